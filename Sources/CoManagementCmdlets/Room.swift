@@ -1,0 +1,2 @@
+/// The real cmdlets, pages and drives, between shell and model.
+enum CoManagementCmdletsRoom {}

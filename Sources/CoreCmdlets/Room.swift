@@ -1,0 +1,2 @@
+/// PowerShell's own commands.
+enum CoreCmdletsRoom {}

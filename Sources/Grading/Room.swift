@@ -1,0 +1,2 @@
+/// One transcript or a million: replay, score, results.
+enum GradingRoom {}

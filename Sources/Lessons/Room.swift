@@ -1,0 +1,2 @@
+/// Lesson, course and scenario documents: reading, diagnostics, the step and check model.
+enum LessonsRoom {}

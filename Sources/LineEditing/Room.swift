@@ -1,0 +1,2 @@
+/// A line from a terminal through libedit. Knows no PowerShell.
+enum LineEditingRoom {}

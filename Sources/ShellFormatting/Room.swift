@@ -1,0 +1,2 @@
+/// Objects and errors to text of a given width.
+enum ShellFormattingRoom {}

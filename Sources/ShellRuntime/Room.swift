@@ -1,0 +1,2 @@
+/// Values, names, pipeline, binding, evaluation, errors and budgets of the shell.
+enum ShellRuntimeRoom {}

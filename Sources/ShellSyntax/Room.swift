@@ -1,0 +1,2 @@
+/// Text to tokens to a lossless syntax tree with spans; no values.
+enum ShellSyntaxRoom {}

@@ -1,0 +1,2 @@
+/// Markdown, verdicts and pages to text for a given width.
+enum TerminalRenderingRoom {}

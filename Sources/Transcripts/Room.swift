@@ -1,0 +1,2 @@
+/// The recorded session: append, read, verify. Knows no shell.
+enum TranscriptsRoom {}

@@ -1,0 +1,2 @@
+/// One learner's session: present, run, check, hint, record, replay.
+enum TutoringRoom {}
