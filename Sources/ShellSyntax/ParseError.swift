@@ -1,0 +1,13 @@
+/// A parse error with PowerShell's id and message.
+public struct ParseError: Error, Sendable, Hashable {
+  /// PowerShell's error id: `MissingEndParenthesisInExpression`.
+  public let id: String
+  /// PowerShell's message.
+  public let message: String
+  /// The place that PowerShell marks.
+  public let span: SourceSpan
+  /// What was expected there, for a marker's label: `)`; none where nothing in particular was.
+  public let expected: String?
+  /// Whether more text could mend it.
+  public let isIncomplete: Bool
+}

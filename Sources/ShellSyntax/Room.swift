@@ -1,2 +1,0 @@
-/// Text to tokens to a lossless syntax tree with spans; no values.
-enum ShellSyntaxRoom {}
