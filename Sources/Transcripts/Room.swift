@@ -1,2 +1,0 @@
-/// The recorded session: append, read, verify. Knows no shell.
-enum TranscriptsRoom {}
