@@ -34,9 +34,10 @@ public struct SourceText: Sendable {
     let line = lineIndex(of: offset)
     let from = utf8.index(utf8.startIndex, offsetBy: lineStarts[line])
     let to = utf8.index(utf8.startIndex, offsetBy: offset)
-    // A scalar is counted by its first byte.
-    let column = utf8[from..<to].lazy.filter { $0 & 0xC0 != 0x80 }.count
-    return SourceLocation(line: line + 1, column: column + 1)
+    // A scalar is counted by its first byte; an offset inside a scalar is at that scalar.
+    let before = utf8[from..<to].lazy.filter { $0 & 0xC0 != 0x80 }.count
+    let isInside = to < utf8.endIndex && utf8[to] & 0xC0 == 0x80
+    return SourceLocation(line: line + 1, column: isInside ? before : before + 1)
   }
 
   /// The text of a line (from 1) without its line end; empty for a line that does not exist.
