@@ -1,0 +1,70 @@
+public import ShellSyntax
+
+/// One error: what PowerShell's ErrorRecord holds, as values that may cross threads. A target that
+/// is an object is kept by the shell and found again by `targetToken`.
+public final class ErrorRecord: Sendable {
+  /// First part of the FullyQualifiedErrorId, `CommandNotFoundException`.
+  public let id: String
+  /// What kind of error it is.
+  public let category: ErrorCategory
+  /// The sentence that is shown.
+  public let message: String
+  /// Full .NET name of the exception, for typed `catch`.
+  public let exceptionType: String
+  /// The target as text, for `CategoryInfo`; empty if there is none.
+  public let targetText: String
+  /// Where the shell keeps the target object itself, if it has one.
+  public let targetToken: Int?
+  /// The command that reported it, second part of the FullyQualifiedErrorId; empty if none.
+  public let source: String
+  /// The place in the line, if known.
+  public let position: ErrorPosition?
+
+  /// A new record; source and position are usually filled in by the shell (`located`).
+  public init(
+    id: String, category: ErrorCategory, message: String,
+    exceptionType: String = "System.Management.Automation.RuntimeException",
+    targetText: String = "", targetToken: Int? = nil, source: String = "",
+    position: ErrorPosition? = nil
+  ) {
+    self.id = id
+    self.category = category
+    self.message = message
+    self.exceptionType = exceptionType
+    self.targetText = targetText
+    self.targetToken = targetToken
+    self.source = source
+    self.position = position
+  }
+
+  /// `Id,Source`, or `Id` alone where no command reported it.
+  public var fullyQualifiedErrorId: String { source.isEmpty ? id : "\(id),\(source)" }
+
+  /// The same error with a source and a place, where it has none yet.
+  public func located(source: String, position: ErrorPosition?) -> ErrorRecord {
+    ErrorRecord(
+      id: id, category: category, message: message, exceptionType: exceptionType,
+      targetText: targetText, targetToken: targetToken,
+      source: self.source.isEmpty ? source : self.source, position: self.position ?? position)
+  }
+}
+
+/// A place in a submitted text, with what is needed to draw the marker under it.
+public struct ErrorPosition: Sendable, Equatable {
+  /// Line, from 1.
+  public let line: Int
+  /// Column in Unicode scalars, from 1.
+  public let column: Int
+  /// Length of the marked text in Unicode scalars, at least 1.
+  public let length: Int
+  /// The text of that line.
+  public let lineText: String
+
+  /// A place; see the properties for the units.
+  public init(line: Int, column: Int, length: Int, lineText: String) {
+    self.line = line
+    self.column = column
+    self.length = length
+    self.lineText = lineText
+  }
+}

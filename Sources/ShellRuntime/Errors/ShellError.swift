@@ -1,0 +1,45 @@
+/// Why evaluation left its ordinary way. The one thing that the runtime throws.
+public enum ShellError: Error {
+  /// A terminating error.
+  case terminating(ErrorRecord)
+  /// A budget of the line is used up; the line ends as if interrupted.
+  case budget(Budget)
+  /// Ctrl-C; the line leaves nothing.
+  case interrupted
+  /// `exit N`.
+  case exit(Int32)
+  /// `break`, `continue` or `return` on its way through a command (label, if any).
+  case flow(FlowKind, label: String?)
+  /// A later stage of the pipeline wants no more objects.
+  case pipelineStopped
+
+  /// What is limited per submitted line.
+  public enum Budget: String, Sendable {
+    // swift-format-ignore
+    case steps, bytes, output, objects, calls, nesting
+  }
+
+  /// The statements that leave a block.
+  public enum FlowKind: Sendable {
+    // swift-format-ignore
+    case breakLoop, continueLoop, returnValue
+  }
+
+  /// A terminating error from its parts.
+  public static func failed(
+    _ id: String, _ category: ErrorCategory, _ message: String, target: String = "",
+    exceptionType: String = "System.Management.Automation.RuntimeException"
+  ) -> ShellError {
+    .terminating(
+      ErrorRecord(
+        id: id, category: category, message: message, exceptionType: exceptionType,
+        targetText: target))
+  }
+
+  /// Assignment to a property that cannot be set.
+  public static func readOnlyProperty(_ name: String) -> ShellError {
+    failed(
+      "PropertyAssignmentException", .invalidOperation, "'\(name)' is a ReadOnly property.",
+      exceptionType: "System.Management.Automation.SetValueInvocationException")
+  }
+}

@@ -1,2 +1,0 @@
-/// Values, names, pipeline, binding, evaluation, errors and budgets of the shell.
-enum ShellRuntimeRoom {}
