@@ -3,6 +3,8 @@
 public protocol Cmdlet {
   /// A value with every parameter at its default.
   init()
+  /// Name as typed; derived from the type unless it is given (`dsregcmd` has no verb).
+  static var commandName: String { get }
   /// Synopsis, parameters and examples.
   static var declaration: CmdletDeclaration<Self> { get }
   /// Once, before the first pipeline object.

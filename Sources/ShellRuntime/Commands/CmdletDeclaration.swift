@@ -43,6 +43,9 @@ public struct Parameter<Command: Cmdlet> {
   public var help: String
   /// Converts and stores a bound value.
   public let store: (inout Command, Value, Conversion) throws(ShellError) -> Void
+  /// Puts the value of another instance back: what came from one pipeline object is gone at the
+  /// next.
+  let reset: (inout Command, Command) -> Void
 
   /// A parameter stored in the property at `path`, converted by the property's type.
   public init<Stored: ParameterValue>(
@@ -66,6 +69,7 @@ public struct Parameter<Command: Cmdlet> {
     store = { (command, value, conversion) throws(ShellError) in
       command[keyPath: path] = try Stored(bound: value, conversion)
     }
+    reset = { command, initial in command[keyPath: path] = initial[keyPath: path] }
   }
 }
 

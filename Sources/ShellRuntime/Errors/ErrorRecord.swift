@@ -1,5 +1,3 @@
-public import ShellSyntax
-
 /// One error: what PowerShell's ErrorRecord holds, as values that may cross threads. A target that
 /// is an object is kept by the shell and found again by `targetToken`.
 public final class ErrorRecord: Sendable {
@@ -39,6 +37,13 @@ public final class ErrorRecord: Sendable {
 
   /// `Id,Source`, or `Id` alone where no command reported it.
   public var fullyQualifiedErrorId: String { source.isEmpty ? id : "\(id),\(source)" }
+
+  /// What `CategoryInfo` prints: `ObjectNotFound: (x:String) [Get-Thing], ItemNotFoundException`.
+  public var categoryText: String {
+    let reason = exceptionType.split(separator: ".").last.map(String.init) ?? exceptionType
+    let target = targetText.isEmpty ? "(:)" : "(\(targetText):String)"
+    return "\(category.rawValue): \(target) [\(source)], \(reason)"
+  }
 
   /// The same error with a source and a place, where it has none yet.
   public func located(source: String, position: ErrorPosition?) -> ErrorRecord {

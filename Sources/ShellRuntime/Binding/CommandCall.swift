@@ -1,0 +1,70 @@
+/// An invocation after binding: what observers are told and commands are given.
+public final class CommandCall {
+  /// The resolved command, `Get-CMDevice`.
+  public let name: String
+  /// What it takes.
+  public let signature: CommandSignature
+  /// Bound parameters under their full names, in the order of binding; positional arguments
+  /// among them, parameters bound from the pipeline not.
+  public internal(set) var parameters: [(name: String, value: Value)] = []
+  /// The parameter set, once it is decided.
+  public internal(set) var parameterSetName = CommandSignature.allSets
+  /// The common parameters given.
+  public internal(set) var common = CommonParameters()
+  /// Where the command stands in the submitted text.
+  public let position: ErrorPosition?
+
+  /// Second part of the FullyQualifiedErrorId of its errors: the class of PowerShell's own
+  /// cmdlets, the name of any other.
+  public var errorSource: String {
+    guard signature.module.hasPrefix("Microsoft.PowerShell.") else { return name }
+    let parts = name.split(separator: "-")
+    return "Microsoft.PowerShell.Commands.\(parts.joined())Command"
+  }
+
+  init(name: String, signature: CommandSignature, position: ErrorPosition?) {
+    self.name = name
+    self.signature = signature
+    self.position = position
+  }
+
+  /// The value bound to a parameter; nil where it was not given.
+  public subscript(name: String) -> Value? {
+    parameters.first { TextComparison.equalsIgnoringCase($0.name, name) }?.value
+  }
+}
+
+/// The parameters that every command takes.
+public struct CommonParameters {
+  /// `-ErrorAction`
+  public internal(set) var errorAction: ActionPreference?
+  /// `-WarningAction`
+  public internal(set) var warningAction: ActionPreference?
+  /// `-InformationAction`
+  public internal(set) var informationAction: ActionPreference?
+  /// `-Verbose`
+  public internal(set) var verbose: Bool?
+  /// `-Debug`
+  public internal(set) var debug: Bool?
+  /// `-WhatIf`
+  public internal(set) var whatIf: Bool?
+  /// `-Confirm`
+  public internal(set) var confirm: Bool?
+  /// `-ErrorVariable`
+  public internal(set) var errorVariable: String?
+  /// `-WarningVariable`
+  public internal(set) var warningVariable: String?
+  /// `-InformationVariable`
+  public internal(set) var informationVariable: String?
+  /// `-OutVariable`
+  public internal(set) var outVariable: String?
+  /// `-PipelineVariable`
+  public internal(set) var pipelineVariable: String?
+}
+
+/// What is done about a message of a stream.
+public enum ActionPreference: String, Sendable, CaseIterable {
+  // swift-format-ignore
+  case silentlyContinue = "SilentlyContinue", stop = "Stop", `continue` = "Continue",
+    inquire = "Inquire", ignore = "Ignore", `break` = "Break"
+}

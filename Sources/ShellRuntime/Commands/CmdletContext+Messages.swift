@@ -1,0 +1,91 @@
+extension CmdletContext {
+  /// Reports a non-terminating error; it terminates where `-ErrorAction Stop` says so.
+  public func writeError(_ record: ErrorRecord, target: Value = .null) throws(ShellError) {
+    try shell.report(
+      record.located(source: errorSource, position: call.position), target: target,
+      action: call.common.errorAction, call: call)
+  }
+
+  /// Reports a non-terminating error made of its parts.
+  public func writeError(
+    _ id: String, _ category: ErrorCategory, _ message: String, target: Value = .null,
+    exceptionType: String = "System.Management.Automation.RuntimeException"
+  ) throws(ShellError) {
+    let record = ErrorRecord(
+      id: id, category: category, message: message, exceptionType: exceptionType,
+      targetText: target.text)
+    try writeError(record, target: target)
+  }
+
+  /// A terminating error made of its parts, to be thrown.
+  public func failure(
+    _ id: String, _ category: ErrorCategory, _ message: String, target: Value = .null,
+    exceptionType: String = "System.Management.Automation.RuntimeException"
+  ) -> ShellError {
+    .terminating(
+      ErrorRecord(
+        id: id, category: category, message: message, exceptionType: exceptionType,
+        targetText: target.text, targetToken: shell.keepTarget(target), source: errorSource,
+        position: call.position))
+  }
+
+  /// Second part of the FullyQualifiedErrorId of this command's errors.
+  public var errorSource: String { call.errorSource }
+
+  /// A message of the warning stream, unless `-WarningAction` or the preference silences it.
+  public func writeWarning(_ text: String) throws(ShellError) {
+    try shell.message(text, .warning, action: call.common.warningAction, call: call)
+  }
+
+  /// A message of the verbose stream, shown with `-Verbose`.
+  public func writeVerbose(_ text: String) throws(ShellError) {
+    let action = call.common.verbose.map { $0 ? ActionPreference.continue : .silentlyContinue }
+    try shell.message(text, .verbose, action: action, call: call)
+  }
+
+  /// A message of the debug stream, shown with `-Debug`.
+  public func writeDebug(_ text: String) throws(ShellError) {
+    let action = call.common.debug.map { $0 ? ActionPreference.continue : .silentlyContinue }
+    try shell.message(text, .debug, action: action, call: call)
+  }
+
+  /// A message of the information stream, shown with `-InformationAction Continue`.
+  public func writeInformation(_ text: String) throws(ShellError) {
+    try shell.message(text, .information, action: call.common.informationAction, call: call)
+  }
+
+  /// Text for the person at the prompt (`Write-Host`).
+  public func writeHost(_ text: String) throws(ShellError) {
+    try shell.message(text, .host, action: .continue, call: call)
+  }
+
+  /// Whether to go on with a change: no with `-WhatIf`, which says what would be done, and
+  /// whatever the answer is with `-Confirm`.
+  public func shouldProcess(target: String, action: String) throws(ShellError) -> Bool {
+    try shell.shouldProcess(target: target, action: action, call: call)
+  }
+
+  /// An answer of the person at the prompt; where nobody can answer it is a terminating error.
+  public func reply(to request: ReplyRequest) throws(ShellError) -> String {
+    try shell.reply(to: request)
+  }
+
+  /// Runs a script block in the current scope with `$_` bound, and gives what it writes.
+  public func invoke(
+    _ block: ScriptBlockObject, with item: Value? = nil, arguments: [Value] = []
+  ) throws(ShellError) -> [Value] {
+    try shell.invoke(block, item: item, arguments: arguments)
+  }
+
+  /// Runs a script block like `invoke` and sends what it writes on; false when nobody wants more.
+  public func invokeWriting(
+    _ block: ScriptBlockObject, with item: Value? = nil
+  ) throws(ShellError) -> Bool {
+    try shell.invoke(block, item: item, into: output)
+  }
+
+  /// Whether a script block's result for an item is true, as `Where-Object` asks.
+  public func test(_ block: ScriptBlockObject, with item: Value) throws(ShellError) -> Bool {
+    try shell.test(block, item: item)
+  }
+}

@@ -1,0 +1,58 @@
+/// What a running command may do: write objects and messages, ask, call script blocks, reach the
+/// world.
+public final class CmdletContext {
+  /// The session.
+  public let shell: Shell
+  /// The bound call.
+  public let call: CommandCall
+  /// Whether objects come through the pipeline.
+  public let hasPipelineInput: Bool
+  let output: ObjectSink
+
+  init(shell: Shell, call: CommandCall, hasPipelineInput: Bool, output: ObjectSink) {
+    self.shell = shell
+    self.call = call
+    self.hasPipelineInput = hasPipelineInput
+    self.output = output
+  }
+
+  /// The worker's names, shapes and commands.
+  public var engine: Engine { shell.engine }
+  /// The simulated world.
+  public var world: any World { shell.world }
+  /// Conversions for values of this session.
+  public var conversion: Conversion { Conversion(engine: shell.engine, today: shell.world.now) }
+  /// The parameter set that the arguments decided.
+  public var parameterSetName: String { call.parameterSetName }
+
+  /// Whether a parameter was given by name or position.
+  public func isBound(_ name: String) -> Bool { call[name] != nil }
+
+  /// Sends an object to the next stage as it is; false when nobody wants more: then return.
+  @discardableResult
+  public func write(_ value: Value) throws(ShellError) -> Bool {
+    try output.accept(value, shell)
+  }
+
+  /// Sends objects one after the other; false when nobody wants more.
+  @discardableResult
+  public func write(contentsOf values: [Value]) throws(ShellError) -> Bool {
+    for value in values {
+      guard try output.accept(value, shell) else { return false }
+    }
+    return true
+  }
+
+  /// Sends an object.
+  @discardableResult
+  public func write(_ object: ShellObject) throws(ShellError) -> Bool {
+    try output.accept(.object(object), shell)
+  }
+
+  /// Sends a text.
+  @discardableResult
+  public func write(_ text: String) throws(ShellError) -> Bool {
+    try shell.charge(bytes: text.utf8.count)
+    return try output.accept(.string(text), shell)
+  }
+}

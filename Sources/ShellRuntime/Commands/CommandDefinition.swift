@@ -1,0 +1,74 @@
+/// A command written in Swift, as the table and help see it.
+public final class CommandDefinition {
+  /// Name as shown, `Get-CMDevice`.
+  public let name: String
+  /// One sentence.
+  public let synopsis: String
+  /// Examples in the plain session form.
+  public let examples: String
+  /// Whether it leaves world and session as they are.
+  public let isReader: Bool
+  /// The parameters to which it gives effect, with their help.
+  public let parameters: [(declaration: ParameterDeclaration, help: String)]
+  /// The signature, where it does not come from the catalogue.
+  public let ownSignature: CommandSignature?
+  /// Makes the pipeline stage of one invocation.
+  let makeStage: (CommandCall, CmdletContext) -> Stage
+
+  init<Command: Cmdlet>(_ command: Command.Type) {
+    let declaration = command.declaration
+    name = command.commandName
+    synopsis = declaration.synopsis
+    examples = declaration.examples
+    isReader = declaration.isReader
+    parameters = declaration.parameters.map { ($0.declaration, $0.help) }
+    ownSignature = Self.signature(name: command.commandName, declaration)
+    let plan = CmdletPlan(declaration)
+    makeStage = { call, context in CmdletStage<Command>(plan: plan, call: call, context: context) }
+  }
+
+  private static func signature<Command: Cmdlet>(
+    name: String, _ declaration: CmdletDeclaration<Command>
+  ) -> CommandSignature? {
+    guard
+      case .own(let module, let defaultSet, let supportsShouldProcess, let outputTypes) =
+        declaration.signature
+    else { return nil }
+    var setNames: [String] = []
+    for parameter in declaration.parameters {
+      for set in parameter.sets where !setNames.contains(set) { setNames.append(set) }
+    }
+    if setNames.isEmpty { setNames = [CommandSignature.allSets] }
+    let sets = setNames.map { set in
+      let indices = declaration.parameters.indices.filter {
+        let sets = declaration.parameters[$0].sets
+        return sets.isEmpty || sets.contains(set)
+      }
+      return (name: set, parameters: Array(indices))
+    }
+    var signature = CommandSignature(
+      name: name, module: module, defaultSet: defaultSet,
+      parameters: declaration.parameters.map(\.declaration), sets: sets)
+    signature.supportsShouldProcess = supportsShouldProcess
+    signature.outputTypes = outputTypes
+    return signature
+  }
+}
+
+extension CommandSignature {
+  /// Name of the set of a command that has only one.
+  public static let allSets = "__AllParameterSets"
+}
+
+extension Cmdlet {
+  /// The command's name as derived from the type: `GetCMDevice` is `Get-CMDevice`.
+  public static var commandName: String {
+    let type = String(describing: Self.self)
+    for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
+      return verb + "-" + type.dropFirst(verb.count)
+    }
+    let rest = type.dropFirst()
+    guard let noun = rest.firstIndex(where: \.isUppercase) else { return type }
+    return type[..<noun] + "-" + type[noun...]
+  }
+}

@@ -1,0 +1,70 @@
+/// The commands that an engine knows: those written in Swift, their aliases, and the catalogue of
+/// real cmdlets behind them. Names are looked up without regard to case.
+public final class CommandTable {
+  /// Signatures of real cmdlets, simulated or not.
+  public let catalogue: (any SignatureCatalogue)?
+  private var definitions: [FoldedText: CommandDefinition] = [:]
+  private var aliasTargets: [FoldedText: (name: String, target: String)] = [:]
+  private var signatures: [FoldedText: CommandSignature] = [:]
+
+  init(catalogue: (any SignatureCatalogue)?) { self.catalogue = catalogue }
+
+  /// Makes a command known; a later one of the same name replaces it.
+  public func register<Command: Cmdlet>(_ command: Command.Type) {
+    let definition = CommandDefinition(command)
+    definitions[FoldedText(definition.name)] = definition
+  }
+
+  /// Makes an alias known.
+  public func registerAlias(_ name: String, for target: String) {
+    aliasTargets[FoldedText(name)] = (name, target)
+  }
+
+  /// The command written in Swift of that name; aliases are not followed.
+  public func definition(named name: String) -> CommandDefinition? {
+    definitions[FoldedText(name)]
+  }
+
+  /// The command that an alias of the engine stands for.
+  public func aliasTarget(_ name: String) -> String? { aliasTargets[FoldedText(name)]?.target }
+
+  /// Every alias of the engine with its command, sorted by name.
+  public var aliases: [(name: String, target: String)] {
+    aliasTargets.values.sorted {
+      TextComparison.order($0.name, $1.name, ignoringCase: true) < 0
+    }
+  }
+
+  /// The signature of a command, from the catalogue or from its own declaration; nil for a name
+  /// that is no command. Aliases are not followed.
+  public func signature(named name: String) -> CommandSignature? {
+    let key = FoldedText(name)
+    if let known = signatures[key] { return known }
+    let definition = definitions[key]
+    let signature = definition?.ownSignature ?? catalogue?.signature(named: name)
+    signatures[key] = signature
+    return signature
+  }
+
+  /// Names of every command written in Swift, sorted.
+  public var simulatedNames: [String] {
+    definitions.values.map(\.name).sorted {
+      TextComparison.order($0, $1, ignoringCase: true) < 0
+    }
+  }
+
+  /// Names of every command, simulated or only in the catalogue, sorted, each once.
+  public var names: [String] {
+    var all = simulatedNames
+    for name in catalogue?.names ?? [] where definitions[FoldedText(name)] == nil {
+      all.append(name)
+    }
+    return all.sorted { TextComparison.order($0, $1, ignoringCase: true) < 0 }
+  }
+
+  /// The names of commands and aliases that a mistyped name probably meant, the nearest first; at
+  /// most `limit`, none where nothing is near.
+  public func nearestNames(to name: String, limit: Int = 3) -> [String] {
+    NearestNames.find(name, among: names + aliases.map(\.name), limit: limit)
+  }
+}

@@ -1,0 +1,144 @@
+/// A type that the language can name: the accelerators and full names of `shell.md`, their arrays,
+/// and any other name, which nothing converts to.
+public indirect enum ShellType: Hashable, Sendable {
+  /// `[object]`, `[psobject]`: anything.
+  case object
+  /// System.Boolean.
+  case bool
+  /// `[switch]`.
+  case switchParameter
+  /// System.String.
+  case string
+  /// System.Char.
+  case char
+  /// A number; the case says which.
+  case number(NumberType)
+  /// System.DateTime; also `[datetimeoffset]`, since there is only UTC.
+  case dateTime
+  /// System.TimeSpan.
+  case timeSpan
+  /// System.Guid.
+  case guid
+  /// System.Version.
+  case version
+  /// System.Text.RegularExpressions.Regex.
+  case regex
+  /// An array of a type; `[array]` is one of `object`.
+  case array(ShellType)
+  /// System.Collections.Hashtable.
+  case hashtable
+  /// `[ordered]`.
+  case ordered
+  /// `[pscustomobject]`.
+  case customObject
+  /// `[scriptblock]`.
+  case scriptBlock
+  /// System.Collections.ArrayList or a generic list.
+  case list(ArrayObject.Kind, String)
+  /// `[void]`.
+  case void
+  /// Any other type, by its full name: exceptions, enumerations, kinds of world objects.
+  case named(String)
+
+  /// The numeric types.
+  public enum NumberType: String, Hashable, Sendable {
+    // swift-format-ignore
+    case int = "System.Int32", long = "System.Int64", double = "System.Double",
+      single = "System.Single", decimal = "System.Decimal", byte = "System.Byte",
+      sbyte = "System.SByte", int16 = "System.Int16", uint16 = "System.UInt16",
+      uint32 = "System.UInt32", uint64 = "System.UInt64"
+  }
+
+  /// Whether it is an array type.
+  public var isArray: Bool {
+    if case .array = self { return true }
+    return false
+  }
+
+  /// `System.Int32`, `System.String[]`.
+  public var fullName: String {
+    switch self {
+    case .object: "System.Object"
+    case .bool: "System.Boolean"
+    case .switchParameter: "System.Management.Automation.SwitchParameter"
+    case .string: "System.String"
+    case .char: "System.Char"
+    case .number(let type): type.rawValue
+    case .dateTime: "System.DateTime"
+    case .timeSpan: "System.TimeSpan"
+    case .guid: "System.Guid"
+    case .version: "System.Version"
+    case .regex: "System.Text.RegularExpressions.Regex"
+    case .array(let element): element.fullName + "[]"
+    case .hashtable: "System.Collections.Hashtable"
+    case .ordered: "System.Collections.Specialized.OrderedDictionary"
+    case .customObject: "System.Management.Automation.PSCustomObject"
+    case .scriptBlock: "System.Management.Automation.ScriptBlock"
+    case .list(.arrayList, _): "System.Collections.ArrayList"
+    case .list(_, let element): "System.Collections.Generic.List`1[\(element)]"
+    case .void: "System.Void"
+    case .named(let name): name
+    }
+  }
+
+  /// The accelerator where there is one, else the full name: `int`, `System.IO.IOException`.
+  public var displayName: String {
+    if case .array(let element) = self { return element.displayName + "[]" }
+    return TypeNames.accelerator(of: fullName) ?? fullName
+  }
+}
+
+/// Names of types in both directions.
+enum TypeNames {
+  /// Accelerators and short names, by folded name.
+  static let table: [(name: String, type: ShellType)] = [
+    ("int", .number(.int)), ("int32", .number(.int)), ("long", .number(.long)),
+    ("int64", .number(.long)), ("double", .number(.double)), ("float", .number(.single)),
+    ("single", .number(.single)), ("decimal", .number(.decimal)), ("byte", .number(.byte)),
+    ("sbyte", .number(.sbyte)), ("short", .number(.int16)), ("int16", .number(.int16)),
+    ("ushort", .number(.uint16)), ("uint16", .number(.uint16)), ("uint", .number(.uint32)),
+    ("uint32", .number(.uint32)), ("ulong", .number(.uint64)), ("uint64", .number(.uint64)),
+    ("bool", .bool), ("boolean", .bool), ("string", .string), ("char", .char),
+    ("datetime", .dateTime), ("datetimeoffset", .dateTime), ("timespan", .timeSpan),
+    ("guid", .guid), ("version", .version), ("regex", .regex),
+    ("text.regularexpressions.regex", .regex), ("array", .array(.object)),
+    ("hashtable", .hashtable), ("collections.hashtable", .hashtable), ("ordered", .ordered),
+    ("collections.specialized.ordereddictionary", .ordered), ("pscustomobject", .customObject),
+    ("management.automation.pscustomobject", .customObject), ("psobject", .object),
+    ("management.automation.psobject", .object), ("object", .object), ("switch", .switchParameter),
+    ("management.automation.switchparameter", .switchParameter), ("scriptblock", .scriptBlock),
+    ("management.automation.scriptblock", .scriptBlock), ("void", .void),
+    ("collections.arraylist", .list(.arrayList, "System.Object")),
+    ("math", .named("System.Math")), ("convert", .named("System.Convert")),
+    ("environment", .named("System.Environment")), ("enum", .named("System.Enum")),
+    ("exception", .named("System.Exception")), ("type", .named("System.Type")),
+    ("securestring", .named("System.Security.SecureString")),
+    ("pscredential", .named("System.Management.Automation.PSCredential")),
+    ("xml", .named("System.Xml.XmlDocument")), ("uri", .named("System.Uri")),
+    ("mailaddress", .named("System.Net.Mail.MailAddress")),
+    ("ipaddress", .named("System.Net.IPAddress")),
+    ("cultureinfo", .named("System.Globalization.CultureInfo")),
+    ("dayofweek", .named("System.DayOfWeek")),
+  ]
+
+  /// The type of a name as written, without brackets; unknown names give `.named`.
+  static func type(named name: String) -> ShellType {
+    var folded = TextComparison.folded(name)
+    if folded.hasPrefix("system.") { folded.removeFirst(7) }
+    if let found = table.first(where: { $0.name == folded }) { return found.type }
+    return .named(name)
+  }
+
+  /// `int` for `System.Int32`.
+  static func accelerator(of fullName: String) -> String? {
+    let special = [
+      "System.Single": "float", "System.Int16": "short", "System.UInt16": "ushort",
+      "System.UInt32": "uint", "System.UInt64": "ulong", "System.Object": "System.Object",
+      "System.Collections.ArrayList": "System.Collections.ArrayList",
+      "System.Math": "System.Math", "System.Convert": "System.Convert",
+      "System.Environment": "System.Environment", "System.Exception": "System.Exception",
+    ]
+    if let name = special[fullName] { return name }
+    return table.first { $0.type.fullName == fullName }?.name
+  }
+}

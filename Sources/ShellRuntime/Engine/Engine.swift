@@ -1,0 +1,118 @@
+/// What the sessions of one worker share: names, shapes, commands and what was made of texts that
+/// were met before. Never shared between threads.
+public final class Engine {
+  /// Interned names.
+  public let names = NameTable()
+  /// The commands that sessions find.
+  public let commands: CommandTable
+  private var shapes: [String: Shape] = [:]
+  let texts = TextCache()
+
+  /// An engine with no commands; `catalogue` gives the signatures of real cmdlets.
+  public init(catalogue: (any SignatureCatalogue)? = nil) {
+    commands = CommandTable(catalogue: catalogue)
+  }
+
+  /// The shape of a key, made at its first use.
+  public func shape(for key: String, _ make: (NameTable) -> Shape) -> Shape {
+    if let shape = shapes[key] { return shape }
+    let shape = make(names)
+    shapes[key] = shape
+    return shape
+  }
+
+  /// The shape of custom objects with these properties in this order; one for all that agree.
+  public func customShape(
+    typeNames: [String] = customTypeNames, properties: [String]
+  ) -> Shape {
+    var key = "custom"
+    for part in typeNames { key += "\u{1}" + part }
+    for part in properties { key += "\u{0}" + part }
+    return shape(for: key) { names in
+      Shape(
+        typeNames: typeNames,
+        properties: properties.map { PropertyDefinition($0, "object", isReadOnly: false) },
+        names: names)
+    }
+  }
+
+  /// Type names of a `[pscustomobject]`.
+  public static let customTypeNames = [
+    "System.Management.Automation.PSCustomObject", "System.Object",
+  ]
+
+  /// A new custom object; the first of equal names wins.
+  public func customObject(_ entries: [(String, Value)]) -> CustomObject {
+    CustomObject(
+      shape: customShape(properties: entries.map(\.0)), values: entries.map(\.1))
+  }
+
+  func plainShape(_ typeName: String, bases: [String] = []) -> Shape {
+    shape(for: "plain\u{0}" + typeName) { names in
+      Shape(typeNames: [typeName] + bases + ["System.Object"], properties: [], names: names)
+    }
+  }
+
+  func readOnlyShape(_ typeNames: [String], _ properties: [(String, String)]) -> Shape {
+    shape(for: "fixed\u{0}" + typeNames[0]) { names in
+      Shape(
+        typeNames: typeNames + ["System.Object"],
+        properties: properties.map { PropertyDefinition($0.0, $0.1) }, names: names)
+    }
+  }
+}
+
+extension Engine {
+  var versionShape: Shape {
+    readOnlyShape(
+      ["System.Version"],
+      [("Major", "int"), ("Minor", "int"), ("Build", "int"), ("Revision", "int")])
+  }
+
+  var typeShape: Shape {
+    readOnlyShape(
+      ["System.RuntimeType", "System.Type"],
+      [("Name", "string"), ("FullName", "string"), ("Namespace", "string"), ("IsArray", "bool")])
+  }
+
+  var errorShape: Shape {
+    readOnlyShape(
+      ["System.Management.Automation.ErrorRecord"],
+      [
+        ("Exception", "System.Exception"), ("TargetObject", "System.Object"),
+        ("CategoryInfo", "System.Management.Automation.ErrorCategoryInfo"),
+        ("FullyQualifiedErrorId", "string"),
+        ("ErrorDetails", "System.Management.Automation.ErrorDetails"),
+        ("InvocationInfo", "System.Management.Automation.InvocationInfo"),
+        ("ScriptStackTrace", "string"),
+      ])
+  }
+
+  var categoryInfoShape: Shape {
+    readOnlyShape(
+      ["System.Management.Automation.ErrorCategoryInfo"],
+      [
+        ("Category", "System.Management.Automation.ErrorCategory"), ("Activity", "string"),
+        ("Reason", "string"), ("TargetName", "string"), ("TargetType", "string"),
+      ])
+  }
+
+  var invocationInfoShape: Shape {
+    readOnlyShape(
+      ["System.Management.Automation.InvocationInfo"],
+      [
+        ("MyCommand", "string"), ("ScriptLineNumber", "int"), ("OffsetInLine", "int"),
+        ("Line", "string"), ("PositionMessage", "string"),
+      ])
+  }
+
+  func exceptionShape(_ typeName: String) -> Shape {
+    readOnlyShape(
+      [typeName, "System.Exception"],
+      [
+        ("Message", "string"), ("InnerException", "System.Exception"), ("HResult", "int"),
+        ("StackTrace", "string"), ("Source", "string"),
+        ("Data", "System.Collections.IDictionary"),
+      ])
+  }
+}

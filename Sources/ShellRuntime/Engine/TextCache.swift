@@ -1,0 +1,3 @@
+/// What was made of texts that were met before.
+final class TextCache {
+}

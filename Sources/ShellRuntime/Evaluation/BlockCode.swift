@@ -1,0 +1,3 @@
+/// The executable form of a script block.
+final class BlockCode {
+}

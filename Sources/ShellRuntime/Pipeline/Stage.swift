@@ -1,0 +1,18 @@
+/// One command of a running pipeline.
+class Stage: ObjectSink {
+  /// Where its output goes.
+  final let next: ObjectSink
+  /// Whether objects come from a stage before it.
+  final let hasInput: Bool
+
+  init(next: ObjectSink, hasInput: Bool) {
+    self.next = next
+    self.hasInput = hasInput
+  }
+
+  /// Before the first object.
+  func begin(_ shell: Shell) throws(ShellError) {}
+
+  /// After the last object; without input the whole work.
+  func end(_ shell: Shell) throws(ShellError) {}
+}

@@ -1,0 +1,41 @@
+/// An array or list; values share it by reference.
+public final class ArrayObject {
+  /// What may be done with it.
+  public enum Kind: Sendable, Equatable {
+    /// `Object[]`, `String[]`: elements are replaced, not added.
+    case fixed
+    /// `System.Collections.ArrayList`.
+    case arrayList
+    /// `System.Collections.Generic.List`1`.
+    case list
+  }
+
+  /// The elements in order.
+  @exclusivity(unchecked)
+  public var items: [Value]
+  /// .NET name of the element type, `System.Object`.
+  public let elementType: String
+  /// Array or list.
+  public let kind: Kind
+
+  /// An array of elements.
+  public init(_ items: [Value], elementType: String = "System.Object", kind: Kind = .fixed) {
+    self.items = items
+    self.elementType = elementType
+    self.kind = kind
+  }
+
+  /// Name of the whole type, `System.Object[]`.
+  public var typeName: String {
+    switch kind {
+    case .fixed: elementType + "[]"
+    case .arrayList: "System.Collections.ArrayList"
+    case .list: "System.Collections.Generic.List`1[[\(elementType)]]"
+    }
+  }
+
+  deinit {
+    guard items.contains(where: \.isContainer) else { return }
+    ContainerRelease.release(&items)
+  }
+}

@@ -1,0 +1,122 @@
+/// A boxed System.Decimal.
+public final class DecimalObject: ShellObject {
+  /// The number.
+  public let number: DecimalNumber
+
+  /// Boxes a number.
+  public init(_ number: DecimalNumber, engine: Engine) {
+    self.number = number
+    super.init(shape: engine.plainShape("System.Decimal", bases: ["System.ValueType"]))
+  }
+
+  /// All digits, `1.50`.
+  public override var description: String { number.description }
+}
+
+/// A boxed System.Guid.
+public final class GuidObject: ShellObject {
+  private let digits: String
+
+  /// Reads 32 hexadecimal digits with or without dashes and braces; nil for anything else.
+  public init?(text: String, engine: Engine) {
+    guard let digits = Self.normalized(text) else { return nil }
+    self.digits = digits
+    super.init(shape: engine.plainShape("System.Guid", bases: ["System.ValueType"]))
+  }
+
+  /// The lower-case form with dashes; nil if the text is no GUID.
+  static func normalized(_ text: String) -> String? {
+    var bytes = Array(TextComparison.folded(text).utf8)
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    if let first = bytes.first, let last = bytes.last, bytes.count == 38,
+      (first == 0x7B && last == 0x7D) || (first == 0x28 && last == 0x29)
+    {
+      bytes = Array(bytes[1..<37])
+    }
+    if bytes.count == 36 {
+      for dash in [8, 13, 18, 23] where bytes[dash] != 0x2D { return nil }
+      bytes.removeAll { $0 == 0x2D }
+    }
+    let isHex = bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    guard bytes.count == 32, isHex else { return nil }
+    let ranges = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "-")
+  }
+
+  /// Lower-case digits with dashes.
+  public override var description: String { digits }
+}
+
+/// A boxed System.Version.
+public final class VersionObject: ShellObject {
+  /// Major, minor, build and revision; two to four numbers.
+  public let parts: [Int]
+
+  /// Reads `1.2`, `1.2.3` or `1.2.3.4`; nil for anything else.
+  public init?(text: String, engine: Engine) {
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = pieces.compactMap { Int32($0.drop(while: { $0 == " " })) }
+    guard (2...4).contains(pieces.count), numbers.count == pieces.count,
+      numbers.allSatisfy({ $0 >= 0 })
+    else { return nil }
+    parts = numbers.map(Int.init)
+    super.init(shape: engine.versionShape)
+  }
+
+  /// Major, Minor, Build, Revision; -1 for what is not given.
+  public override func value(at slot: Int) -> Value {
+    .integer(slot < parts.count ? parts[slot] : -1)
+  }
+
+  /// `1.2.3`
+  public override var description: String {
+    parts.map { String($0) }.joined(separator: ".")
+  }
+}
+
+/// A member of an enumeration of the simulated products or of .NET, `Running`.
+public final class EnumObject: ShellObject {
+  /// Name of the member.
+  public let name: String
+  /// Its number.
+  public let number: Int
+
+  /// A member of the enumeration `type` (full .NET name).
+  public init(_ name: String, number: Int, type: String, engine: Engine) {
+    self.name = name
+    self.number = number
+    super.init(
+      shape: engine.plainShape(type, bases: ["System.Enum", "System.ValueType"]))
+  }
+
+  /// The member's name.
+  public override var description: String { name }
+}
+
+/// `[int]` as a value.
+public final class TypeObject: ShellObject {
+  /// The type.
+  public let type: ShellType
+
+  /// Boxes a type.
+  public init(_ type: ShellType, engine: Engine) {
+    self.type = type
+    super.init(shape: engine.typeShape)
+  }
+
+  /// Name, FullName, Namespace, IsArray.
+  public override func value(at slot: Int) -> Value {
+    let full = type.fullName
+    let dot = full.lastIndex(of: ".")
+    return switch slot {
+    case 0: .string(dot.map { String(full[full.index(after: $0)...]) } ?? full)
+    case 1: .string(full)
+    case 2: .string(dot.map { String(full[..<$0]) } ?? "")
+    default: .bool(type.isArray)
+    }
+  }
+
+  /// The accelerator where there is one, as PowerShell prints types: `int`.
+  public override var description: String { type.displayName }
+}

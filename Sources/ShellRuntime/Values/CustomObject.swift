@@ -1,0 +1,74 @@
+/// A `[pscustomobject]`, and what `Select-Object` and `ConvertFrom-Json` make: a shape shared with
+/// others of its kind, and values.
+public final class CustomObject: ShellObject {
+  private var values: [Value]
+
+  /// An object whose values stand in the order of the shape's properties; missing ones are `$null`.
+  public init(shape: Shape, values: [Value]) {
+    let missing = shape.properties.count - values.count
+    self.values = values + [Value](repeating: .null, count: max(0, missing))
+    super.init(shape: shape)
+  }
+
+  public override func value(at slot: Int) -> Value {
+    slot < values.count ? values[slot] : .null
+  }
+
+  public override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
+    guard slot < values.count else { return }
+    values[slot] = value
+  }
+
+  /// Adds a property, or sets it where there is one of that name.
+  public func add(_ name: String, _ value: Value, engine: Engine) {
+    if let slot = shape.slot(of: engine.names.name(name)) {
+      values[slot] = value
+      return
+    }
+    let names = shape.properties.map(\.name) + [name]
+    shape = engine.customShape(typeNames: shape.typeNames, properties: names)
+    values.append(value)
+  }
+
+  /// Takes a property away; unknown names are ignored.
+  public func remove(_ name: String, engine: Engine) {
+    guard let slot = shape.slot(of: engine.names.name(name)) else { return }
+    var names = shape.properties.map(\.name)
+    names.remove(at: slot)
+    values.remove(at: slot)
+    shape = engine.customShape(typeNames: shape.typeNames, properties: names)
+  }
+
+  /// Puts a type name before the others (`PSTypeName`).
+  public func insertTypeName(_ name: String, engine: Engine) {
+    shape = engine.customShape(
+      typeNames: [name] + shape.typeNames, properties: shape.properties.map(\.name))
+  }
+
+  func takeValues() -> [Value] {
+    let taken = values
+    values = taken.map { _ in .null }
+    return taken
+  }
+
+  /// `@{Name=PC-001; Id=3}`
+  public override var description: String {
+    var parts: [String] = []
+    for (slot, property) in shape.properties.enumerated() {
+      let value = value(at: slot)
+      var text = ""
+      switch value {
+      case .object(let object): text = object is CustomObject ? "" : object.description
+      case .array(let array): text = array.typeName
+      default: text = value.text
+      }
+      parts.append("\(property.name)=\(text)")
+    }
+    return "@{" + parts.joined(separator: "; ") + "}"
+  }
+
+  deinit {
+    guard values.contains(where: \.isContainer) else { return }
+    ContainerRelease.release(&values)
+  }
+}
