@@ -50,6 +50,8 @@ let package = Package(
     .target(name: "CCatalogue", exclude: ["configurationmanager.json", "microsoft-graph.json"]),
     // One line and exit status 70 when the program traps.
     .target(name: "CCrashHandler"),
+    // Ctrl-C, a resized terminal and a closed pipe as values to look at.
+    .target(name: "CTerminalSignals"),
 
     // Layer 0: text -> tokens -> syntax tree; no values.
     .target(name: "ShellSyntax", swiftSettings: settings),
@@ -59,7 +61,8 @@ let package = Package(
     .target(name: "Transcripts", dependencies: [crypto], swiftSettings: settings),
 
     // Layer 1: a line from a terminal.
-    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: settings),
+    .target(
+      name: "LineEditing", dependencies: ["CLibEdit", "CTerminalSignals"], swiftSettings: settings),
     // Values, pipeline, binding, evaluation, errors, budgets.
     .target(name: "ShellRuntime", dependencies: ["ShellSyntax", "CPCRE2"], swiftSettings: settings),
     // Lesson, course and scenario documents with diagnostics.
@@ -113,7 +116,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing", "CLibEdit"], swiftSettings: settings),
+      name: "LineEditingTests", dependencies: ["LineEditing"], swiftSettings: settings),
     .testTarget(
       name: "ShellRuntimeTests", dependencies: ["ShellRuntime", "ShellSyntax"],
       swiftSettings: settings),

@@ -1,2 +1,0 @@
-/// A line from a terminal through libedit. Knows no PowerShell.
-enum LineEditingRoom {}
