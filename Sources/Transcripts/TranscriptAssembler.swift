@@ -89,7 +89,7 @@ extension TranscriptAssembler {
   /// True where the line is the beginning of what every transcript begins with.
   private func isCut(_ line: UnsafeRawBufferPointer) -> Bool {
     let opening: StaticString = "{\"cotutor\":1,\"kind\":\"transcript\""
-    guard line.count < opening.utf8CodeUnitCount else { return false }
+    guard !line.isEmpty, line.count < opening.utf8CodeUnitCount else { return false }
     return line.enumerated().allSatisfy { opening.utf8Start[$0.offset] == $0.element }
   }
 
