@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "CCatalogue.h"
+
+#include <string.h>
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -16,4 +19,16 @@ catalogue_text catalogue_configuration_manager(void) {
 
 catalogue_text catalogue_microsoft_graph(void) {
   return (catalogue_text){microsoft_graph, sizeof microsoft_graph};
+}
+
+size_t catalogue_line_start(catalogue_text text, size_t offset) {
+  if (offset > text.count) offset = text.count;
+  const unsigned char *newline = memrchr(text.bytes, '\n', offset);
+  return newline ? (size_t)(newline - text.bytes) + 1 : 0;
+}
+
+size_t catalogue_line_end(catalogue_text text, size_t offset) {
+  if (offset > text.count) offset = text.count;
+  const unsigned char *newline = memchr(text.bytes + offset, '\n', text.count - offset);
+  return newline ? (size_t)(newline - text.bytes) : text.count;
 }

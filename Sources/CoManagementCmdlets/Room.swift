@@ -1,2 +1,0 @@
-/// The real cmdlets, pages and drives, between shell and model.
-enum CoManagementCmdletsRoom {}
