@@ -1,0 +1,110 @@
+/// Every mistake of a course or a lesson at once, by file and place.
+public enum LessonLinter {
+  /// A whole course: `course.yaml`, glossary, lessons, scenarios, and what they cite of each other.
+  public static func lint(course folder: CourseFolder) -> [Diagnostic] {
+    var session = ReadingSession(folder: folder)
+    let course = session.course()
+    let names = folder.names(in: "")
+    if names.contains("glossary.yaml") { _ = session.glossary() }
+    let courseReporter = session.reporter("course.yaml")
+    for entry in course?.lessons ?? [] {
+      let citation = Citation(reporter: courseReporter, place: entry.place)
+      guard let (lesson, reporter) = session.lesson(entry.file, citation: citation) else {
+        continue
+      }
+      check(lesson, entry: entry, course: course, reporter: reporter)
+      checkScenario(lesson, folder: folder, reporter: reporter)
+    }
+    if let course { warnOfLooseLessons(names, course: course, session: &session) }
+    lintScenarios(folder, &session)
+    return unique(session.diagnostics)
+  }
+
+  /// One lesson and its scenario; also against `course.yaml` where the folder has one.
+  public static func lint(lesson file: String, in folder: CourseFolder) -> [Diagnostic] {
+    var session = ReadingSession(folder: folder)
+    let course =
+      folder.names(in: "").contains("course.yaml") ? folder.course().value : nil
+    if let (lesson, reporter) = session.lesson(file) {
+      let entry = course?.lessons.first { $0.file == file }
+      check(lesson, entry: entry, course: course, reporter: reporter)
+      if let id = lesson.scenario {
+        let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
+        _ = session.scenario(id, citation: citation)
+      }
+    }
+    return unique(session.diagnostics)
+  }
+
+  /// What a lesson and its course say of each other.
+  private static func check(
+    _ lesson: Lesson, entry: CourseLesson?, course: Course?, reporter: Reporter
+  ) {
+    if let entry, entry.id != lesson.id {
+      reporter.error(
+        lesson.place(of: "id"), "the lesson calls itself `\(lesson.id)`",
+        because: "course.yaml calls it `\(entry.id)`", fix: "make the two agree")
+    }
+    guard let course else { return }
+    let objectives = course.objectives.map(\.id)
+    if let objective = lesson.objective, !objectives.contains(objective) {
+      reporter.error(
+        lesson.place(of: "objective"), "no objective `\(objective)`",
+        because: "course.yaml lists \(objectives.joined(separator: ", "))",
+        fix: NearestName.of(objective, among: objectives).map { "did you mean `\($0)`?" }
+          ?? "name one of these or add it there")
+    }
+    let ids = course.lessons.map(\.id)
+    for need in lesson.needs where !ids.contains(need) || need == lesson.id {
+      reporter.error(
+        lesson.place(of: "needs"), "`needs` names `\(need)`",
+        because: need == lesson.id
+          ? "that is the lesson itself" : "course.yaml lists no such lesson",
+        fix: NearestName.of(need, among: ids.filter { $0 != lesson.id })
+          .map { "did you mean `\($0)`?" } ?? "name a lesson of the course or remove it")
+    }
+  }
+
+  private static func checkScenario(
+    _ lesson: Lesson, folder: CourseFolder, reporter: Reporter
+  ) {
+    guard let id = lesson.scenario else { return }
+    let known = folder.names(in: "scenarios").compactMap(scenarioID)
+    guard !known.contains(id) else { return }
+    reporter.error(
+      lesson.place(of: "scenario"), "no scenario `\(id)`",
+      because: "there is no file `scenarios/\(id).yaml`",
+      fix: NearestName.of(id, among: known).map { "did you mean `\($0)`?" }
+        ?? "add the file or name one that is there")
+  }
+
+  private static func lintScenarios(_ folder: CourseFolder, _ session: inout ReadingSession) {
+    for id in folder.names(in: "scenarios").compactMap(scenarioID) {
+      _ = session.scenario(id, citation: nil)
+    }
+  }
+
+  private static func scenarioID(_ file: String) -> String? {
+    file.hasSuffix(".yaml") ? String(file.dropLast(5)) : nil
+  }
+
+  /// Markdown that no learner will find. `NAME.de.md` is the German text of `NAME.md`.
+  private static func warnOfLooseLessons(
+    _ names: [String], course: Course, session: inout ReadingSession
+  ) {
+    let listed = course.lessons.map(\.file)
+    for name in names where name.hasSuffix(".md") && !listed.contains(name) {
+      let parts = name.split(separator: ".")
+      if parts.count == 3, listed.contains("\(parts[0]).md") { continue }
+      session.reporter(name).warning(
+        Place(line: 1, column: 1), "no entry of course.yaml names this file",
+        because: "learners will not find it", fix: "add it under `lessons:` or remove it")
+    }
+  }
+
+  /// A scenario is read once for itself and once for each that extends it.
+  private static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }
+  }
+}

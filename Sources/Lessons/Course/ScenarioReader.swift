@@ -1,0 +1,111 @@
+/// Reads `scenarios/ID.yaml`.
+struct ScenarioReader {
+  static let keys = [
+    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator", "site",
+    "domain", "tenant", "devices", "faults",
+  ]
+
+  let fields: Fields
+  let reporter: Reporter
+
+  static func read(_ bytes: [UInt8], id: String, reporter: Reporter) -> (
+    document: ScenarioDocument, extendsPlace: Place
+  )? {
+    guard let source = SourceText(bytes, reporter: reporter),
+      let node = YamlReader.read(source, lines: 0..<source.lineCount, reporter: reporter),
+      let fields = Fields(node, "a scenario", known: keys, reporter: reporter)
+    else { return nil }
+    fields.require("cotutor", "id")
+    fields.formatVersion()
+    let document = ScenarioReader(fields: fields, reporter: reporter).document()
+    if !document.id.isEmpty, document.id != id {
+      reporter.error(
+        fields.node("id")?.place ?? fields.place, "the scenario calls itself `\(document.id)`",
+        because: "its file is named `\(id).yaml`", fix: "make the two agree")
+    }
+    return reporter.hasErrors ? nil : (document, fields.keyPlace("extends"))
+  }
+
+  private func document() -> ScenarioDocument {
+    ScenarioDocument(
+      id: fields.identifier("id") ?? "", title: fields.string("title"),
+      extends: fields.identifier("extends"), clock: clock(),
+      utcOffsetMinutes: fields.integer("utcOffsetMinutes", in: -840...840),
+      administrator: fields.identifier("administrator"), site: site(), domain: domain(),
+      tenant: tenant(), deviceCount: deviceCount(),
+      faults: fields.has("faults") ? fields.identifiers("faults") : nil)
+  }
+
+  private func clock() -> ScenarioMoment? {
+    guard let node = fields.node("clock") else { return nil }
+    if let moment = node.text.flatMap({ ScenarioMoment($0) }) { return moment }
+    fields.wrongType(node, "clock", "a moment in UTC such as `2026-11-23T08:00:00Z`")
+    return nil
+  }
+
+  private func group(_ key: String, _ known: [String]) -> Fields? {
+    fields.node(key).flatMap { Fields($0, "`\(key)`", known: known, reporter: reporter) }
+  }
+
+  private func site() -> ScenarioDocument.Site {
+    guard
+      let site = group("site", ["code", "name", "server", "serviceConnectionPoint", "version"])
+    else { return .init() }
+    let code = site.string("code")
+    if let code, code.utf8.count != 3 || !code.utf8.allSatisfy(Self.isLetterOrDigit) {
+      site.node("code").map { site.wrongType($0, "code", "three letters or digits") }
+    }
+    return .init(
+      code: code, name: site.string("name"), server: computerName(site, "server"),
+      serviceConnectionPoint: computerName(site, "serviceConnectionPoint"),
+      version: site.string("version"))
+  }
+
+  private func computerName(_ fields: Fields, _ key: String) -> String? {
+    guard let node = fields.node(key) else { return nil }
+    let name = node.text ?? ""
+    let isName = (1...15).contains(name.utf8.count)
+      && name.utf8.allSatisfy { Self.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    if !isName {
+      fields.wrongType(
+        node, key, "a computer's name without its domain: at most 15 letters, digits and `-`")
+    }
+    return name
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    Identifier.isLetter(byte)
+      && ![UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
+  }
+
+  private func domain() -> ScenarioDocument.Domain {
+    guard let domain = group("domain", ["name", "netBIOSName"]) else { return .init() }
+    return .init(
+      name: domain.identifier("name"), netBIOSName: domain.identifier("netBIOSName"))
+  }
+
+  private func tenant() -> ScenarioDocument.Tenant {
+    guard
+      let tenant = group("tenant", ["name", "initialDomain", "attached", "attachedDaysAgo"])
+    else { return .init() }
+    var attachment: ScenarioDocument.Tenant.Attachment?
+    if let days = tenant.integer("attachedDaysAgo", in: 0...3_650) { attachment = .daysAgo(days) }
+    if let isAttached = tenant.boolean("attached") {
+      if !isAttached, tenant.has("attachedDaysAgo") {
+        reporter.error(
+          tenant.keyPlace("attachedDaysAgo"), "`attachedDaysAgo` beside `attached: false`",
+          because: "a site that was never attached has no such day", fix: "remove one of them")
+      }
+      attachment = isAttached ? attachment : ScenarioDocument.Tenant.Attachment.none
+    }
+    return .init(
+      name: tenant.string("name"), initialDomain: tenant.identifier("initialDomain"),
+      attachment: attachment)
+  }
+
+  private func deviceCount() -> Int? {
+    guard let devices = group("devices", ["count"]) else { return nil }
+    devices.require("count")
+    return devices.integer("count", in: 0...1_000_000)
+  }
+}

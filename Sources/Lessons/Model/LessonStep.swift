@@ -1,0 +1,164 @@
+/// A heading of level two with a `step` block.
+public struct LessonStep: Sendable, Hashable {
+  /// Permanent name; transcripts cite it.
+  public let id: String
+  /// The heading.
+  public let title: [MarkdownInline]
+  /// What stands below the heading, without the blocks that are the author's.
+  public let prose: [MarkdownBlock]
+  /// The line of the heading, from 1.
+  public let line: Int
+  /// Where the `step` block begins.
+  public let place: Place
+  /// What the learner does.
+  public let task: StepTask
+  /// What must hold; checks of a `oneOf` route are in `routes`.
+  public let checks: [LessonCheck]
+  /// The ladder, lowest rung first.
+  public let hints: [LessonHint]
+  /// What is often done wrong.
+  public let mistakes: [LessonMistake]
+  /// Ways to the same end: one of them must hold whole.
+  public let routes: [LessonRoute]
+  /// The step does not count and may be passed over.
+  public let isOptional: Bool
+  /// Virtual seconds that pass when the step is solved (`then: {advance: 8h}`).
+  public let advanceSeconds: Int
+  /// A short step that comes in after some misses.
+  public let remedy: LessonRemedy?
+  /// Pages or nodes drawn beside the text.
+  public let show: [String]
+  /// Lines run unseen when the step begins.
+  public let setup: [TypedLine]
+  /// `right` and `wrong` blocks, in order.
+  public let solutions: [LessonSolution]
+  /// Code that the tests run in the lesson's lab.
+  public let examples: [LessonExample]
+  /// Changed solutions that may pass, with the reason.
+  public let survivors: [LessonSurvivor]
+
+  /// The points of the answer and of all checks that are no bonus.
+  public var maximumPoints: Int {
+    let routed = routes.map { $0.checks.reduce(0) { $0 + $1.maximumPoints } }.max() ?? 0
+    return (task.answerGoal?.points ?? 0) + checks.reduce(0) { $0 + $1.maximumPoints } + routed
+  }
+}
+
+/// The closed list of kinds of step, as written behind `kind:`.
+public enum StepKind: String, Sendable, Hashable, CaseIterable {
+  /// Types commands until all checks hold.
+  case `do`
+  /// Starts from a fault, names its cause, repairs it.
+  case diagnose
+  /// Investigates, then gives a value.
+  case find
+  /// Picks one or several options.
+  case choose
+  /// Puts items in order.
+  case order
+  /// Says what a command will do, before it runs.
+  case predict
+  /// Moves virtual time and watches.
+  case wait
+  /// Tries freely, on a fork of the world.
+  case explore
+  /// Gets only the goals.
+  case challenge
+}
+
+/// What the learner does in a step, with what only that kind of step has.
+public enum StepTask: Sendable, Hashable {
+  /// All checks must hold.
+  case `do`
+  /// One of `faults` is drawn by seed; the cause is one of `causes` by its id.
+  case diagnose(faults: [String], causes: [LessonOption], AnswerGoal)
+  /// The value of `answer` in the lab, or of one of `accepted`.
+  case find(answer: Expression, accepted: [Expression], AnswerGoal)
+  /// The ids of the right options.
+  case choose(options: [LessonOption], right: [String], AnswerGoal)
+  /// The ids of the items, and every order that is right, the first one foremost.
+  case order(items: [LessonOption], right: [[String]], AnswerGoal)
+  /// `command` is run after one of the outcomes was picked; `right` is its id.
+  case predict(command: Expression, outcomes: [LessonOption], right: String, AnswerGoal)
+  /// At most `seconds` (nil is any time) until the condition holds.
+  case wait(seconds: Int?, until: Expression?)
+  /// Passes with `next`.
+  case explore
+  /// All checks must hold; no prose, no hints.
+  case challenge
+
+  /// The kind, as written.
+  public var kind: StepKind {
+    switch self {
+    case .do: .do
+    case .diagnose: .diagnose
+    case .find: .find
+    case .choose: .choose
+    case .order: .order
+    case .predict: .predict
+    case .wait: .wait
+    case .explore: .explore
+    case .challenge: .challenge
+    }
+  }
+
+  /// The goal that only an answer can reach; nil where nothing is asked.
+  public var answerGoal: AnswerGoal? {
+    switch self {
+    case .diagnose(_, _, let goal), .find(_, _, let goal), .choose(_, _, let goal),
+      .order(_, _, let goal), .predict(_, _, _, let goal):
+      goal
+    case .do, .wait, .explore, .challenge: nil
+    }
+  }
+}
+
+/// The goal that an answer reaches: as a check, but judged by what was answered.
+public struct AnswerGoal: Sendable, Hashable {
+  /// `cause` for `diagnose`, else `answer`; no check of the step may have this id.
+  public let id: String
+  /// The goal line; nil if the step says it in its heading.
+  public let says: LessonText?
+  /// For the right answer.
+  public let points: Int
+  /// Why it is right, shown once it is given.
+  public let because: LessonText?
+}
+
+/// One thing to pick or to put in order.
+public struct LessonOption: Sendable, Hashable {
+  /// Named by `answer:`, and for a cause the id of a fault.
+  public let id: String
+  /// What the learner reads.
+  public let says: LessonText
+  /// Why it is right or wrong.
+  public let because: LessonText?
+}
+
+/// One of several routes to the same end.
+public struct LessonRoute: Sendable, Hashable {
+  /// Permanent name.
+  public let id: String
+  /// What the route is.
+  public let says: LessonText?
+  /// All must hold.
+  public let checks: [LessonCheck]
+}
+
+/// A short step that comes in after some misses.
+public struct LessonRemedy: Sendable, Hashable {
+  /// Misses on one check before it comes.
+  public let misses: Int
+  /// What the learner reads.
+  public let say: LessonText
+  /// What must hold before the step goes on.
+  public let checks: [LessonCheck]
+}
+
+/// A changed solution that may pass.
+public struct LessonSurvivor: Sendable, Hashable {
+  /// The changed line.
+  public let line: String
+  /// The author's reason.
+  public let because: LessonText
+}

@@ -1,0 +1,154 @@
+/// `scenarios/ID.yaml`: what a world starts from. What is nil is the base's or the lab's own.
+public struct ScenarioDocument: Sendable, Hashable {
+  /// Permanent name, that of the file.
+  public let id: String
+  /// What it is for.
+  public let title: String?
+  /// The scenario that gives what this one leaves open.
+  public let extends: String?
+  /// The first moment.
+  public let clock: ScenarioMoment?
+  /// What the site server's clock shows ahead of UTC, in minutes.
+  public let utcOffsetMinutes: Int?
+  /// Account name, without domain, of the administrator who types.
+  public let administrator: String?
+  /// The Configuration Manager site.
+  public let site: Site
+  /// The Active Directory domain.
+  public let domain: Domain
+  /// The tenant.
+  public let tenant: Tenant
+  /// Devices that the site knows.
+  public let deviceCount: Int?
+  /// What is broken at the start, by fault id; nil is the base's.
+  public let faults: [String]?
+
+  /// The Configuration Manager site.
+  public struct Site: Sendable, Hashable {
+    /// Three letters or digits.
+    public let code: String?
+    /// The friendly name.
+    public let name: String?
+    /// The site server's NetBIOS name.
+    public let server: String?
+    /// NetBIOS name of the service connection point's server.
+    public let serviceConnectionPoint: String?
+    /// The release, `2503`.
+    public let version: String?
+
+    init(
+      code: String? = nil, name: String? = nil, server: String? = nil,
+      serviceConnectionPoint: String? = nil, version: String? = nil
+    ) {
+      self.code = code
+      self.name = name
+      self.server = server
+      self.serviceConnectionPoint = serviceConnectionPoint
+      self.version = version
+    }
+  }
+
+  /// The Active Directory domain.
+  public struct Domain: Sendable, Hashable {
+    /// `corp.contoso.com`
+    public let name: String?
+    /// `CONTOSO`
+    public let netBIOSName: String?
+
+    init(name: String? = nil, netBIOSName: String? = nil) {
+      self.name = name
+      self.netBIOSName = netBIOSName
+    }
+  }
+
+  /// The tenant.
+  public struct Tenant: Sendable, Hashable {
+    /// Whether the site is attached to it.
+    public enum Attachment: Sendable, Hashable {
+      /// Never attached.
+      case none
+      /// Attached so many days before the clock.
+      case daysAgo(Int)
+    }
+
+    /// The organization.
+    public let name: String?
+    /// `contoso.onmicrosoft.com`
+    public let initialDomain: String?
+    /// Tenant attach.
+    public let attachment: Attachment?
+
+    init(name: String? = nil, initialDomain: String? = nil, attachment: Attachment? = nil) {
+      self.name = name
+      self.initialDomain = initialDomain
+      self.attachment = attachment
+    }
+  }
+
+  /// This scenario, with `base` where it says nothing.
+  public func over(_ base: ScenarioDocument) -> ScenarioDocument {
+    ScenarioDocument(
+      id: id, title: title ?? base.title, extends: nil, clock: clock ?? base.clock,
+      utcOffsetMinutes: utcOffsetMinutes ?? base.utcOffsetMinutes,
+      administrator: administrator ?? base.administrator,
+      site: Site(
+        code: site.code ?? base.site.code, name: site.name ?? base.site.name,
+        server: site.server ?? base.site.server,
+        serviceConnectionPoint: site.serviceConnectionPoint ?? base.site.serviceConnectionPoint,
+        version: site.version ?? base.site.version),
+      domain: Domain(
+        name: domain.name ?? base.domain.name,
+        netBIOSName: domain.netBIOSName ?? base.domain.netBIOSName),
+      tenant: Tenant(
+        name: tenant.name ?? base.tenant.name,
+        initialDomain: tenant.initialDomain ?? base.tenant.initialDomain,
+        attachment: tenant.attachment ?? base.tenant.attachment),
+      deviceCount: deviceCount ?? base.deviceCount, faults: faults ?? base.faults)
+  }
+}
+
+/// A moment of the civil calendar in UTC, as a scenario's `clock:` gives it.
+public struct ScenarioMoment: Sendable, Hashable {
+  /// 2000 to 9000.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31, a day that the month has.
+  public let day: Int
+  /// 0 to 23.
+  public let hour: Int
+  /// 0 to 59.
+  public let minute: Int
+  /// 0 to 59.
+  public let second: Int
+
+  /// `2026-11-23T08:00:00Z`; nil for anything else.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    let pattern = Array("dddd-dd-ddTdd:dd:ddZ".utf8)
+    guard bytes.count == pattern.count else { return nil }
+    var numbers: [Int] = [0]
+    for (byte, expected) in zip(bytes, pattern) {
+      if expected == UInt8(ascii: "d") {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
+      } else {
+        guard byte == expected else { return nil }
+        numbers.append(0)
+      }
+    }
+    let (year, month) = (numbers[0], numbers[1])
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (2000...9000).contains(year), (1...12).contains(month),
+      (1...days[month - 1]).contains(numbers[2]), numbers[3] < 24, numbers[4] < 60,
+      numbers[5] < 60
+    else { return nil }
+    self.year = year
+    self.month = month
+    day = numbers[2]
+    hour = numbers[3]
+    minute = numbers[4]
+    second = numbers[5]
+  }
+}

@@ -1,0 +1,58 @@
+extension LessonReferences {
+  func checkTask(_ step: LessonStep) {
+    switch step.task {
+    case .diagnose(let faults, let causes, _):
+      let ids = optionIDs(causes)
+      for fault in faults where !ids.contains(fault) {
+        unknown(fault, "cause", step.place, ids, key: "faults")
+      }
+    case .choose(let options, let right, _):
+      let ids = optionIDs(options)
+      for id in right where !ids.contains(id) {
+        unknown(id, "option", step.place, ids, key: "answer")
+      }
+    case .predict(_, let outcomes, let right, _):
+      let ids = optionIDs(outcomes)
+      if !right.isEmpty, !ids.contains(right) {
+        unknown(right, "option", step.place, ids, key: "answer")
+      }
+    case .order(let items, let orders, _):
+      let ids = optionIDs(items).sorted()
+      for order in orders where order.sorted() != ids {
+        reporter.error(
+          step.place, "the order `\(order.joined(separator: ", "))` does not fit the items",
+          because: "each item stands in it once: \(ids.joined(separator: ", "))",
+          fix: "name each item once")
+      }
+    case .do, .find, .wait, .explore, .challenge: break
+    }
+  }
+
+  private func optionIDs(_ options: [LessonOption]) -> [String] {
+    unique(options.map { ($0.id, $0.says.place) }, "option")
+    return options.map(\.id)
+  }
+
+  func unique(_ names: [(id: String, place: Place)], _ what: String) {
+    var seen: Set<String> = []
+    for name in names where !name.id.isEmpty && !seen.insert(name.id).inserted {
+      duplicate(name.id, what, name.place)
+    }
+  }
+
+  func duplicate(_ id: String, _ what: String, _ place: Place) {
+    reporter.error(
+      place, "a second \(what) named `\(id)`", because: "names are cited, so each stands for one",
+      fix: "give it another id")
+  }
+
+  func unknown(_ id: String, _ what: String, _ place: Place, _ known: [String], key: String) {
+    let all = known.map { "`\($0)`" }.joined(separator: ", ")
+    reporter.error(
+      place, "`\(key)` names `\(id)`",
+      because: known.isEmpty
+        ? "the step has no \(what)" : "the step has no \(what) of that name, only \(all)",
+      fix: NearestName.of(id, among: known).map { "did you mean `\($0)`?" }
+        ?? "name one that is there or add it")
+  }
+}

@@ -1,0 +1,106 @@
+extension StepReader {
+  /// What only this kind of step has.
+  func task() -> StepTask {
+    switch kind {
+    case .do: return .do
+    case .explore: return .explore
+    case .challenge: return .challenge
+    case .wait:
+      let seconds = fields.duration("for")
+      return .wait(seconds: seconds, until: fields.expression("until"))
+    case .diagnose:
+      fields.require("faults", "cause")
+      return .diagnose(
+        faults: faults(), causes: options("cause", needReason: true), goal("cause"))
+    case .find: return find()
+    case .choose:
+      fields.require("options", "answer")
+      return .choose(
+        options: options("options", needReason: true), right: answerIDs(), goal("answer"))
+    case .order: return order()
+    case .predict: return predict()
+    }
+  }
+
+  private func goal(_ id: String) -> AnswerGoal {
+    AnswerGoal(
+      id: id, says: fields.text("says"), points: fields.integer("points", in: 0...1_000) ?? 1,
+      because: fields.text("because"))
+  }
+
+  private func find() -> StepTask {
+    fields.require("answer")
+    let accepted = fields.nodes("accept").compactMap {
+      Fields.expression($0, "accept", fields)
+    }
+    let none = Expression(text: "", origin: TextOrigin(start: fields.place))
+    return .find(
+      answer: fields.expression("answer") ?? none, accepted: accepted, goal("answer"))
+  }
+
+  private func order() -> StepTask {
+    fields.require("items", "answer")
+    let equal = fields.list("accept").map { node -> [String] in
+      if case .sequence(let ids) = node.content {
+        return ids.compactMap { Fields.identifier($0, "accept", reporter) }
+      }
+      return Self.names(node.text ?? "")
+    }
+    return .order(
+      items: options("items", needReason: false), right: [answerIDs()] + equal, goal("answer"))
+  }
+
+  private func predict() -> StepTask {
+    fields.require("command", "options", "answer")
+    let none = Expression(text: "", origin: TextOrigin(start: fields.place))
+    return .predict(
+      command: fields.expression("command") ?? none,
+      outcomes: options("options", needReason: true), right: answerIDs().first ?? "",
+      goal("answer"))
+  }
+
+  /// `one of [a, b]`, or a list, or one id.
+  private func faults() -> [String] {
+    guard let node = fields.node("faults") else { return [] }
+    guard let text = node.text else { return fields.identifiers("faults") }
+    var words = text[...]
+    if words.hasPrefix("one of") { words = words.dropFirst(6).drop { $0 == " " } }
+    if words.hasPrefix("["), words.hasSuffix("]") { words = words.dropFirst().dropLast() }
+    let ids = Self.names(String(words))
+    if ids.isEmpty || !ids.allSatisfy(Identifier.isValid) {
+      fields.wrongType(node, "faults", "`one of [fault, fault]`")
+      return []
+    }
+    return ids
+  }
+
+  /// `answer: b, d`, or a list.
+  private func answerIDs() -> [String] {
+    guard let node = fields.node("answer") else { return [] }
+    if case .sequence = node.content { return fields.identifiers("answer") }
+    var text = (node.text ?? "")[...]
+    if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
+    return Self.names(String(text))
+  }
+
+  /// Names between commas and blanks.
+  private static func names(_ text: String) -> [String] {
+    text.utf8.split { [0x20, 0x09, 0x0A, UInt8(ascii: ",")].contains($0) }.compactMap {
+      String($0)
+    }
+  }
+
+  private func options(_ key: String, needReason: Bool) -> [LessonOption] {
+    fields.list(key).compactMap { node in
+      guard
+        let option = Fields(
+          node, "an entry of `\(key)`", known: ["id", "says", "because"], reporter: reporter)
+      else { return nil }
+      option.require("id", "says")
+      if needReason { option.require("because") }
+      let because = option.text("because")
+      guard let id = option.identifier("id"), let says = option.text("says") else { return nil }
+      return LessonOption(id: id, says: says, because: because)
+    }
+  }
+}

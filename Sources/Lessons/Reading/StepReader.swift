@@ -1,0 +1,141 @@
+/// Reads the keys of a `step` block.
+struct StepReader {
+  /// The author's commands beside the block.
+  struct Typed {
+    let setup: [TypedLine]
+    let solutions: [LessonSolution]
+    let examples: [LessonExample]
+  }
+
+  static let commonKeys = [
+    "id", "kind", "checks", "hints", "mistakes", "oneOf", "optional", "then", "remedy", "show",
+    "survivors",
+  ]
+
+  /// What only some kinds of step have.
+  static func keys(of kind: StepKind) -> [String] {
+    switch kind {
+    case .do, .explore, .challenge: []
+    case .diagnose: ["faults", "cause", "says", "points", "because"]
+    case .find: ["answer", "accept", "says", "points", "because"]
+    case .choose: ["options", "answer", "says", "points", "because"]
+    case .order: ["items", "answer", "accept", "says", "points", "because"]
+    case .predict: ["command", "options", "answer", "says", "points", "because"]
+    case .wait: ["for", "until"]
+    }
+  }
+
+  static let allKeys: [String] = {
+    var keys = commonKeys
+    for key in StepKind.allCases.flatMap(keys(of:)) where !keys.contains(key) { keys.append(key) }
+    return keys
+  }()
+
+  let fields: Fields
+  let reporter: Reporter
+  let kind: StepKind
+
+  init?(_ node: YamlNode, reporter: Reporter) {
+    guard let fields = Fields(node, "a step", known: Self.allKeys, reporter: reporter) else {
+      return nil
+    }
+    self.fields = fields
+    self.reporter = reporter
+    kind = fields.word("kind", as: StepKind.self) ?? .do
+    fields.require("id")
+    let fitting = Self.commonKeys + Self.keys(of: kind)
+    for entry in fields.entries
+    where Self.allKeys.contains(entry.key) && !fitting.contains(entry.key) {
+      let kinds = StepKind.allCases.filter { Self.keys(of: $0).contains(entry.key) }
+      reporter.error(
+        entry.keyPlace, "`\(entry.key)` in a step of kind `\(kind.rawValue)`",
+        because: "only steps of kind \(kinds.map(\.rawValue).joined(separator: ", ")) have it",
+        fix: "write `kind: \(kinds.first?.rawValue ?? "do")` or remove the key")
+    }
+  }
+
+  func step(_ part: SectionBlocks, prose: [MarkdownBlock], block: MarkdownBlock, typed: Typed)
+    -> LessonStep
+  {
+    LessonStep(
+      id: fields.identifier("id") ?? "", title: part.title, prose: prose, line: part.line,
+      place: Place(line: block.line, column: 1), task: task(),
+      checks: CheckReader(reporter: reporter).checks(fields, "checks"), hints: hints(),
+      mistakes: mistakes(), routes: routes(), isOptional: fields.boolean("optional") ?? false,
+      advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
+      setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
+      survivors: survivors())
+  }
+
+  private func hints() -> [LessonHint] {
+    fields.list("hints").compactMap { node in
+      guard
+        let hint = Fields(node, "a hint", known: ["unmet", "when", "say"], reporter: reporter)
+      else { return nil }
+      hint.require("say")
+      let unmet = hint.identifier("unmet")
+      let when = hint.expression("when")
+      return hint.text("say").map { LessonHint(unmet: unmet, when: when, say: $0) }
+    }
+  }
+
+  private func mistakes() -> [LessonMistake] {
+    fields.list("mistakes").compactMap { node in
+      let known = ["id", "say"] + CheckReader.ruleKeys(.mistake)
+      guard let mistake = Fields(node, "a mistake", known: known, reporter: reporter) else {
+        return nil
+      }
+      mistake.require("id", "say")
+      let rule = CheckReader(reporter: reporter).rule(mistake, .mistake)
+      guard let id = mistake.identifier("id"), let rule, let say = mistake.text("say") else {
+        return nil
+      }
+      return LessonMistake(id: id, rule: rule, say: say, place: mistake.place)
+    }
+  }
+
+  private func routes() -> [LessonRoute] {
+    fields.list("oneOf").compactMap { node in
+      guard
+        let route = Fields(node, "a route", known: ["id", "says", "checks"], reporter: reporter)
+      else { return nil }
+      route.require("id", "checks")
+      return LessonRoute(
+        id: route.identifier("id") ?? "", says: route.text("says"),
+        checks: CheckReader(reporter: reporter).checks(route, "checks"))
+    }
+  }
+
+  private func advance() -> Int {
+    guard let node = fields.node("then"),
+      let then = Fields(node, "`then`", known: ["advance"], reporter: reporter)
+    else { return 0 }
+    then.require("advance")
+    return then.duration("advance") ?? 0
+  }
+
+  private func remedy() -> LessonRemedy? {
+    guard let node = fields.node("remedy"),
+      let remedy = Fields(
+        node, "a remedy", known: ["misses", "say", "checks"], reporter: reporter)
+    else { return nil }
+    remedy.require("say")
+    let misses = remedy.integer("misses", in: 1...20) ?? 3
+    let checks = CheckReader(reporter: reporter).checks(remedy, "checks")
+    return remedy.text("say").map { LessonRemedy(misses: misses, say: $0, checks: checks) }
+  }
+
+  private func survivors() -> [LessonSurvivor] {
+    fields.list("survivors").compactMap { node in
+      guard
+        let survivor = Fields(
+          node, "a survivor", known: ["line", "because"], reporter: reporter)
+      else { return nil }
+      survivor.require("line", "because")
+      guard let line = survivor.string("line"), let because = survivor.text("because") else {
+        return nil
+      }
+      return LessonSurvivor(line: line, because: because)
+    }
+  }
+}

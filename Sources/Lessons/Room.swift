@@ -1,2 +1,0 @@
-/// Lesson, course and scenario documents: reading, diagnostics, the step and check model.
-enum LessonsRoom {}

@@ -1,0 +1,49 @@
+import Lessons
+import Testing
+
+@Suite("The course that ships")
+struct ShippedCourseTests {
+  @Test("it has no mistakes")
+  func lints() throws {
+    let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
+    #expect(LessonLinter.lint(course: folder).map(\.description) == [])
+  }
+
+  @Test("it lists six objectives")
+  func objectives() throws {
+    let course = CourseFixture.folder(bytes: try CourseFixture.shipped()).course()
+    #expect(course.value?.objectives.count == 6)
+    #expect(course.value?.id == "co-management")
+  }
+
+  @Test("the connector lesson comes with its scenario, its points and the bytes it depends on")
+  func connectorLesson() throws {
+    let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
+    let reading = folder.lesson(id: "connector-status")
+    let bundle = try #require(reading.value)
+    #expect(bundle.lesson.steps.map(\.task.kind) == [.find, .diagnose, .wait])
+    #expect(bundle.lesson.maximumPoints == 7)
+    #expect(bundle.scenario?.deviceCount == 2_000)
+    #expect(bundle.scenario?.site.code == "XYZ")
+    #expect(bundle.scoring.passMark == 70)
+    #expect(
+      reading.files.map(\.path) == [
+        "3-connector-status.md", "scenarios/contoso-attached.yaml", "scenarios/contoso-small.yaml",
+      ])
+  }
+
+  @Test("the small lab has a dozen devices")
+  func smallLab() throws {
+    let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
+    #expect(folder.scenario("contoso-small").value?.deviceCount == 12)
+  }
+
+  @Test("a lesson that is not there is answered with the nearest name")
+  func unknownLesson() throws {
+    let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
+    #expect(
+      folder.lesson(id: "conector-status").diagnostics.map(\.whatToDo) == [
+        "did you mean `connector-status`?"
+      ])
+  }
+}
