@@ -1,0 +1,99 @@
+/// A device as SMS_CombinedDeviceResources shows it at one moment. It holds no text: each property
+/// is made when it is read. Properties that need a client are nil without one.
+public struct CombinedDeviceResource: Sendable, Equatable {
+  let device: Device
+  let facts: ScenarioFacts
+  let readAt: VirtualInstant
+
+  /// `OSL-PC-0142`.
+  public var name: String { facts.deviceTemplate.name(of: device) }
+  /// From 16777217 up.
+  public var resourceID: Int { DeviceTemplate.firstResourceID + Int(device.index) }
+  /// `GUID:` and an upper-case GUID.
+  public var smsID: String? {
+    isClient ? "GUID:" + guid(.client).uppercased : nil
+  }
+  /// Whether the client is installed.
+  public var isClient: Bool { device.traits.contains(.client) }
+  /// Whether the client has been heard of lately.
+  public var isActive: Bool { device.traits.contains([.client, .active]) }
+  /// 0 inactive, 1 active.
+  public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
+  /// 1 passed, 2 failed.
+  public var clientCheckPass: Int? {
+    isClient ? (device.traits.contains(.healthy) ? 1 : 2) : nil
+  }
+  /// `5.00.9135.1000`.
+  public var clientVersion: String? {
+    guard isClient else { return nil }
+    return device.traits.contains(.previousClient)
+      ? facts.product.previousVersion : facts.product.version
+  }
+  /// `Microsoft Windows NT Workstation 10.0`.
+  public var deviceOS: String { device.operatingSystem.deviceOS }
+  /// `10.0.22631.4460`.
+  public var deviceOSBuild: String { device.operatingSystem.build }
+  /// The domain's NetBIOS name.
+  public var domain: String { facts.description.domainNetBIOSName }
+  /// The Active Directory site is the office.
+  public var adSiteName: String { Office.all[Int(device.office) % Office.all.count].name }
+  /// Code of the site that the client is assigned to.
+  public var siteCode: String? { isClient ? facts.description.siteCode : nil }
+  /// 0 not approved, 1 approved.
+  public var isApproved: Int? { isClient ? (device.traits.contains(.approved) ? 1 : 0) : nil }
+  /// Whether the site refuses the client.
+  public var isBlocked: Bool { device.traits.contains(.blocked) }
+  /// Whether a newer record of the same device exists.
+  public var isObsolete: Bool { device.traits.contains(.obsolete) }
+  /// Whether the client may use internet-based management points; nothing serves them yet.
+  public var isInternetEnabled: Bool { false }
+  /// Whether the client knows no intranet.
+  public var isAlwaysInternet: Bool { false }
+  /// FQDN of the management point.
+  public var lastMPServerName: String? { isClient ? facts.serverFQDN : nil }
+  /// Known from the hardware inventory.
+  public var serialNumber: String? {
+    isClient ? facts.deviceTemplate.serialNumber(of: device) : nil
+  }
+  /// The user who signs in most, `CONTOSO\anna.berg`; servers have none.
+  public var userName: String? {
+    guard isClient, device.kind != .server else { return nil }
+    let person = PersonName(seed: facts.description.seed, index: Int(device.index))
+    return "\(facts.description.domainNetBIOSName)\\\(person.accountName)"
+  }
+}
+
+extension CombinedDeviceResource {
+  /// When the client last asked for policy: arithmetic on the clock, never stored.
+  public var lastPolicyRequest: VirtualInstant? { last(.policyRequest, number: 0) }
+  /// When the site last heard of the client.
+  public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
+  /// When the last heartbeat discovery record came.
+  public var lastDDR: VirtualInstant? { last(.heartbeat, number: 1) }
+  /// When the last hardware inventory came.
+  public var lastHardwareScan: VirtualInstant? { last(.hardwareInventory, number: 2) }
+
+  private func guid(_ kind: StableGUID.Kind) -> StableGUID {
+    StableGUID(seed: facts.description.seed, kind: kind, index: UInt64(device.index))
+  }
+
+  private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
+    guard isClient else { return nil }
+    let period = stage.delay
+    let phase = RandomStream.draw(
+      0...period / 1000 - 1, seed: facts.description.seed, purpose: .deviceTimes,
+      index: UInt64(device.index) << 2 | number)
+    let heard = isActive ? readAt : silentSince
+    let age = (heard.milliseconds - phase * 1000) % period
+    return heard.adding(milliseconds: age < 0 ? -age - period : -age)
+  }
+
+  /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings
+  /// call a client inactive after 7 days. [memdocs configure-client-status]
+  private var silentSince: VirtualInstant {
+    let silence = RandomStream.draw(
+      8 * .day...60 * .day, seed: facts.description.seed, purpose: .deviceSilence,
+      index: UInt64(device.index))
+    return facts.description.clock.adding(milliseconds: -silence)
+  }
+}

@@ -1,0 +1,58 @@
+/// A device as the world stores it: small numbers only. Names, serial numbers and GUIDs follow
+/// from seed and index, times from the clock.
+struct Device: Sendable, Hashable {
+  enum Kind: UInt8, Sendable {
+    case desktop
+    case laptop
+    case server
+  }
+
+  struct Traits: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+    /// The Configuration Manager client is installed.
+    static let client = Traits(rawValue: 1 << 0)
+    /// It has been heard of lately.
+    static let active = Traits(rawValue: 1 << 1)
+    /// The last client check passed.
+    static let healthy = Traits(rawValue: 1 << 2)
+    static let approved = Traits(rawValue: 1 << 3)
+    static let blocked = Traits(rawValue: 1 << 4)
+    static let obsolete = Traits(rawValue: 1 << 5)
+    /// The client still has the release before the site's.
+    static let previousClient = Traits(rawValue: 1 << 6)
+  }
+
+  let index: UInt32
+  let kind: Kind
+  let office: UInt8
+  let operatingSystem: OperatingSystem
+  var traits: Traits
+}
+
+/// Windows releases of the labs' devices. Builds: (examples of one patch level each)
+enum OperatingSystem: UInt8, Sendable {
+  case windows10
+  case windows11
+  case windows11LongLived
+  case server2019
+  case server2022
+
+  /// `DeviceOS`.
+  var deviceOS: String {
+    switch self {
+    case .windows10, .windows11, .windows11LongLived: "Microsoft Windows NT Workstation 10.0"
+    case .server2019, .server2022: "Microsoft Windows NT Server 10.0"
+    }
+  }
+
+  /// `DeviceOSBuild`.
+  var build: String {
+    switch self {
+    case .windows10: "10.0.19045.5131"
+    case .windows11: "10.0.22631.4460"
+    case .windows11LongLived: "10.0.26100.2314"
+    case .server2019: "10.0.17763.6532"
+    case .server2022: "10.0.20348.2849"
+    }
+  }
+}

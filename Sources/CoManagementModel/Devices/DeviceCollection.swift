@@ -1,0 +1,39 @@
+/// All devices of the site in the order of `resourceID`, at one moment. Iterating builds nothing
+/// but one small value a device.
+public struct DeviceCollection: Sendable, RandomAccessCollection {
+  let table: DeviceTable
+  let facts: ScenarioFacts
+  let readAt: VirtualInstant
+
+  /// Always 0.
+  public var startIndex: Int { 0 }
+  /// The number of devices.
+  public var endIndex: Int { facts.deviceTemplate.count }
+
+  /// The device at a position from 0.
+  public subscript(position: Int) -> CombinedDeviceResource {
+    precondition(indices.contains(position), "device position out of range")
+    let device = table.device(at: position, template: facts.deviceTemplate)
+    return CombinedDeviceResource(device: device, facts: facts, readAt: readAt)
+  }
+
+  /// The device of that name, without regard to case; found by arithmetic.
+  public subscript(named name: String) -> CombinedDeviceResource? {
+    facts.deviceTemplate.index(named: name).map { self[$0] }
+  }
+
+  /// The device of that `ResourceID`; found by arithmetic.
+  public subscript(resourceID resourceID: Int) -> CombinedDeviceResource? {
+    facts.deviceTemplate.index(resourceID: resourceID).map { self[$0] }
+  }
+
+  /// How many have a client: what tenant attach uploads.
+  public var clientCount: Int {
+    var count = 0
+    for index in indices
+    where table.device(at: index, template: facts.deviceTemplate).traits.contains(.client) {
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,64 @@
+/// The devices of one world: those of the template, and leaves of 64 for what has changed since.
+/// Copies share all leaves; the first change after a copy rewrites one leaf and its branch.
+struct DeviceTable: Sendable, Hashable {
+  private static let leafSize = 64
+  private static let branchSize = 64
+
+  /// Leaves by branch; an empty branch or leaf is the template's.
+  private var branches: [[[Device]]] = []
+  /// Combines the changed devices without regard to order; 0 when all are the template's.
+  private(set) var digest: UInt64 = 0
+
+  /// Whether no device differs from the template.
+  var isTemplate: Bool { digest == 0 && branches.isEmpty }
+
+  /// The device at an index of the template.
+  func device(at index: Int, template: DeviceTemplate) -> Device {
+    if branches.isEmpty { return template.device(at: index) }
+    let leaf = index / Self.leafSize
+    let branch = branches[leaf / Self.branchSize]
+    if branch.isEmpty { return template.device(at: index) }
+    let devices = branch[leaf % Self.branchSize]
+    return devices.isEmpty ? template.device(at: index) : devices[index % Self.leafSize]
+  }
+
+  /// Changes one device in place.
+  mutating func update(
+    at index: Int, template: DeviceTemplate, _ change: (inout Device) -> Void
+  ) {
+    var device = device(at: index, template: template)
+    let original = device
+    change(&device)
+    guard device != original else { return }
+    let leaf = index / Self.leafSize
+    let (branch, place) = (leaf / Self.branchSize, leaf % Self.branchSize)
+    makeLeaf(leaf, template: template)
+    branches[branch][place][index % Self.leafSize] = device
+    digest ^= Self.digest(original, template) ^ Self.digest(device, template)
+  }
+
+  private mutating func makeLeaf(_ leaf: Int, template: DeviceTemplate) {
+    if branches.isEmpty {
+      let leaves = (template.count + Self.leafSize - 1) / Self.leafSize
+      branches = Array(
+        repeating: [], count: (leaves + Self.branchSize - 1) / Self.branchSize)
+    }
+    let (branch, place) = (leaf / Self.branchSize, leaf % Self.branchSize)
+    if branches[branch].isEmpty {
+      branches[branch] = Array(repeating: [], count: Self.branchSize)
+    }
+    if branches[branch][place].isEmpty {
+      let first = leaf * Self.leafSize
+      branches[branch][place] = (first..<min(first + Self.leafSize, template.count)).map {
+        template.device(at: $0)
+      }
+    }
+  }
+
+  /// 0 for a device as the template has it, so that a change taken back leaves no trace.
+  private static func digest(_ device: Device, _ template: DeviceTemplate) -> UInt64 {
+    if device == template.device(at: Int(device.index)) { return 0 }
+    return RandomStream.mixed(
+      UInt64(device.index) << 32 | UInt64(device.traits.rawValue) << 8 | 1)
+  }
+}

@@ -1,0 +1,106 @@
+/// The devices of a scenario, made on demand from the seed, so that there is nothing to build.
+struct DeviceTemplate: Sendable, Hashable {
+  /// The first `ResourceID` of devices in a site database.
+  static let firstResourceID = 16_777_217
+
+  let seed: UInt64
+  let count: Int
+  /// Number in the name of the first device; the others count on from it.
+  let firstNumber: Int
+
+  init(seed: UInt64, count: Int) {
+    self.seed = seed
+    self.count = count
+    let room = Int64(min(899, max(0, 9_999 - count)))
+    firstNumber = 1 + Int(RandomStream.draw(0...room, seed: seed, purpose: .deviceNumbers))
+  }
+
+  /// The device as the scenario has it. Shares of 64 (design): 4 servers, 24 laptops, 2 without a
+  /// client, 3 inactive, 2 unhealthy, 6 with the previous client, 1 of 256 not approved.
+  func device(at index: Int) -> Device {
+    var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
+    let bits = stream.next()
+    let kind: Device.Kind
+    switch bits & 63 {
+    case 0..<4: kind = .server
+    case 4..<28: kind = .laptop
+    default: kind = .desktop
+    }
+    return Device(
+      index: UInt32(index), kind: kind,
+      office: UInt8(bits >> 6 & 7),
+      operatingSystem: Self.operatingSystem(kind, share: bits >> 9 & 15),
+      traits: Self.traits(bits >> 16))
+  }
+
+  private static func operatingSystem(_ kind: Device.Kind, share: UInt64) -> OperatingSystem {
+    if kind == .server { return share < 5 ? .server2019 : .server2022 }
+    switch share {
+    case 0..<2: return .windows10
+    case 2..<9: return .windows11
+    default: return .windows11LongLived
+    }
+  }
+
+  private static func traits(_ bits: UInt64) -> Device.Traits {
+    if bits & 63 < 2 { return [] }
+    var traits: Device.Traits = [.client]
+    if bits >> 6 & 63 >= 3 { traits.insert(.active) }
+    if bits >> 12 & 63 >= 2 { traits.insert(.healthy) }
+    if bits >> 18 & 63 < 6 { traits.insert(.previousClient) }
+    if bits >> 24 & 255 != 0 { traits.insert(.approved) }
+    return traits
+  }
+}
+
+extension DeviceTemplate {
+  /// `OSL-PC-0142`; laptops have `NB`, servers `SRV`. At most 15 characters.
+  func name(of device: Device) -> String {
+    var name = Office.all[Int(device.office) % Office.all.count].code
+    switch device.kind {
+    case .desktop: name += "-PC-"
+    case .laptop: name += "-NB-"
+    case .server: name += "-SRV-"
+    }
+    name.append(padded: firstNumber + Int(device.index), to: 4)
+    return name
+  }
+
+  /// The device of that name, without regard to case: by arithmetic, without an index.
+  func index(named name: String) -> Int? {
+    var number = 0
+    var digits = 0
+    for byte in name.utf8.suffix(7).drop(while: { !(48...57).contains($0) }) {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte) - 48
+      digits += 1
+    }
+    let index = number - firstNumber
+    guard digits > 0, index >= 0, index < count else { return nil }
+    return self.name(of: device(at: index)).equalsIgnoringASCIICase(name) ? index : nil
+  }
+
+  /// The device of that `ResourceID`.
+  func index(resourceID: Int) -> Int? {
+    let (index, overflow) = resourceID.subtractingReportingOverflow(Self.firstResourceID)
+    return !overflow && index >= 0 && index < count ? index : nil
+  }
+
+  /// Seven letters and digits, as makers print them.
+  func serialNumber(of device: Device) -> String {
+    let alphabet = Array("0123456789BCDFGHJKLMNPQRSTVWXYZ".utf8)
+    var stream = RandomStream(seed: seed, purpose: .deviceSerial, index: UInt64(device.index))
+    return String(unsafeUninitializedCapacity: 7) { buffer in
+      for position in 0..<7 { buffer[position] = alphabet[stream.below(alphabet.count)] }
+      return 7
+    }
+  }
+}
+
+extension String {
+  /// Whether both are the same bytes when A-Z and a-z count as one.
+  func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && zip(utf8, other.utf8).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
+  }
+}

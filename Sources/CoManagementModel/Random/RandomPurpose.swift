@@ -1,0 +1,23 @@
+/// What a random number is for. Each purpose has a sequence of its own, so a new consumer never
+/// shifts the numbers of another. Raw values are part of what a seed means: never renumber them.
+enum RandomPurpose: UInt64, Sendable {
+  case tenant = 1
+  case serviceConnectionPointOffline = 2
+  case application = 3
+  case uploadPhase = 4
+  case uploadRun = 5
+  case portalDelay = 6
+  case changedDevices = 7
+  case workerThread = 8
+  case siteRestart = 9
+  case faultStart = 10
+  case administrators = 11
+  case deviceNumbers = 20
+  case deviceTraits = 21
+  case deviceClient = 22
+  case deviceTimes = 23
+  case deviceSerial = 24
+  case deviceSilence = 25
+  case userNames = 26
+  case identifiers = 30
+}

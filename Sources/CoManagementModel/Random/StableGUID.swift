@@ -1,0 +1,49 @@
+/// A GUID that follows from seed, kind and index, so that it is never stored.
+public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
+  /// What a GUID names. Raw values are part of what a seed means: never renumber them.
+  public enum Kind: UInt64, Sendable {
+    /// The Entra tenant.
+    case tenant = 1
+    /// The app registration that the site signs in with.
+    case application = 2
+    /// A Configuration Manager client (`SMSID`).
+    case client = 3
+    /// A device object in Entra ID.
+    case directoryDevice = 4
+    /// The hierarchy as the tenant knows it.
+    case hierarchy = 5
+  }
+
+  private let high: UInt64
+  private let low: UInt64
+
+  /// The GUID of that key, marked as version 4, variant 1 of RFC 4122.
+  public init(seed: UInt64, kind: Kind, index: UInt64 = 0) {
+    var stream = RandomStream(
+      seed: seed ^ RandomStream.mixed(kind.rawValue), purpose: .identifiers, index: index)
+    high = stream.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    low = stream.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+  }
+
+  /// Lower-case, `8-4-4-4-12`, without braces.
+  public var description: String { text(digits: Array("0123456789abcdef".utf8)) }
+
+  /// Upper-case, `8-4-4-4-12`, as in `GUID:...` of an SMSID.
+  public var uppercased: String { text(digits: Array("0123456789ABCDEF".utf8)) }
+
+  private func text(digits: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var position = 0
+      for nibble in 0..<32 {
+        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+          buffer[position] = UInt8(ascii: "-")
+          position += 1
+        }
+        let half = nibble < 16 ? high : low
+        buffer[position] = digits[Int(half >> UInt64(60 - nibble % 16 * 4) & 15)]
+        position += 1
+      }
+      return position
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/// Tenant, site, devices, clock, rules and faults: one value with few mutating methods.
-enum CoManagementModelRoom {}

@@ -1,0 +1,66 @@
+/// What a lab starts from: everything that a scenario file can say, as a plain value. All that it
+/// leaves open follows from the seed.
+public struct ScenarioDescription: Sendable, Hashable {
+  /// Whether, and since when, the site is attached to the tenant.
+  public enum Attachment: Sendable, Hashable {
+    /// Never attached: the connector page lists nothing.
+    case none
+    /// So many days before the clock; 0 = just now.
+    case daysAgo(Int)
+    /// At that moment, not after the clock.
+    case since(VirtualInstant)
+  }
+
+  /// Names, numbers and times that are not given here follow from it.
+  public var seed: UInt64 = 1
+  /// Virtual time at the start; years 2000 to 9000.
+  public var clock: VirtualInstant = .defaultClock
+  /// What the site server's clock shows ahead of UTC, in minutes; -840 to 840.
+  public var utcOffsetMinutes = 0
+  /// A release of Configuration Manager, as `ProductVersion` knows it.
+  public var productVersion = "2503"
+  /// Three letters or digits.
+  public var siteCode = "XYZ"
+  /// The site's friendly name.
+  public var siteName = "Contoso Headquarters"
+  /// The site server's NetBIOS name, at most 15 characters.
+  public var serverName = "CM01"
+  /// NetBIOS name of the service connection point's server; nil = the site server.
+  public var serviceConnectionPointServer: String?
+  /// The forest's DNS domain.
+  public var domainName = "contoso.com"
+  /// The domain's NetBIOS name.
+  public var domainNetBIOSName = "CONTOSO"
+  /// The tenant's organization.
+  public var organizationName = "Contoso"
+  /// The tenant's initial domain.
+  public var initialDomain = "contoso.onmicrosoft.com"
+  /// Account name, without domain, of the administrator who types.
+  public var administrator = "cmadmin"
+  /// Tenant attach.
+  public var attachment: Attachment = .daysAgo(120)
+  /// Devices that the site knows; 0 to 1,000,000.
+  public var deviceCount = 2_000
+  /// What is broken at the start, each since 26 to 60 hours by seed.
+  public var faults: [ConnectorFault] = []
+
+  /// The default lab: 2,000 devices, site XYZ attached to Contoso for 120 days, nothing broken.
+  public init() {}
+
+  /// The default lab with what differs most often.
+  public init(
+    seed: UInt64, deviceCount: Int = 2_000, clock: VirtualInstant = .defaultClock,
+    attachment: Attachment = .daysAgo(120), faults: [ConnectorFault] = []
+  ) {
+    self.seed = seed
+    self.deviceCount = deviceCount
+    self.clock = clock
+    self.attachment = attachment
+    self.faults = faults
+  }
+}
+
+extension VirtualInstant {
+  /// Monday 2026-11-23T08:00:00 UTC, when labs begin unless their scenario says otherwise.
+  public static let defaultClock = VirtualInstant(milliseconds: 1_795_420_800_000)
+}

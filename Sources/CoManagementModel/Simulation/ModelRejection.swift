@@ -1,0 +1,17 @@
+/// Why the model refuses a change. Nothing has changed when one is thrown.
+public enum ModelRejection: Error, Sendable, Hashable {
+  /// No site of that code.
+  case siteNotFound(siteCode: String)
+  /// No site system server of that name.
+  case siteSystemServerNotFound(serverName: String)
+  /// The server is there, the role is not on it.
+  case roleNotFound(roleName: String, serverName: String)
+  /// No administrative user of that logon name.
+  case administratorNotFound(logonName: String)
+  /// No device of that resource id.
+  case deviceNotFound(resourceID: Int)
+  /// The device has no client that could be approved.
+  case deviceWithoutClient(resourceID: Int)
+  /// The site is not attached to the tenant.
+  case notAttached
+}

@@ -1,0 +1,26 @@
+extension Simulation {
+  /// The virtual time.
+  public var now: VirtualInstant { state.now }
+
+  /// What the site server's clock shows.
+  public var siteLocalTime: CivilTime {
+    CivilTime(now, offsetMinutes: scenario.utcOffsetMinutes)
+  }
+
+  /// Lets virtual time pass. The clock never goes back: zero and less do nothing, and it stops at
+  /// the end of the year 9999. The cost does not depend on how long it is.
+  public mutating func advance(bySeconds seconds: Int64) {
+    advance(to: now.adding(seconds: seconds))
+  }
+
+  /// Lets virtual time pass, in milliseconds; as `advance(bySeconds:)`.
+  public mutating func advance(byMilliseconds milliseconds: Int64) {
+    advance(to: now.adding(milliseconds: milliseconds))
+  }
+
+  /// Lets virtual time pass until that moment; a moment that is over does nothing.
+  public mutating func advance(to instant: VirtualInstant) {
+    guard instant > now else { return }
+    change { $0.now = instant }
+  }
+}

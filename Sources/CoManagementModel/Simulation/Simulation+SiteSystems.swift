@@ -1,0 +1,139 @@
+extension Simulation {
+  /// All roles of all site system servers.
+  public var siteSystemRoles: [SiteSystemRole] {
+    SiteSystemRole.all(facts: state.facts, configuration: state.site)
+  }
+
+  /// The service connection point; every lab has one.
+  public var serviceConnectionPoints: [SiteSystemRole] {
+    siteSystemRoles.filter { $0.roleName == SiteSystemRole.serviceConnectionPoint }
+  }
+
+  /// Whether the service connection point may talk to Microsoft's services.
+  public var serviceConnectionPointMode: ServiceConnectionPointMode {
+    state.site.serviceConnectionPointMode
+  }
+
+  /// What the SMS Provider demands of who signs in.
+  public var providerAuthentication: ProviderAuthentication { state.site.providerAuthentication }
+
+  /// Proxy of the service connection point's server; nil = none.
+  public var serviceConnectionPointProxy: ProxySettings? { state.site.proxy }
+
+  /// Components of the site with their status, in a fixed order.
+  public var siteComponents: [SiteComponent] {
+    let failures = state.uploads?.failuresInARow(at: state.now) ?? 0
+    return SiteComponent.all(
+      facts: state.facts, uploadStatus: ComponentStatus(failuresInARow: failures))
+  }
+}
+
+extension Simulation {
+  /// Set-CMServiceConnectionPoint. `server` is an FQDN or a NetBIOS name, `siteCode` nil = the
+  /// only site, `by` a logon name. The worker's next run is the next of its 15-minute slots. A
+  /// mode that holds already changes nothing.
+  public mutating func setServiceConnectionPoint(
+    mode: ServiceConnectionPointMode, server: String, siteCode: String? = nil, by: String
+  ) throws(ModelRejection) {
+    try requireSite(siteCode)
+    try requireServiceConnectionPoint(on: server)
+    try requireAdministrator(by)
+    guard state.site.serviceConnectionPointMode != mode else { return }
+    configure(.serviceConnectionPoint(mode), by: by) {
+      $0.site.serviceConnectionPointMode = mode
+    }
+  }
+
+  /// Hierarchy settings, Authentication: the level that the SMS Provider demands.
+  public mutating func setProviderAuthentication(
+    _ level: ProviderAuthentication, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by)
+    guard state.site.providerAuthentication != level else { return }
+    configure(.providerAuthentication(level), by: by) { $0.site.providerAuthentication = level }
+  }
+
+  /// The proxy of the service connection point's server; nil = none.
+  public mutating func setServiceConnectionPointProxy(
+    _ proxy: ProxySettings?, server: String, by: String
+  ) throws(ModelRejection) {
+    try requireServiceConnectionPoint(on: server)
+    try requireAdministrator(by)
+    guard state.site.proxy != proxy else { return }
+    configure(.proxy(proxy), by: by) { $0.site.proxy = proxy }
+  }
+
+  /// Azure Active Directory Tenants, *Renew Secret Key*: a new secret for a year from now.
+  /// [troubleshooting 53: default life 1 year]
+  public mutating func renewSecretKey(by: String) throws(ModelRejection) {
+    try requireAdministrator(by)
+    guard state.uploads != nil else { throw .notAttached }
+    configure(.secretRenewed, by: by) {
+      $0.tenant.secretGeneration += 1
+      $0.tenant.secretExpires = $0.now.adding(milliseconds: 365 * .day)
+    }
+  }
+
+  /// Approve-CMDevice. An approved device stays as it is.
+  public mutating func approveDevice(
+    resourceID: Int, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by)
+    guard let device = devices[resourceID: resourceID] else {
+      throw .deviceNotFound(resourceID: resourceID)
+    }
+    guard device.isClient else { throw .deviceWithoutClient(resourceID: resourceID) }
+    guard device.isApproved != 1 else { return }
+    let index = Int(device.device.index)
+    configure(.deviceApproved(index: index), by: by) { state in
+      state.devices.update(at: index, template: state.facts.deviceTemplate) {
+        $0.traits.insert(.approved)
+      }
+    }
+  }
+}
+
+extension Simulation {
+  /// Changes the configuration, notes who did it and lets the upload's conditions follow.
+  private mutating func configure(
+    _ change: AuditEvent.Change, by: String, _ body: (inout WorldState) -> Void
+  ) {
+    self.change { state in
+      body(&state)
+      state.audits.append(AuditEvent(time: state.now, by: by, change: change))
+      state.followConditions(at: state.now)
+      state.updateDigest()
+    }
+  }
+
+  private func requireSite(_ siteCode: String?) throws(ModelRejection) {
+    guard let siteCode else { return }
+    guard scenario.siteCode.equalsIgnoringASCIICase(siteCode) else {
+      throw .siteNotFound(siteCode: siteCode)
+    }
+  }
+
+  private func requireServiceConnectionPoint(on server: String) throws(ModelRejection) {
+    let facts = state.facts
+    if facts.isServer(server, facts.serviceConnectionPointFQDN) { return }
+    guard facts.isServer(server, facts.serverFQDN) else {
+      throw .siteSystemServerNotFound(serverName: server)
+    }
+    throw .roleNotFound(
+      roleName: SiteSystemRole.serviceConnectionPoint, serverName: facts.serverFQDN)
+  }
+
+  private func requireAdministrator(_ logonName: String) throws(ModelRejection) {
+    if logonName.equalsIgnoringASCIICase(signedInAdministrator) { return }
+    guard administrators.contains(where: { $0.logonName.equalsIgnoringASCIICase(logonName) })
+    else { throw .administratorNotFound(logonName: logonName) }
+  }
+}
+
+extension ScenarioFacts {
+  /// Whether `name` is the FQDN or its first label, without regard to case.
+  func isServer(_ name: String, _ fqdn: String) -> Bool {
+    name.equalsIgnoringASCIICase(fqdn)
+      || "\(name).\(description.domainName)".equalsIgnoringASCIICase(fqdn)
+  }
+}

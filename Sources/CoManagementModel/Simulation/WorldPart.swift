@@ -1,0 +1,34 @@
+/// Parts of the world that an `unchanged:` check names.
+public enum WorldPart: String, Sendable, CaseIterable, Hashable {
+  /// Site, roles, provider, proxy of the service connection point.
+  case site
+  /// The tenant and the site's app registration.
+  case tenant
+  /// Devices and their client records.
+  case devices
+}
+
+extension Simulation {
+  /// A digest of what commands configured; what time changes (synchronizations, status, logs, last
+  /// contact) and who did it when does not count. The same in every process.
+  public var configurationDigest: ConfigurationDigest {
+    ConfigurationDigest(value: state.digest)
+  }
+
+  /// The parts that are configured otherwise than in `earlier`, in the order of `WorldPart`.
+  public func changedParts(since earlier: Simulation) -> [WorldPart] {
+    if sharesStorage(with: earlier) || state.digest == earlier.state.digest { return [] }
+    return WorldPart.allCases.filter { hasChanged($0, since: earlier) }
+  }
+
+  /// Whether that part is configured otherwise than in `earlier`. Worlds of two labs differ in
+  /// every part.
+  public func hasChanged(_ part: WorldPart, since earlier: Simulation) -> Bool {
+    if state.facts !== earlier.state.facts, state.facts != earlier.state.facts { return true }
+    return switch part {
+    case .site: state.site != earlier.state.site
+    case .tenant: state.tenant != earlier.state.tenant
+    case .devices: state.devices.digest != earlier.state.devices.digest
+    }
+  }
+}

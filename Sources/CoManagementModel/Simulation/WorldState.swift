@@ -1,0 +1,45 @@
+/// All that can differ between two moments of one lab.
+struct WorldState: Sendable, Equatable {
+  let facts: ScenarioFacts
+  var now: VirtualInstant
+  var site: SiteConfiguration
+  var tenant: TenantConfiguration
+  var devices: DeviceTable
+  /// nil while the site is not attached.
+  var uploads: UploadHistory?
+  /// What administrators changed, in the order of time.
+  var audits: [AuditEvent]
+  /// Kept up to date by every change, so that reading it costs nothing.
+  var digest: UInt64
+
+  init(facts: ScenarioFacts, tenant: TenantConfiguration) {
+    self.facts = facts
+    self.tenant = tenant
+    now = facts.description.clock
+    site = SiteConfiguration()
+    devices = DeviceTable()
+    audits = []
+    digest = 0
+  }
+
+  /// What holds for uploads from now on.
+  var uploadConditions: UploadConditions {
+    UploadConditions(site: site, tenant: tenant, requiredProxy: facts.requiredProxy)
+  }
+
+  /// After every change of what uploads depend on: the new conditions hold from that moment on.
+  mutating func followConditions(at instant: VirtualInstant) {
+    let conditions = uploadConditions
+    uploads?.change(to: conditions, at: instant)
+  }
+
+  /// After every change of site, tenant or devices.
+  mutating func updateDigest() {
+    var builder = DigestBuilder()
+    builder.add(facts.digest)
+    site.add(to: &builder)
+    tenant.add(to: &builder)
+    builder.add(devices.digest)
+    digest = builder.value
+  }
+}

@@ -1,0 +1,46 @@
+/// An administrative user of the site (SMS_Admin).
+public struct Administrator: Sendable, Hashable {
+  /// `CONTOSO\cmadmin`.
+  public let logonName: String
+  /// Given name and surname, or the account name.
+  public let displayName: String
+  /// Security roles.
+  public let roleNames: [String]
+}
+
+extension Administrator {
+  /// The one who types, then two colleagues by seed.
+  static func all(_ facts: ScenarioFacts) -> [Administrator] {
+    let domain = facts.description.domainNetBIOSName
+    let account = facts.description.administrator
+    var found = [
+      Administrator(
+        logonName: "\(domain)\\\(account)", displayName: account,
+        roleNames: ["Full Administrator"])
+    ]
+    for (index, role) in ["Full Administrator", "Infrastructure Administrator"].enumerated() {
+      let person = colleague(index, facts: facts)
+      found.append(
+        Administrator(
+          logonName: logonName(person, facts), displayName: person.displayName,
+          roleNames: [role]))
+    }
+    return found
+  }
+
+  /// Who changed something before the lab began.
+  static func earlierAdministrator(_ facts: ScenarioFacts) -> String {
+    logonName(colleague(0, facts: facts), facts)
+  }
+
+  private static func logonName(_ person: PersonName, _ facts: ScenarioFacts) -> String {
+    "\(facts.description.domainNetBIOSName)\\adm-\(person.accountName)"
+  }
+
+  /// Administrative accounts have names of their own, told from users' by `adm-`.
+  private static func colleague(_ index: Int, facts: ScenarioFacts) -> PersonName {
+    let start = RandomStream.draw(
+      0...2_000, seed: facts.description.seed, purpose: .administrators)
+    return PersonName(seed: facts.description.seed, index: Int(start) + index)
+  }
+}

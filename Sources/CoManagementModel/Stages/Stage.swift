@@ -1,0 +1,84 @@
+/// An effect over time: it applies under a condition, begins after a delay, and then does one
+/// thing. The world is computed from this table when it is read; nothing is queued.
+public struct Stage: Sendable, Hashable {
+  /// What must hold for the stage to run.
+  public enum Condition: Sendable, Hashable {
+    /// The site is attached and its service connection point is online.
+    case attachedAndOnline
+    /// An upload run has begun.
+    case uploadStarted
+    /// The gateway has accepted an upload.
+    case uploadAccepted
+    /// Nothing newer has reached the tenant since the last synchronization.
+    case noNewerSynchronization
+    /// Upload runs in a row have failed.
+    case uploadRunsFailed
+    /// The device has an active client.
+    case activeClient
+    /// A status message has been written.
+    case statusMessageWritten
+  }
+
+  /// How long after the condition.
+  public enum Delay: Sendable, Hashable {
+    /// Again and again, milliseconds apart.
+    case every(Int64)
+    /// A moment by seed, milliseconds after the condition.
+    case within(ClosedRange<Int64>)
+    /// So many milliseconds after the condition.
+    case after(Int64)
+    /// When it has happened so many times in a row.
+    case times(Int)
+
+    /// Milliseconds, the longest of a range; 0 for a count.
+    var milliseconds: Int64 {
+      switch self {
+      case .every(let period): period
+      case .within(let range): range.upperBound
+      case .after(let delay): delay
+      case .times: 0
+      }
+    }
+
+    /// The range of milliseconds; one value wide unless it is drawn by seed.
+    var range: ClosedRange<Int64> {
+      if case .within(let range) = self { return range }
+      return milliseconds...milliseconds
+    }
+
+    /// How many times in a row; 1 unless it is a count.
+    var count: Int {
+      if case .times(let count) = self { return count }
+      return 1
+    }
+  }
+
+  /// What happens.
+  public enum Effect: Sendable, Hashable {
+    /// The upload worker sends what changed.
+    case uploadChangedDevices
+    /// The gateway answers the run.
+    case gatewayAnswers
+    /// The admin center shows the synchronization.
+    case adminCenterShowsSynchronization
+    /// The connector's health is this one.
+    case connectorHealth(ConnectorHealth)
+    /// The upload worker's component status is this one.
+    case componentStatus(ComponentStatus)
+    /// The client asks for policy.
+    case policyRequest
+    /// The client sends its discovery record.
+    case heartbeatDiscovery
+    /// The client sends its hardware inventory.
+    case hardwareInventory
+    /// The maintenance task deletes the message; audit messages live longer.
+    case statusMessageDeleted(audit: Bool)
+  }
+
+  /// The condition.
+  public let appliesWhen: Condition
+  /// The delay.
+  public let after: Delay
+  /// The effect.
+  public let then: Effect
+}

@@ -1,0 +1,66 @@
+/// Something that an administrator changed; rendered as an audit message when it is read.
+struct AuditEvent: Sendable, Hashable {
+  enum Change: Sendable, Hashable {
+    case serviceConnectionPoint(ServiceConnectionPointMode)
+    case providerAuthentication(ProviderAuthentication)
+    case secretRenewed
+    case proxy(ProxySettings?)
+    case deviceApproved(index: Int)
+  }
+
+  let time: VirtualInstant
+  /// Logon name, `CONTOSO\cmadmin`.
+  let by: String
+  let change: Change
+
+  func message(number: Int, facts: ScenarioFacts) -> StatusMessage {
+    let (kind, insertions) = content(facts)
+    return StatusMessage(
+      recordID: StatusMessage.recordID(source: 2, number: Int64(number)), time: time,
+      component: "Microsoft.ConfigurationManagement.dll", machineName: facts.serverFQDN,
+      siteCode: facts.description.siteCode, message: kind, insertions: [by] + insertions,
+      win32Error: 0)
+  }
+
+  private func content(_ facts: ScenarioFacts) -> (StatusMessageKind, [String]) {
+    let site = facts.description.siteCode
+    let server = facts.serviceConnectionPointFQDN
+    switch change {
+    case .serviceConnectionPoint(let mode):
+      return (.serviceConnectionPointModeChanged, [mode.name, server, site])
+    case .providerAuthentication(let level):
+      return (.providerAuthenticationChanged, [level.name, site])
+    case .secretRenewed:
+      let application = StableGUID(seed: facts.description.seed, kind: .application)
+      return (.secretKeyRenewed, [application.description])
+    case .proxy(let proxy):
+      return (.proxyChanged, [server, proxy?.description ?? "none"])
+    case .deviceApproved(let index):
+      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
+      return (.deviceApproved, [name, String(DeviceTemplate.firstResourceID + index)])
+    }
+  }
+}
+
+extension ServiceConnectionPointMode {
+  /// `Online`, `Offline`, as the cmdlet spells them.
+  public var name: String { self == .online ? "Online" : "Offline" }
+}
+
+extension ProviderAuthentication {
+  /// As the hierarchy settings call the level.
+  public var name: String {
+    switch self {
+    case .windows: "Windows authentication"
+    case .certificate: "Certificate authentication"
+    case .windowsHello: "Windows Hello for Business authentication"
+    }
+  }
+}
+
+extension StatusMessage {
+  /// Ids count up from 2^56 in each of four sources, so that none needs to know the others.
+  static func recordID(source: Int64, number: Int64) -> Int64 {
+    72_057_594_037_927_936 + number * 4 + source
+  }
+}

@@ -1,0 +1,81 @@
+// A table of data.
+
+/// Every status message that the labs write: id, type, severity and text. 500 is the product's
+/// own; those from 39950 are the trainer's, since the product's ids of these events are not public.
+public enum StatusMessageKind: Int, Sendable, CaseIterable {
+  /// The product's own: a component started.
+  case componentStarted = 500
+  /// Upload failed, the app's client secret has expired. %1 app id, %2 AADSTS text.
+  case uploadSecretExpired = 39951
+  /// Upload refused by the gateway. %1 HTTP status, %2 address.
+  case uploadUnauthorized = 39952
+  /// Upload could not reach the gateway. %1 host, %2 error code.
+  case uploadUnreachable = 39953
+  /// Audit: mode of a service connection point. %1 user, %2 mode, %3 server, %4 site.
+  case serviceConnectionPointModeChanged = 39961
+  /// Audit: authentication level of the SMS Provider. %1 user, %2 level, %3 site.
+  case providerAuthenticationChanged = 39962
+  /// Audit: secret key of an app renewed. %1 user, %2 app id.
+  case secretKeyRenewed = 39963
+  /// Audit: proxy of a site system server. %1 user, %2 server, %3 proxy.
+  case proxyChanged = 39964
+  /// Audit: a device approved. %1 user, %2 device, %3 resource id.
+  case deviceApproved = 39965
+
+  /// Whether the id is the trainer's own rather than the product's.
+  public var isTrainersOwn: Bool { rawValue >= 39950 }
+
+  var kind: StatusMessage.Kind {
+    switch self {
+    case .componentStarted, .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable:
+      .milestone
+    case .serviceConnectionPointModeChanged, .providerAuthenticationChanged, .secretKeyRenewed,
+      .proxyChanged, .deviceApproved:
+      .audit
+    }
+  }
+
+  var severity: StatusMessage.Severity {
+    switch self {
+    case .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable: .error
+    default: .information
+    }
+  }
+
+  /// Text with `%1` to `%4` for the insertion strings.
+  public var template: String {
+    switch self {
+    case .componentStarted: "This component started."
+    case .uploadSecretExpired:
+      "The upload to the tenant failed: application %1 could not sign in. %2"
+    case .uploadUnauthorized: "The upload to the tenant was refused with HTTP status %1 by %2."
+    case .uploadUnreachable:
+      "The upload to the tenant failed: %1 could not be reached (error %2)."
+    case .serviceConnectionPointModeChanged:
+      #"User "%1" set the service connection point on server %3 at site %4 to mode %2."#
+    case .providerAuthenticationChanged:
+      #"User "%1" set the authentication level of the SMS Provider at site %3 to %2."#
+    case .secretKeyRenewed: #"User "%1" renewed the secret key of application %2."#
+    case .proxyChanged: #"User "%1" set the proxy of site system server %2 to %3."#
+    case .deviceApproved: #"User "%1" approved device %2 (resource id %3)."#
+    }
+  }
+
+  /// The text with its insertion strings; a missing one leaves nothing.
+  func text(_ insertions: [String]) -> String {
+    var text = ""
+    var isPlaceholder = false
+    for scalar in template.unicodeScalars {
+      if isPlaceholder {
+        isPlaceholder = false
+        let number = Int(scalar.value) - 49
+        if insertions.indices.contains(number) { text += insertions[number] }
+      } else if scalar == "%" {
+        isPlaceholder = true
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,48 @@
+/// Everything that the outcome of an upload run depends on.
+struct UploadConditions: Sendable, Hashable {
+  /// Where the service connection point's way out of the network leads.
+  enum Route: UInt8, Sendable {
+    case open
+    /// A proxy whose name nobody knows: 0x80072EE7.
+    case nameNotResolved
+    /// Straight out where only a proxy may: 0x80072EE2.
+    case timedOut
+  }
+
+  var mode: ServiceConnectionPointMode
+  var providerAuthentication: ProviderAuthentication
+  var route: Route
+  var secretExpires: VirtualInstant
+
+  init(site: SiteConfiguration, tenant: TenantConfiguration, requiredProxy: ProxySettings?) {
+    mode = site.serviceConnectionPointMode
+    providerAuthentication = site.providerAuthentication
+    secretExpires = tenant.secretExpires
+    if site.proxy == requiredProxy {
+      route = .open
+    } else {
+      route = site.proxy == nil ? .timedOut : .nameNotResolved
+    }
+  }
+
+  /// What a run that begins then comes to; nil when none begins because the mode is offline.
+  func outcome(at instant: VirtualInstant) -> UploadOutcome? {
+    guard mode == .online else { return nil }
+    switch route {
+    case .nameNotResolved: return .nameNotResolved
+    case .timedOut: return .timedOut
+    case .open: break
+    }
+    if instant >= secretExpires { return .secretExpired }
+    return providerAuthentication == .windows ? .accepted : .unauthorized
+  }
+}
+
+/// What an upload run comes to.
+enum UploadOutcome: UInt8, Sendable, CaseIterable {
+  case accepted
+  case secretExpired
+  case unauthorized
+  case nameNotResolved
+  case timedOut
+}
