@@ -1,0 +1,90 @@
+public import ShellRuntime
+
+/// Errors as PowerShell 7's ConciseView shows them: `Get-Thing: message`, and with the place in the
+/// text for parse errors, scripts and lines after the first.
+public struct ErrorView {
+  /// Columns of the screen.
+  public let width: Int
+  /// Name of the script that ran, shown before the line number; nil at a prompt.
+  public let scriptName: String?
+  /// Whether control characters in messages become visible signs.
+  public let isTerminal: Bool
+
+  /// A view for a screen of a width.
+  public init(width: Int, scriptName: String? = nil, isTerminal: Bool = false) {
+    self.width = width
+    self.scriptName = scriptName
+    self.isTerminal = isTerminal
+  }
+
+  /// The lines of one error.
+  public func lines(_ record: ErrorRecord) -> [String] {
+    let message = isTerminal ? VisibleText.escaped(record.message) : record.message
+    let isParseError = record.category == .parserError
+    guard let position = record.position,
+      isParseError || scriptName != nil || position.line > 1
+    else { return TextWrapping.lines("\(Self.reason(of: record)): \(message)") }
+    return place(record, position)
+      + (isParseError || scriptName != nil
+        ? wrapped(message, position) : barred(message, position))
+  }
+
+  /// What stands before the colon: the command, else the kind of error.
+  public static func reason(of record: ErrorRecord) -> String {
+    let command = commandName(ofSource: record.source)
+    if !command.isEmpty { return command }
+    if record.id == "CommandNotFoundException", !record.targetText.isEmpty {
+      return record.targetText
+    }
+    switch record.category {
+    case .operationStopped: return "Exception"
+    case .notSpecified:
+      return record.exceptionType.split(separator: ".").last.map(String.init) ?? "Error"
+    default: return record.category.rawValue
+    }
+  }
+
+  /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`; other sources stay.
+  public static func commandName(ofSource source: String) -> String {
+    guard let dot = source.lastIndex(of: "."), source.hasSuffix("Command") else { return source }
+    let type = source[source.index(after: dot)...].dropLast("Command".count)
+    for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
+      return verb + "-" + type.dropFirst(verb.count)
+    }
+    guard let noun = type.dropFirst().firstIndex(where: \.isUppercase) else { return String(type) }
+    return type[..<noun] + "-" + type[noun...]
+  }
+
+  /// The reason, `Line |`, the line and the marker under the place.
+  private func place(_ record: ErrorRecord, _ position: ErrorPosition) -> [String] {
+    let number = String(position.line)
+    let numberPadding = String(repeating: " ", count: max(0, 4 - number.utf8.count))
+    let start = scriptName.map { "\($0):\(number)" } ?? ""
+    let excerpt = PositionExcerpt(position, width: max(8, width - 8))
+    return [
+      "\(Self.reason(of: record)): \(start)",
+      "\(bar(position).dropLast(6))Line |",
+      "\(numberPadding)\(number) |  \(excerpt.text)",
+      "\(bar(position)) \(excerpt.marker)",
+    ].map { isTerminal ? VisibleText.escaped($0) : $0 }
+  }
+
+  private func barred(_ message: String, _ position: ErrorPosition) -> [String] {
+    TextWrapping.lines(message).enumerated().map { $0 == 0 ? bar(position) + $1 : $1 }
+  }
+
+  /// The message on lines that all begin with the bar.
+  private func wrapped(_ message: String, _ position: ErrorPosition) -> [String] {
+    let prefix = bar(position)
+    let line = TextWrapping.lines(message).joined(separator: " ")
+    return TextWrapping.wrapped(line, width: width - prefix.utf8.count).map {
+      prefix + TableLayout.withoutTrailingSpaces($0)
+    }
+  }
+
+  /// `     | `, as wide as the line number needs.
+  private func bar(_ position: ErrorPosition) -> String {
+    let extra = max(0, String(position.line).utf8.count - 4)
+    return String(repeating: " ", count: extra + 5) + "| "
+  }
+}

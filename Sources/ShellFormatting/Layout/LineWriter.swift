@@ -1,0 +1,151 @@
+public import ShellRuntime
+
+/// Turns formatting instructions into lines of a given width. Rows of a table whose widths come from
+/// the data are held back until some hundreds are there.
+public final class LineWriter {
+  /// Rows that decide the widths of a table's columns, unless all of them shall.
+  static let rowsThatDecide = 300
+
+  private let width: Int
+  private let isTerminal: Bool
+  private let write: (String) -> Void
+  private var header: FormatHeader = .list
+  private var table: TableLayout?
+  private var held: [(cells: [String], isWrapped: Bool)] = []
+  private var items: [String] = []
+  private var isFirstGroup = true
+
+  /// A writer of lines of at most `width` columns. For a terminal, control characters in values
+  /// become visible signs.
+  public init(width: Int, isTerminal: Bool, write: @escaping (String) -> Void) {
+    self.width = width
+    self.isTerminal = isTerminal
+    self.write = write
+  }
+
+  /// Writes what an instruction says.
+  public func add(_ packet: FormatPacket) {
+    switch packet {
+    case .start(let header): start(header)
+    case .groupStart(let heading): startGroup(heading)
+    case .row(let cells, let isWrapped): addRow(cells, isWrapped: isWrapped)
+    case .list(let fields):
+      writeList(fields)
+      write("")
+    case .item(let text): items.append(safe(text))
+    case .outOfBand(let texts): for text in texts { writeText(text) }
+    case .outOfBandList(let fields):
+      write("")
+      writeList(fields)
+      write("")
+    case .groupEnd: endGroup()
+    case .end:
+      endGroup()
+      if case .list = header { return }
+      write("")
+    }
+  }
+
+  /// Writes what is held back; to be called at the end of the output.
+  public func flush() { endGroup() }
+
+  private func start(_ header: FormatHeader) {
+    endGroup()
+    self.header = header
+    isFirstGroup = true
+    write("")
+  }
+
+  private func startGroup(_ heading: String?) {
+    if let heading {
+      if !isFirstGroup, case .list = header {} else if !isFirstGroup { write("") }
+      for line in TextWrapping.wrapped(safe(heading), width: width) { write(line) }
+      write("")
+    }
+    isFirstGroup = false
+    guard case .table(let columns, _, let fitsData) = header else { return }
+    let isOpen = columns.first?.width == 0
+    if !isOpen, !fitsData { beginTable(columns.map(\.width)) }
+  }
+
+  private func addRow(_ cells: [String], isWrapped: Bool) {
+    guard case .table(let columns, _, let fitsData) = header else { return }
+    let missing = columns.count - cells.count
+    let shown = cells.map(safe) + [String](repeating: "", count: max(0, missing))
+    if table != nil { return writeRow(shown, isWrapped: isWrapped) }
+    held.append((shown, isWrapped))
+    if !fitsData, held.count >= Self.rowsThatDecide { releaseRows() }
+  }
+
+  private func endGroup() {
+    if !held.isEmpty { releaseRows() }
+    if !items.isEmpty { writeItems() }
+    table = nil
+  }
+
+  /// Fits the columns to the rows held back and writes these.
+  private func releaseRows() {
+    guard case .table(let columns, _, let fitsData) = header else { return held = [] }
+    var widths = columns.map { DisplayWidth.columns(of: safe($0.label)) }
+    for row in held {
+      for index in widths.indices {
+        widths[index] = max(widths[index], DisplayWidth.columns(of: row.cells[index]))
+      }
+    }
+    for (index, column) in columns.enumerated() where column.width > 0 && !fitsData {
+      widths[index] = column.width
+    }
+    beginTable(widths.map { max(1, $0) })
+    let rows = held
+    held = []
+    for row in rows { writeRow(row.cells, isWrapped: row.isWrapped) }
+  }
+
+  private func beginTable(_ widths: [Int]) {
+    guard case .table(let columns, let hidesHeader, _) = header else { return }
+    let layout = TableLayout(
+      widths: widths, alignments: columns.map(\.alignment), screen: width)
+    table = layout
+    guard !hidesHeader else { return }
+    for line in layout.header(columns.map { safe($0.label) }) { write(line) }
+  }
+
+  private func writeRow(_ cells: [String], isWrapped: Bool) {
+    guard let table, table.widths.contains(where: { $0 > 0 }) else { return }
+    if isWrapped {
+      for line in table.wrappedRow(cells) { write(line) }
+    } else {
+      write(table.row(cells))
+    }
+  }
+
+  private func writeList(_ fields: [(label: String, value: String)]) {
+    guard let layout = ListLayout(labels: fields.map { safe($0.label) }, screen: width) else {
+      return
+    }
+    for line in layout.lines(fields.map { safe($0.value) }) { write(line) }
+  }
+
+  private func writeItems() {
+    guard case .wide(let columns) = header else { return items = [] }
+    let widest = items.map { DisplayWidth.columns(of: $0) }.max() ?? 1
+    let count = columns > 0 ? columns : max(1, (width - 1) / (max(1, widest) + 1))
+    let layout = TableLayout(
+      widths: [Int](repeating: 0, count: min(count, max(1, width))),
+      alignments: [CellAlignment](repeating: .left, count: min(count, max(1, width))),
+      screen: width)
+    let perRow = layout.widths.count
+    for start in stride(from: 0, to: items.count, by: perRow) {
+      let row = items[start..<min(start + perRow, items.count)]
+      write(layout.row(row + [String](repeating: "", count: perRow - row.count)))
+    }
+    items = []
+  }
+
+  /// Text that is no table and no list keeps its lines and its length: a terminal wraps it.
+  private func writeText(_ text: String) {
+    for line in TextWrapping.lines(safe(text)) { write(line) }
+  }
+
+  private func safe(_ text: String) -> String { isTerminal ? VisibleText.escaped(text) : text }
+}

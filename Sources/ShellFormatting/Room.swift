@@ -1,2 +1,0 @@
-/// Objects and errors to text of a given width.
-enum ShellFormattingRoom {}

@@ -1,0 +1,56 @@
+public import ShellRuntime
+
+/// A value as one piece of text in a cell, a list or a line: en-US, collections in braces.
+public enum CellText {
+  /// How many elements of a collection are shown before `…` (`$FormatEnumerationLimit`).
+  public static let enumerationLimit = 4
+
+  /// `{a, b, c, d…}` for collections, `11/23/2026 9:00:00 AM` for dates, nothing for `$null`.
+  public static func text(_ value: Value, limit: Int = enumerationLimit) -> String {
+    switch value {
+    case .array(let array): return collection(array.items.lazy.map(element), limit: limit)
+    case .hashtable(let table):
+      let entries = zip(table.keys, table.values).lazy.map { "[\(plain($0)), \(plain($1))]" }
+      return collection(entries, limit: limit)
+    default: return plain(value)
+    }
+  }
+
+  /// The text of a value that stands alone on a line.
+  public static func plain(_ value: Value) -> String {
+    if case .dateTime(let moment) = value { return moment.generalText }
+    if case .array(let array) = value { return array.typeName }
+    return value.text
+  }
+
+  /// Values that stand on a line of their own and never in a default table: text, numbers,
+  /// booleans, characters, members of enumerations.
+  static func isScalar(_ value: Value) -> Bool {
+    switch value {
+    case .string, .bool, .int, .long, .double, .char, .byte, .sbyte, .int16, .uint16, .uint32,
+      .uint64, .single:
+      true
+    case .object(let object): object is EnumObject || object is DecimalObject
+    default: false
+    }
+  }
+
+  private static func element(_ value: Value) -> String {
+    value.isNull ? "$null" : plain(value)
+  }
+
+  private static func collection(_ parts: some Sequence<String>, limit: Int) -> String {
+    var text = "{"
+    var count = 0
+    for part in parts {
+      if limit >= 0, count == limit {
+        text += TextWrapping.ellipsis
+        break
+      }
+      if count > 0 { text += ", " }
+      text += part
+      count += 1
+    }
+    return text + "}"
+  }
+}

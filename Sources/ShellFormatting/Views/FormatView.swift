@@ -1,0 +1,132 @@
+public import ShellRuntime
+
+/// How objects of some types are shown where nothing else is asked for.
+public struct FormatView {
+  /// PSTypeNames that it applies to.
+  public let typeNames: [String]
+  /// Table, list, wide or free text.
+  public let layout: Layout
+  /// The heading above objects that share a value, as the directory of file listings; nil = none.
+  public let group: FormatGroup?
+
+  /// The form of a view.
+  public enum Layout {
+    /// A row an object.
+    case table([FormatColumn])
+    /// A block of `Label : value` an object.
+    case list([FormatField])
+    /// Names side by side.
+    case wide(FormatField)
+    /// Lines of its own an object, between the others.
+    case text((Value, PropertyReader) throws(ShellError) -> [String])
+  }
+
+  /// A view for objects of some types.
+  public init(_ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil) {
+    self.typeNames = typeNames
+    self.layout = layout
+    self.group = group
+  }
+}
+
+/// A heading of a view.
+public struct FormatGroup {
+  /// The value that objects of a group share.
+  public let key: FormatExpression
+  /// `Directory`; written before the value.
+  public let label: String
+  /// Columns before the label: 3 for `-GroupBy`, 4 for the views of file listings.
+  public let indent: Int
+
+  /// A heading by a value; see the properties.
+  public init(key: FormatExpression, label: String, indent: Int = 3) {
+    self.key = key
+    self.label = label
+    self.indent = indent
+  }
+}
+
+/// What a cell or a field shows.
+public enum FormatExpression {
+  /// A property by name.
+  case property(String)
+  /// A value calculated from the object.
+  case computed((Value, PropertyReader) throws(ShellError) -> Value)
+}
+
+/// A property or calculated value with its label.
+public struct FormatField {
+  /// Shown before the value.
+  public let label: String
+  /// What is shown.
+  public let expression: FormatExpression
+  /// .NET format of the value, `N2`; nil = none.
+  public let format: String?
+
+  /// A field that shows `expression`.
+  public init(_ label: String, _ expression: FormatExpression, format: String? = nil) {
+    self.label = label
+    self.expression = expression
+    self.format = format
+  }
+
+  /// A field that shows the property of that name.
+  public init(_ name: String) { self.init(name, .property(name)) }
+}
+
+/// A field as a column of a table.
+public struct FormatColumn {
+  /// Header and value.
+  public let field: FormatField
+  /// Columns of the screen; 0 = as wide as the data need.
+  public let width: Int
+  /// nil = right for numbers and booleans of the first object, else left.
+  public let alignment: CellAlignment?
+
+  /// A column that shows `field`.
+  public init(_ field: FormatField, width: Int = 0, alignment: CellAlignment? = nil) {
+    self.field = field
+    self.width = width
+    self.alignment = alignment
+  }
+
+  /// A column that shows the property of that name.
+  public init(_ name: String, width: Int = 0, alignment: CellAlignment? = nil) {
+    self.init(FormatField(name), width: width, alignment: alignment)
+  }
+}
+
+/// The views by type name; the one registered last wins.
+public struct FormatViewTable {
+  private var views: [FormatView] = []
+  private var byType: [String: [Int]] = [:]
+
+  /// A table with some views.
+  public init(_ views: [FormatView] = []) {
+    for view in views { register(view) }
+  }
+
+  /// Adds a view.
+  public mutating func register(_ view: FormatView) {
+    for name in view.typeNames {
+      byType[TextFolding.folded(name), default: []].append(views.count)
+    }
+    views.append(view)
+  }
+
+  /// The view of the most specific of the type names that has one with a layout that fits.
+  func view(for typeNames: [String], where fits: (FormatView.Layout) -> Bool) -> FormatView? {
+    for name in typeNames {
+      guard let indices = byType[TextFolding.folded(name)] else { continue }
+      if let index = indices.last(where: { fits(views[$0].layout) }) { return views[index] }
+    }
+    return nil
+  }
+}
+
+/// ASCII lower case, for names of types.
+enum TextFolding {
+  static func folded(_ text: String) -> String {
+    String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,166 @@
+public import ShellRuntime
+
+/// Turns objects into formatting instructions, one at a time: the first object decides the form.
+public final class ViewFormatter {
+  private let request: FormatRequest
+  private let views: FormatViewTable
+  private let reader: PropertyReader
+  private let emit: (FormatPacket) throws(ShellError) -> Void
+  private var active: ActiveView?
+  private var groupKey: String?
+  private var isInGroup = false
+
+  /// A formatter that gives its instructions to `emit`.
+  public init(
+    _ request: FormatRequest, views: FormatViewTable, reader: PropertyReader,
+    emit: @escaping (FormatPacket) throws(ShellError) -> Void
+  ) {
+    self.request = request
+    self.views = views
+    self.reader = reader
+    self.emit = emit
+  }
+
+  /// Formats one object of the pipeline; collections are taken apart once.
+  public func add(_ value: Value) throws(ShellError) {
+    switch value {
+    case .null: return
+    case .array(let array):
+      for item in array.items where !item.isNull { try addObject(item) }
+    case .hashtable(let table):
+      for (key, value) in zip(table.keys, table.values) {
+        try addObject(reader.dictionaryEntry(key, value))
+      }
+    default: try addObject(value)
+    }
+  }
+
+  /// Ends the sequence that is open, if one is.
+  public func finish() throws(ShellError) {
+    guard active != nil else { return }
+    if isInGroup { try emit(.groupEnd) }
+    try emit(.end)
+    active = nil
+    isInGroup = false
+    groupKey = nil
+  }
+
+  private func addObject(_ value: Value) throws(ShellError) {
+    if case .object(let object) = value, let record = object as? FormatRecord {
+      return try emit(record.packet)
+    }
+    if !request.forces, let packet = try standingAlone(value) { return try emit(packet) }
+    let view = try active ?? begin(with: value)
+    if let typeNames = view.typeNames, !Self.applies(typeNames, to: value) {
+      return try emit(.outOfBandList(try allFields(of: value)))
+    }
+    try enterGroup(of: value, view)
+    try emit(try entry(of: value, view))
+  }
+
+  private func begin(with value: Value) throws(ShellError) -> ActiveView {
+    var selector = ViewSelector(request: request, views: views, reader: reader)
+    let view = try selector.view(for: value)
+    active = view
+    try emit(.start(view.header))
+    return view
+  }
+
+  /// Strings, numbers and objects with a text of their own: they take no part in tables.
+  private func standingAlone(_ value: Value) throws(ShellError) -> FormatPacket? {
+    if CellText.isScalar(value) { return .outOfBand([CellText.plain(value)]) }
+    let own = views.view(for: value.typeNames) {
+      if case .text = $0 { true } else { false }
+    }
+    if let own, case .text(let lines) = own.layout {
+      return .outOfBand(try lines(value, reader))
+    }
+    return try reader.names(of: value).isEmpty ? .outOfBand([CellText.plain(value)]) : nil
+  }
+
+  private static func applies(_ typeNames: [String], to value: Value) -> Bool {
+    value.typeNames.contains { name in
+      typeNames.contains { NameTable.equalsIgnoringCase($0, name) }
+    }
+  }
+
+  private func enterGroup(of value: Value, _ view: ActiveView) throws(ShellError) {
+    guard let group = view.group else {
+      if !isInGroup { try emit(.groupStart(nil)) }
+      isInGroup = true
+      return
+    }
+    let key = CellText.text(try self.value(of: group.key, in: value))
+    if isInGroup, key == groupKey { return }
+    if isInGroup { try emit(.groupEnd) }
+    let indent = String(repeating: " ", count: group.indent)
+    try emit(.groupStart("\(indent)\(group.label): \(key)"))
+    groupKey = key
+    isInGroup = true
+  }
+
+  private func entry(of value: Value, _ view: ActiveView) throws(ShellError) -> FormatPacket {
+    switch view.layout {
+    case .table(let columns):
+      var cells: [String] = []
+      cells.reserveCapacity(columns.count)
+      for column in columns { cells.append(try text(of: column.field, in: value)) }
+      return .row(cells, isWrapped: request.wraps)
+    case .fields(let fields):
+      var entries: [(label: String, value: String)] = []
+      for field in fields { entries.append((field.label, try text(of: field, in: value))) }
+      return .list(entries)
+    case .selected(let selections): return .list(try listEntries(selections, of: value))
+    case .wide(let field): return .item(try text(of: field, in: value))
+    }
+  }
+
+  /// Each object of a list brings its own properties.
+  private func listEntries(
+    _ selections: [FormatSelection], of value: Value
+  ) throws(ShellError) -> [(label: String, value: String)] {
+    guard !selections.isEmpty else { return try allFields(of: value) }
+    var entries: [(label: String, value: String)] = []
+    for selection in selections {
+      switch selection {
+      case .name(let pattern):
+        for name in try reader.names(matching: pattern, of: value) {
+          entries.append((name, try text(of: FormatField(name), in: value)))
+        }
+      case .field(let field, _, _): entries.append((field.label, try text(of: field, in: value)))
+      }
+    }
+    return entries
+  }
+
+  private func allFields(
+    of value: Value
+  ) throws(ShellError) -> [(label: String, value: String)] {
+    var entries: [(label: String, value: String)] = []
+    for name in try reader.names(of: value) {
+      entries.append((name, try text(of: FormatField(name), in: value)))
+    }
+    return entries
+  }
+
+  /// The text of a field; one that cannot be calculated shows nothing.
+  private func text(of field: FormatField, in object: Value) throws(ShellError) -> String {
+    let value = try self.value(of: field.expression, in: object)
+    if let format = field.format, let text = try reader.formatted(value, format) { return text }
+    return CellText.text(value, limit: request.enumerationLimit)
+  }
+
+  private func value(
+    of expression: FormatExpression, in object: Value
+  ) throws(ShellError) -> Value {
+    do throws(ShellError) {
+      return switch expression {
+      case .property(let name): try reader.value(of: name, in: object) ?? .null
+      case .computed(let compute): try compute(object, reader)
+      }
+    } catch {
+      if case .terminating = error { return .null }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import ShellRuntime
+
+/// The form that a sequence of objects has: decided by the first one.
+struct ActiveView {
+  /// What an entry holds.
+  enum Layout {
+    case table([FormatColumn])
+    case fields([FormatField])
+    /// A list whose labels are found anew in each object; none = all properties.
+    case selected([FormatSelection])
+    case wide(FormatField)
+  }
+
+  let layout: Layout
+  let header: FormatHeader
+  let group: FormatGroup?
+  /// Types of the registered view; nil where it was made from the first object's properties.
+  let typeNames: [String]?
+}
+
+/// Chooses the form by request, registered views and the first object's properties.
+struct ViewSelector {
+  /// A table that is made from properties shows at most so many.
+  private static let mostColumns = 10
+  /// Objects with more properties are shown as a list.
+  private static let mostColumnsByDefault = 4
+
+  let request: FormatRequest
+  let views: FormatViewTable
+  let reader: PropertyReader
+
+  mutating func view(for value: Value) throws(ShellError) -> ActiveView {
+    if request.fields.isEmpty, let view = registered(value) { return try active(view, value) }
+    guard let shape = request.shape else {
+      let count = try reader.names(of: value).count
+      return try made(count <= Self.mostColumnsByDefault ? .table : .list, value)
+    }
+    return try made(shape, value)
+  }
+
+  private func registered(_ value: Value) -> FormatView? {
+    let shape = request.shape
+    return views.view(for: value.typeNames) { layout in
+      switch layout {
+      case .table: shape == nil || shape == .table
+      case .list: shape == nil || shape == .list
+      case .wide: shape == nil || shape == .wide
+      case .text: false
+      }
+    }
+  }
+
+  private func active(_ view: FormatView, _ value: Value) throws(ShellError) -> ActiveView {
+    let group = request.group ?? view.group
+    switch view.layout {
+    case .table(let columns):
+      return ActiveView(
+        layout: .table(columns), header: try tableHeader(columns, value), group: group,
+        typeNames: view.typeNames)
+    case .list(let fields):
+      return ActiveView(
+        layout: .fields(fields), header: .list, group: group, typeNames: view.typeNames)
+    case .wide(let field):
+      return ActiveView(
+        layout: .wide(field), header: wideHeader, group: group, typeNames: view.typeNames)
+    case .text: return try made(.list, value)
+    }
+  }
+
+  private func made(_ shape: FormatShape, _ value: Value) throws(ShellError) -> ActiveView {
+    switch shape {
+    case .table:
+      let columns = try self.columns(value)
+      return ActiveView(
+        layout: .table(columns), header: try tableHeader(columns, value), group: request.group,
+        typeNames: nil)
+    case .list:
+      return ActiveView(
+        layout: .selected(request.fields), header: .list, group: request.group, typeNames: nil)
+    case .wide:
+      return ActiveView(
+        layout: .wide(try displayField(value)), header: wideHeader, group: request.group,
+        typeNames: nil)
+    }
+  }
+
+  private func columns(_ value: Value) throws(ShellError) -> [FormatColumn] {
+    guard !request.fields.isEmpty else {
+      return try reader.names(of: value).prefix(Self.mostColumns).map { FormatColumn($0) }
+    }
+    var columns: [FormatColumn] = []
+    for selection in request.fields {
+      switch selection {
+      case .name(let pattern):
+        let found = try reader.names(matching: pattern, of: value)
+        if found.isEmpty, !PropertyReader.hasWildcards(pattern) {
+          columns.append(FormatColumn(pattern))
+        }
+        columns += found.map { FormatColumn($0) }
+      case .field(let field, let width, let alignment):
+        columns.append(FormatColumn(field, width: width, alignment: alignment))
+      }
+    }
+    return columns
+  }
+
+  private func tableHeader(
+    _ columns: [FormatColumn], _ value: Value
+  ) throws(ShellError) -> FormatHeader {
+    var headers: [TableHeader] = []
+    for column in columns {
+      headers.append(
+        TableHeader(
+          label: column.field.label, width: column.width,
+          alignment: try column.alignment ?? alignment(of: column.field, in: value)))
+    }
+    return .table(headers, hidesHeader: request.hidesHeader, fitsData: request.fitsData)
+  }
+
+  private func alignment(
+    of field: FormatField, in value: Value
+  ) throws(ShellError) -> CellAlignment {
+    do throws(ShellError) {
+      let cell: Value
+      switch field.expression {
+      case .property(let name): cell = try reader.value(of: name, in: value) ?? .null
+      case .computed(let compute): cell = try compute(value, reader)
+      }
+      if case .string = cell { return .left }
+      return CellText.isScalar(cell) ? .right : .left
+    } catch {
+      if case .terminating = error { return .left }
+      throw error
+    }
+  }
+
+  private var wideHeader: FormatHeader {
+    .wide(columns: request.columns > 0 ? request.columns : request.fitsData ? 0 : 2)
+  }
+
+  /// The field asked for, else the property that names the object.
+  private func displayField(_ value: Value) throws(ShellError) -> FormatField {
+    switch request.fields.first {
+    case .field(let field, _, _): return field
+    case .name(let pattern):
+      return FormatField(try reader.names(matching: pattern, of: value).first ?? pattern)
+    case nil: break
+    }
+    for pattern in ["name", "id", "key", "*key", "*name", "*id"] {
+      if let name = try reader.names(matching: pattern, of: value).first {
+        return FormatField(name)
+      }
+    }
+    return FormatField("", .computed { (value, _) throws(ShellError) in value })
+  }
+}

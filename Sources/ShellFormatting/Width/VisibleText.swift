@@ -1,0 +1,56 @@
+/// Text made safe to show: nothing in it can move the cursor, change colours or reorder what
+/// stands on the line. Data of a lab may hold anything.
+public enum VisibleText {
+  /// The text with control characters as their pictures (U+2400...), bidirectional and other
+  /// invisible controls as `<U+202E>`. Line feeds stay if `keepsLines`; tabs become spaces up to
+  /// the next multiple of 8 columns.
+  public static func escaped(_ text: String, keepsLines: Bool = true) -> String {
+    if DisplayWidth.asciiColumns(text) != nil { return text }
+    var shown = ""
+    var column = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where keepsLines:
+        shown.unicodeScalars.append(scalar)
+        column = 0
+      case 0x0D where keepsLines: continue
+      case 0x09:
+        let spaces = 8 - column % 8
+        shown += String(repeating: " ", count: spaces)
+        column += spaces
+      default:
+        let piece = escaped(scalar)
+        shown += piece
+        column += DisplayWidth.columns(of: piece)
+      }
+    }
+    return shown
+  }
+
+  /// One scalar as it is shown.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let code = scalar.value
+    if code < 0x20 { return picture(0x2400 + code) }
+    if code == 0x7F { return picture(0x2421) }
+    if (0x80..<0xA0).contains(code) || isInvisibleControl(code) {
+      let digits = String(code, radix: 16, uppercase: true)
+      return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+    }
+    return String(Character(scalar))
+  }
+
+  private static func picture(_ code: UInt32) -> String {
+    Unicode.Scalar(code).map { String(Character($0)) } ?? "?"
+  }
+
+  /// Marks, embeddings, overrides and isolates of text direction; line and paragraph separators;
+  /// the byte order mark; tags.
+  private static func isInvisibleControl(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+}
