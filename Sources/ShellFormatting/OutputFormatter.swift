@@ -1,7 +1,7 @@
 public import ShellRuntime
 
-/// What `Out-Default` does: objects in, lines of a given width out. Objects that a formatting command
-/// has dealt with keep its form, others get the default one.
+/// What `Out-Default` does: objects in, lines of a given width out. Objects that a formatting
+/// command has dealt with keep its form, others get the default one.
 public final class OutputFormatter {
   private let writer: LineWriter
   private let views: ViewFormatter

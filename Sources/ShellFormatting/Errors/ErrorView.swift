@@ -60,10 +60,11 @@ public struct ErrorView {
     let number = String(position.line)
     let numberPadding = String(repeating: " ", count: max(0, 4 - number.utf8.count))
     let start = scriptName.map { "\($0):\(number)" } ?? ""
-    let excerpt = PositionExcerpt(position, width: max(8, width - 8))
+    let extra = String(repeating: " ", count: max(0, number.utf8.count - 4))
+    let excerpt = PositionExcerpt(position, width: max(8, width - 8 - extra.utf8.count))
     return [
       "\(Self.reason(of: record)): \(start)",
-      "\(bar(position).dropLast(6))Line |",
+      "\(extra)Line |",
       "\(numberPadding)\(number) |  \(excerpt.text)",
       "\(bar(position)) \(excerpt.marker)",
     ].map { isTerminal ? VisibleText.escaped($0) : $0 }

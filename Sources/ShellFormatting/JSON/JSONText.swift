@@ -54,9 +54,13 @@ public enum JSONText {
     case 0x0C: text += "\\f"
     case 0x0D: text += "\\r"
     case 0..<0x20, 0x85, 0x2028, 0x2029: appendCode(scalar, to: &text)
-    case 0x26, 0x27, 0x3C, 0x3E where escaping == .html: appendCode(scalar, to: &text)
-    case 0x80... where escaping == .nonASCII: appendCode(scalar, to: &text)
-    default: text.unicodeScalars.append(scalar)
+    case let code:
+      let isMarkup = code == 0x26 || code == 0x27 || code == 0x3C || code == 0x3E
+      if isMarkup && escaping == .html || code >= 0x80 && escaping == .nonASCII {
+        appendCode(scalar, to: &text)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
     }
   }
 

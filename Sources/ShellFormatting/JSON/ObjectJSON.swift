@@ -61,7 +61,10 @@ public struct ObjectJSON {
   private mutating func append(
     elements: [Value], level: Int, to text: inout String
   ) throws(ShellError) {
-    guard !elements.isEmpty else { return text += "[]" }
+    guard !elements.isEmpty else {
+      text += "[]"
+      return
+    }
     text += "["
     for (index, element) in elements.enumerated() {
       if index > 0 { text += "," }
@@ -75,7 +78,10 @@ public struct ObjectJSON {
   private mutating func append(
     members: [(String, Value)], level: Int, to text: inout String
   ) throws(ShellError) {
-    guard !members.isEmpty else { return text += "{}" }
+    guard !members.isEmpty else {
+      text += "{}"
+      return
+    }
     text += "{"
     for (index, member) in members.enumerated() {
       if index > 0 { text += "," }

@@ -1,7 +1,5 @@
-public import ShellRuntime
-
-/// Turns formatting instructions into lines of a given width. Rows of a table whose widths come from
-/// the data are held back until some hundreds are there.
+/// Turns formatting instructions into lines of a given width. Rows of a table whose widths come
+/// from the data are held back until some hundreds are there.
 public final class LineWriter {
   /// Rows that decide the widths of a table's columns, unless all of them shall.
   static let rowsThatDecide = 300
@@ -11,9 +9,16 @@ public final class LineWriter {
   private let write: (String) -> Void
   private var header: FormatHeader = .list
   private var table: TableLayout?
-  private var held: [(cells: [String], isWrapped: Bool)] = []
+  private var held: [Held] = []
   private var items: [String] = []
   private var isFirstGroup = true
+
+  /// What waits for the widths of a table, in its order.
+  private enum Held {
+    case row([String], isWrapped: Bool)
+    case text([String])
+    case list([(label: String, value: String)])
+  }
 
   /// A writer of lines of at most `width` columns. For a terminal, control characters in values
   /// become visible signs.
@@ -33,16 +38,12 @@ public final class LineWriter {
       writeList(fields)
       write("")
     case .item(let text): items.append(safe(text))
-    case .outOfBand(let texts): for text in texts { writeText(text) }
-    case .outOfBandList(let fields):
-      write("")
-      writeList(fields)
-      write("")
+    case .outOfBand(let texts): hold(.text(texts))
+    case .outOfBandList(let fields): hold(.list(fields))
     case .groupEnd: endGroup()
     case .end:
       endGroup()
-      if case .list = header { return }
-      write("")
+      if !isList { write("") }
     }
   }
 
@@ -58,7 +59,7 @@ public final class LineWriter {
 
   private func startGroup(_ heading: String?) {
     if let heading {
-      if !isFirstGroup, case .list = header {} else if !isFirstGroup { write("") }
+      if !isFirstGroup, !isList { write("") }
       for line in TextWrapping.wrapped(safe(heading), width: width) { write(line) }
       write("")
     }
@@ -73,32 +74,51 @@ public final class LineWriter {
     let missing = columns.count - cells.count
     let shown = cells.map(safe) + [String](repeating: "", count: max(0, missing))
     if table != nil { return writeRow(shown, isWrapped: isWrapped) }
-    held.append((shown, isWrapped))
-    if !fitsData, held.count >= Self.rowsThatDecide { releaseRows() }
+    held.append(.row(shown, isWrapped: isWrapped))
+    if !fitsData, held.count >= Self.rowsThatDecide { release() }
+  }
+
+  /// What stands between rows keeps its place among them.
+  private func hold(_ entry: Held) {
+    if held.isEmpty { writeHeld(entry) } else { held.append(entry) }
   }
 
   private func endGroup() {
-    if !held.isEmpty { releaseRows() }
+    if !held.isEmpty { release() }
     if !items.isEmpty { writeItems() }
     table = nil
   }
 
   /// Fits the columns to the rows held back and writes these.
-  private func releaseRows() {
-    guard case .table(let columns, _, let fitsData) = header else { return held = [] }
+  private func release() {
+    guard case .table(let columns, _, let fitsData) = header else {
+      held = []
+      return
+    }
     var widths = columns.map { DisplayWidth.columns(of: safe($0.label)) }
-    for row in held {
+    for case .row(let cells, _) in held {
       for index in widths.indices {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: row.cells[index]))
+        widths[index] = max(widths[index], DisplayWidth.columns(of: cells[index]))
       }
     }
     for (index, column) in columns.enumerated() where column.width > 0 && !fitsData {
       widths[index] = column.width
     }
     beginTable(widths.map { max(1, $0) })
-    let rows = held
+    let entries = held
     held = []
-    for row in rows { writeRow(row.cells, isWrapped: row.isWrapped) }
+    for entry in entries { writeHeld(entry) }
+  }
+
+  private func writeHeld(_ entry: Held) {
+    switch entry {
+    case .row(let cells, let isWrapped): writeRow(cells, isWrapped: isWrapped)
+    case .text(let texts): for text in texts { writeText(text) }
+    case .list(let fields):
+      write("")
+      writeList(fields)
+      write("")
+    }
   }
 
   private func beginTable(_ widths: [Int]) {
@@ -127,7 +147,10 @@ public final class LineWriter {
   }
 
   private func writeItems() {
-    guard case .wide(let columns) = header else { return items = [] }
+    guard case .wide(let columns) = header else {
+      items = []
+      return
+    }
     let widest = items.map { DisplayWidth.columns(of: $0) }.max() ?? 1
     let count = columns > 0 ? columns : max(1, (width - 1) / (max(1, widest) + 1))
     let layout = TableLayout(
@@ -145,6 +168,11 @@ public final class LineWriter {
   /// Text that is no table and no list keeps its lines and its length: a terminal wraps it.
   private func writeText(_ text: String) {
     for line in TextWrapping.lines(safe(text)) { write(line) }
+  }
+
+  /// A list has written its blank line after the last object.
+  private var isList: Bool {
+    if case .list = header { true } else { false }
   }
 
   private func safe(_ text: String) -> String { isTerminal ? VisibleText.escaped(text) : text }

@@ -6,9 +6,14 @@ public final class FormatRecord: ShellObject {
   /// What to write.
   public let packet: FormatPacket
 
-  init(_ packet: FormatPacket, engine: Engine) {
+  /// Wraps an instruction.
+  public init(_ packet: FormatPacket, engine: Engine) {
     self.packet = packet
-    super.init(shape: engine.plainShape(packet.typeName, bases: []))
+    let typeName = packet.typeName
+    super.init(
+      shape: engine.shape(for: "format\u{0}" + typeName) { names in
+        Shape(typeNames: [typeName, "System.Object"], properties: [], names: names)
+      })
   }
 }
 

@@ -1,5 +1,3 @@
-public import ShellRuntime
-
 /// What a formatting command is asked for.
 public struct FormatRequest {
   /// The form; nil = as the objects' type says.

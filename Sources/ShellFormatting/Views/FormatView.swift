@@ -109,7 +109,7 @@ public struct FormatViewTable {
   /// Adds a view.
   public mutating func register(_ view: FormatView) {
     for name in view.typeNames {
-      byType[TextFolding.folded(name), default: []].append(views.count)
+      byType[TextComparison.folded(name), default: []].append(views.count)
     }
     views.append(view)
   }
@@ -117,16 +117,9 @@ public struct FormatViewTable {
   /// The view of the most specific of the type names that has one with a layout that fits.
   func view(for typeNames: [String], where fits: (FormatView.Layout) -> Bool) -> FormatView? {
     for name in typeNames {
-      guard let indices = byType[TextFolding.folded(name)] else { continue }
+      guard let indices = byType[TextComparison.folded(name)] else { continue }
       if let index = indices.last(where: { fits(views[$0].layout) }) { return views[index] }
     }
     return nil
-  }
-}
-
-/// ASCII lower case, for names of types.
-enum TextFolding {
-  static func folded(_ text: String) -> String {
-    String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -50,7 +50,8 @@ public final class ViewFormatter {
       return try emit(record.packet)
     }
     if !request.forces, let packet = try standingAlone(value) { return try emit(packet) }
-    let view = try active ?? begin(with: value)
+    let view: ActiveView
+    if let active { view = active } else { view = try begin(with: value) }
     if let typeNames = view.typeNames, !Self.applies(typeNames, to: value) {
       return try emit(.outOfBandList(try allFields(of: value)))
     }
@@ -59,7 +60,7 @@ public final class ViewFormatter {
   }
 
   private func begin(with value: Value) throws(ShellError) -> ActiveView {
-    var selector = ViewSelector(request: request, views: views, reader: reader)
+    let selector = ViewSelector(request: request, views: views, reader: reader)
     let view = try selector.view(for: value)
     active = view
     try emit(.start(view.header))

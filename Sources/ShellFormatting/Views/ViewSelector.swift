@@ -29,7 +29,7 @@ struct ViewSelector {
   let views: FormatViewTable
   let reader: PropertyReader
 
-  mutating func view(for value: Value) throws(ShellError) -> ActiveView {
+  func view(for value: Value) throws(ShellError) -> ActiveView {
     if request.fields.isEmpty, let view = registered(value) { return try active(view, value) }
     guard let shape = request.shape else {
       let count = try reader.names(of: value).count
@@ -112,17 +112,18 @@ struct ViewSelector {
       headers.append(
         TableHeader(
           label: column.field.label, width: column.width,
-          alignment: try column.alignment ?? alignment(of: column.field, in: value)))
+          alignment: try alignment(of: column, in: value)))
     }
     return .table(headers, hidesHeader: request.hidesHeader, fitsData: request.fitsData)
   }
 
   private func alignment(
-    of field: FormatField, in value: Value
+    of column: FormatColumn, in value: Value
   ) throws(ShellError) -> CellAlignment {
+    if let alignment = column.alignment { return alignment }
     do throws(ShellError) {
       let cell: Value
-      switch field.expression {
+      switch column.field.expression {
       case .property(let name): cell = try reader.value(of: name, in: value) ?? .null
       case .computed(let compute): cell = try compute(value, reader)
       }

@@ -1,0 +1,186 @@
+import ShellRuntime
+
+/// The views that PowerShell 7 has for its own types.
+public enum StandardViews {
+  /// All of them; the rooms of the products register theirs on top.
+  public static var table: FormatViewTable {
+    FormatViewTable(
+      [
+        dictionaryEntry, moment, span, version, guid, drive, location, command, alias, member,
+        variable, historyEntry, module, files, measure, textMeasure, group, match, difference,
+      ])
+  }
+
+  private static var dictionaryEntry: FormatView {
+    FormatView(
+      ["System.Collections.DictionaryEntry"],
+      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]))
+  }
+
+  /// `Monday, November 23, 2026 9:00:00 AM` between blank lines.
+  private static var moment: FormatView {
+    FormatView(
+      ["System.DateTime"],
+      .text { (value, _) throws(ShellError) in
+        guard case .dateTime(let moment) = value else { return [] }
+        return ["", moment.formatted("dddd, MMMM d, yyyy h:mm:ss tt") ?? "", ""]
+      })
+  }
+
+  private static var span: FormatView {
+    let names = [
+      "Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks", "TotalDays", "TotalHours",
+      "TotalMinutes", "TotalSeconds", "TotalMilliseconds",
+    ]
+    return FormatView(["System.TimeSpan"], .list(names.map { FormatField($0) }))
+  }
+
+  private static var version: FormatView {
+    FormatView(
+      ["System.Version"],
+      .table(
+        [("Major", 6), ("Minor", 6), ("Build", 6), ("Revision", 8)].map {
+          FormatColumn($0.0, width: $0.1)
+        }))
+  }
+
+  private static var guid: FormatView {
+    FormatView(
+      ["System.Guid"],
+      .table([
+        FormatColumn(
+          FormatField("Guid", .computed { (value, _) throws(ShellError) in .string(value.text) }))
+      ]))
+  }
+
+  private static var drive: FormatView {
+    FormatView(
+      ["System.Management.Automation.PSDriveInfo"],
+      .table([
+        FormatColumn("Name", width: 10), size("Used"), size("Free"),
+        FormatColumn("Provider", width: 13), FormatColumn("Root", width: 35),
+        FormatColumn("CurrentLocation", width: 20, alignment: .right),
+      ]))
+  }
+
+  /// A number of bytes in gigabytes; nothing where there is none.
+  private static func size(_ name: String) -> FormatColumn {
+    let field = FormatField(
+      "\(name) (GB)",
+      .computed { (value, reader) throws(ShellError) in
+        guard let bytes = try reader.value(of: name, in: value), !bytes.isNull else {
+          return .null
+        }
+        let gigabytes = try Conversion(engine: reader.engine).double(bytes) / 1_073_741_824
+        return .string(FixedPoint.text(gigabytes, decimals: 2))
+      })
+    return FormatColumn(field, width: 13, alignment: .right)
+  }
+
+  private static var location: FormatView {
+    FormatView(["System.Management.Automation.PathInfo"], .table([FormatColumn("Path")]))
+  }
+
+  private static var command: FormatView {
+    FormatView(
+      ["System.Management.Automation.CommandInfo"],
+      .table([
+        FormatColumn("CommandType", width: 15),
+        FormatColumn(FormatField("Name", .property("DisplayName")), width: 50),
+        FormatColumn("Version", width: 10),
+        FormatColumn(FormatField("Source", .property("Source"))),
+      ]))
+  }
+
+  private static var alias: FormatView {
+    FormatView(
+      ["System.Management.Automation.AliasInfo"],
+      .table([
+        FormatColumn("CommandType", width: 15),
+        FormatColumn(FormatField("Name", .property("DisplayName")), width: 50),
+        FormatColumn("Version", width: 10),
+        FormatColumn(FormatField("Source", .property("Source"))),
+      ]))
+  }
+
+  private static var member: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.MemberDefinition"],
+      .table([
+        FormatColumn("Name"), FormatColumn("MemberType"), FormatColumn("Definition"),
+      ]), group: FormatGroup(key: .property("TypeName"), label: "TypeName"))
+  }
+
+  private static var variable: FormatView {
+    FormatView(
+      ["System.Management.Automation.PSVariable"],
+      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]))
+  }
+
+  private static var historyEntry: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.HistoryInfo"],
+      .table([
+        FormatColumn("Id", width: 4, alignment: .right),
+        FormatColumn("Duration", width: 12, alignment: .right), FormatColumn("CommandLine"),
+      ]))
+  }
+
+  private static var module: FormatView {
+    FormatView(
+      ["System.Management.Automation.PSModuleInfo"],
+      .table([
+        FormatColumn("ModuleType", width: 10), FormatColumn("Version", width: 10),
+        FormatColumn("PreRelease", width: 10), FormatColumn("Name", width: 35),
+        FormatColumn(FormatField("ExportedCommands", .property("ExportedCommands"))),
+      ]))
+  }
+
+  private static var files: FormatView {
+    FormatView(
+      ["System.IO.DirectoryInfo", "System.IO.FileInfo"],
+      .table([
+        FormatColumn("Mode", width: 7),
+        FormatColumn(
+          FormatField(
+            "LastWriteTime", .property("LastWriteTime"), format: "{0:MM/dd/yyyy hh:mm tt}"),
+          width: 26, alignment: .right),
+        FormatColumn("Length", width: 14, alignment: .right), FormatColumn("Name"),
+      ]), group: FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4))
+  }
+
+  private static var measure: FormatView {
+    let names = [
+      "Count", "Average", "Sum", "Maximum", "Minimum", "StandardDeviation", "Property",
+    ]
+    return FormatView(
+      ["Microsoft.PowerShell.Commands.GenericMeasureInfo"], .list(names.map { FormatField($0) }))
+  }
+
+  private static var textMeasure: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.TextMeasureInfo"],
+      .table(["Lines", "Words", "Characters", "Property"].map { FormatColumn($0) }))
+  }
+
+  private static var group: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.GroupInfo"],
+      .table([
+        FormatColumn("Count", width: 5, alignment: .right), FormatColumn("Name", width: 25),
+        FormatColumn("Group"),
+      ]))
+  }
+
+  private static var match: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.MatchInfo"],
+      .text { (value, _) throws(ShellError) in [value.text] })
+  }
+
+  private static var difference: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.CompareObject"],
+      .table([FormatColumn("InputObject"), FormatColumn("SideIndicator")]))
+  }
+}
