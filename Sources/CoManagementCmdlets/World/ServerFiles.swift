@@ -1,0 +1,40 @@
+import CoManagementModel
+import ShellRuntime
+
+/// The disk of the site server: what Windows and the site put there, with the logs of the roles
+/// that run on it.
+struct ServerFiles {
+  private let simulation: Simulation
+
+  /// The files at the simulation's moment.
+  init(_ simulation: Simulation) { self.simulation = simulation }
+
+  /// The disk `C:`.
+  var tree: VirtualFileTree {
+    let site = simulation.site
+    var tree = VirtualFileTree(created: DateTime(simulation.scenario.clock))
+    for folder in ["Program Files", "Program Files (x86)", "Windows", "Windows\\System32"] {
+      tree.addFolder(Self.parts(folder))
+    }
+    tree.addFolder(["Users", simulation.scenario.administrator])
+    tree.addFolder(Self.parts(site.installDir) + ["Logs"])
+    for log in simulation.logFiles
+    where TextComparison.equalsIgnoringCase(log.serverName, site.serverName) {
+      tree.addFile(file(log))
+    }
+    return tree
+  }
+
+  private func file(_ log: LogFile) -> VirtualFile {
+    let simulation = simulation
+    return VirtualFile(
+      path: Self.parts(log.path),
+      lastWritten: DateTime(simulation.lastWriteTime(of: log) ?? simulation.now),
+      lines: { simulation.lines(of: log) })
+  }
+
+  /// Parts of a Windows path, without its drive.
+  private static func parts(_ path: String) -> [String] {
+    path.split(separator: "\\").map(String.init).filter { $0.utf8.last != UInt8(ascii: ":") }
+  }
+}

@@ -1,0 +1,75 @@
+public import CoManagementModel
+public import ShellRuntime
+
+/// The simulation as a shell sees it: its clock, its random numbers, the machine one is on and that
+/// machine's drives. The one place that holds a world; cmdlets read it and commit changed copies.
+public final class SimulatedWorld: World {
+  /// Site, tenant, devices and clock at this moment.
+  public private(set) var simulation: Simulation
+  /// Refuses every change while true: `commit` fails, time stands still, random numbers repeat.
+  public var isReadOnly = false
+  private var randomState: UInt64
+
+  /// The world of a lab at its beginning; random numbers follow from the scenario's seed.
+  public init(_ simulation: Simulation) {
+    self.simulation = simulation
+    randomState = simulation.scenario.seed ^ 0x5EED_0F_5E55_10A5
+  }
+
+  /// The virtual time.
+  public var now: DateTime { DateTime(simulation.now) }
+
+  /// NetBIOS name of the machine that the shell is on: the site server.
+  public var computerName: String { simulation.scenario.serverName }
+
+  /// Logon name of the administrator who types, `CONTOSO\cmadmin`.
+  public var userName: String { simulation.signedInAdministrator }
+
+  /// The site drive and the disk of the site server.
+  public var drives: [any Drive] {
+    [FileSystemDrive(name: "C", files: ServerFiles(simulation).tree), SiteDrive(simulation)]
+  }
+
+  /// Lets virtual time pass, in whole milliseconds; nothing while the world is read-only.
+  public func advance(by span: TimeSpan) {
+    guard !isReadOnly else { return }
+    simulation.advance(byMilliseconds: span.ticks / 10_000)
+  }
+
+  /// The next number of the stream (SplitMix64); the same one again while the world is read-only.
+  public func nextRandom() -> UInt64 {
+    let state = randomState &+ 0x9E37_79B9_7F4A_7C15
+    if !isReadOnly { randomState = state }
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
+  /// Puts a changed copy of the simulation in place. Refused with `WorldIsReadOnly` while a check
+  /// looks.
+  public func commit(_ changed: Simulation) throws(ShellError) {
+    guard !isReadOnly else {
+      throw .failed(
+        "WorldIsReadOnly", .permissionDenied,
+        "Nothing may be changed here: checks and conditions look at the lab and leave it as it "
+          + "is. Use a command that only reads.",
+        exceptionType: "System.InvalidOperationException")
+    }
+    simulation = changed
+  }
+
+  /// The world as it is now.
+  public var snapshot: WorldSnapshot {
+    WorldSnapshot(simulation: simulation, randomState: randomState)
+  }
+
+  /// Goes back (or forward) to another moment, whether or not the world is read-only.
+  public func restore(_ snapshot: WorldSnapshot) {
+    simulation = snapshot.simulation
+    randomState = snapshot.randomState
+  }
+
+  /// What commands have configured, as a digest that time does not change.
+  public var configurationDigest: ConfigurationDigest { simulation.configurationDigest }
+}

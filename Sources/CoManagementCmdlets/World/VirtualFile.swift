@@ -1,0 +1,14 @@
+import ShellRuntime
+
+/// A file of a simulated machine. Its text is made when it is read.
+struct VirtualFile {
+  /// Folders from the root of the drive, then the name.
+  let path: [String]
+  /// When it was last written.
+  let lastWritten: DateTime
+  /// The text, without line ends.
+  let lines: () -> [String]
+
+  /// Size in bytes: UTF-8 and two bytes for each line end.
+  var length: Int { lines().reduce(0) { $0 + $1.utf8.count + 2 } }
+}

@@ -1,0 +1,9 @@
+public import CoManagementModel
+
+/// A world at one moment, to go back to: taking and restoring one costs a retain.
+public struct WorldSnapshot: Equatable, Sendable {
+  /// Site, tenant, devices and clock.
+  public let simulation: Simulation
+  /// How far the random stream is.
+  let randomState: UInt64
+}

@@ -1,0 +1,81 @@
+import CoManagementModel
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("Drives of the site server")
+struct DriveTests {
+  private static let logs = ["Program Files", "Microsoft Configuration Manager", "Logs"]
+
+  private func disk(_ description: ScenarioDescription) throws -> any Drive {
+    let world = SimulatedWorld(try Simulation(description))
+    return try #require(world.drives.first)
+  }
+
+  @Test("the disk has its folders and the upload log, in any letter case")
+  func logFile() throws {
+    let disk = try disk(ScenarioDescription(seed: 7, deviceCount: 20))
+    #expect(
+      disk.children(at: []).map(\.name)
+        == ["Program Files", "Program Files (x86)", "Users", "Windows"])
+    let folder = try #require(disk.item(at: ["program files"]))
+    #expect(folder.isContainer && folder.name == "Program Files" && folder.length == 0)
+    let names = disk.children(at: Self.logs.map { $0.uppercased() }).map(\.name)
+    #expect(names.contains("CMGatewaySyncUploadWorker.log"))
+    let path = Self.logs + ["cmgatewaysyncuploadworker.LOG"]
+    let log = try #require(disk.item(at: path))
+    let lines = try #require(disk.content(at: path))
+    #expect(!log.isContainer && log.name == "CMGatewaySyncUploadWorker.log")
+    #expect(log.length == lines.reduce(0) { $0 + $1.utf8.count + 2 })
+    #expect(lines.contains { $0.contains("is: 200 (OK)") })
+  }
+
+  @Test("what is not there is nothing, and folders have no text")
+  func missing() throws {
+    let disk = try disk(ScenarioDescription(seed: 7, deviceCount: 20))
+    for path in [["Nowhere"], Self.logs + ["Other.log"], Self.logs + ["x", "y"], [""]] {
+      #expect(disk.item(at: path) == nil)
+      #expect(disk.children(at: path).isEmpty)
+      #expect(disk.content(at: path) == nil)
+    }
+    #expect(disk.content(at: Self.logs) == nil)
+    #expect(disk.item(at: [])?.isContainer == true)
+  }
+
+  @Test("logs of a role on another server are not on the site server's disk")
+  func otherServer() throws {
+    var description = ScenarioDescription(seed: 7, deviceCount: 20)
+    description.serviceConnectionPointServer = "CM02"
+    let disk = try disk(description)
+    #expect(disk.children(at: Self.logs).isEmpty)
+    #expect(disk.item(at: Self.logs)?.isContainer == true)
+  }
+
+  @Test("the site drive is a root with nothing below")
+  func siteDrive() throws {
+    let world = SimulatedWorld(try Simulation(ScenarioDescription(seed: 7, deviceCount: 20)))
+    let drive = try #require(world.drives.last)
+    #expect(drive.item(at: [])?.isContainer == true)
+    #expect(drive.item(at: ["x"]) == nil)
+    #expect(drive.children(at: []).isEmpty && drive.content(at: []) == nil)
+  }
+
+  @Test("a tree keeps folders before files, by name, and replaces what is written twice")
+  func tree() {
+    var tree = VirtualFileTree(created: .minimum)
+    func file(_ path: String...) -> VirtualFile {
+      VirtualFile(path: path, lastWritten: .maximum) { [path.joined(separator: "/")] }
+    }
+    tree.addFile(file("b.txt"))
+    tree.addFile(file("A.txt"))
+    tree.addFolder(["z", "y"])
+    tree.addFile(file("Z", "x.txt"))
+    tree.addFile(file("B.TXT"))
+    tree.addFile(file("A.txt", "below a file"))
+    tree.addFolder([])
+    #expect(tree.children(at: []).map(\.name) == ["z", "A.txt", "B.TXT"])
+    #expect(tree.children(at: ["Z"]).map(\.name) == ["y", "x.txt"])
+    #expect(tree.node(at: ["A.txt", "below a file"]) == nil)
+  }
+}
