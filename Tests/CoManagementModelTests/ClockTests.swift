@@ -8,7 +8,7 @@ struct ClockTests {
   func monotonic() throws {
     var world = try LabWorlds.attached()
     #expect(world.now == .defaultClock)
-    var stream = RandomStream(seed: 5, purpose: .tenant)
+    var stream = RandomStream(seed: 5, purpose: .identifiers)
     for _ in 0..<500 {
       let before = world.now
       switch stream.below(3) {

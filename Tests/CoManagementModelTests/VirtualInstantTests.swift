@@ -6,7 +6,7 @@ import Testing
 struct VirtualInstantTests {
   @Test("civil parts and instants are inverse over ten thousand years")
   func civilRoundTrip() {
-    var stream = RandomStream(seed: 7, purpose: .tenant)
+    var stream = RandomStream(seed: 7, purpose: .identifiers)
     let range = VirtualInstant.earliest.milliseconds...VirtualInstant.latest.milliseconds
     for _ in 0..<2_000 {
       let instant = VirtualInstant(milliseconds: stream.within(range))
@@ -72,7 +72,7 @@ struct RandomTests {
   func keys() {
     var found: Set<UInt64> = []
     for seed in UInt64(0)..<4 {
-      for purpose in [RandomPurpose.tenant, .uploadRun, .deviceTraits] {
+      for purpose in [RandomPurpose.identifiers, .uploadRun, .deviceTraits] {
         for index in UInt64(0)..<50 {
           var stream = RandomStream(seed: seed, purpose: purpose, index: index)
           found.insert(stream.next())
@@ -84,7 +84,7 @@ struct RandomTests {
 
   @Test("a range is never left, even when it is empty or one wide")
   func ranges() {
-    var stream = RandomStream(seed: 9, purpose: .tenant)
+    var stream = RandomStream(seed: 9, purpose: .identifiers)
     for _ in 0..<500 {
       #expect((3...7).contains(stream.within(3...7)))
       #expect((0..<6).contains(stream.below(6)))

@@ -36,7 +36,7 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// The domain's NetBIOS name.
   public var domain: String { facts.description.domainNetBIOSName }
   /// The Active Directory site is the office.
-  public var adSiteName: String { Office.all[Int(device.office) % Office.all.count].name }
+  public var adSiteName: String { Office.all[Int(device.office & 7)].name }
   /// Code of the site that the client is assigned to.
   public var siteCode: String? { isClient ? facts.description.siteCode : nil }
   /// 0 not approved, 1 approved.

@@ -28,7 +28,7 @@ struct DeviceTemplate: Sendable, Hashable {
     }
     return Device(
       index: UInt32(index), kind: kind,
-      office: UInt8(bits >> 6 & 7),
+      office: UInt8(bits >> 6 & 7),  // Office.all has eight
       operatingSystem: Self.operatingSystem(kind, share: bits >> 9 & 15),
       traits: Self.traits(bits >> 16))
   }
@@ -56,14 +56,29 @@ struct DeviceTemplate: Sendable, Hashable {
 extension DeviceTemplate {
   /// `OSL-PC-0142`; laptops have `NB`, servers `SRV`. At most 15 characters.
   func name(of device: Device) -> String {
-    var name = Office.all[Int(device.office) % Office.all.count].code
-    switch device.kind {
-    case .desktop: name += "-PC-"
-    case .laptop: name += "-NB-"
-    case .server: name += "-SRV-"
+    let prefix = Self.namePrefixes[Int(device.kind.rawValue) << 3 | Int(device.office & 7)]
+    let number = firstNumber + Int(device.index)
+    var digits = 4
+    var limit = 10_000
+    while number >= limit {
+      digits += 1
+      limit *= 10
     }
-    name.append(padded: firstNumber + Int(device.index), to: 4)
-    return name
+    let length = prefix.count + digits
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      for place in prefix.indices { buffer[place] = prefix[place] }
+      var rest = number
+      for place in stride(from: length - 1, through: prefix.count, by: -1) {
+        buffer[place] = UInt8(rest % 10) + 48
+        rest /= 10
+      }
+      return length
+    }
+  }
+
+  /// `OSL-PC-` and so on, eight offices for each kind.
+  private static let namePrefixes: [[UInt8]] = ["PC", "NB", "SRV"].flatMap { kind in
+    Office.all.map { Array("\($0.code)-\(kind)-".utf8) }
   }
 
   /// The device of that name, without regard to case: by arithmetic, without an index.

@@ -1,8 +1,6 @@
 /// What a random number is for. Each purpose has a sequence of its own, so a new consumer never
 /// shifts the numbers of another. Raw values are part of what a seed means: never renumber them.
 enum RandomPurpose: UInt64, Sendable {
-  case tenant = 1
-  case serviceConnectionPointOffline = 2
   case application = 3
   case uploadPhase = 4
   case uploadRun = 5
@@ -14,7 +12,6 @@ enum RandomPurpose: UInt64, Sendable {
   case administrators = 11
   case deviceNumbers = 20
   case deviceTraits = 21
-  case deviceClient = 22
   case deviceTimes = 23
   case deviceSerial = 24
   case deviceSilence = 25

@@ -55,7 +55,7 @@ extension Simulation {
   public var tenant: Tenant { Tenant(state.facts, configuration: state.tenant) }
 
   /// The site's devices at this moment.
-  public var devices: DeviceCollection {
-    DeviceCollection(table: state.devices, facts: state.facts, readAt: state.now)
+  public var devices: DeviceList {
+    DeviceList(table: state.devices, facts: state.facts, readAt: state.now)
   }
 }

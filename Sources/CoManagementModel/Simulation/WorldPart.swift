@@ -6,6 +6,8 @@ public enum WorldPart: String, Sendable, CaseIterable, Hashable {
   case tenant
   /// Devices and their client records.
   case devices
+  /// Collections, their limits and rules.
+  case collections
 }
 
 extension Simulation {
@@ -29,6 +31,7 @@ extension Simulation {
     case .site: state.site != earlier.state.site
     case .tenant: state.tenant != earlier.state.tenant
     case .devices: state.devices.digest != earlier.state.devices.digest
+    case .collections: state.collections != earlier.state.collections
     }
   }
 }

@@ -5,6 +5,8 @@ struct WorldState: Sendable, Equatable {
   var site: SiteConfiguration
   var tenant: TenantConfiguration
   var devices: DeviceTable
+  /// In the order of their ids.
+  var collections: [CollectionRecord]
   /// nil while the site is not attached.
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
@@ -18,6 +20,7 @@ struct WorldState: Sendable, Equatable {
     now = facts.description.clock
     site = SiteConfiguration()
     devices = DeviceTable()
+    collections = CollectionRecord.builtIn
     audits = []
     digest = 0
   }
@@ -40,6 +43,7 @@ struct WorldState: Sendable, Equatable {
     site.add(to: &builder)
     tenant.add(to: &builder)
     builder.add(devices.digest)
+    for collection in collections { collection.add(to: &builder) }
     digest = builder.value
   }
 }

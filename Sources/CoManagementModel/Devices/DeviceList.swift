@@ -1,9 +1,14 @@
 /// All devices of the site in the order of `resourceID`, at one moment. Iterating builds nothing
 /// but one small value a device.
-public struct DeviceCollection: Sendable, RandomAccessCollection {
+public struct DeviceList: Sendable, RandomAccessCollection {
   let table: DeviceTable
   let facts: ScenarioFacts
   let readAt: VirtualInstant
+
+  /// Whether both list the same devices at the same moment.
+  func isSame(as other: DeviceList) -> Bool {
+    facts == other.facts && table == other.table && readAt == other.readAt
+  }
 
   /// Always 0.
   public var startIndex: Int { 0 }
