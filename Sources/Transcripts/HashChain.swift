@@ -4,8 +4,9 @@ import Crypto
 /// lowercase hexadecimal digits) and the exact bytes of its line before `,"h":`. In place of an `h`
 /// the first event takes the SHA-256 of the header line, its line feed not counted.
 struct HashChain: Equatable {
-  /// 64 hexadecimal digits.
-  typealias Digits = SIMD64<UInt8>
+  /// 64 hexadecimal digits as they lie in memory. Compare with `areEqual`: `==` takes a byte at a
+  /// time.
+  typealias Digits = SIMD8<UInt64>
 
   static let digitCount = 64
 
@@ -35,27 +36,42 @@ struct HashChain: Equatable {
     var digits = Digits()
     digest.withUnsafeBytes { digest in
       withUnsafeMutableBytes(of: &digits) { digits in
-        for index in 0..<min(digest.count, 32) {
-          digits[2 * index] = digit(digest[index] >> 4)
-          digits[2 * index + 1] = digit(digest[index] & 15)
+        for index in 0..<8 where index * 4 + 4 <= digest.count {
+          let four = digest.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+          digits.storeBytes(of: eightDigits(four), toByteOffset: index * 8, as: UInt64.self)
         }
       }
     }
     return digits
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? value &+ 0x30 : value &+ 0x57
+  /// The digits of four bytes at once, both in the order of memory (little-endian).
+  private static func eightDigits(_ four: UInt32) -> UInt64 {
+    var lanes = UInt64(four)
+    lanes = (lanes | lanes << 16) & 0x0000_FFFF_0000_FFFF
+    lanes = (lanes | lanes << 8) & 0x00FF_00FF_00FF_00FF
+    lanes = (lanes >> 4 | lanes << 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (lanes &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return lanes &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
   }
 
-  /// The digits at the front of `bytes`; nil where they are fewer or not lowercase hexadecimal.
+  /// The 64 bytes at the front of `bytes`, digits or not; nil where they are fewer.
   static func digits(at bytes: UnsafeRawBufferPointer) -> Digits? {
-    guard bytes.count >= digitCount else { return nil }
-    for index in 0..<digitCount {
-      let byte = bytes[index]
-      guard (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) else { return nil }
+    bytes.count >= digitCount ? bytes.loadUnaligned(as: Digits.self) : nil
+  }
+
+  /// True where all are lowercase hexadecimal.
+  static func areHexadecimal(_ digits: Digits) -> Bool {
+    withUnsafeBytes(of: digits) { bytes in
+      bytes.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
     }
-    return bytes.loadUnaligned(as: Digits.self)
+  }
+
+  static func areEqual(_ first: Digits, _ second: Digits) -> Bool {
+    let eight = first ^ second
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y == 0
   }
 
   static func text(_ digits: Digits) -> String {

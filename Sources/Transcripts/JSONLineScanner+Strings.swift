@@ -3,10 +3,10 @@ extension JSONLineScanner {
     let place = try stringPlace()
     if place.holdsEscapes { return try unescaped(place.range) }
     let bytes = slice(place.range)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw notUTF8(place.range)
+    if let offset = InvalidUTF8.offset(in: bytes) {
+      throw JSONLineFault(offset: place.range.lowerBound + offset, reason: .notUTF8)
     }
-    return text
+    return String(decoding: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
   }
 
   /// A string looked at for its form only.
@@ -21,9 +21,9 @@ extension JSONLineScanner {
 
   /// Past a string, eight bytes at a time.
   mutating func stringPlace(
-    or reason: String = "a string is expected"
+    or reason: @autoclosure () -> String = "a string is expected"
   ) throws(JSONLineFault) -> StringPlace {
-    guard byte == UInt8(ascii: "\"") else { throw fault(reason) }
+    guard byte == UInt8(ascii: "\"") else { throw fault(reason()) }
     let start = position + 1
     var holdsEscapes = false
     var index = start
@@ -65,11 +65,6 @@ extension JSONLineScanner {
     return line.count
   }
 
-  private func notUTF8(_ range: Range<Int>) -> JSONLineFault {
-    let offset = InvalidUTF8.offset(in: slice(range)) ?? 0
-    return JSONLineFault(offset: range.lowerBound + offset, reason: .notUTF8)
-  }
-
   private func unescaped(_ range: Range<Int>) throws(JSONLineFault) -> String {
     if let offset = InvalidUTF8.offset(in: slice(range)) {
       throw JSONLineFault(offset: range.lowerBound + offset, reason: .notUTF8)
@@ -78,13 +73,13 @@ extension JSONLineScanner {
     bytes.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = line[index]
-      if byte == UInt8(ascii: "\\") {
+      if line[index] == UInt8(ascii: "\\") {
         try unescape(&index, until: range.upperBound, into: &bytes)
-      } else {
-        bytes.append(byte)
-        index += 1
+        continue
       }
+      let next = min(firstOfNote(from: index), range.upperBound)
+      bytes.append(contentsOf: slice(index..<next))
+      index = next
     }
     return String(decoding: bytes, as: UTF8.self)
   }

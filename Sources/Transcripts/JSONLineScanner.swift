@@ -34,7 +34,12 @@ struct JSONLineScanner {
     JSONLineFault(offset: offset ?? position, reason: .malformed(reason))
   }
 
+  @inline(__always)
   mutating func skipWhiteSpace() {
+    if let byte, byte <= 0x20 { skipSpaces() }
+  }
+
+  private mutating func skipSpaces() {
     while position < line.count {
       let byte = line[position]
       guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return }
@@ -42,13 +47,25 @@ struct JSONLineScanner {
     }
   }
 
-  mutating func take(_ byte: Character, or reason: String) throws(JSONLineFault) {
+  @inline(__always)
+  mutating func take(
+    _ byte: UInt8, or reason: @autoclosure () -> String
+  ) throws(JSONLineFault) {
     skipWhiteSpace()
-    guard self.byte == byte.asciiValue else { throw fault(reason) }
+    guard self.byte == byte else { throw fault(reason()) }
     position += 1
   }
 
+  /// True, and past it, where this byte stands here.
+  @inline(__always)
+  mutating func takeIfPresent(_ byte: UInt8) -> Bool {
+    guard self.byte == byte else { return false }
+    position += 1
+    return true
+  }
+
   /// True, and past them, where exactly the bytes of `text` stand here.
+  @inline(__always)
   mutating func takeIfPresent(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard line.count - position >= count else { return false }
@@ -63,6 +80,7 @@ struct JSONLineScanner {
     UnsafeRawBufferPointer(rebasing: line[range])
   }
 
+  @inline(__always)
   func holds(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<range.count
@@ -76,7 +94,7 @@ struct JSONLineScanner {
     let start = position
     let place = try stringPlace(or: "a key in quotes is expected")
     if place.holdsEscapes { throw fault("a key holds an escape", at: start) }
-    try take(":", or: "a colon is expected after a key")
+    try take(UInt8(ascii: ":"), or: "a colon is expected after a key")
     skipWhiteSpace()
     return place.range
   }
@@ -109,16 +127,17 @@ extension JSONLineScanner {
 
   /// The strings of an array; only their form is looked at where `isKept` is false.
   mutating func strings(isKept: Bool = true) throws(JSONLineFault) -> [String] {
-    try take("[", or: "an array of strings is expected")
+    try take(UInt8(ascii: "["), or: "an array of strings is expected")
     var strings: [String] = []
     skipWhiteSpace()
-    if takeIfPresent("]") { return strings }
+    if takeIfPresent(UInt8(ascii: "]")) { return strings }
+    if isKept { strings.reserveCapacity(8) }
     while true {
       skipWhiteSpace()
       if isKept { strings.append(try string()) } else { try skipString() }
       skipWhiteSpace()
-      if takeIfPresent("]") { return strings }
-      try take(",", or: "a comma or ] is expected in an array")
+      if takeIfPresent(UInt8(ascii: "]")) { return strings }
+      try take(UInt8(ascii: ","), or: "a comma or ] is expected in an array")
     }
   }
 
@@ -137,26 +156,26 @@ extension JSONLineScanner {
 
   private mutating func skipContainer() throws(JSONLineFault) {
     let isArray = byte == UInt8(ascii: "[")
-    let closing: Character = isArray ? "]" : "}"
+    let closing = UInt8(ascii: isArray ? "]" : "}")
     position += 1
     depth += 1
     if depth > nesting { throw fault("nested deeper than \(nesting) levels") }
     skipWhiteSpace()
-    if byte != closing.asciiValue {
+    if byte != closing {
       repeat {
         if !isArray { _ = try key() }
         try skipValue()
         skipWhiteSpace()
-      } while takeIfPresent(",")
+      } while takeIfPresent(UInt8(ascii: ","))
     }
-    try take(closing, or: "a comma or \(closing) is expected")
+    try take(closing, or: "a comma or \(isArray ? "]" : "}") is expected")
     depth -= 1
   }
 
   /// Past a number of JSON's grammar: its value, or nil where it has a fraction or an exponent.
   mutating func integerIfWhole() throws(JSONLineFault) -> Int? {
     let start = position
-    let isNegative = takeIfPresent("-")
+    let isNegative = takeIfPresent(UInt8(ascii: "-"))
     let digits = position
     var value = 0
     var overflows = false
@@ -178,9 +197,9 @@ extension JSONLineScanner {
 
   private mutating func skipFraction() throws(JSONLineFault) -> Bool {
     let start = position
-    if takeIfPresent(".") { try skipDigits() }
-    if takeIfPresent("e") || takeIfPresent("E") {
-      if !takeIfPresent("+") { _ = takeIfPresent("-") }
+    if takeIfPresent(UInt8(ascii: ".")) { try skipDigits() }
+    if takeIfPresent(UInt8(ascii: "e")) || takeIfPresent(UInt8(ascii: "E")) {
+      if !takeIfPresent(UInt8(ascii: "+")) { _ = takeIfPresent(UInt8(ascii: "-")) }
       try skipDigits()
     }
     return position > start

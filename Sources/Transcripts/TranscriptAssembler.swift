@@ -104,7 +104,13 @@ extension TranscriptAssembler {
       signature = .absent
     }
     if let seal = parsed.seal {
-      follows = follows && isRight(seal, in: line) && sealedEvents == events.count
+      let isRight = isRight(seal, in: line)
+      if !isRight, !HashChain.areHexadecimal(seal.digits) {
+        throw JSONLineFault(
+          offset: seal.covered + 6, reason: .malformed("64 hexadecimal digits are expected"))
+      }
+      chain?.advance(to: seal.digits)
+      follows = follows && isRight && sealedEvents == events.count
       sealedEvents += 1
     } else {
       follows = follows && sealedEvents == 0
@@ -126,11 +132,10 @@ extension TranscriptAssembler {
   ) -> Bool {
     let covered = UnsafeRawBufferPointer(rebasing: line[..<seal.covered])
     guard let expected = chain?.next(covering: covered) else { return false }
-    chain?.advance(to: seal.digits)
     if let text = seal.signature {
       signature = reader.judge(signature: text, key: seal.key ?? "", over: seal.digits)
     }
-    return expected == seal.digits
+    return HashChain.areEqual(expected, seal.digits)
   }
 
   /// A file of nothing but unknown things must not make a list as long as itself.

@@ -43,13 +43,13 @@ struct TranscriptEventParser {
   }
 
   mutating func parse() throws(JSONLineFault) -> ParsedEvent {
-    try scanner.take("{", or: "an object is expected")
+    try scanner.take(UInt8(ascii: "{"), or: "an object is expected")
     let first = try scanner.key()
     guard scanner.holds(first, "n") else {
       throw scanner.fault("the key n is expected first", at: first.lowerBound - 1)
     }
     let number = try scanner.count()
-    try scanner.take(",", or: "a comma is expected after n")
+    try scanner.take(UInt8(ascii: ","), or: "a comma is expected after n")
     var content = try content(ofKind: try scanner.key())
     while true {
       scanner.skipWhiteSpace()
@@ -59,11 +59,11 @@ struct TranscriptEventParser {
         let seal = try seal(isEnd: isEnd)
         return parsed(number, content, seal)
       }
-      if scanner.takeIfPresent("}") {
+      if scanner.takeIfPresent(UInt8(ascii: "}")) {
         if scanner.byte != nil { throw scanner.fault("something follows the closing brace") }
         return parsed(number, content, nil)
       }
-      try scanner.take(",", or: "a comma or } is expected")
+      try scanner.take(UInt8(ascii: ","), or: "a comma or } is expected")
       try parseField(of: &content)
     }
   }
@@ -96,8 +96,7 @@ struct TranscriptEventParser {
     if scanner.holds(key, "end") {
       return .end(TranscriptEnd(reason: try scanner.string(), events: 0))
     }
-    for reserved in ["n", "ms", "h", "sig", "key"] as [StaticString]
-    where scanner.holds(key, reserved) {
+    if TranscriptNote.reservedFieldNames.contains(try text(key)) {
       throw scanner.fault("the event's kind is expected after n", at: key.lowerBound - 1)
     }
     try scanner.skipValue()
@@ -113,10 +112,6 @@ struct TranscriptEventParser {
       milliseconds = try scanner.count()
       return
     }
-    for reserved in ["n", "h", "in", "reply", "ok", "interrupted", "note", "end"] as [StaticString]
-    where scanner.holds(key, reserved) {
-      throw scanner.fault("a key stands where it must not", at: key.lowerBound - 1)
-    }
     switch content {
     case .outcome(var outcome):
       content = .unknown(kind: "")
@@ -130,7 +125,6 @@ struct TranscriptEventParser {
       try note(.events, key)
       end.events = try scanner.count()
       content = .end(end)
-    case .unknown: try scanner.skipValue()
     default: try skipUnknown(key)
     }
   }
@@ -162,7 +156,7 @@ struct TranscriptEventParser {
   private mutating func noteWithField(
     _ key: Range<Int>, _ note: TranscriptNote
   ) throws(JSONLineFault) -> TranscriptNote {
-    let name = try text(key)
+    let name = try unreservedText(key)
     if note[name] != nil {
       throw scanner.fault("a key stands twice", at: key.lowerBound - 1)
     }
@@ -197,8 +191,18 @@ struct TranscriptEventParser {
   }
 
   private mutating func skipUnknown(_ key: Range<Int>) throws(JSONLineFault) {
+    _ = try unreservedText(key)
     unknownKey = unknownKey ?? key
     try scanner.skipValue()
+  }
+
+  /// The text of a key that is not one of those that stand at a place of their own.
+  private func unreservedText(_ key: Range<Int>) throws(JSONLineFault) -> String {
+    let text = try text(key)
+    if TranscriptNote.reservedFieldNames.contains(text) {
+      throw scanner.fault("a key stands where it must not", at: key.lowerBound - 1)
+    }
+    return text
   }
 
   /// A key's own text.
@@ -218,7 +222,7 @@ struct TranscriptEventParser {
     }
     scanner.advance(by: HashChain.digitCount)
     var seal = ParsedEvent.Seal(covered: covered, digits: digits)
-    if !scanner.takeIfPresent("\"") { throw scanner.fault("a quote is expected") }
+    if !scanner.takeIfPresent(UInt8(ascii: "\"")) { throw scanner.fault("a quote is expected") }
     if isEnd, scanner.takeIfPresent(",\"sig\":") {
       seal.signature = try scanner.string()
       guard scanner.takeIfPresent(",\"key\":") else {
@@ -226,7 +230,7 @@ struct TranscriptEventParser {
       }
       seal.key = try scanner.string()
     }
-    guard scanner.takeIfPresent("}"), scanner.byte == nil else {
+    guard scanner.takeIfPresent(UInt8(ascii: "}")), scanner.byte == nil else {
       throw scanner.fault("the line must end in } after its h")
     }
     return seal

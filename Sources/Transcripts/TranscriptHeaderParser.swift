@@ -37,7 +37,7 @@ struct TranscriptHeaderParser {
 
   private mutating func parseFields() throws(JSONLineFault) {
     while scanner.byte != UInt8(ascii: "}") {
-      try scanner.take(",", or: "a comma or } is expected")
+      try scanner.take(UInt8(ascii: ","), or: "a comma or } is expected")
       let key = try scanner.key()
       try parseValue(of: key)
       scanner.skipWhiteSpace()
