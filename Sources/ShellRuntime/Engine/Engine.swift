@@ -21,6 +21,18 @@ public final class Engine {
     return shape
   }
 
+  private var services: [ObjectIdentifier: AnyObject] = [:]
+
+  /// What a room above keeps for a worker (views, help texts), made at its first use.
+  public func service<Service: AnyObject>(
+    _ type: Service.Type, _ make: () -> Service
+  ) -> Service {
+    if let known = services[ObjectIdentifier(type)] as? Service { return known }
+    let service = make()
+    services[ObjectIdentifier(type)] = service
+    return service
+  }
+
   /// The shape of custom objects with these properties in this order; one for all that agree.
   public func customShape(
     typeNames: [String] = customTypeNames, properties: [String]
