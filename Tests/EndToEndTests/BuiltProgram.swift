@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+
+/// The program that this build made, and a place of its own to run in.
+struct BuiltProgram {
+  /// What one run left behind.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// A fresh folder that stands in for home, state and current folder.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cotutor-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// The executable beside the test bundle.
+  static var path: String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
+    let runner = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
+    let beside = URL(fileURLWithPath: runner).deletingLastPathComponent()
+      .appendingPathComponent("cotutor").path
+    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    return (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
+      .appendingPathComponent("cotutor").path
+  }
+
+  /// The environment of a run: nothing but what is named here.
+  func environment(_ more: [String: String] = [:]) -> [String: String] {
+    ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+      .merging(more) { $1 }
+  }
+
+  /// Runs to the end with `input` on standard input.
+  func run(
+    _ arguments: [String], input: String = "", environment more: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.environment = environment(more)
+    process.currentDirectoryURL = folder
+    let outputFile = folder.appendingPathComponent("out-\(UUID().uuidString)")
+    let errorFile = folder.appendingPathComponent("err-\(UUID().uuidString)")
+    let inputFile = folder.appendingPathComponent("in-\(UUID().uuidString)")
+    for file in [outputFile, errorFile] {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
+    try Data(input.utf8).write(to: inputFile)
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+  }
+}
