@@ -23,7 +23,7 @@ struct ScenarioReader {
         fields.node("id")?.place ?? fields.place, "the scenario calls itself `\(document.id)`",
         because: "its file is named `\(id).yaml`", fix: "make the two agree")
     }
-    return reporter.hasErrors ? nil : (document, fields.keyPlace("extends"))
+    return reporter.hasErrors ? nil : (document, fields.valuePlace("extends"))
   }
 
   private func document() -> ScenarioDocument {

@@ -1,7 +1,8 @@
 /// The known name that an unknown one most likely stands for.
 public enum NearestName {
   /// The candidate at the smallest Damerau-Levenshtein distance, letter case aside, if that is at
-  /// most a third of the name's length (at least 1); the first one listed wins a tie.
+  /// most a third of the longer name (at least 1) and below the whole of `name`; the first one
+  /// listed wins a tie.
   public static func of(_ name: String, among candidates: [String]) -> String? {
     let scalars = Array(name.lowercased().unicodeScalars.prefix(64))
     guard !scalars.isEmpty else { return nil }
@@ -10,7 +11,7 @@ public enum NearestName {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
       let distance = distance(scalars, other)
       let limit = max(1, max(scalars.count, other.count) / 3)
-      if distance <= limit, distance < best?.distance ?? .max {
+      if distance <= limit, distance < scalars.count, distance < best?.distance ?? .max {
         best = (candidate, distance)
       }
     }

@@ -21,6 +21,7 @@ struct MarkdownReader {
 
   /// A text of one line: spans only, whatever it begins with.
   static func line(_ text: String, origin: TextOrigin, reporter: Reporter) -> [MarkdownInline] {
+    if isPlain(text) { return [.text(text)] }
     // A character that Markdown gives no meaning keeps `# inside` or `1. first` plain text.
     let guardCharacter = "\u{E002}"
     let before = TextOrigin(
@@ -33,6 +34,13 @@ struct MarkdownReader {
       if !rest.isEmpty { inlines.insert(.text(rest), at: 0) }
     }
     return inlines
+  }
+
+  /// No character that Markdown or a placeholder could give a meaning.
+  private static func isPlain(_ text: String) -> Bool {
+    let marks: [UInt8] = Array("*_`[]<>&\\~!{}:@|/\n".utf8)
+    return text.utf8.count < 1_000 && !text.utf8.contains { marks.contains($0) }
+      && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("www.")
   }
 
   func blocks(_ parent: CMarkNode, depth: Int) -> [MarkdownBlock] {

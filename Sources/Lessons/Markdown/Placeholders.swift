@@ -18,6 +18,10 @@ struct Placeholders {
   private var found: [Found] = []
 
   init(_ source: String, origin: TextOrigin) {
+    guard Self.hasBraces(source) else {
+      text = source
+      return
+    }
     var rest = Array(source.unicodeScalars)[...]
     var output = String.UnicodeScalarView()
     var line = 1
@@ -45,6 +49,15 @@ struct Placeholders {
       rest = rest.dropFirst(length)
     }
     text = String(output)
+  }
+
+  private static func hasBraces(_ source: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in source.utf8 {
+      if byte == UInt8(ascii: "{"), previous == byte { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// The length of a placeholder at the start of `rest`, 2 if it is not closed on its line.

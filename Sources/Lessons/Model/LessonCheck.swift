@@ -16,6 +16,8 @@ public struct LessonCheck: Sendable, Hashable {
   public let rule: CheckRule
   /// Where it stands in the lesson.
   public let place: Place
+  /// Where it says what it waits for.
+  let afterPlace: Place
 
   /// The points, none for a bonus.
   public var maximumPoints: Int { isBonus ? 0 : points }
@@ -128,6 +130,8 @@ public struct LessonHint: Sendable, Hashable {
   public let when: Expression?
   /// What the learner reads.
   public let say: LessonText
+  /// Where it says which check it is for.
+  let unmetPlace: Place
 }
 
 /// Something that is often done wrong; it adds to the feedback, never replaces it.

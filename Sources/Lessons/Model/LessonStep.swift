@@ -36,6 +36,12 @@ public struct LessonStep: Sendable, Hashable {
   public let examples: [LessonExample]
   /// Changed solutions that may pass, with the reason.
   public let survivors: [LessonSurvivor]
+  /// Where each key of the step stands.
+  let keyPlaces: [String: Place]
+  /// Every `id:` in the block, also of what could not be read.
+  let writtenIDs: [String]
+
+  func place(of key: String) -> Place { keyPlaces[key] ?? place }
 
   /// The points of the answer and of all checks that are no bonus.
   public var maximumPoints: Int {

@@ -54,7 +54,7 @@ struct CheckReader {
     guard let id, let says, let rule else { return nil }
     return LessonCheck(
       id: id, says: says, points: points, isVisible: isVisible, after: after, because: because,
-      rule: rule, place: fields.place)
+      rule: rule, place: fields.place, afterPlace: fields.valuePlace("after"))
   }
 
   /// The one rule of a check, mistake or entry of a list.

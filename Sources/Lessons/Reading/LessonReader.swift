@@ -34,7 +34,9 @@ struct LessonReader {
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }))
     if !lesson.steps.isEmpty, !fields.has("scenario") { fields.require("scenario") }
-    LessonReferences(lesson: lesson, reporter: reporter).check()
+    let references = LessonReferences(lesson: lesson, reporter: reporter)
+    references.check()
+    references.checkVariables(source)
     return lesson
   }
 

@@ -4,23 +4,24 @@ extension LessonReferences {
     case .diagnose(let faults, let causes, _):
       let ids = optionIDs(causes)
       for fault in faults where !ids.contains(fault) {
-        unknown(fault, "cause", step.place, ids, key: "faults")
+        unknown(fault, "cause", step.place(of: "faults"), ids, key: "faults", in: step)
       }
     case .choose(let options, let right, _):
       let ids = optionIDs(options)
       for id in right where !ids.contains(id) {
-        unknown(id, "option", step.place, ids, key: "answer")
+        unknown(id, "option", step.place(of: "answer"), ids, key: "answer", in: step)
       }
     case .predict(_, let outcomes, let right, _):
       let ids = optionIDs(outcomes)
       if !right.isEmpty, !ids.contains(right) {
-        unknown(right, "option", step.place, ids, key: "answer")
+        unknown(right, "option", step.place(of: "answer"), ids, key: "answer", in: step)
       }
     case .order(let items, let orders, _):
       let ids = optionIDs(items).sorted()
       for order in orders where order.sorted() != ids {
         reporter.error(
-          step.place, "the order `\(order.joined(separator: ", "))` does not fit the items",
+          step.place(of: "answer"),
+          "the order `\(order.joined(separator: ", "))` does not fit the items",
           because: "each item stands in it once: \(ids.joined(separator: ", "))",
           fix: "name each item once")
       }
@@ -40,13 +41,35 @@ extension LessonReferences {
     }
   }
 
+  /// Every `$lab.NAME` in the file is one of `vars`.
+  func checkVariables(_ source: SourceText) {
+    let known = lesson.variables.map(\.name)
+    let lowercased = known.map { $0.lowercased() }
+    for line in 0..<source.lineCount {
+      for use in LabVariableUse.all(in: source.bytes[source.lineRange(line)])
+      where !lowercased.contains(use.name.lowercased()) {
+        reporter.error(
+          Place(line: line + 1, column: use.column), "`$lab.\(use.name)` is not in `vars`",
+          because: known.isEmpty
+            ? "the lesson has no `vars`" : "`vars` has \(known.joined(separator: ", "))",
+          fix: NearestName.of(use.name, among: known).map { "did you mean `$lab.\($0)`?" }
+            ?? "add it to `vars`")
+      }
+    }
+  }
+
   func duplicate(_ id: String, _ what: String, _ place: Place) {
     reporter.error(
       place, "a second \(what) named `\(id)`", because: "names are cited, so each stands for one",
       fix: "give it another id")
   }
 
-  func unknown(_ id: String, _ what: String, _ place: Place, _ known: [String], key: String) {
+  func unknown(
+    _ id: String, _ what: String, _ place: Place, _ known: [String], key: String,
+    in step: LessonStep
+  ) {
+    // It is there, but its own mistake was told already.
+    if reporter.hasErrors, step.writtenIDs.contains(id) { return }
     let all = known.map { "`\($0)`" }.joined(separator: ", ")
     reporter.error(
       place, "`\(key)` names `\(id)`",

@@ -29,17 +29,17 @@ struct LessonReferences {
     for check in checks {
       guard let after = check.after else { continue }
       if !checkIDs.contains(after) {
-        unknown(after, "check", check.place, checkIDs, key: "after")
+        unknown(after, "check", check.afterPlace, checkIDs, key: "after", in: step)
       } else if waitsForItself(check, among: checks) {
         reporter.error(
-          check.place, "`after: \(after)` leads back to `\(check.id)`",
+          check.afterPlace, "`after: \(after)` leads back to `\(check.id)`",
           because: "neither check would ever be judged", fix: "remove one `after:`")
       }
     }
     let goals = checkIDs + (goal.map { [$0] } ?? [])
     for hint in step.hints {
       guard let unmet = hint.unmet, !goals.contains(unmet) else { continue }
-      unknown(unmet, "check", hint.say.place, goals, key: "unmet")
+      unknown(unmet, "check", hint.unmetPlace, goals, key: "unmet", in: step)
     }
     checkTask(step)
     checkSolutions(step, wrongNames: step.mistakes.map(\.id) + goals)
@@ -60,7 +60,7 @@ struct LessonReferences {
   private func checkGoals(_ step: LessonStep, _ checks: [LessonCheck]) {
     switch step.task {
     case .do, .challenge, .diagnose:
-      if checks.isEmpty {
+      if checks.isEmpty, step.keyPlaces["checks"] == nil || step.writtenIDs.count < 2 {
         reporter.error(
           step.place, "a step with nothing to check",
           because: "a step of kind `\(step.task.kind.rawValue)` passes when its checks hold",
@@ -88,7 +88,8 @@ struct LessonReferences {
       switch solution.kind {
       case .wrong:
         if !name.isEmpty, !wrongNames.contains(name) {
-          unknown(name, "mistake or check", solution.place, wrongNames, key: "wrong")
+          unknown(
+            name, "mistake or check", solution.place, wrongNames, key: "wrong", in: step)
         }
       case .right:
         if rightNames.contains(name) {

@@ -89,7 +89,7 @@ struct SectionReader {
         because: "it must say which mistake or check it meets", fix: "write `wrong NAME`")
     }
     let lines = typedLines(block)
-    if lines.isEmpty, kind == .right {
+    if lines.isEmpty, kind == .right, contentLines(block).isEmpty {
       reporter.error(
         place, "an empty `right` block", because: "a solution is what is typed",
         fix: "write lines that begin with `PS>`")
@@ -123,7 +123,8 @@ struct SectionReader {
           fix: "begin it with `PS>`, or with `>>` if it continues the line above")
       }
     }
-    for line in typed {
+    // An empty line may be typed, too: it asks for the open goals.
+    for line in typed where !line.text.isEmpty {
       ExpressionSyntax.check(
         Expression(text: line.text, origin: line.origin), reporter: reporter)
     }

@@ -64,7 +64,25 @@ struct StepReader {
       mistakes: mistakes(), routes: routes(), isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
       setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
-      survivors: survivors())
+      survivors: survivors(),
+      keyPlaces: Dictionary(
+        fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
+      writtenIDs: Self.writtenIDs(fields.entries))
+  }
+
+  /// Every `id:` below the step, also of what could not be read.
+  private static func writtenIDs(_ entries: [YamlNode.Entry]) -> [String] {
+    entries.flatMap { entry -> [String] in
+      switch entry.value.content {
+      case .scalar(let text, _): entry.key == "id" ? [text] : []
+      case .mapping(let inner): writtenIDs(inner)
+      case .sequence(let items):
+        items.flatMap { item -> [String] in
+          if case .mapping(let inner) = item.content { return writtenIDs(inner) }
+          return []
+        }
+      }
+    }
   }
 
   private func hints() -> [LessonHint] {
@@ -75,7 +93,10 @@ struct StepReader {
       hint.require("say")
       let unmet = hint.identifier("unmet")
       let when = hint.expression("when")
-      return hint.text("say").map { LessonHint(unmet: unmet, when: when, say: $0) }
+      return hint.text("say").map {
+        LessonHint(
+          unmet: unmet, when: when, say: $0, unmetPlace: hint.valuePlace("unmet"))
+      }
     }
   }
 

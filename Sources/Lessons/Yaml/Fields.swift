@@ -46,6 +46,11 @@ struct Fields {
     entries.first { $0.key == key }?.keyPlace ?? place
   }
 
+  /// Where the value of a key stands, else where the group does.
+  func valuePlace(_ key: String) -> Place {
+    entries.first { $0.key == key }?.value.place ?? place
+  }
+
   /// Reports the keys that must be there and are not.
   func require(_ keys: String...) {
     for key in keys where !has(key) {

@@ -96,7 +96,7 @@ struct YamlReader {
         event, "an alias, `*\(event.anchor ?? "")`", "lessons say things where they stand",
         "write the value again")
       return YamlNode(
-        content: .scalar("", .plain), place: start, origin: TextOrigin(start: start))
+        content: .scalar("*", .block), place: start, origin: TextOrigin(start: start))
     default: break
     }
     guard depth <= Self.maximumDepth else {
