@@ -1,0 +1,20 @@
+/// How deep constructs may nest; deeper scripts are refused with `ScriptTooComplicated`. Chosen so
+/// that a debug build parses and releases such a tree on a stack of 512 KiB.
+public let defaultNestingLimit = 100
+
+/// Parses a script or a typed line, in time linear in its length. Never fails: what is wrong stands
+/// in the result. The tree of a text with errors is what could be read before them.
+public func parse(_ text: String, nestingLimit: Int = defaultNestingLimit) -> ParseResult {
+  var copy = text
+  return copy.withUTF8 { source in
+    var parser = Parser(source, nestingLimit: nestingLimit)
+    let tree = parser.parseScript()
+    let errors =
+      parser.errors.count > 1
+      ? parser.errors.sorted { $0.span.start < $1.span.start } : parser.errors
+    let completeness: Completeness =
+      errors.isEmpty
+      ? .complete : errors.allSatisfy { $0.isIncomplete } ? .incomplete(parser.open) : .invalid
+    return ParseResult(text: text, tree: tree, errors: errors, completeness: completeness)
+  }
+}

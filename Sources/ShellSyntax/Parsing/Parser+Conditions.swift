@@ -1,0 +1,140 @@
+extension Parser {
+  /// `if ( ) { } elseif ( ) { } else { }`, after the keyword.
+  mutating func parseIf(_ start: Int) throws(ParseFailure) -> StatementSyntax {
+    var clauses: [IfClauseSyntax] = []
+    var elseBody: StatementBlockSyntax?
+    var keyword = "if"
+    repeat {
+      clauses.append(try parseIfClause(keyword))
+      keyword = "elseif"
+    } while try scanFollowing("elseif")
+    if try scanFollowing("else") {
+      let stop = position
+      elseBody = try parseBlock()
+      if elseBody == nil {
+        throw fail(.missingStatementBlockAfterElse, gap(at: stop), expected: "{")
+      }
+    }
+    let stop = elseBody?.span.end ?? clauses.last?.body.span.end ?? position
+    return .if(
+      IfStatementSyntax(
+        span: SourceSpan(start: start, end: stop), clauses: clauses, elseBody: elseBody))
+  }
+
+  private mutating func parseIfClause(_ keyword: String) throws(ParseFailure) -> IfClauseSyntax {
+    let stop = position
+    try skipNewlines()
+    guard byte() == Ascii.openParen else {
+      throw fail(
+        .missingOpenParenthesisInIfStatement, gap(at: stop), keyword, expected: "(")
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    let parenthesis = position
+    try skipNewlines()
+    let outer = try enter()
+    guard let condition = try parsePipelineStatement() else {
+      throw fail(
+        .ifStatementMissingCondition, gap(at: parenthesis), keyword, expected: "a condition",
+        open: .parenthesis)
+    }
+    leave(outer)
+    try closeCondition(keyword)
+    let close = SourceSpan(start: position - 1, end: position)
+    guard let body = try parseBlock() else {
+      throw fail(.missingStatementBlock, close, keyword, expected: "{")
+    }
+    return IfClauseSyntax(condition: condition, body: body)
+  }
+
+  /// Moves over the parenthesis that ends a condition.
+  mutating func closeCondition(_ keyword: String) throws(ParseFailure) {
+    try skipNewlines()
+    guard byte() == Ascii.closeParen else {
+      throw fail(
+        .missingEndParenthesisAfterStatement, gap(at: position), keyword, expected: ")",
+        open: .parenthesis)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+  }
+
+  /// Moves over a keyword that may follow on a later line; stays where it is when it does not.
+  mutating func scanFollowing(_ word: StaticString) throws(ParseFailure) -> Bool {
+    let saved = (position, danglingBacktick)
+    var offset = position
+    skipTrivia(&offset)
+    guard matches(offset, min(word.utf8CodeUnitCount, end - offset), word),
+      wordEnds(at: offset + word.utf8CodeUnitCount),
+      offset + word.utf8CodeUnitCount <= end
+    else { return false }
+    try skipNewlines()
+    danglingBacktick = saved.1
+    let start = position
+    position += word.utf8CodeUnitCount
+    mark(.keyword, from: start)
+    return true
+  }
+
+  /// `try { } catch { } finally { }`, after the keyword.
+  mutating func parseTry(_ start: Int) throws(ParseFailure) -> StatementSyntax {
+    let stop = position
+    guard let body = try parseBlock() else {
+      throw fail(.missingTryStatementBlock, gap(at: stop), expected: "{")
+    }
+    var catches: [CatchClauseSyntax] = []
+    while try scanFollowing("catch") { catches.append(try parseCatch()) }
+    reportEarlyCatchAll(catches)
+    var finallyBody: StatementBlockSyntax?
+    if try scanFollowing("finally") { finallyBody = try parseFinally() }
+    if catches.isEmpty, finallyBody == nil {
+      throw fail(
+        .missingCatchOrFinally, gap(at: body.span.end), expected: "catch or finally",
+        keywords: ["catch", "finally"])
+    }
+    return .try(
+      TryStatementSyntax(
+        span: span(from: start), body: body, catches: catches, finallyBody: finallyBody))
+  }
+
+  private mutating func parseCatch() throws(ParseFailure) -> CatchClauseSyntax {
+    let start = position - 5
+    var types: [TypeNameSyntax] = []
+    var stop = position
+    try skipNewlines()
+    while byte() == Ascii.openBracket {
+      types.append(try parseTypeConstraint())
+      stop = position
+      try skipNewlines()
+      guard byte() == Ascii.comma else { break }
+      position += 1
+      mark(.punctuation, from: position - 1)
+      stop = position
+      try skipNewlines()
+      guard byte() == Ascii.openBracket else {
+        throw fail(.missingTypeLiteralToken, gap(at: stop), expected: "[", open: .operand)
+      }
+    }
+    guard let body = try parseBlock() else {
+      throw fail(.missingCatchHandlerBlock, gap(at: stop), expected: "{")
+    }
+    return CatchClauseSyntax(span: span(from: start), types: types, body: body)
+  }
+
+  private mutating func reportEarlyCatchAll(_ catches: [CatchClauseSyntax]) {
+    for clause in catches.dropLast() where clause.types.isEmpty {
+      report(.emptyCatchNotLast, clause.span)
+    }
+  }
+
+  private mutating func parseFinally() throws(ParseFailure) -> StatementBlockSyntax {
+    let stop = position
+    let saved = (isInFinally, loopsInFinally)
+    (isInFinally, loopsInFinally) = (true, 0)
+    guard let body = try parseBlock() else {
+      throw fail(.missingFinallyStatementBlock, gap(at: stop), expected: "{")
+    }
+    (isInFinally, loopsInFinally) = saved
+    return body
+  }
+}

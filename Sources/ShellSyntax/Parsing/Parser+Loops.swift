@@ -1,0 +1,187 @@
+extension Parser {
+  /// A statement that may carry a label, after its keyword.
+  mutating func parseLoop(
+    _ keyword: Keyword, _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    loopsInFinally += 1
+    let statement =
+      switch keyword {
+      case .switch: try parseSwitch(start, label)
+      case .foreach: try parseForEach(start, label)
+      case .for: try parseFor(start, label)
+      case .while: try parseWhile(start, label)
+      default: try parseDo(start, label)
+      }
+    loopsInFinally -= 1
+    return statement
+  }
+
+  private mutating func openParenthesis(_ keyword: String) throws(ParseFailure) {
+    let stop = position
+    try skipNewlines()
+    guard byte() == Ascii.openParen else {
+      throw fail(
+        .missingOpenParenthesisAfterKeyword, gap(at: stop), keyword, expected: "(")
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+  }
+
+  private mutating func parseLoopBody(
+    _ id: ParseErrorID, _ keyword: String
+  ) throws(ParseFailure) -> StatementBlockSyntax {
+    let stop = position
+    guard let body = try parseBlock() else {
+      throw fail(id, gap(at: stop), keyword, expected: "{")
+    }
+    return body
+  }
+
+  private mutating func parseForEach(
+    _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    try refuseForEachFlags()
+    try openParenthesis("foreach")
+    let parenthesis = position
+    try skipNewlines()
+    let isVariable =
+      (byte() == Ascii.dollar || byte() == Ascii.at) && startsVariable(at: position + 1)
+    guard isVariable else {
+      throw fail(
+        .missingVariableNameAfterForeach, gap(at: parenthesis), expected: "a variable",
+        open: .parenthesis, keywords: [])
+    }
+    let variable = try parseVariableNode()
+    if variable.isSplatted { report(.splattingNotPermitted, variable.span, variable.name) }
+    try skipNewlines()
+    guard isWord("in") else {
+      throw fail(
+        .missingInInForeach, gap(at: variable.span.end), expected: "in", open: .parenthesis,
+        keywords: ["in"])
+    }
+    position += 2
+    mark(.keyword, from: position - 2)
+    let stop = position
+    try skipNewlines()
+    let outer = try enter()
+    guard let collection = try parsePipelineStatement() else {
+      throw fail(
+        .missingForeachExpression, gap(at: stop), expected: "a value", open: .parenthesis)
+    }
+    leave(outer)
+    try skipNewlines()
+    guard byte() == Ascii.closeParen else {
+      throw fail(
+        .missingEndParenthesisAfterForeach, gap(at: collection.span.end), expected: ")",
+        open: .parenthesis)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    let body = try parseLoopBody(.missingForeachStatement, "foreach")
+    return .forEach(
+      ForEachStatementSyntax(
+        span: span(from: start), label: label, variable: variable, collection: collection,
+        body: body))
+  }
+
+  /// `foreach -Parallel` belongs to workflows; other flags do not exist.
+  private mutating func refuseForEachFlags() throws(ParseFailure) {
+    let saved = position
+    try skipNewlines()
+    let dash = dashLength(at: position)
+    guard dash > 0, Ascii.isLetter(byte(dash)) else {
+      position = saved
+      return
+    }
+    let length = letterCount(at: position + dash)
+    let place = SourceSpan(start: position, end: position + dash + length)
+    let word = text(position + dash, place.end)
+    if place.end < end, matches(position + dash, length, "parallel") {
+      throw fail(.notPartOfThisShell, place, "'foreach -Parallel'", isFinal: true)
+    }
+    throw fail(.invalidForeachFlag, place, word, isFinal: true)
+  }
+
+  private mutating func parseFor(
+    _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    try openParenthesis("for")
+    let outer = try enter()
+    let initializer = try parseForPart()
+    let hasCondition = try scanForSeparator()
+    let condition = hasCondition ? try parseForPart() : nil
+    let hasIterator = hasCondition ? try scanForSeparator() : false
+    let iterator = hasIterator ? try parseForPart() : nil
+    leave(outer)
+    try closeCondition("for")
+    let body = try parseLoopBody(.missingLoopStatement, "for")
+    return .for(
+      ForStatementSyntax(
+        span: span(from: start), label: label, initializer: initializer, condition: condition,
+        iterator: iterator, body: body))
+  }
+
+  private mutating func parseForPart() throws(ParseFailure) -> StatementSyntax? {
+    try skipNewlines()
+    return try parsePipelineStatement()
+  }
+
+  /// Moves over the `;` between the parts; a line end serves too.
+  private mutating func scanForSeparator() throws(ParseFailure) -> Bool {
+    try skipBlanks()
+    if Ascii.isLineEnd(byte()) {
+      try skipNewlines()
+      guard byte() != Ascii.closeParen else { return false }
+      guard byte() == Ascii.semicolon else { return true }
+    }
+    guard byte() == Ascii.semicolon else { return false }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    return true
+  }
+
+  private mutating func parseWhile(
+    _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    let condition = try parseLoopCondition("while")
+    let body = try parseLoopBody(.missingLoopStatement, "while")
+    return .while(
+      WhileStatementSyntax(
+        span: span(from: start), label: label, condition: condition, body: body))
+  }
+
+  private mutating func parseLoopCondition(
+    _ keyword: String
+  ) throws(ParseFailure) -> StatementSyntax {
+    try openParenthesis(keyword)
+    let parenthesis = position
+    let outer = try enter()
+    try skipNewlines()
+    guard let condition = try parsePipelineStatement() else {
+      throw fail(
+        .missingExpressionAfterKeyword, gap(at: parenthesis), keyword, expected: "a condition",
+        open: .parenthesis)
+    }
+    leave(outer)
+    try closeCondition(keyword)
+    return condition
+  }
+
+  private mutating func parseDo(
+    _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    let body = try parseLoopBody(.missingLoopStatement, "do")
+    let isWhile = try scanFollowing("while")
+    let isUntil = isWhile ? false : try scanFollowing("until")
+    guard isWhile || isUntil else {
+      throw fail(
+        .missingWhileOrUntilInDoWhile, gap(at: body.span.end), expected: "while or until",
+        keywords: ["while", "until"])
+    }
+    let condition = try parseLoopCondition(isUntil ? "until" : "while")
+    return .do(
+      DoStatementSyntax(
+        span: span(from: start), label: label, body: body, condition: condition,
+        isUntil: isUntil))
+  }
+}

@@ -1,0 +1,161 @@
+/// How a member, an index or a call is attached.
+private enum AccessOperator {
+  case member(isStatic: Bool, isNullConditional: Bool, length: Int)
+  case index(isNullConditional: Bool, length: Int)
+}
+
+extension Parser {
+  /// The members, indexes and calls that follow a value.
+  mutating func parseAccesses(
+    _ first: ExpressionSyntax, isArgument: Bool
+  ) throws(ParseFailure) -> ExpressionSyntax {
+    var target = first
+    while let access = scanAccess(target, isArgument: isArgument) {
+      try raise()
+      switch access {
+      case .member(let isStatic, let isNullConditional, let length):
+        target = try parseMember(target, isStatic, isNullConditional, length)
+      case .index(let isNullConditional, let length):
+        target = try parseIndex(target, isNullConditional, length)
+      }
+    }
+    return target
+  }
+
+  private mutating func scanAccess(
+    _ target: ExpressionSyntax, isArgument: Bool
+  ) -> AccessOperator? {
+    let next = byte(1)
+    switch byte() {
+    case Ascii.dot:
+      if next == Ascii.dot { return nil }
+      if isArgument, position + 1 >= end || Ascii.isBlank(next) || Ascii.isLineEnd(next) {
+        if isProbing, position + 1 == end {
+          probe.startMember(target, at: end, isStatic: false)
+          probe.noteMember(to: end)
+        }
+        return nil
+      }
+      return .member(isStatic: false, isNullConditional: false, length: 1)
+    case Ascii.colon:
+      guard next == Ascii.colon else { return nil }
+      return .member(isStatic: true, isNullConditional: false, length: 2)
+    case Ascii.openBracket:
+      return .index(isNullConditional: false, length: 1)
+    case Ascii.question:
+      if next == Ascii.openBracket { return .index(isNullConditional: true, length: 2) }
+      guard next == Ascii.dot, byte(2) != Ascii.dot else { return nil }
+      return .member(isStatic: false, isNullConditional: true, length: 2)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func parseMember(
+    _ target: ExpressionSyntax, _ isStatic: Bool, _ isNullConditional: Bool, _ length: Int
+  ) throws(ParseFailure) -> ExpressionSyntax {
+    let start = position
+    position += length
+    mark(.operator, from: start)
+    try skipNewlines()
+    if isProbing { probe.startMember(target, at: position, isStatic: isStatic) }
+    guard let name = try parseMemberName() else {
+      if isProbing, position == end { probe.noteMember(to: end) }
+      throw fail(
+        .missingPropertyName, gap(at: start + length), expected: "a name", open: .operand)
+    }
+    if isProbing, position == end { probe.noteMember(to: end) }
+    if byte() == Ascii.openParen || byte() == Ascii.openBrace {
+      let arguments = try parseCallArguments()
+      let span = SourceSpan(start: target.span.start, end: position)
+      return .invokeMember(
+        InvokeMemberExpressionSyntax(
+          span: span, target: target, member: name, arguments: arguments, isStatic: isStatic,
+          isNullConditional: isNullConditional))
+    }
+    let span = SourceSpan(start: target.span.start, end: position)
+    return .member(
+      MemberExpressionSyntax(
+        span: span, target: target, member: name, isStatic: isStatic,
+        isNullConditional: isNullConditional))
+  }
+
+  private mutating func parseMemberName() throws(ParseFailure) -> ExpressionSyntax? {
+    if let name = parseSimpleName(as: .member) { return name }
+    return try parseAtom(isArgument: false)
+  }
+
+  /// `( ... )` or a script block, right after the name of a method.
+  private mutating func parseCallArguments() throws(ParseFailure) -> [ExpressionSyntax] {
+    if byte() == Ascii.openBrace {
+      guard let block = try parseAtom(isArgument: false) else { return [] }
+      return [block]
+    }
+    let start = position
+    let outer = try enter()
+    let wasCommaDisabled = isCommaDisabled
+    isCommaDisabled = true
+    position += 1
+    mark(.punctuation, from: start)
+    let arguments = try parseCallList()
+    guard byte() == Ascii.closeParen else {
+      let place = gap(at: arguments.last?.span.end ?? start + 1)
+      throw fail(.missingEndParenthesisInMethodCall, place, expected: ")", open: .parenthesis)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    isCommaDisabled = wasCommaDisabled
+    leave(outer)
+    return arguments
+  }
+
+  private mutating func parseCallList() throws(ParseFailure) -> [ExpressionSyntax] {
+    var arguments: [ExpressionSyntax] = []
+    try skipNewlines()
+    while let argument = try parseExpression() {
+      arguments.append(argument)
+      try skipNewlines()
+      guard byte() == Ascii.comma else { return arguments }
+      let comma = position
+      position += 1
+      mark(.punctuation, from: comma)
+      try skipNewlines()
+      if byte() == Ascii.closeParen || isAtEnd {
+        throw fail(
+          .missingExpressionAfterToken, gap(at: comma + 1), ",", expected: "a value",
+          open: .parenthesis)
+      }
+    }
+    return arguments
+  }
+
+  private mutating func parseIndex(
+    _ target: ExpressionSyntax, _ isNullConditional: Bool, _ length: Int
+  ) throws(ParseFailure) -> ExpressionSyntax {
+    let start = position
+    let outer = try enter()
+    let wasCommaDisabled = isCommaDisabled
+    isCommaDisabled = false
+    position += length
+    mark(.punctuation, from: start)
+    try skipNewlines()
+    guard let index = try parseExpression() else {
+      throw fail(
+        .missingArrayIndexExpression, gap(at: start + length), expected: "an index",
+        open: .bracket)
+    }
+    try skipNewlines()
+    guard byte() == Ascii.closeBracket else {
+      throw fail(
+        .missingEndSquareBracket, gap(at: index.span.end), expected: "]", open: .bracket)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    isCommaDisabled = wasCommaDisabled
+    leave(outer)
+    let span = SourceSpan(start: target.span.start, end: position)
+    return .index(
+      IndexExpressionSyntax(
+        span: span, target: target, index: index, isNullConditional: isNullConditional))
+  }
+}

@@ -1,0 +1,185 @@
+extension Parser {
+  /// A pipeline, a chain of them or an assignment; nil where none begins. Trivia before it has
+  /// been skipped.
+  mutating func parsePipelineStatement() throws(ParseFailure) -> StatementSyntax? {
+    if !pendingAttributes.isEmpty || !Ascii.isLetter(byte()),
+      let expression = try parseExpression()
+    {
+      if let (operation, length) = scanAssignmentOperator() {
+        return try parseAssignment(to: expression, operation, length)
+      }
+      return try finishPipeline(try parseCommandExpression(expression))
+    }
+    guard let command = try parseCommand() else {
+      guard byte() == Ascii.pipe else { return nil }
+      let place = SourceSpan(start: position, end: min(end, position + 1))
+      throw fail(.emptyPipeElement, place, expected: "a command", isFinal: true)
+    }
+    return try finishPipeline(.command(command))
+  }
+
+  private mutating func finishPipeline(
+    _ first: PipelineElementSyntax
+  ) throws(ParseFailure) -> StatementSyntax {
+    let pipeline = try parsePipelineTail(first)
+    try skipBlanks()
+    if byte() == Ascii.ampersand || byte() == Ascii.pipe, byte(1) == byte() {
+      return try parseChain(pipeline)
+    }
+    try expectEndOfPipeline()
+    return .pipeline(pipeline)
+  }
+
+  /// The further elements of a pipeline.
+  private mutating func parsePipelineTail(
+    _ first: PipelineElementSyntax
+  ) throws(ParseFailure) -> PipelineSyntax {
+    var elements = [first]
+    if isProbing { probe.startPipeline(first) }
+    while try scanPipe() {
+      let pipe = position - 1
+      try skipNewlines()
+      elements.append(try parseNextElement(after: pipe))
+      if isProbing { probe.extendPipeline(elements) }
+    }
+    if isProbing { probe.endPipeline() }
+    let last = elements.last ?? first
+    return PipelineSyntax(span: first.span.union(last.span), elements: elements)
+  }
+
+  /// Moves over a pipe, which may stand at the beginning of a following line.
+  private mutating func scanPipe() throws(ParseFailure) -> Bool {
+    try skipBlanks()
+    let saved = (position, danglingBacktick)
+    if Ascii.isLineEnd(byte()) {
+      guard leadsToPipe() else { return false }
+      try skipNewlines()
+    }
+    guard byte() == Ascii.pipe, byte(1) != Ascii.pipe else {
+      (position, danglingBacktick) = saved
+      return false
+    }
+    position += 1
+    mark(.operator, from: position - 1)
+    return true
+  }
+
+  /// Whether blank lines and comments lead to a pipe.
+  private mutating func leadsToPipe() -> Bool {
+    var offset = position
+    skipTrivia(&offset)
+    return byte(at: offset) == Ascii.pipe && byte(at: offset + 1) != Ascii.pipe
+  }
+
+  private mutating func parseNextElement(
+    after pipe: Int
+  ) throws(ParseFailure) -> PipelineElementSyntax {
+    if !Ascii.isLetter(byte()), let expression = try parseExpression() {
+      report(.expressionsMustBeFirstInPipeline, expression.span)
+      return try parseCommandExpression(expression)
+    }
+    if let command = try parseCommand() { return .command(command) }
+    throw fail(.emptyPipeElement, gap(at: pipe + 1), expected: "a command", open: .pipe)
+  }
+
+  private mutating func parseChain(_ first: PipelineSyntax) throws(ParseFailure) -> StatementSyntax
+  {
+    var rest: [PipelineChainLinkSyntax] = []
+    while byte() == Ascii.ampersand || byte() == Ascii.pipe, byte(1) == byte() {
+      let start = position
+      let operation: PipelineChainOperator = byte() == Ascii.ampersand ? .and : .or
+      position += 2
+      mark(.operator, from: start)
+      let place = span(from: start)
+      try skipNewlines()
+      let element: PipelineElementSyntax
+      if !Ascii.isLetter(byte()), let expression = try parseExpression() {
+        element = try parseCommandExpression(expression)
+      } else if let command = try parseCommand() {
+        element = .command(command)
+      } else {
+        throw fail(
+          .emptyPipeElement, gap(at: place.end), expected: "a command", open: .pipe)
+      }
+      let pipeline = try parsePipelineTail(element)
+      rest.append(
+        PipelineChainLinkSyntax(operation: operation, operatorSpan: place, pipeline: pipeline))
+      try skipBlanks()
+    }
+    try expectEndOfPipeline()
+    let span = SourceSpan(start: first.span.start, end: rest.last?.pipeline.span.end ?? 0)
+    return .pipelineChain(PipelineChainSyntax(span: span, first: first, rest: rest))
+  }
+
+  private mutating func expectEndOfPipeline() throws(ParseFailure) {
+    guard position < end else { return }
+    switch source[position] {
+    case Ascii.newline, Ascii.carriageReturn, Ascii.semicolon, Ascii.closeParen,
+      Ascii.closeBrace:
+      return
+    case Ascii.ampersand:
+      let place = SourceSpan(start: position, end: position + 1)
+      throw fail(.notPartOfThisShell, place, "Running in the background with '&'")
+    default:
+      throw unexpectedToken()
+    }
+  }
+
+  /// An expression as an element, with its redirections.
+  private mutating func parseCommandExpression(
+    _ expression: ExpressionSyntax
+  ) throws(ParseFailure) -> PipelineElementSyntax {
+    var redirections: [RedirectionSyntax] = []
+    var span = expression.span
+    while startsRedirection() {
+      try parseRedirection(into: &redirections)
+      span = SourceSpan(start: span.start, end: position)
+      try skipBlanks()
+    }
+    return .expression(
+      CommandExpressionSyntax(span: span, expression: expression, redirections: redirections))
+  }
+
+  /// The assignment operator at the position and its length.
+  private func scanAssignmentOperator() -> (AssignmentOperator, Int)? {
+    let first = byte()
+    if first == Ascii.equals { return (.assign, 1) }
+    if first == Ascii.question {
+      return byte(1) == Ascii.question && byte(2) == Ascii.equals ? (.coalesce, 3) : nil
+    }
+    let dash = dashLength(at: position)
+    if dash > 0 { return byte(dash) == Ascii.equals ? (.subtract, dash + 1) : nil }
+    guard byte(1) == Ascii.equals else { return nil }
+    switch first {
+    case Ascii.plus: return (.add, 2)
+    case Ascii.star: return (.multiply, 2)
+    case Ascii.slash: return (.divide, 2)
+    case Ascii.percent: return (.remainder, 2)
+    default: return nil
+    }
+  }
+
+  private mutating func parseAssignment(
+    to target: ExpressionSyntax, _ operation: AssignmentOperator, _ length: Int
+  ) throws(ParseFailure) -> StatementSyntax {
+    let start = position
+    position += length
+    mark(.operator, from: start)
+    let place = span(from: start)
+    var isAssignable = target.isAssignable
+    if operation != .assign, case .arrayLiteral = target { isAssignable = false }
+    if !isAssignable { report(.invalidLeftHandSide, target.span) }
+    try skipNewlines()
+    let outer = try enter()
+    guard let value = try parseStatement() else {
+      throw fail(
+        .expectedValueExpression, gap(at: place.end), operation.rawValue, expected: "a value",
+        open: .operand)
+    }
+    leave(outer)
+    return .assignment(
+      AssignmentStatementSyntax(
+        span: target.span.union(value.span), target: target, operation: operation,
+        operatorSpan: place, value: value))
+  }
+}

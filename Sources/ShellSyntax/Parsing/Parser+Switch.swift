@@ -1,0 +1,160 @@
+/// The flags of a `switch`.
+struct SwitchFlags {
+  var matching = SwitchMatching.exact
+  var isCaseSensitive = false
+  var isFile = false
+  var condition: StatementSyntax?
+  /// The offset after the last flag.
+  var end: Int
+}
+
+extension Parser {
+  /// `switch -Wildcard (value) { ... }`, after the keyword.
+  mutating func parseSwitch(
+    _ start: Int, _ label: String?
+  ) throws(ParseFailure) -> StatementSyntax {
+    var flags = SwitchFlags(end: position)
+    try parseSwitchFlags(&flags)
+    if byte() == Ascii.openParen { try parseSwitchCondition(&flags) }
+    guard let condition = flags.condition else {
+      throw fail(.pipelineValueRequired, gap(at: flags.end), expected: "(")
+    }
+    try skipNewlines()
+    guard byte() == Ascii.openBrace else {
+      throw fail(.missingCurlyBraceInSwitchStatement, gap(at: flags.end), expected: "{")
+    }
+    let outer = try enter()
+    let brace = position
+    position += 1
+    mark(.punctuation, from: brace)
+    let (clauses, defaultBody) = try parseSwitchClauses(brace)
+    leave(outer)
+    return .switch(
+      SwitchStatementSyntax(
+        span: span(from: start), label: label, matching: flags.matching,
+        isCaseSensitive: flags.isCaseSensitive, isFile: flags.isFile, condition: condition,
+        clauses: clauses, defaultBody: defaultBody))
+  }
+
+  private mutating func parseSwitchFlags(_ flags: inout SwitchFlags) throws(ParseFailure) {
+    try skipNewlines()
+    while case let dash = dashLength(at: position), dash > 0, Ascii.isLetter(byte(dash)) {
+      let start = position
+      let length = letterCount(at: position + dash)
+      position += dash + length
+      flags.end = position
+      if matches(start + dash, length, "regex") {
+        flags.matching = .regex
+      } else if matches(start + dash, length, "wildcard") {
+        flags.matching = .wildcard
+      } else if matches(start + dash, length, "exact") {
+        flags.matching = .exact
+      } else if matches(start + dash, length, "casesensitive") {
+        flags.isCaseSensitive = true
+      } else if matches(start + dash, length, "file") {
+        mark(.parameter, from: start)
+        try parseSwitchFile(&flags)
+        continue
+      } else {
+        throw invalidSwitchFlag(start, dash, length)
+      }
+      mark(.parameter, from: start)
+      try skipNewlines()
+    }
+  }
+
+  private mutating func invalidSwitchFlag(
+    _ start: Int, _ dash: Int, _ length: Int
+  ) -> ParseFailure {
+    let place = SourceSpan(start: start, end: position)
+    if matches(start + dash, length, "parallel") {
+      return fail(.notPartOfThisShell, place, "'switch -Parallel'", isFinal: true)
+    }
+    return fail(.invalidSwitchFlag, place, text(start + dash, position), isFinal: true)
+  }
+
+  private mutating func parseSwitchFile(_ flags: inout SwitchFlags) throws(ParseFailure) {
+    flags.isFile = true
+    let stop = position
+    try skipNewlines()
+    guard let path = try parseArgumentAtom(as: .bareWord) else {
+      throw fail(.missingFilenameOption, gap(at: stop), expected: "a path", open: .operand)
+    }
+    let element = CommandExpressionSyntax(
+      span: path.span, expression: path, redirections: [])
+    flags.condition = .pipeline(
+      PipelineSyntax(span: path.span, elements: [.expression(element)]))
+    flags.end = path.span.end
+    try skipNewlines()
+  }
+
+  private mutating func parseSwitchCondition(_ flags: inout SwitchFlags) throws(ParseFailure) {
+    let start = position
+    if flags.isFile {
+      let place = SourceSpan(start: start, end: start + 1)
+      throw fail(.pipelineValueRequired, place, isFinal: true)
+    }
+    position += 1
+    mark(.punctuation, from: start)
+    let outer = try enter()
+    try skipNewlines()
+    guard let condition = try parsePipelineStatement() else {
+      throw fail(
+        .pipelineValueRequired, gap(at: start + 1), expected: "a value", open: .parenthesis)
+    }
+    leave(outer)
+    try skipNewlines()
+    guard byte() == Ascii.closeParen else {
+      throw fail(
+        .missingEndParenthesisInSwitchStatement, gap(at: condition.span.end), expected: ")",
+        open: .parenthesis)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    flags.condition = condition
+    flags.end = position
+  }
+
+  private mutating func parseSwitchClauses(
+    _ brace: Int
+  ) throws(ParseFailure) -> ([SwitchClauseSyntax], StatementBlockSyntax?) {
+    var clauses: [SwitchClauseSyntax] = []
+    var defaultBody: StatementBlockSyntax?
+    var stop = position
+    try skipNewlines()
+    repeat {
+      let start = position
+      guard let pattern = try parseArgumentAtom(as: .bareWord) else {
+        throw fail(
+          .missingSwitchConditionExpression, gap(at: stop), expected: "a pattern", open: .brace)
+      }
+      guard let body = try parseBlock() else {
+        throw fail(
+          .missingSwitchStatementClause, gap(at: pattern.span.end), expected: "{", open: .brace,
+          isFinal: byte() == Ascii.closeBrace)
+      }
+      stop = position
+      if isDefault(pattern) {
+        if isRecording { markDefault(start) }
+        if defaultBody != nil { report(.multipleSwitchDefaultClauses, pattern.span) }
+        defaultBody = body
+      } else {
+        clauses.append(SwitchClauseSyntax(pattern: pattern, body: body))
+      }
+      try skipSeparators()
+    } while byte() != Ascii.closeBrace && !isAtEnd
+    try expectClosingBrace(of: brace)
+    return (clauses, defaultBody)
+  }
+
+  private func isDefault(_ pattern: ExpressionSyntax) -> Bool {
+    guard case .string(let node) = pattern, node.kind == .bareWord else { return false }
+    return node.value.lowercased() == "default"
+  }
+
+  /// Turns the word at an offset into a keyword.
+  private mutating func markDefault(_ start: Int) {
+    guard let index = tokens.lastIndex(where: { $0.span.start == start }) else { return }
+    tokens[index] = Token(kind: .keyword, span: tokens[index].span)
+  }
+}

@@ -1,0 +1,194 @@
+extension Parser {
+  /// Attributes and types in brackets, and what they stand before.
+  mutating func parseAttributed() throws(ParseFailure) -> ExpressionSyntax? {
+    var attributes = pendingAttributes
+    pendingAttributes = []
+    if attributes.isEmpty { attributes = try parseAttributeList() }
+    guard let last = attributes.popLast() else { return nil }
+    var result: ExpressionSyntax
+    switch last {
+    case .attribute(let attribute):
+      try skipNewlines()
+      guard let operand = try parseAttributedOperand() else {
+        throw fail(
+          .unexpectedAttribute, attribute.span, attribute.typeName.name, expected: "a variable",
+          keywords: ["param"])
+      }
+      result = wrap(operand, in: last)
+    case .type(let name, let place):
+      result = try parseTypeOperand(name, place)
+    }
+    for attribute in attributes.reversed() {
+      try raise()
+      result = wrap(result, in: attribute)
+    }
+    return result
+  }
+
+  private mutating func parseAttributedOperand() throws(ParseFailure) -> ExpressionSyntax? {
+    let outer = try enter()
+    let operand = try parseUnary()
+    leave(outer)
+    return operand
+  }
+
+  /// What follows a type: a member, an operand to convert, or nothing.
+  private mutating func parseTypeOperand(
+    _ name: TypeNameSyntax, _ place: SourceSpan
+  ) throws(ParseFailure) -> ExpressionSyntax {
+    let type = ExpressionSyntax.type(TypeExpressionSyntax(span: place, typeName: name))
+    let isMember = byte() == Ascii.dot ? byte(1) != Ascii.dot : byte() == Ascii.colon
+    if isMember { return try parseAccesses(type, isArgument: false) }
+    try skipBlanks()
+    if Ascii.isLineEnd(byte()) || byte() == Ascii.comma { return type }
+    guard let operand = try parseAttributedOperand() else { return type }
+    return wrap(operand, in: .type(name, place))
+  }
+
+  private func wrap(_ operand: ExpressionSyntax, in base: AttributeBase) -> ExpressionSyntax {
+    let span = base.span.union(operand.span)
+    switch base {
+    case .attribute(let attribute):
+      return .attributed(
+        AttributedExpressionSyntax(span: span, attribute: attribute, operand: operand))
+    case .type(let name, _):
+      return .convert(ConvertExpressionSyntax(span: span, typeName: name, operand: operand))
+    }
+  }
+
+  /// One or more attributes and types; the position is at a bracket.
+  mutating func parseAttributeList() throws(ParseFailure) -> [AttributeBase] {
+    var attributes: [AttributeBase] = []
+    while byte() == Ascii.openBracket {
+      let attribute = try parseAttributeBase()
+      attributes.append(attribute)
+      if case .attribute = attribute {
+        try skipNewlines()
+      } else if byte() != Ascii.openBracket {
+        guard let next = bracketAfterBlanks() else { break }
+        position = next
+      }
+    }
+    return attributes
+  }
+
+  /// The offset of a bracket that follows after blanks on the line.
+  private func bracketAfterBlanks() -> Int? {
+    var index = position
+    while Ascii.isBlank(byte(at: index)) { index += 1 }
+    return byte(at: index) == Ascii.openBracket ? index : nil
+  }
+
+  private mutating func parseAttributeBase() throws(ParseFailure) -> AttributeBase {
+    let start = position
+    position += 1
+    mark(.punctuation, from: start)
+    try skipNewlines()
+    guard let name = try parseTypeName() else {
+      throw fail(.missingTypename, gap(at: start + 1), expected: "a type name", open: .bracket)
+    }
+    try skipBlanks()
+    if byte() == Ascii.openParen { return .attribute(try parseAttribute(start, name)) }
+    guard byte() == Ascii.closeBracket else {
+      throw fail(
+        .endSquareBracketExpectedAtEndOfAttribute, gap(at: max(start, position)), expected: "]",
+        open: .bracket)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    return .type(name, span(from: start))
+  }
+
+  /// A type's name without the outer brackets; nil where none begins.
+  mutating func parseTypeName() throws(ParseFailure) -> TypeNameSyntax? {
+    let start = position
+    while position < end, isTypeCharacter(at: position) {
+      position += scalarLength(at: position)
+    }
+    if isProbing, position == end { probe.noteType(from: start, to: end) }
+    guard position > start else { return nil }
+    mark(.type, from: start)
+    let name = text(start, position)
+    var arguments: [TypeNameSyntax] = []
+    var ranks: [Int] = []
+    while byte() == Ascii.openBracket {
+      let bracket = position
+      position += 1
+      mark(.punctuation, from: bracket)
+      try skipNewlines()
+      if byte() == Ascii.closeBracket || byte() == Ascii.comma {
+        ranks.append(try parseArrayRank())
+      } else if arguments.isEmpty, ranks.isEmpty {
+        arguments = try parseTypeArguments(after: bracket)
+      } else {
+        throw unexpectedToken(open: .bracket)
+      }
+    }
+    return TypeNameSyntax(
+      span: span(from: start), name: name, arguments: arguments, arrayRanks: ranks)
+  }
+
+  private func isTypeCharacter(at offset: Int) -> Bool {
+    let byte = byte(at: offset)
+    return isNameCharacter(at: offset) || byte == Ascii.dot || byte == Ascii.plus
+      || byte == Ascii.backtick && Ascii.isDigit(self.byte(at: offset + 1))
+  }
+
+  /// The commas and the closing bracket of `[,]`.
+  private mutating func parseArrayRank() throws(ParseFailure) -> Int {
+    var rank = 1
+    while byte() == Ascii.comma {
+      rank += 1
+      position += 1
+      mark(.punctuation, from: position - 1)
+      try skipBlanks()
+    }
+    guard byte() == Ascii.closeBracket else {
+      throw fail(
+        .endSquareBracketExpectedAtEndOfAttribute, gap(at: position), expected: "]",
+        open: .bracket)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+    return rank
+  }
+
+  /// Generic arguments with the closing bracket; each may stand in brackets of its own.
+  private mutating func parseTypeArguments(
+    after bracket: Int
+  ) throws(ParseFailure) -> [TypeNameSyntax] {
+    var arguments: [TypeNameSyntax] = []
+    let outer = try enter()
+    while true {
+      let start = position
+      let isBracketed = byte() == Ascii.openBracket
+      if isBracketed {
+        position += 1
+        mark(.punctuation, from: start)
+      }
+      guard let argument = try parseTypeName() else {
+        throw fail(
+          .missingTypename, gap(at: position), expected: "a type name", open: .bracket)
+      }
+      arguments.append(argument)
+      if isBracketed { try closeTypeBracket(.endSquareBracketExpectedAtEndOfType) }
+      try skipNewlines()
+      guard byte() == Ascii.comma else { break }
+      position += 1
+      mark(.punctuation, from: position - 1)
+      try skipNewlines()
+    }
+    try closeTypeBracket(.endSquareBracketExpectedAtEndOfAttribute)
+    leave(outer)
+    return arguments
+  }
+
+  private mutating func closeTypeBracket(_ id: ParseErrorID) throws(ParseFailure) {
+    try skipBlanks()
+    guard byte() == Ascii.closeBracket else {
+      throw fail(id, gap(at: position), expected: "]", open: .bracket)
+    }
+    position += 1
+    mark(.punctuation, from: position - 1)
+  }
+}
