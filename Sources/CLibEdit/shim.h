@@ -82,6 +82,11 @@ static inline void editline_push(EditLine *editor, const int32_t *keys) {
   el_wpush(editor, (const wchar_t *)keys);
 }
 
+/// Turns echo and line input of the terminal off; the end of a line turns them on again.
+static inline int editline_prepare_terminal(EditLine *editor) {
+  return el_wset(editor, EL_PREP_TERM, 1);
+}
+
 /// `count` is -1 at the end of the input.
 static inline const int32_t *editline_read(EditLine *editor, int *count) {
   return (const int32_t *)el_wgets(editor, count);

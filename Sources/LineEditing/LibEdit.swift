@@ -27,7 +27,8 @@ final class LibEdit {
     _ = editline_set_editor(editor, "emacs")
     let names = [terminal, "xterm-256color", "xterm", "vt100", "linux"]
     guard names.contains(where: { use(terminal: $0) }) else { return nil }
-    for mode in ["-isig", "-ixon"] { _ = editline_set_edit_mode(editor, mode) }
+    // Ctrl-C, Ctrl-S and Ctrl-Q are keys, and a CRLF in a paste is one line end.
+    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] { _ = editline_set_edit_mode(editor, mode) }
   }
 
   deinit {
@@ -90,8 +91,10 @@ final class LibEdit {
 
   func resize() { el_resize(editor) }
 
-  /// Reads a line; nil at the end of the input.
+  /// Reads a line; nil at the end of the input. The terminal is made ready before the prompt is
+  /// shown: libedit by itself does it after, and keys typed in between would be echoed twice.
   func read() -> [Unicode.Scalar]? {
+    _ = editline_prepare_terminal(editor)
     var count: Int32 = 0
     guard let start = editline_read(editor, &count), count > 0 else { return nil }
     return Self.scalars(start, count: Int(count))

@@ -58,6 +58,7 @@ struct VirtualScreen {
     switch byte {
     case 0x07: bells += 1
     case 0x08: move(to: column - 1)
+    case 0x09: move(to: (column / 8 + 1) * 8)
     case 0x0A: lineFeed()
     case 0x0D: move(to: 0)
     case 0x1B: sequence = []
@@ -79,7 +80,7 @@ struct VirtualScreen {
       return
     }
     cells[row][column] = text
-    for extra in 1..<max(1, width) + 0 where extra < width { cells[row][column + extra] = "" }
+    for extra in 1..<max(1, width) { cells[row][column + extra] = "" }
     column += width
     if column >= columns {
       column = columns - 1
