@@ -85,7 +85,7 @@ extension TerminalTests {
       try session.expectLines(
         ["PS> if ($true) {", ">>   1", ">> }", "PS> if ($true) {", "  1", "}"])
       session.type(" #\r")
-      try session.wait { $0.screen.lines.count == 7 }
+      try session.expectLastLine("PS>")
       session.type("\u{04}")
       #expect(try session.results() == lines("if ($true) {\n  1\n}", "if ($true) {\n  1\n} #"))
     }

@@ -31,7 +31,7 @@ extension TerminalTests {
       session.type("a\u{1B}[D\u{1B}[200~Get-日本\tx\u{1B}[201~")
       try session.wait { $0.screen.lines.last?.hasPrefix("PS> Get-日本") == true }
       session.type("!\r")
-      try session.wait { $0.screen.row == 1 }
+      try session.expectLastLine("PS>")
       session.type("\u{04}")
       #expect(try session.results() == pasted("Get-日本\tx!a"))
     }
@@ -66,7 +66,7 @@ extension TerminalTests {
       let session = try session()
       try session.expectLastLine("PS>")
       session.type("\u{1B}[200~a\u{03}b\u{04}\u{1B}[Ac\u{00}\u{7F}\u{1B}[201~\r")
-      try session.wait { $0.screen.row == 1 }
+      try session.expectLastLine("PS>")
       session.type("\u{04}")
       #expect(try session.results() == pasted("ab[Ac"))
     }
