@@ -39,14 +39,21 @@ struct ViewSelector {
   }
 
   private func registered(_ value: Value) -> FormatView? {
+    if let view = views.view(for: value.typeNames, where: fits) { return view }
+    guard case .object(let object) = value, let display = object.shape.defaultDisplay else {
+      return nil
+    }
+    let view = FormatView(display, typeNames: Array(object.shape.typeNames.prefix(1)))
+    return fits(view.layout) ? view : nil
+  }
+
+  private func fits(_ layout: FormatView.Layout) -> Bool {
     let shape = request.shape
-    return views.view(for: value.typeNames) { layout in
-      switch layout {
-      case .table: shape == nil || shape == .table
-      case .list: shape == nil || shape == .list
-      case .wide: shape == nil || shape == .wide
-      case .text: false
-      }
+    return switch layout {
+    case .table: shape == nil || shape == .table
+    case .list: shape == nil || shape == .list
+    case .wide: shape == nil || shape == .wide
+    case .text: false
     }
   }
 

@@ -22,12 +22,18 @@ public final class Shape {
   public let typeNames: [String]
   /// The properties, in the order in which they are shown.
   public let properties: [PropertyDefinition]
+  /// How its objects are shown; nil = as their properties suggest.
+  public let defaultDisplay: DefaultDisplay?
   let names: [Name]
   private var slots: [Name: Int] = [:]
 
   /// A shape whose property names are interned in `names`.
-  public init(typeNames: [String], properties: [PropertyDefinition], names: NameTable) {
+  public init(
+    typeNames: [String], properties: [PropertyDefinition], names: NameTable,
+    defaultDisplay: DefaultDisplay? = nil
+  ) {
     self.typeNames = typeNames
+    self.defaultDisplay = defaultDisplay
     self.properties = properties
     self.names = properties.map { names.name($0.name) }
     for (slot, name) in self.names.enumerated() where slots[name] == nil { slots[name] = slot }

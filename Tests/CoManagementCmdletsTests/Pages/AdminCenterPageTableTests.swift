@@ -1,0 +1,79 @@
+import CoManagementModel
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("Finding a page of the admin center")
+struct AdminCenterPageTableTests {
+  private struct Page: AdminCenterPage {
+    let path: [String]
+    func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] { [] }
+  }
+
+  private static let pages: [any AdminCenterPage] = [
+    Page(path: ["Devices", "All devices"]),
+    Page(path: ["Tenant administration", "Tenant status"]),
+    Page(path: ["Tenant administration", "Tenant status", "Connector status"]),
+    Page(path: ["Reports", "All devices"]),
+    ConnectorsPageView(),
+  ]
+
+  private func title(_ text: String) -> String {
+    switch AdminCenterPageTable.find(text, in: Self.pages) {
+    case .page(let page): page.path.joined(separator: "|")
+    case .ambiguous(let pages): "\(pages.count) pages"
+    case .none: "none"
+    }
+  }
+
+  @Test(
+    "whole paths, ends and first words are enough, in any case and with any separator",
+    arguments: [
+      "Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager",
+      "tenant administration>connectors and tokens>microsoft endpoint configuration manager",
+      "TENANT ADMINISTRATION / CONNECTORS AND TOKENS / MICROSOFT ENDPOINT CONFIGURATION MANAGER",
+      " > Tenant   administration\\Connectors and tokens\\Microsoft Endpoint Configuration Manager/",
+      "Microsoft Endpoint Configuration Manager",
+      "connectors and tokens > Microsoft Endpoint "
+        + "Configuration Manager", "tenant/connectors/configuration manager",
+      "Microsoft Configuration Manager", "config", "connectors/endpoint", "ten adm/micro conf",
+    ])
+  func connectors(text: String) {
+    let path = ConnectorsPageView().path.joined(separator: "|")
+    #expect(title(text) == path)
+  }
+
+  @Test("an end that several pages have is ambiguous, a longer one is not")
+  func ambiguous() {
+    #expect(title("All devices") == "2 pages")
+    #expect(title("reports/all devices") == "Reports|All devices")
+    #expect(title("Tenant status") == "Tenant administration|Tenant status")
+    #expect(title("status") == "2 pages")
+    #expect(title("connector status") == "Tenant administration|Tenant status|Connector status")
+  }
+
+  @Test(
+    "what leads nowhere is none",
+    arguments: [
+      "", " ", ">", "> / \\", "Nowhere", "Tenant administration", "Connectors and tokens",
+      "config/tenant", "manager configuration", "onfiguration", "日本語",
+      "a > Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager",
+    ])
+  func none(text: String) {
+    #expect(title(text) == "none")
+  }
+
+  @Test("no two pages of the lab have the same path, and each is found by its title")
+  func table() {
+    let titles = AdminCenterPageTable.all.map(\.title)
+    #expect(Set(titles).count == titles.count)
+    for title in titles {
+      guard case .page(let page) = AdminCenterPageTable.find(title) else {
+        Issue.record("\(title) is not found")
+        continue
+      }
+      #expect(page.title == title)
+    }
+  }
+}
