@@ -75,7 +75,7 @@ struct MarkdownTests {
     let text = "ä *{{ $a }}* `x {{ $b }}` \\{{ $c }}\n\n```powershell\n{{ 1 }}\n```\n"
     let (blocks, found) = read(text)
     #expect(found.isEmpty)
-    let expressions = blocks[0].inlines.flatMap(\.parts).compactMap { part -> Expression? in
+    let expressions = blocks[0].inlines.flatMap(\.parts).compactMap { part -> LessonExpression? in
       if case .placeholder(let expression) = part { return expression }
       return nil
     }

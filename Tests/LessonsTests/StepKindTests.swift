@@ -155,7 +155,7 @@ struct StepKindTests {
 }
 
 extension StepTask {
-  fileprivate var until: Expression? {
+  fileprivate var until: LessonExpression? {
     if case .wait(_, let until) = self { return until }
     return nil
   }

@@ -98,7 +98,7 @@ public indirect enum MarkdownInline: Sendable, Hashable {
   /// Characters as they are.
   case text(String)
   /// `{{ $lab.office }}`: the value of an expression.
-  case placeholder(Expression)
+  case placeholder(LessonExpression)
   /// A code span.
   case code([TextPart])
   /// Stressed.

@@ -36,11 +36,21 @@ struct MarkdownReader {
     return inlines
   }
 
+  private static let marks = Array("*_`[]<>&\\~!{}:@|/\t\n".utf8)
+
   /// No character that Markdown or a placeholder could give a meaning.
   private static func isPlain(_ text: String) -> Bool {
-    let marks: [UInt8] = Array("*_`[]<>&\\~!{}:@|/\n".utf8)
-    return text.utf8.count < 1_000 && !text.utf8.contains { marks.contains($0) }
-      && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("www.")
+    guard text.utf8.count < 1_000, text.utf8.first != 0x20, text.utf8.last != 0x20 else {
+      return false
+    }
+    var run = 0
+    for byte in text.utf8 {
+      if marks.contains(byte) { return false }
+      // `www.` is a link.
+      run = byte | 0x20 == UInt8(ascii: "w") ? run + 1 : 0
+      if run == 3 { return false }
+    }
+    return true
   }
 
   func blocks(_ parent: CMarkNode, depth: Int) -> [MarkdownBlock] {

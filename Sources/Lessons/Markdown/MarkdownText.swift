@@ -11,7 +11,7 @@ extension MarkdownBlock {
   }
 
   /// The words without Markdown's marks, a line a row or item.
-  public func plainText(_ value: (Expression) -> String) -> String {
+  public func plainText(_ value: (LessonExpression) -> String) -> String {
     switch kind {
     case .heading(_, let inlines), .paragraph(let inlines):
       return inlines.plainText(value)
@@ -46,7 +46,7 @@ extension MarkdownInline {
 
 extension [MarkdownInline] {
   /// The words without Markdown's marks; `value` gives the text of each placeholder.
-  public func plainText(_ value: (Expression) -> String) -> String {
+  public func plainText(_ value: (LessonExpression) -> String) -> String {
     flatMap(\.parts).map { part in
       switch part {
       case .text(let text): text

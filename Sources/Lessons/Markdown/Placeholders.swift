@@ -6,7 +6,7 @@ struct Placeholders {
   private struct Found {
     let source: String
     /// Nil where the braces are not closed or hold nothing.
-    let expression: Expression?
+    let expression: LessonExpression?
     let place: Place
   }
 
@@ -86,7 +86,7 @@ struct Placeholders {
       Found(
         source: Self.string(scalars),
         expression: inner.isEmpty
-          ? nil : Expression(text: Self.string(inner), origin: TextOrigin(start: start)),
+          ? nil : LessonExpression(text: Self.string(inner), origin: TextOrigin(start: start)),
         place: place))
   }
 

@@ -58,7 +58,7 @@ public struct LabVariable: Sendable, Hashable {
   /// The property of `$lab`.
   public let name: String
   /// What gives its value.
-  public let expression: Expression
+  public let expression: LessonExpression
 }
 
 /// A part of a lesson below a heading of level two.
@@ -84,7 +84,7 @@ public struct LessonReading: Sendable, Hashable {
 /// A fenced `powershell` block.
 public struct LessonExample: Sendable, Hashable {
   /// The script.
-  public let script: Expression
+  public let script: LessonExpression
   /// False where the author wrote `no-run`.
   public let runs: Bool
 }

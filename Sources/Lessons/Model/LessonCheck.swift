@@ -64,7 +64,7 @@ public enum CheckKind: String, Sendable, Hashable, CaseIterable {
 /// When a check or a mistake holds.
 public indirect enum CheckRule: Sendable, Hashable {
   /// A read-only expression is true.
-  case state(Expression)
+  case state(LessonExpression)
   /// What commands configure in `parts` is as when the step began, but for `except`.
   case unchanged(parts: [String], except: [String])
   /// A command was run successfully that binds to this pattern.
@@ -73,13 +73,13 @@ public indirect enum CheckRule: Sendable, Hashable {
   case avoids(CommandPattern)
   /// A line put out an object for which the expression over `$_` is true; where `from` is given,
   /// a command of that line binds to it.
-  case seen(Expression, from: CommandPattern?)
+  case seen(LessonExpression, from: CommandPattern?)
   /// A command ended in this error id.
   case raised(String)
   /// An expression over `$output`, the objects that the line put out, is true.
-  case output(Expression)
+  case output(LessonExpression)
   /// The expression was true at most so many virtual seconds after the step began.
-  case by(Expression, seconds: Int)
+  case by(LessonExpression, seconds: Int)
   /// At most so many commands.
   case count(Int)
   /// All hold.
@@ -91,7 +91,7 @@ public indirect enum CheckRule: Sendable, Hashable {
   /// They came to hold in this order.
   case order([CheckRule])
   /// Of a mistake: the answer given equals the value of the expression.
-  case answer(Expression)
+  case answer(LessonExpression)
 
   /// The kind, as written.
   public var kind: CheckKind {
@@ -127,7 +127,7 @@ public struct LessonHint: Sendable, Hashable {
   /// Given only while this check (or the step's answer) is not reached.
   public let unmet: String?
   /// Given only where this is true.
-  public let when: Expression?
+  public let when: LessonExpression?
   /// What the learner reads.
   public let say: LessonText
   /// Where it says which check it is for.

@@ -79,15 +79,15 @@ public enum StepTask: Sendable, Hashable {
   /// One of `faults` is drawn by seed; the cause is one of `causes` by its id.
   case diagnose(faults: [String], causes: [LessonOption], AnswerGoal)
   /// The value of `answer` in the lab, or of one of `accepted`.
-  case find(answer: Expression, accepted: [Expression], AnswerGoal)
+  case find(answer: LessonExpression, accepted: [LessonExpression], AnswerGoal)
   /// The ids of the right options.
   case choose(options: [LessonOption], right: [String], AnswerGoal)
   /// The ids of the items, and every order that is right, the first one foremost.
   case order(items: [LessonOption], right: [[String]], AnswerGoal)
   /// `command` is run after one of the outcomes was picked; `right` is its id.
-  case predict(command: Expression, outcomes: [LessonOption], right: String, AnswerGoal)
+  case predict(command: LessonExpression, outcomes: [LessonOption], right: String, AnswerGoal)
   /// At most `seconds` (nil is any time) until the condition holds.
-  case wait(seconds: Int?, until: Expression?)
+  case wait(seconds: Int?, until: LessonExpression?)
   /// Passes with `next`.
   case explore
   /// All checks must hold; no prose, no hints.

@@ -3,7 +3,7 @@ public enum TextPart: Sendable, Hashable {
   /// Characters as they are.
   case text(String)
   /// `{{ $lab.office }}`: the value of an expression.
-  case placeholder(Expression)
+  case placeholder(LessonExpression)
 }
 
 /// A text of a lesson: Markdown with placeholders, as `says`, `say` and `because` hold it.
@@ -22,7 +22,7 @@ public struct LessonText: Sendable, Hashable {
   }
 
   /// The placeholders in order of appearance.
-  public var placeholders: [Expression] {
+  public var placeholders: [LessonExpression] {
     blocks.flatMap(\.inlines).flatMap(\.parts).compactMap { part in
       if case .placeholder(let expression) = part { return expression }
       return nil
@@ -30,7 +30,7 @@ public struct LessonText: Sendable, Hashable {
   }
 
   /// The words without Markdown's marks; `value` gives the text of each placeholder.
-  public func plainText(_ value: (Expression) -> String) -> String {
+  public func plainText(_ value: (LessonExpression) -> String) -> String {
     blocks.map { $0.plainText(value) }.joined(separator: "\n")
   }
 }

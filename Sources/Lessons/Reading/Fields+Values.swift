@@ -29,19 +29,19 @@ extension Fields {
   }
 
   /// An expression of the learner's language; its syntax is checked at once.
-  func expression(_ key: String) -> Expression? {
+  func expression(_ key: String) -> LessonExpression? {
     guard let node = node(key) else { return nil }
     return Self.expression(node, key, self)
   }
 
-  static func expression(_ node: YamlNode, _ key: String, _ fields: Fields) -> Expression? {
+  static func expression(_ node: YamlNode, _ key: String, _ fields: Fields) -> LessonExpression? {
     guard let text = node.text else {
       fields.wrongType(node, key, "an expression")
       return nil
     }
     let trimmed = text.utf8.last == UInt8(ascii: "\n") ? String(text.dropLast()) : text
-    let expression = Expression(text: trimmed, origin: node.origin)
-    ExpressionSyntax.check(expression, reporter: fields.reporter)
+    let expression = LessonExpression(text: trimmed, origin: node.origin)
+    ExpressionCheck.check(expression, reporter: fields.reporter)
     return expression
   }
 
@@ -53,8 +53,8 @@ extension Fields {
       return nil
     }
     let pattern = CommandPattern(text: text, origin: node.origin)
-    ExpressionSyntax.check(
-      Expression(text: pattern.text, origin: pattern.origin), reporter: reporter)
+    ExpressionCheck.check(
+      LessonExpression(text: pattern.text, origin: pattern.origin), reporter: reporter)
     return pattern
   }
 

@@ -45,16 +45,14 @@ extension LessonReferences {
   func checkVariables(_ source: SourceText) {
     let known = lesson.variables.map(\.name)
     let lowercased = known.map { $0.lowercased() }
-    for line in 0..<source.lineCount {
-      for use in LabVariableUse.all(in: source.bytes[source.lineRange(line)])
-      where !lowercased.contains(use.name.lowercased()) {
-        reporter.error(
-          Place(line: line + 1, column: use.column), "`$lab.\(use.name)` is not in `vars`",
-          because: known.isEmpty
-            ? "the lesson has no `vars`" : "`vars` has \(known.joined(separator: ", "))",
-          fix: NearestName.of(use.name, among: known).map { "did you mean `$lab.\($0)`?" }
-            ?? "add it to `vars`")
-      }
+    for use in LabVariableUse.all(in: source)
+    where !lowercased.contains(use.name.lowercased()) {
+      reporter.error(
+        use.place, "`$lab.\(use.name)` is not in `vars`",
+        because: known.isEmpty
+          ? "the lesson has no `vars`" : "`vars` has \(known.joined(separator: ", "))",
+        fix: NearestName.of(use.name, among: known).map { "did you mean `$lab.\($0)`?" }
+          ?? "add it to `vars`")
     }
   }
 

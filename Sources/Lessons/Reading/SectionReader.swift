@@ -68,10 +68,10 @@ struct SectionReader {
         Place(line: block.line, column: 1), "`\(extra)` behind `\(word)`",
         because: "the only word that may stand there is `no-run`", fix: "remove it")
     }
-    let script = Expression(
+    let script = LessonExpression(
       text: code.text, origin: TextOrigin(start: Place(line: block.line + 1, column: 1)))
     let runs = !block.infoWords.contains("no-run")
-    if runs { ExpressionSyntax.check(script, reporter: reporter) }
+    if runs { ExpressionCheck.check(script, reporter: reporter) }
     return LessonExample(script: script, runs: runs)
   }
 
@@ -125,8 +125,8 @@ struct SectionReader {
     }
     // An empty line may be typed, too: it asks for the open goals.
     for line in typed where !line.text.isEmpty {
-      ExpressionSyntax.check(
-        Expression(text: line.text, origin: line.origin), reporter: reporter)
+      ExpressionCheck.check(
+        LessonExpression(text: line.text, origin: line.origin), reporter: reporter)
     }
     return typed
   }

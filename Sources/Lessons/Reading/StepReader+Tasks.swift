@@ -33,7 +33,7 @@ extension StepReader {
     let accepted = fields.nodes("accept").compactMap {
       Fields.expression($0, "accept", fields)
     }
-    let none = Expression(text: "", origin: TextOrigin(start: fields.place))
+    let none = LessonExpression(text: "", origin: TextOrigin(start: fields.place))
     return .find(
       answer: fields.expression("answer") ?? none, accepted: accepted, goal("answer"))
   }
@@ -52,7 +52,7 @@ extension StepReader {
 
   private func predict() -> StepTask {
     fields.require("command", "options", "answer")
-    let none = Expression(text: "", origin: TextOrigin(start: fields.place))
+    let none = LessonExpression(text: "", origin: TextOrigin(start: fields.place))
     return .predict(
       command: fields.expression("command") ?? none,
       outcomes: options("options", needReason: true), right: answerIDs().first ?? "",

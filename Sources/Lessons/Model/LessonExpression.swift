@@ -1,5 +1,5 @@
 /// An expression of the learner's language as its author wrote it, with its place in the file.
-public struct Expression: Sendable, Hashable {
+public struct LessonExpression: Sendable, Hashable {
   /// The source text, without surrounding blanks.
   public let text: String
   /// Where it stands, so that a parse error inside it can be shown in the lesson's file.

@@ -1,7 +1,7 @@
 /// The one place where a lesson's expressions meet the parser of the learner's language.
-enum ExpressionSyntax {
+enum ExpressionCheck {
   /// Reports what cannot be parsed, at its place in the lesson.
-  static func check(_ expression: Expression, reporter: Reporter) {
+  static func check(_ expression: LessonExpression, reporter: Reporter) {
     let isBlank = expression.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
     guard isBlank else { return }
     reporter.error(
