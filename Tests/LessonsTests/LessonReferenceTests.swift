@@ -95,7 +95,8 @@ struct LessonReferenceTests {
     let lesson = CourseFixture.lesson(step: "id: s\n" + Self.checks, after: YamlRefusalTests.right)
     let found = CourseFixture.lint(
       lesson.replacing("# Try\n##", with: "# Try\n```setup\n```\n##")
-        + "\n\n- x\n\n  ```right\n  PS> x\n  ```\n\n## More\n```wrong a\nPS> x\n```\n```stpe\n```\n")
+        + "\n\n- x\n\n  ```right\n  PS> x\n  ```\n\n## More\n"
+        + "```wrong a\nPS> x\n```\n```stpe\n```\n")
     expect(found, "8:1: error: a `setup` block before the first step")
     expect(found, "25:1: error: a `right` block inside a list")
     expect(found, "30:1: error: commands for a step that is not there")

@@ -23,8 +23,17 @@ struct LiteralLineTests {
       "a: b: c", "yes", "null", "~", "`Get-CMSite`",
     ])
   func literal(text: String) {
-    let check = check(says: text, state: text)
-    #expect(check?.says.source == text)
+    #expect(check(says: text, state: "$true")?.says.source == text)
+  }
+
+  @Test(
+    "expressions may hold what YAML would read otherwise",
+    arguments: [
+      "@(Get-CMDevice).Count -eq 3", "(Get-CMSite).SiteCode -eq 'XYZ' # inside", "'a' -eq \"b\"",
+      "[int]$x -gt 1", "& { $true }", "!$x", "-not $x", "'a: b'", "%{ 1 }", "*", "{ 1 }",
+    ])
+  func literalExpression(text: String) {
+    let check = check(says: "C", state: text)
     guard case .state(let expression)? = check?.rule else {
       Issue.record("no state")
       return
@@ -104,7 +113,7 @@ struct LiteralLineTests {
       vars:
         # one of three
         office: Get-Random -InputObject 'Oslo', 'Porto' # x: y
-        id: @(1, 2)[0]
+        id: @(1, 2)[0] # y
       minutes: 5
       ---
       ## S
@@ -117,7 +126,7 @@ struct LiteralLineTests {
       hints:
         - say: B: b
           unmet: c
-        - when: $a: b
+        - when: $a -eq ': b' 
           say: C
       ```
       ```right
@@ -126,7 +135,7 @@ struct LiteralLineTests {
       """
     let read = read(lesson)
     #expect(read?.variables.map(\.expression.text) == [
-      "Get-Random -InputObject 'Oslo', 'Porto' # x: y", "@(1, 2)[0]",
+      "Get-Random -InputObject 'Oslo', 'Porto' # x: y", "@(1, 2)[0] # y",
     ])
     #expect(read?.variables.map(\.expression.place) == [
       Place(line: 8, column: 11), Place(line: 9, column: 7),
@@ -135,7 +144,7 @@ struct LiteralLineTests {
     let step = read?.steps.first
     #expect(step?.checks.first?.says.source == "A: {{ $lab.office }}")
     #expect(step?.hints.map(\.say.source) == ["B: b", "C"])
-    #expect(step?.hints.last?.when?.text == "$a: b")
+    #expect(step?.hints.last?.when?.text == "$a -eq ': b'")
   }
 
   @Test("quotation marks around a text are shown, and that is said")
@@ -150,5 +159,19 @@ struct LiteralLineTests {
     let found = YamlRefusalTests.lint(
       "id: s\nchecks:\n  - id: c\n    says: ä {{ $lab.x }}\n    state: $true\n")
     #expect(found.first?.hasPrefix("try.md:13:16: error: `$lab.x` is not in `vars`") == true)
+  }
+
+  @Test("an expression that cannot be parsed is shown at the place inside it")
+  func syntax() {
+    let found = YamlRefusalTests.lint(
+      "id: s\nchecks:\n  - id: c\n    says: C\n    state: 'ä' -eq (1 + \n")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.hasPrefix("try.md:14:") == true, "\(found)")
+    let hint = YamlRefusalTests.lint(
+      YamlRefusalTests.step + "hints:\n  - when: |\n      1 -eq\n      2 )\n    say: X\n")
+    #expect(hint.first?.hasPrefix("try.md:18:9: error: PowerShell cannot read") == true, "\(hint)")
+    let says = YamlRefusalTests.lint(
+      "id: s\nchecks:\n  - id: c\n    says: ä {{ 1 + ) }}\n    state: $true\n")
+    #expect(says.first?.hasPrefix("try.md:13:19: error: PowerShell cannot read") == true, "\(says)")
   }
 }

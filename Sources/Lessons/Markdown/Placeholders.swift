@@ -109,6 +109,7 @@ struct Placeholders {
             fix: "close it with `}}`, or write `\\{{` for the braces themselves")
           return .text(found.source)
         }
+        ExpressionCheck.check(expression, reporter: reporter)
         return .placeholder(expression)
       }
     }
