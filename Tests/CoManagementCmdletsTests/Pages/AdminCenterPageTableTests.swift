@@ -33,7 +33,8 @@ struct AdminCenterPageTableTests {
       "Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager",
       "tenant administration>connectors and tokens>microsoft endpoint configuration manager",
       "TENANT ADMINISTRATION / CONNECTORS AND TOKENS / MICROSOFT ENDPOINT CONFIGURATION MANAGER",
-      " > Tenant   administration\\Connectors and tokens\\Microsoft Endpoint Configuration Manager/",
+      " > Tenant   administration\\Connectors and tokens\\"
+        + "Microsoft Endpoint Configuration Manager/",
       "Microsoft Endpoint Configuration Manager",
       "connectors and tokens > Microsoft Endpoint "
         + "Configuration Manager", "tenant/connectors/configuration manager",
@@ -58,7 +59,8 @@ struct AdminCenterPageTableTests {
     arguments: [
       "", " ", ">", "> / \\", "Nowhere", "Tenant administration", "Connectors and tokens",
       "config/tenant", "manager configuration", "onfiguration", "日本語",
-      "a > Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager",
+      "a > Tenant administration > Connectors and tokens > "
+        + "Microsoft Endpoint Configuration Manager",
     ])
   func none(text: String) {
     #expect(title(text) == "none")
