@@ -97,7 +97,8 @@ let package = Package(
       swiftSettings: settings),
     // Markdown, verdicts, pages, progress -> text.
     .target(
-      name: "TerminalRendering", dependencies: ["Lessons", "Tutoring"], swiftSettings: settings),
+      name: "TerminalRendering", dependencies: ["Lessons", "Tutoring", "ShellFormatting"],
+      swiftSettings: settings),
 
     // Layer 6: the command line.
     .executableTarget(
@@ -147,7 +148,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Grading", "Tutoring", "Transcripts", "Lessons"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalRenderingTests", dependencies: ["TerminalRendering", "Tutoring", "Lessons"],
+      name: "TerminalRenderingTests",
+      dependencies: ["TerminalRendering", "Tutoring", "Lessons", "ShellFormatting"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["cotutor"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

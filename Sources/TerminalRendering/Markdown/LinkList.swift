@@ -1,0 +1,24 @@
+/// The addresses of a text's links in order, each once; in the text only numbers stand.
+struct LinkList {
+  private var addresses: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  var isEmpty: Bool { addresses.isEmpty }
+
+  /// The number of an address, from 1.
+  mutating func number(of address: String) -> Int {
+    if let number = numbers[address] { return number }
+    addresses.append(address)
+    numbers[address] = addresses.count
+    return addresses.count
+  }
+
+  /// A heading, then an address a line; nothing where there is no link.
+  func lines(width: Int) -> [StyledText] {
+    guard !isEmpty else { return [] }
+    return [StyledText(addresses.count == 1 ? "Link:" : "Links:", .strong)]
+      + addresses.enumerated().flatMap { index, address in
+        StyledText("[\(index + 1)] \(address)").wrapped(width: width)
+      }
+  }
+}

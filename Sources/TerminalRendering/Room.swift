@@ -1,2 +1,0 @@
-/// Markdown, verdicts and pages to text for a given width.
-enum TerminalRenderingRoom {}
