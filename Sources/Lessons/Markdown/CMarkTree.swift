@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Synchronization
 
 /// A parsed document of cmark-gfm, for as long as a closure needs it.
 enum CMarkTree {
@@ -7,6 +8,10 @@ enum CMarkTree {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
+
+  /// While it parses, cmark keeps the characters that its extensions look for in global tables:
+  /// a second parser at the same time would miss some of its marks.
+  private static let parsing = Mutex(())
 
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
@@ -21,12 +26,16 @@ enum CMarkTree {
       cmark_parser_attach_syntax_extension(parser, found)
     }
     var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        cmark_parser_feed(parser, characters.baseAddress, characters.count)
+    var finished: OpaquePointer?
+    parsing.withLock { _ in
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          cmark_parser_feed(parser, characters.baseAddress, characters.count)
+        }
       }
+      finished = cmark_parser_finish(parser)
     }
-    guard let document = cmark_parser_finish(parser) else { return nil }
+    guard let document = finished else { return nil }
     defer { cmark_node_free(document) }
     cmark_consolidate_text_nodes(document)
     return body(CMarkNode(document))
