@@ -60,7 +60,7 @@ struct MarkdownDrawingTests {
     #expect(drawn(text, plain: true) == "- a\n  1. b\n  2. c more\n- d")
     #expect(drawn("9. a\n10. b") == " 9. a\n10. b")
     #expect(drawn("- [x] a\n- [ ] b") == "[x] a\n[ ] b")
-    #expect(drawn("- [x] a\n- [ ] b", plain: true) == " done: a\nto do: b")
+    #expect(drawn("- [x] a\n- [ ] b", plain: true) == "- done: a\n- to do: b")
     #expect(drawn("- a\n\n- b") == "• a\n\n• b")
   }
 

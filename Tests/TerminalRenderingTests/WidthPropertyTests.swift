@@ -27,12 +27,16 @@ enum DrawnLines {
     return String(text)
   }
 
-  /// Every style worth trying.
-  static let styles: [TerminalStyle] = TerminalStyle.widths.flatMap { width in
-    [
-      TerminalStyle(width: width), TerminalStyle(width: width, usesColor: false),
-      TerminalStyle(width: width, isPlain: true),
-    ]
+  /// Every width with colour and plain.
+  static let styles = styles(TerminalStyle.widths)
+
+  /// Every narrow width and some wide ones, with colour, without, and plain.
+  static let someStyles =
+    styles(Array(20...45) + stride(from: 50, through: 200, by: 15))
+    + [20, 39, 40, 41, 80, 120, 200].map { TerminalStyle(width: $0, usesColor: false) }
+
+  private static func styles(_ widths: some Sequence<Int>) -> [TerminalStyle] {
+    widths.flatMap { [TerminalStyle(width: $0), TerminalStyle(width: $0, isPlain: true)] }
   }
 
   /// What is wrong with lines drawn for a style.
@@ -54,7 +58,7 @@ struct WidthPropertyTests {
   func lessons() {
     let lessons = CourseOnDisk.lessons()
     #expect(!lessons.isEmpty)
-    for blocks in lessons.flatMap(Self.texts) { check(blocks) }
+    for blocks in lessons.flatMap(Self.texts) { check(blocks, DrawnLines.styles) }
   }
 
   private static func texts(_ lesson: Lesson) -> [[MarkdownBlock]] {
@@ -70,11 +74,13 @@ struct WidthPropertyTests {
   }
 
   @Test("hostile Markdown, at every width", arguments: hostile)
-  func hostileTexts(_ text: String) { check(CourseOnDisk.markdown(text)) }
+  func hostileTexts(_ text: String) {
+    check(CourseOnDisk.markdown(text), DrawnLines.someStyles)
+  }
 
-  private func check(_ blocks: [MarkdownBlock]) {
+  private func check(_ blocks: [MarkdownBlock], _ styles: [TerminalStyle]) {
     var faults: [String] = []
-    for style in DrawnLines.styles {
+    for style in styles {
       let lines = TerminalRenderer(style: style).markdown(blocks) { _ in
         "v\u{1B}[2J\u{9B}1m\n\u{202E}alue\u{7F}"
       }
@@ -103,8 +109,8 @@ struct WidthPropertyTests {
       + "\n|" + String(repeating: "c|", count: 150),
     "> | a | b |\n> |:-:|-:|\n> | `code with spaces` | [t](https://example.com/"
       + String(repeating: "p", count: 250) + ") |",
-    "```\n" + String(repeating: "界", count: 150) + "\n\t\ttabbed\t" + String(repeating: "-", count: 90)
-      + "\n" + String(repeating: " ", count: 120) + "x\n```",
+    "```\n" + String(repeating: "界", count: 150) + "\n\t\ttabbed\t"
+      + String(repeating: "-", count: 90) + "\n" + String(repeating: " ", count: 120) + "x\n```",
     "# " + String(repeating: "Heading ", count: 60) + "\n\n" + "###### **`x`**" + "\n***\n",
     "text {{ $lab.office }} **{{ $x }}** `{{ $y }}` [{{ $z }}](https://x.example)",
     "a\u{202E}b\u{2066}c\u{200F}d\u{FEFF}e",

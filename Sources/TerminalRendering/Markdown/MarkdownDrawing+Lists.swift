@@ -4,10 +4,12 @@ extension MarkdownDrawing {
   /// Items behind bullets, numbers or boxes, indented while there is room for it.
   mutating func lines(_ list: MarkdownList, width: Int) -> [StyledText] {
     let markers = list.items.indices.map { marker(of: list.items[$0], at: $0, in: list) }
-    let columns = markers.map(\.columns).max() ?? 0
+    // Numbers end in one column; other markers are as wide as they are.
+    let widest = list.start == nil ? 0 : markers.map(\.columns).max() ?? 0
     var lines: [StyledText] = []
     for (item, marker) in zip(list.items, markers) {
       if !lines.isEmpty, !list.isTight { lines.append(StyledText()) }
+      let columns = max(widest, marker.columns)
       lines += self.lines(item, isTight: list.isTight, marker, columns, width: width)
     }
     return lines
