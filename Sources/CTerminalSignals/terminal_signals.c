@@ -13,10 +13,18 @@ volatile sig_atomic_t terminal_signals_resizes = 0;
 static int wake_pipe[2] = {-1, -1};
 static pthread_once_t wake_pipe_once = PTHREAD_ONCE_INIT;
 
+/// The ends get numbers above 2: a process started with standard input closed would else read its
+/// input from here.
 static void open_wake_pipe(void) {
-  if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) {
-    wake_pipe[0] = wake_pipe[1] = -1;
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) {
+    return;
   }
+  for (int i = 0; i < 2; i++) {
+    wake_pipe[i] = fcntl(ends[i], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  }
+  close(ends[0]);
+  close(ends[1]);
 }
 
 static void note(int signal_number) {

@@ -32,6 +32,14 @@ public struct OutputDescriptor: Sendable {
     terminal_signals_ignore_broken_pipe()
   }
 
+  /// Fills closed standard descriptors with one that reads nothing and refuses to be written to, so
+  /// that no file opened later gets their numbers and what is meant for the screen. Call it first.
+  public static func reserveStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// Writes all of the text as UTF-8.
   @discardableResult
   public func write(_ text: String) -> WriteResult {
