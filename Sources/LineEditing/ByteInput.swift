@@ -35,6 +35,18 @@ final class ByteInput {
     }
   }
 
+  /// Takes what was typed while the terminal read whole lines. Linux keeps a Ctrl-D from then as a
+  /// NUL, which would be another key.
+  func takeTypedAhead() {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { return }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count > 0 else { return }
+    buffer = buffer[position...] + bytes[..<count].map { $0 == 0 ? 0x04 : $0 }
+    position = 0
+  }
+
   /// Drops what was read ahead.
   func discard() {
     position = buffer.count

@@ -91,10 +91,12 @@ final class LibEdit {
 
   func resize() { el_resize(editor) }
 
-  /// Reads a line; nil at the end of the input. The terminal is made ready before the prompt is
-  /// shown: libedit by itself does it after, and keys typed in between would be echoed twice.
+  /// Turns echo off before the prompt is shown: libedit by itself does it after, and keys typed in
+  /// between would be echoed twice.
+  func prepareTerminal() { _ = editline_prepare_terminal(editor) }
+
+  /// Reads a line; nil at the end of the input.
   func read() -> [Unicode.Scalar]? {
-    _ = editline_prepare_terminal(editor)
     var count: Int32 = 0
     guard let start = editline_read(editor, &count), count > 0 else { return nil }
     return Self.scalars(start, count: Int(count))

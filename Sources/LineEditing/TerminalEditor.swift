@@ -79,6 +79,8 @@ final class TerminalEditor: LineSource {
     if !pastedLines.isEmpty || !request.initialText.isEmpty {
       libedit.push(EditorKey.insertPending)
     }
+    libedit.prepareTerminal()
+    input.takeTypedAhead()
     output.write(prompt.linesAbove + "\u{1B}[?2004h")
     let line = libedit.read()
     output.write("\u{1B}[?2004l")

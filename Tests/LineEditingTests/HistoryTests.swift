@@ -78,7 +78,7 @@ extension TerminalTests {
       session.type("if ($true) {\r")
       try session.expectLines(["PS> if ($true) {", ">>"])
       session.type("  1\r")
-      try session.expectLastLine(">>")
+      try session.expectLines(["PS> if ($true) {", ">>   1", ">>"])
       session.type("}\r")
       try session.expectLines(["PS> if ($true) {", ">>   1", ">> }", "PS>"])
       session.type("\u{1B}[A")

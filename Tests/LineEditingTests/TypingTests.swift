@@ -94,6 +94,22 @@ extension TerminalTests {
       #expect(session.screen.row == 1)
     }
 
+    @Test("keys typed while a command runs are for the next line, Ctrl-D included")
+    func typedAhead() throws {
+      let gate = Gate()
+      let session = try TerminalSession { editor in
+        let first = editor.readLine(prompt: "PS> ")
+        gate.wait()
+        return [first, editor.readLine(prompt: "PS> "), editor.readLine(prompt: "PS> ")]
+      }
+      try session.expectLastLine("PS>")
+      session.type("one\r")
+      try session.wait { $0.bytes.suffix(8) == Array("\u{1B}[?2004l".utf8)[...] }
+      session.type("two\r\u{04}")
+      gate.open()
+      #expect(try session.results() == lines("one", "two") + [.endOfFile])
+    }
+
     @Test("offered text stands in the line, unrun, and can be edited")
     func initialText() throws {
       let session = try TerminalSession {
