@@ -55,9 +55,8 @@ extension Parser {
     switch byte(at: probe) {
     case Ascii.dash:
       return reachesEnd(probe) && isDashWordPrefix(probe + 1)
-    case Ascii.backtick:
-      return probe + 1 == end
-    case Ascii.ampersand, Ascii.less, Ascii.greater, Ascii.exclamation:
+    case Ascii.backtick, Ascii.dollar, Ascii.ampersand, Ascii.less, Ascii.greater,
+      Ascii.exclamation:
       return probe + 1 == end
     case Ascii.star, Ascii.plus, Ascii.question, Ascii.at, Ascii.equals, Ascii.percent, Ascii.slash:
       return reachesEnd(probe)

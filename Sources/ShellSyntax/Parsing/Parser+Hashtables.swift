@@ -16,7 +16,10 @@ extension Parser {
       try skipSeparators()
     }
     guard byte() == Ascii.closeBrace else {
-      throw fail(.missingEndCurlyBrace, gap(at: start + 2), expected: "}", open: .brace)
+      // A value may be a statement that goes on.
+      throw fail(
+        .missingEndCurlyBrace, gap(at: start + 2), expected: "}", open: .brace,
+        keywords: ["else", "elseif", "catch", "finally"])
     }
     position += 1
     mark(.punctuation, from: position - 1)
