@@ -35,26 +35,21 @@ enum Ascii {
   static let pipe = UInt8(ascii: "|")
   static let closeBrace = UInt8(ascii: "}")
 
-  @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool {
     let folded = byte | 0x20
     return folded >= 0x61 && folded <= 0x7A
   }
 
-  @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }
 
   /// Tab, vertical tab, form feed, space.
-  @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == space || byte == 0x09 || byte == 0x0B || byte == 0x0C
   }
 
   /// Whether the byte always ends a word: blanks, line ends and `& ( ) , ; { | } < >`.
-  @inline(__always)
   static func endsWord(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return false }
     // One bit for each of the 128 characters.

@@ -38,7 +38,6 @@ extension BinaryOperatorKind {
 
 extension Parser {
   /// The length of the letters at an offset.
-  @inline(__always)
   func letterCount(at offset: Int) -> Int {
     var index = offset
     while index < end, Ascii.isLetter(source[index]) { index += 1 }
@@ -62,7 +61,6 @@ extension Parser {
     return !Ascii.isDigit(byte) && byte != Ascii.underscore
   }
 
-  @inline(__always)
   private func find(
     _ offset: Int, _ length: Int, _ table: [(name: StaticString, kind: BinaryOperatorKind)]
   ) -> BinaryOperatorKind? {

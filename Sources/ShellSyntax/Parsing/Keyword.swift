@@ -51,7 +51,6 @@ enum Keyword {
 
 extension Parser {
   /// The keyword at the position and its length.
-  @inline(__always)
   func scanKeyword() -> (Keyword, Int)? {
     let length = letterCount(at: position)
     guard length >= 2, length <= 13, wordEnds(at: position + length) else { return nil }

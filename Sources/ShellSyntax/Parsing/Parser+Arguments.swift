@@ -13,8 +13,7 @@ extension Parser {
       try skipNewlines()
       if isProbing { probe.startListElement(at: position, atEnd: position == end) }
       guard let element = try parseArgumentAtom(as: .bareWord) else {
-        throw fail(
-          .missingExpression, gap(at: comma + 1), ",", expected: "an argument", open: .operand)
+        throw fail(.missingExpression, at: comma + 1, ",")
       }
       if isProbing, position == end { probe.noteElement(to: end) }
       elements.append(element)

@@ -13,18 +13,14 @@ extension Parser {
     try parseAttributeArguments(&positional, &named)
     guard byte() == Ascii.closeParen else {
       let last = max(positional.last?.span.end ?? 0, named.last?.span.end ?? 0)
-      throw fail(
-        .missingEndParenthesisInExpression, gap(at: last > 0 ? last : position), expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisInExpression, at: last > 0 ? last : position)
     }
     position += 1
     mark(.punctuation, from: position - 1)
     let parenthesis = position
     try skipNewlines()
     guard byte() == Ascii.closeBracket else {
-      throw fail(
-        .endSquareBracketExpectedAtEndOfAttribute, gap(at: parenthesis), expected: "]",
-        open: .bracket)
+      throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: parenthesis)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -47,9 +43,7 @@ extension Parser {
       } else if let value = try parseExpression() {
         positional.append(value)
       } else if comma >= 0 {
-        throw fail(
-          .missingExpressionAfterToken, gap(at: comma + 1), ",", expected: "a value",
-          open: .parenthesis)
+        throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
       try skipNewlines()
       guard byte() == Ascii.comma else { return }
@@ -71,9 +65,7 @@ extension Parser {
     let equals = position
     try skipNewlines()
     guard let value = try parseExpression() else {
-      throw fail(
-        .missingExpressionInNamedArgument, gap(at: equals), expected: "a value",
-        open: .parenthesis)
+      throw fail(.missingExpressionInNamedArgument, at: equals)
     }
     return NamedAttributeArgumentSyntax(
       span: name.span.union(value.span), name: name.value, value: value)

@@ -49,8 +49,7 @@ extension Parser {
     if invocation != .plain {
       if let name = try parseArgumentAtom(as: .command) { return name }
       throw fail(
-        .missingExpression, SourceSpan(start: start, end: start + 1), text(start, start + 1),
-        expected: "a command", open: .operand)
+        .missingExpression, SourceSpan(start: start, end: start + 1), text(start, start + 1))
     }
     guard position < end, !wordEnds(at: position) else {
       if byte() == Ascii.less || byte() == Ascii.greater { throw unexpectedToken() }
@@ -76,7 +75,7 @@ extension Parser {
       return false
     case Ascii.comma:
       let place = SourceSpan(start: position, end: position + 1)
-      throw fail(.missingArgument, place, expected: "an argument", isFinal: true)
+      throw fail(.missingArgument, place, isFinal: true)
     case Ascii.greater, Ascii.less:
       try parseRedirection(into: &gathered.redirections)
     case Ascii.star, 0x31...0x36:
@@ -197,8 +196,7 @@ extension Parser {
     }
     guard let argument = try parseArgument() else {
       throw fail(
-        .parameterRequiresArgument, gap(at: nameSpan.end), text(nameSpan), expected: "a value",
-        open: .operand, isFinal: position < end)
+        .parameterRequiresArgument, at: nameSpan.end, text(nameSpan), isFinal: position < end)
     }
     return .parameter(
       CommandParameterSyntax(

@@ -12,7 +12,7 @@ extension Parser {
       let stop = position
       elseBody = try parseBlock()
       if elseBody == nil {
-        throw fail(.missingStatementBlockAfterElse, gap(at: stop), expected: "{")
+        throw fail(.missingStatementBlockAfterElse, at: stop)
       }
     }
     let stop = elseBody?.span.end ?? clauses.last?.body.span.end ?? position
@@ -25,8 +25,7 @@ extension Parser {
     let stop = position
     try skipNewlines()
     guard byte() == Ascii.openParen else {
-      throw fail(
-        .missingOpenParenthesisInIfStatement, gap(at: stop), keyword, expected: "(")
+      throw fail(.missingOpenParenthesisInIfStatement, at: stop, keyword)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -34,15 +33,13 @@ extension Parser {
     try skipNewlines()
     let outer = try enter()
     guard let condition = try parsePipelineStatement() else {
-      throw fail(
-        .ifStatementMissingCondition, gap(at: parenthesis), keyword, expected: "a condition",
-        open: .parenthesis)
+      throw fail(.ifStatementMissingCondition, at: parenthesis, keyword)
     }
     leave(outer)
     try closeCondition(keyword)
     let close = SourceSpan(start: position - 1, end: position)
     guard let body = try parseBlock() else {
-      throw fail(.missingStatementBlock, close, keyword, expected: "{")
+      throw fail(.missingStatementBlock, close, keyword)
     }
     return IfClauseSyntax(condition: condition, body: body)
   }
@@ -51,9 +48,7 @@ extension Parser {
   mutating func closeCondition(_ keyword: String) throws(ParseFailure) {
     try skipNewlines()
     guard byte() == Ascii.closeParen else {
-      throw fail(
-        .missingEndParenthesisAfterStatement, gap(at: position), keyword, expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisAfterStatement, at: position, keyword)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -80,7 +75,7 @@ extension Parser {
   mutating func parseTry(_ start: Int) throws(ParseFailure) -> StatementSyntax {
     let stop = position
     guard let body = try parseBlock() else {
-      throw fail(.missingTryStatementBlock, gap(at: stop), expected: "{")
+      throw fail(.missingTryStatementBlock, at: stop)
     }
     var catches: [CatchClauseSyntax] = []
     while try scanFollowing("catch") { catches.append(try parseCatch()) }
@@ -88,9 +83,7 @@ extension Parser {
     var finallyBody: StatementBlockSyntax?
     if try scanFollowing("finally") { finallyBody = try parseFinally() }
     if catches.isEmpty, finallyBody == nil {
-      throw fail(
-        .missingCatchOrFinally, gap(at: body.span.end), expected: "catch or finally",
-        keywords: ["catch", "finally"])
+      throw fail(.missingCatchOrFinally, at: body.span.end, keywords: ["catch", "finally"])
     }
     return .try(
       TryStatementSyntax(
@@ -112,11 +105,11 @@ extension Parser {
       stop = position
       try skipNewlines()
       guard byte() == Ascii.openBracket else {
-        throw fail(.missingTypeLiteralToken, gap(at: stop), expected: "[", open: .operand)
+        throw fail(.missingTypeLiteralToken, at: stop)
       }
     }
     guard let body = try parseBlock() else {
-      throw fail(.missingCatchHandlerBlock, gap(at: stop), expected: "{")
+      throw fail(.missingCatchHandlerBlock, at: stop)
     }
     return CatchClauseSyntax(span: span(from: start), types: types, body: body)
   }
@@ -132,7 +125,7 @@ extension Parser {
     let saved = (isInFinally, loopsInFinally)
     (isInFinally, loopsInFinally) = (true, 0)
     guard let body = try parseBlock() else {
-      throw fail(.missingFinallyStatementBlock, gap(at: stop), expected: "{")
+      throw fail(.missingFinallyStatementBlock, at: stop)
     }
     (isInFinally, loopsInFinally) = saved
     return body

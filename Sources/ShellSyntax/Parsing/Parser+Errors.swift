@@ -4,13 +4,40 @@ extension Parser {
   /// grow into something that fits. `keywords` are the words that would fit, `isFinal` says that
   /// nothing would.
   mutating func fail(
-    _ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "", expected: String? = nil,
-    open: OpenConstruct = .statement, keywords: [StaticString] = [], isFinal: Bool = false
+    _ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "",
+    keywords: [StaticString] = [], isFinal: Bool = false
   ) -> ParseFailure {
+    // Who only wants tokens starts again after each error and must not look far ahead for it.
+    if isRecording || isProbing { return ParseFailure() }
     let isIncomplete = !isFinal && couldGrow(keywords)
-    if isIncomplete { self.open = open }
-    append(id, span, argument, expected, isIncomplete: isIncomplete)
+    if isIncomplete { open = id.open }
+    append(id, span, argument, id.expected, isIncomplete: isIncomplete)
     return ParseFailure()
+  }
+
+  /// Notes a fatal error of something that is missing at an offset.
+  mutating func fail(
+    _ id: ParseErrorID, at offset: Int, _ argument: String = "", keywords: [StaticString],
+    isFinal: Bool = false
+  ) -> ParseFailure {
+    fail(id, gap(at: offset), argument, keywords: keywords, isFinal: isFinal)
+  }
+
+  /// Notes a fatal error of something that is missing at an offset.
+  mutating func fail(
+    _ id: ParseErrorID, at offset: Int, _ argument: String = "", isFinal: Bool
+  ) -> ParseFailure {
+    fail(id, gap(at: offset), argument, isFinal: isFinal)
+  }
+
+  /// Notes a fatal error of something that is missing at an offset.
+  mutating func fail(_ id: ParseErrorID, at offset: Int) -> ParseFailure {
+    fail(id, gap(at: offset))
+  }
+
+  /// Notes a fatal error of something that is missing at an offset.
+  mutating func fail(_ id: ParseErrorID, at offset: Int, _ argument: String) -> ParseFailure {
+    fail(id, gap(at: offset), argument)
   }
 
   /// Notes a fatal error of a token that runs into the end of the text.
@@ -39,9 +66,10 @@ extension Parser {
   }
 
   /// The error for a token that fits nowhere here.
-  mutating func unexpectedToken(open: OpenConstruct = .statement) -> ParseFailure {
+  mutating func unexpectedToken() -> ParseFailure {
+    if isRecording || isProbing { return ParseFailure() }
     let token = tokenSpan()
-    return fail(.unexpectedToken, token, text(token), open: open)
+    return fail(.unexpectedToken, token, text(token))
   }
 
   /// Whether text after the end could change how the token at the position is read.

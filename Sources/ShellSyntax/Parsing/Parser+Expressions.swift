@@ -32,9 +32,7 @@ extension Parser {
   }
 
   private mutating func missingOperand(_ place: SourceSpan) -> ParseFailure {
-    fail(
-      .expectedValueExpression, gap(at: place.end), text(place), expected: "a value",
-      open: .operand)
+    fail(.expectedValueExpression, at: place.end, text(place))
   }
 
   /// Builds the runs that bind tighter than `precedence`.
@@ -113,8 +111,7 @@ extension Parser {
     try skipNewlines()
     let colon = position
     guard byte() == Ascii.colon else {
-      throw fail(
-        .missingColonInTernaryExpression, gap(at: ifTrue.span.end), expected: ":", open: .operand)
+      throw fail(.missingColonInTernaryExpression, at: ifTrue.span.end)
     }
     position += 1
     mark(.operator, from: colon)
@@ -148,9 +145,7 @@ extension Parser {
       mark(.punctuation, from: comma)
       try skipNewlines()
       guard let element = try parseUnary() else {
-        throw fail(
-          .missingExpressionAfterToken, gap(at: comma + 1), ",", expected: "a value",
-          open: .operand)
+        throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
       elements.append(element)
       try skipBlanks()

@@ -8,9 +8,7 @@ extension Parser {
     let nameStart = position
     guard position < end, !wordEnds(at: position) else {
       let keyword = isFilter ? "filter" : "function"
-      throw fail(
-        .missingNameAfterKeyword, gap(at: stop), keyword, expected: "a name",
-        isFinal: position < end)
+      throw fail(.missingNameAfterKeyword, at: stop, keyword, isFinal: position < end)
     }
     guard case .string(let name) = try parseWord(expands: false, as: .command) else {
       throw unexpectedToken()
@@ -22,7 +20,7 @@ extension Parser {
     let headEnd = parameters == nil ? nameSpan.end : position
     try skipNewlines()
     guard byte() == Ascii.openBrace else {
-      throw fail(.missingFunctionBody, gap(at: headEnd), expected: "{")
+      throw fail(.missingFunctionBody, at: headEnd)
     }
     let body = try parseBracedScriptBlock(isFilter: isFilter)
     if parameters != nil, let block = body.parameterBlock {
@@ -106,15 +104,12 @@ extension Parser {
       mark(.punctuation, from: comma)
       try skipNewlines()
       if isAtEnd || byte() == Ascii.closeParen {
-        throw fail(
-          .missingExpressionAfterToken, gap(at: comma + 1), ",", expected: "a parameter",
-          open: .parenthesis)
+        throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
     }
     guard byte() == Ascii.closeParen else {
       let place = gap(at: parameters.last?.span.end ?? start + 1)
-      throw fail(
-        .missingEndParenthesisInFunctionParameterList, place, expected: ")", open: .parenthesis)
+      throw fail(.missingEndParenthesisInFunctionParameterList, place)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -141,9 +136,7 @@ extension Parser {
       (byte() == Ascii.dollar || byte() == Ascii.at) && startsVariable(at: position + 1)
     guard isVariable else {
       if position == start, byte() != Ascii.dollar { return nil }
-      throw fail(
-        .invalidFunctionParameter, gap(at: position), expected: "a variable",
-        open: .parenthesis)
+      throw fail(.invalidFunctionParameter, at: position)
     }
     let variable = try parseVariableNode()
     if variable.isSplatted { report(.splattingNotPermitted, variable.span, variable.name) }
@@ -164,9 +157,7 @@ extension Parser {
     mark(.operator, from: equals)
     try skipNewlines()
     guard let value = try parseExpression() else {
-      throw fail(
-        .missingExpressionAfterToken, gap(at: equals + 1), "=", expected: "a value",
-        open: .parenthesis)
+      throw fail(.missingExpressionAfterToken, at: equals + 1, "=")
     }
     return value
   }

@@ -18,8 +18,7 @@ extension Parser {
     guard byte() == Ascii.closeBrace else {
       // A value may be a statement that goes on.
       throw fail(
-        .missingEndCurlyBrace, gap(at: start + 2), expected: "}", open: .brace,
-        keywords: ["else", "elseif", "catch", "finally"])
+        .missingEndCurlyBrace, at: start + 2, keywords: ["else", "elseif", "catch", "finally"])
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -45,15 +44,13 @@ extension Parser {
     let equals = position
     guard byte() == Ascii.equals else {
       // More letters may still come to a key at the end.
-      throw fail(
-        .missingEqualsInHashLiteral, gap(at: key.span.end), expected: "=", open: .brace)
+      throw fail(.missingEqualsInHashLiteral, at: key.span.end)
     }
     position += 1
     mark(.operator, from: equals)
     try skipNewlines()
     guard let value = try parseStatement() else {
-      throw fail(
-        .missingStatementInHashLiteral, gap(at: equals + 1), expected: "a value", open: .brace)
+      throw fail(.missingStatementInHashLiteral, at: equals + 1)
     }
     return HashtableEntrySyntax(key: key, value: value)
   }
@@ -91,14 +88,12 @@ extension Parser {
       StringConstantSyntax(span: span(from: start), value: value, kind: .bareWord))
   }
 
-  @inline(__always)
   func isNameStart(at offset: Int) -> Bool {
     let byte = byte(at: offset)
     if byte < 0x80 { return Ascii.isLetter(byte) || byte == Ascii.underscore }
     return wideCharacter(at: offset) == .letter
   }
 
-  @inline(__always)
   func isNameCharacter(at offset: Int) -> Bool {
     Ascii.isDigit(byte(at: offset)) || isNameStart(at: offset)
   }

@@ -20,8 +20,7 @@ extension Parser {
     let stop = position
     try skipNewlines()
     guard byte() == Ascii.openParen else {
-      throw fail(
-        .missingOpenParenthesisAfterKeyword, gap(at: stop), keyword, expected: "(")
+      throw fail(.missingOpenParenthesisAfterKeyword, at: stop, keyword)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -32,7 +31,7 @@ extension Parser {
   ) throws(ParseFailure) -> StatementBlockSyntax {
     let stop = position
     guard let body = try parseBlock() else {
-      throw fail(id, gap(at: stop), keyword, expected: "{")
+      throw fail(id, at: stop, keyword)
     }
     return body
   }
@@ -47,17 +46,13 @@ extension Parser {
     let isVariable =
       (byte() == Ascii.dollar || byte() == Ascii.at) && startsVariable(at: position + 1)
     guard isVariable else {
-      throw fail(
-        .missingVariableNameAfterForeach, gap(at: parenthesis), expected: "a variable",
-        open: .parenthesis, keywords: [])
+      throw fail(.missingVariableNameAfterForeach, at: parenthesis)
     }
     let variable = try parseVariableNode()
     if variable.isSplatted { report(.splattingNotPermitted, variable.span, variable.name) }
     try skipNewlines()
     guard isWord("in") else {
-      throw fail(
-        .missingInInForeach, gap(at: variable.span.end), expected: "in", open: .parenthesis,
-        keywords: ["in"])
+      throw fail(.missingInInForeach, at: variable.span.end, keywords: ["in"])
     }
     position += 2
     mark(.keyword, from: position - 2)
@@ -65,15 +60,12 @@ extension Parser {
     try skipNewlines()
     let outer = try enter()
     guard let collection = try parsePipelineStatement() else {
-      throw fail(
-        .missingForeachExpression, gap(at: stop), expected: "a value", open: .parenthesis)
+      throw fail(.missingForeachExpression, at: stop)
     }
     leave(outer)
     try skipNewlines()
     guard byte() == Ascii.closeParen else {
-      throw fail(
-        .missingEndParenthesisAfterForeach, gap(at: collection.span.end), expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisAfterForeach, at: collection.span.end)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -158,9 +150,7 @@ extension Parser {
     let outer = try enter()
     try skipNewlines()
     guard let condition = try parsePipelineStatement() else {
-      throw fail(
-        .missingExpressionAfterKeyword, gap(at: parenthesis), keyword, expected: "a condition",
-        open: .parenthesis)
+      throw fail(.missingExpressionAfterKeyword, at: parenthesis, keyword)
     }
     leave(outer)
     try closeCondition(keyword)
@@ -174,9 +164,7 @@ extension Parser {
     let isWhile = try scanFollowing("while")
     let isUntil = isWhile ? false : try scanFollowing("until")
     guard isWhile || isUntil else {
-      throw fail(
-        .missingWhileOrUntilInDoWhile, gap(at: body.span.end), expected: "while or until",
-        keywords: ["while", "until"])
+      throw fail(.missingWhileOrUntilInDoWhile, at: body.span.end, keywords: ["while", "until"])
     }
     let condition = try parseLoopCondition(isUntil ? "until" : "while")
     return .do(

@@ -61,8 +61,7 @@ extension Parser {
     if isProbing { probe.startMember(target, at: position, isStatic: isStatic) }
     guard let name = try parseMemberName() else {
       if isProbing, position == end { probe.noteMember(to: end) }
-      throw fail(
-        .missingPropertyName, gap(at: start + length), expected: "a name", open: .operand)
+      throw fail(.missingPropertyName, at: start + length)
     }
     if isProbing, position == end { probe.noteMember(to: end) }
     if byte() == Ascii.openParen || byte() == Ascii.openBrace {
@@ -100,7 +99,7 @@ extension Parser {
     let arguments = try parseCallList()
     guard byte() == Ascii.closeParen else {
       let place = gap(at: arguments.last?.span.end ?? start + 1)
-      throw fail(.missingEndParenthesisInMethodCall, place, expected: ")", open: .parenthesis)
+      throw fail(.missingEndParenthesisInMethodCall, place)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -121,9 +120,7 @@ extension Parser {
       mark(.punctuation, from: comma)
       try skipNewlines()
       if byte() == Ascii.closeParen || isAtEnd {
-        throw fail(
-          .missingExpressionAfterToken, gap(at: comma + 1), ",", expected: "a value",
-          open: .parenthesis)
+        throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
     }
     return arguments
@@ -140,14 +137,11 @@ extension Parser {
     mark(.punctuation, from: start)
     try skipNewlines()
     guard let index = try parseExpression() else {
-      throw fail(
-        .missingArrayIndexExpression, gap(at: start + length), expected: "an index",
-        open: .bracket)
+      throw fail(.missingArrayIndexExpression, at: start + length)
     }
     try skipNewlines()
     guard byte() == Ascii.closeBracket else {
-      throw fail(
-        .missingEndSquareBracket, gap(at: index.span.end), expected: "]", open: .bracket)
+      throw fail(.missingEndSquareBracket, at: index.span.end)
     }
     position += 1
     mark(.punctuation, from: position - 1)

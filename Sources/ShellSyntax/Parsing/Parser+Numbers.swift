@@ -30,8 +30,7 @@ extension Parser {
     position = stop
     let span = span(from: start)
     guard parts.suffix != .bigInteger else {
-      throw fail(
-        .notPartOfThisShell, span, "The BigInteger suffix 'n'", isFinal: stop < end)
+      throw fail(.notPartOfThisShell, span, "The BigInteger suffix 'n'", isFinal: stop < end)
     }
     guard let value = numberValue(parts) else {
       position = start
@@ -42,7 +41,6 @@ extension Parser {
   }
 
   /// Up to nine digits and nothing else, the usual case.
-  @inline(__always)
   private mutating func parseSmallInteger(isArgument: Bool) -> ExpressionSyntax? {
     var value: Int32 = 0
     var index = position

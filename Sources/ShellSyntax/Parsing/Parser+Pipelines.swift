@@ -13,7 +13,7 @@ extension Parser {
     guard let command = try parseCommand() else {
       guard byte() == Ascii.pipe else { return nil }
       let place = SourceSpan(start: position, end: min(end, position + 1))
-      throw fail(.emptyPipeElement, place, expected: "a command", isFinal: true)
+      throw fail(.emptyPipeElement, place, isFinal: true)
     }
     return try finishPipeline(.command(command))
   }
@@ -79,7 +79,7 @@ extension Parser {
       return try parseCommandExpression(expression)
     }
     if let command = try parseCommand() { return .command(command) }
-    throw fail(.emptyPipeElement, gap(at: pipe + 1), expected: "a command", open: .pipe)
+    throw fail(.emptyPipeElement, at: pipe + 1)
   }
 
   private mutating func parseChain(_ first: PipelineSyntax) throws(ParseFailure) -> StatementSyntax
@@ -98,8 +98,7 @@ extension Parser {
       } else if let command = try parseCommand() {
         element = .command(command)
       } else {
-        throw fail(
-          .emptyPipeElement, gap(at: place.end), expected: "a command", open: .pipe)
+        throw fail(.emptyPipeElement, at: place.end)
       }
       let pipeline = try parsePipelineTail(element)
       rest.append(
@@ -172,9 +171,7 @@ extension Parser {
     try skipNewlines()
     let outer = try enter()
     guard let value = try parseStatement() else {
-      throw fail(
-        .expectedValueExpression, gap(at: place.end), operation.rawValue, expected: "a value",
-        open: .operand)
+      throw fail(.expectedValueExpression, at: place.end, operation.rawValue)
     }
     leave(outer)
     return .assignment(

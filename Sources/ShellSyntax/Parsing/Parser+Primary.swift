@@ -14,7 +14,6 @@ extension Parser {
   }
 
   /// Whether a member, index or call may follow.
-  @inline(__always)
   private func hasAccess() -> Bool {
     let next = byte()
     return next == Ascii.dot || next == Ascii.openBracket || next == Ascii.colon
@@ -76,14 +75,11 @@ extension Parser {
     mark(.punctuation, from: start)
     try skipNewlines()
     guard let statement = try parsePipelineStatement() else {
-      throw fail(
-        .expectedExpression, gap(at: start + 1), expected: "an expression", open: .parenthesis)
+      throw fail(.expectedExpression, at: start + 1)
     }
     try skipNewlines()
     guard byte() == Ascii.closeParen else {
-      throw fail(
-        .missingEndParenthesisInExpression, gap(at: statement.span.end), expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisInExpression, at: statement.span.end)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -118,9 +114,7 @@ extension Parser {
     var traps: [TrapStatementSyntax] = []
     try parseStatements(&statements, &traps)
     guard byte() == Ascii.closeParen else {
-      throw fail(
-        .missingEndParenthesisInSubexpression, gap(at: position), expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisInSubexpression, at: position)
     }
     position += 1
     mark(.punctuation, from: position - 1)

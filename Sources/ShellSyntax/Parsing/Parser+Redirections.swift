@@ -1,6 +1,5 @@
 extension Parser {
   /// Whether a redirection begins at the position: `>`, `2>`, `*>`, `<`.
-  @inline(__always)
   func startsRedirection() -> Bool {
     let first = byte()
     if first == Ascii.greater || first == Ascii.less { return true }
@@ -39,8 +38,7 @@ extension Parser {
     position += 1
     let digit = byte()
     guard Ascii.isDigit(digit) else {
-      throw fail(
-        .missingFileSpecification, gap(at: position), expected: "1", isFinal: position < end)
+      throw fail(.missingFileSpecification, at: position, isFinal: position < end)
     }
     position += 1
     mark(.redirection, from: start)
@@ -63,9 +61,7 @@ extension Parser {
     try skipBlanks()
     if isProbing { probe.startRedirection(at: position, atEnd: position == end) }
     guard let location = try parseArgumentAtom(as: .bareWord) else {
-      throw fail(
-        .missingFileSpecification, gap(at: stop), expected: "a path", open: .operand,
-        isFinal: position < end)
+      throw fail(.missingFileSpecification, at: stop, isFinal: position < end)
     }
     if isProbing, position == end { probe.noteElement(to: end) }
     let span = SourceSpan(start: start, end: location.span.end)

@@ -97,14 +97,14 @@ extension Parser {
       if keyword == .dynamicparam {
         let place = SourceSpan(start: start, end: start + length)
         throw fail(
-          .notPartOfThisShell, place, "The 'dynamicparam' block",
-          keywords: place.end < end ? [] : ["dynamicparam"], isFinal: place.end < end)
+          .notPartOfThisShell, place, "The 'dynamicparam' block", keywords: ["dynamicparam"],
+          isFinal: place.end < end)
       }
       position += length
       mark(.keyword, from: start)
       let stop = position
       guard let body = try parseBlock() else {
-        throw fail(.missingNamedStatementBlock, gap(at: stop), word, expected: "{")
+        throw fail(.missingNamedStatementBlock, at: stop, word)
       }
       let block = NamedBlockSyntax(
         span: span(from: start), isUnnamed: false, statements: body.statements,
@@ -115,7 +115,7 @@ extension Parser {
     if position < end, byte() != Ascii.closeBrace {
       let token = tokenSpan()
       throw fail(
-        .missingNamedBlocks, token, text(token), expected: "begin, process, end or clean",
+        .missingNamedBlocks, token, text(token),
         keywords: ["begin", "process", "end", "clean", "dynamicparam"])
     }
   }

@@ -62,12 +62,11 @@ extension Parser {
     let word = text(place).lowercased()
     if keyword == .reserved {
       return fail(
-        .reservedKeywordNotAllowed, place, word, keywords: isFinal ? [] : Parser.refusedWords,
-        isFinal: isFinal)
+        .reservedKeywordNotAllowed, place, word, keywords: Parser.refusedWords, isFinal: isFinal)
     }
     return fail(
-      .notPartOfThisShell, place, "The '\(word)' keyword",
-      keywords: isFinal ? [] : Parser.refusedWords, isFinal: isFinal)
+      .notPartOfThisShell, place, "The '\(word)' keyword", keywords: Parser.refusedWords,
+      isFinal: isFinal)
   }
 
   /// Each may still grow into the name of a command.
@@ -142,7 +141,7 @@ extension Parser {
       stop = position
     }
     guard let body = try parseBlock() else {
-      throw fail(.missingTrapStatement, gap(at: stop), expected: "{")
+      throw fail(.missingTrapStatement, at: stop)
     }
     return TrapStatementSyntax(span: span(from: start), type: type, body: body)
   }
@@ -154,13 +153,11 @@ extension Parser {
     mark(.punctuation, from: start)
     try skipNewlines()
     guard let type = try parseTypeName() else {
-      throw fail(.missingTypename, gap(at: start + 1), expected: "a type name", open: .bracket)
+      throw fail(.missingTypename, at: start + 1)
     }
     try skipBlanks()
     guard byte() == Ascii.closeBracket else {
-      throw fail(
-        .endSquareBracketExpectedAtEndOfAttribute, gap(at: position), expected: "]",
-        open: .bracket)
+      throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: position)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -187,7 +184,7 @@ extension Parser {
   mutating func expectClosingBrace(of start: Int) throws(ParseFailure) {
     guard byte() == Ascii.closeBrace else {
       let place = SourceSpan(start: start, end: start + 1)
-      throw fail(.missingEndCurlyBrace, place, expected: "}", open: .brace)
+      throw fail(.missingEndCurlyBrace, place)
     }
     position += 1
     mark(.punctuation, from: position - 1)

@@ -124,8 +124,7 @@ extension Parser {
       let length = wordEnds(at: position) ? scalarLength(at: position) : 0
       let isBlank = Ascii.isBlank(source[position]) || source[position] >= 0x80
       guard length > 0, isBlank else {
-        throw fail(
-          .unexpectedCharactersAfterHereStringHeader, gap(at: position), isFinal: true)
+        throw fail(.unexpectedCharactersAfterHereStringHeader, at: position, isFinal: true)
       }
       position += length
     }

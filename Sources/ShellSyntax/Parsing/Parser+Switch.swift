@@ -17,11 +17,11 @@ extension Parser {
     try parseSwitchFlags(&flags)
     if byte() == Ascii.openParen { try parseSwitchCondition(&flags) }
     guard let condition = flags.condition else {
-      throw fail(.pipelineValueRequired, gap(at: flags.end), expected: "(")
+      throw fail(.pipelineValueRequired, at: flags.end)
     }
     try skipNewlines()
     guard byte() == Ascii.openBrace else {
-      throw fail(.missingCurlyBraceInSwitchStatement, gap(at: flags.end), expected: "{")
+      throw fail(.missingCurlyBraceInSwitchStatement, at: flags.end)
     }
     let outer = try enter()
     let brace = position
@@ -78,7 +78,7 @@ extension Parser {
     let stop = position
     try skipNewlines()
     guard let path = try parseArgumentAtom(as: .bareWord) else {
-      throw fail(.missingFilenameOption, gap(at: stop), expected: "a path", open: .operand)
+      throw fail(.missingFilenameOption, at: stop)
     }
     let element = CommandExpressionSyntax(
       span: path.span, expression: path, redirections: [])
@@ -99,15 +99,12 @@ extension Parser {
     let outer = try enter()
     try skipNewlines()
     guard let condition = try parsePipelineStatement() else {
-      throw fail(
-        .pipelineValueRequired, gap(at: start + 1), expected: "a value", open: .parenthesis)
+      throw fail(.pipelineValueRequired, at: start + 1)
     }
     leave(outer)
     try skipNewlines()
     guard byte() == Ascii.closeParen else {
-      throw fail(
-        .missingEndParenthesisInSwitchStatement, gap(at: condition.span.end), expected: ")",
-        open: .parenthesis)
+      throw fail(.missingEndParenthesisInSwitchStatement, at: condition.span.end)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -125,13 +122,11 @@ extension Parser {
     repeat {
       let start = position
       guard let pattern = try parseArgumentAtom(as: .bareWord) else {
-        throw fail(
-          .missingSwitchConditionExpression, gap(at: stop), expected: "a pattern", open: .brace)
+        throw fail(.missingSwitchConditionExpression, at: stop)
       }
       guard let body = try parseBlock() else {
         throw fail(
-          .missingSwitchStatementClause, gap(at: pattern.span.end), expected: "{", open: .brace,
-          isFinal: byte() == Ascii.closeBrace)
+          .missingSwitchStatementClause, at: pattern.span.end, isFinal: byte() == Ascii.closeBrace)
       }
       stop = position
       if isDefault(pattern) {

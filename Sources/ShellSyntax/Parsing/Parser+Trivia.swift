@@ -36,7 +36,6 @@ extension Parser {
   }
 
   /// The number of bytes of the scalar at an offset.
-  @inline(__always)
   func scalarLength(at offset: Int) -> Int {
     let first = byte(at: offset)
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -44,7 +43,6 @@ extension Parser {
   }
 
   /// The quote at an offset, straight or curly.
-  @inline(__always)
   func quote(at offset: Int) -> (isSingle: Bool, length: Int)? {
     let first = byte(at: offset)
     if first == Ascii.doubleQuote { return (false, 1) }
@@ -58,7 +56,6 @@ extension Parser {
   }
 
   /// The length of the dash at an offset, 0 where there is none.
-  @inline(__always)
   func dashLength(at offset: Int) -> Int {
     let first = byte(at: offset)
     if first == Ascii.dash { return 1 }
@@ -66,7 +63,6 @@ extension Parser {
   }
 
   /// Whether a word ends at an offset: there is the end, a blank or a character that ends words.
-  @inline(__always)
   func wordEnds(at offset: Int) -> Bool {
     guard offset < end else { return true }
     let byte = source[offset]
@@ -75,7 +71,6 @@ extension Parser {
   }
 
   /// Skips blanks, comments and continued lines, not the ends of lines.
-  @inline(__always)
   mutating func skipBlanks() throws(ParseFailure) {
     while position < end {
       let byte = source[position]

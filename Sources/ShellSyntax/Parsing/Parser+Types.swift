@@ -11,8 +11,7 @@ extension Parser {
       try skipNewlines()
       guard let operand = try parseAttributedOperand() else {
         throw fail(
-          .unexpectedAttribute, attribute.span, attribute.typeName.name, expected: "a variable",
-          keywords: ["param"])
+          .unexpectedAttribute, attribute.span, attribute.typeName.name, keywords: ["param"])
       }
       result = wrap(operand, in: last)
     case .type(let name, let place):
@@ -85,14 +84,12 @@ extension Parser {
     mark(.punctuation, from: start)
     try skipNewlines()
     guard let name = try parseTypeName() else {
-      throw fail(.missingTypename, gap(at: start + 1), expected: "a type name", open: .bracket)
+      throw fail(.missingTypename, at: start + 1)
     }
     try skipBlanks()
     if byte() == Ascii.openParen { return .attribute(try parseAttribute(start, name)) }
     guard byte() == Ascii.closeBracket else {
-      throw fail(
-        .endSquareBracketExpectedAtEndOfAttribute, gap(at: max(start, position)), expected: "]",
-        open: .bracket)
+      throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: max(start, position))
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -121,7 +118,7 @@ extension Parser {
       } else if arguments.isEmpty, ranks.isEmpty {
         arguments = try parseTypeArguments(after: bracket)
       } else {
-        throw unexpectedToken(open: .bracket)
+        throw unexpectedToken()
       }
     }
     return TypeNameSyntax(
@@ -144,9 +141,7 @@ extension Parser {
       try skipBlanks()
     }
     guard byte() == Ascii.closeBracket else {
-      throw fail(
-        .endSquareBracketExpectedAtEndOfAttribute, gap(at: position), expected: "]",
-        open: .bracket)
+      throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: position)
     }
     position += 1
     mark(.punctuation, from: position - 1)
@@ -167,8 +162,7 @@ extension Parser {
         mark(.punctuation, from: start)
       }
       guard let argument = try parseTypeName() else {
-        throw fail(
-          .missingTypename, gap(at: position), expected: "a type name", open: .bracket)
+        throw fail(.missingTypename, at: position)
       }
       arguments.append(argument)
       if isBracketed { try closeTypeBracket(.endSquareBracketExpectedAtEndOfType) }
@@ -186,7 +180,7 @@ extension Parser {
   private mutating func closeTypeBracket(_ id: ParseErrorID) throws(ParseFailure) {
     try skipBlanks()
     guard byte() == Ascii.closeBracket else {
-      throw fail(id, gap(at: position), expected: "]", open: .bracket)
+      throw fail(id, at: position)
     }
     position += 1
     mark(.punctuation, from: position - 1)

@@ -121,9 +121,7 @@ extension Parser {
     try skipNewlines()
     let outer = try enter()
     guard let operand = try parseUnary() else {
-      throw fail(
-        .missingExpressionAfterOperator, gap(at: place.end), text(place), expected: "a value",
-        open: .operand)
+      throw fail(.missingExpressionAfterOperator, at: place.end, text(place))
     }
     leave(outer)
     return operand

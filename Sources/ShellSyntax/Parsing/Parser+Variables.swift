@@ -1,6 +1,5 @@
 extension Parser {
   /// Whether the bytes after a `$` at `offset - 1` make a variable.
-  @inline(__always)
   func startsVariable(at offset: Int) -> Bool {
     let byte = byte(at: offset)
     if isVariableByte(byte) || byte == Ascii.openBrace { return true }
@@ -12,13 +11,11 @@ extension Parser {
   }
 
   /// Letters, digits, `_` and `?`.
-  @inline(__always)
   private func isVariableByte(_ byte: UInt8) -> Bool {
     Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == Ascii.underscore
       || byte == Ascii.question
   }
 
-  @inline(__always)
   func isVariableCharacter(at offset: Int) -> Bool {
     let byte = byte(at: offset)
     return byte < 0x80 ? isVariableByte(byte) : wideCharacter(at: offset) == .letter

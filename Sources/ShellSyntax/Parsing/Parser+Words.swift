@@ -31,7 +31,6 @@ struct StringBuilder {
 extension Parser {
   /// Without case, whether the `length` bytes at an offset begin `word`; with `length` equal to the
   /// word's, whether they are it.
-  @inline(__always)
   func matches(_ offset: Int, _ length: Int, _ word: StaticString) -> Bool {
     guard offset + length <= end, length <= word.utf8CodeUnitCount else { return false }
     let letters = word.utf8Start
@@ -40,7 +39,6 @@ extension Parser {
   }
 
   /// Whether the word at the position is exactly `word` (letters only, in lower case).
-  @inline(__always)
   func isWord(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     return matches(position, length, word) && wordEnds(at: position + length)
@@ -48,7 +46,6 @@ extension Parser {
 
   /// The offset after the word at the position, when it has nothing to resolve: no escapes,
   /// quotes or variables. None otherwise.
-  @inline(__always)
   func plainWordEnd() -> Int? {
     var index = position
     while index < end {

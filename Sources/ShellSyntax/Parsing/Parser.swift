@@ -1,5 +1,5 @@
-/// The parser: recursive descent over the bytes of the source, with the scanner inside, since what a
-/// character means depends on where the parser stands (an argument, an expression, a type name).
+/// The parser: recursive descent over the bytes of the source, with the scanner inside, since what
+/// a character means depends on where the parser stands: in an argument, an expression, a type.
 ///
 /// A fatal error ends the parse: it is appended to `errors`, then thrown. Errors that PowerShell
 /// finds in well-formed text are only appended.
@@ -62,29 +62,23 @@ enum AttributeBase {
 
 extension Parser {
   /// The byte `distance` after the position; 0 beyond the end.
-  @inline(__always)
   func byte(_ distance: Int = 0) -> UInt8 {
     let index = position &+ distance
     return index < end ? source[index] : 0
   }
 
   /// The byte at an offset; 0 beyond the end.
-  @inline(__always)
   func byte(at offset: Int) -> UInt8 { offset < end ? source[offset] : 0 }
 
-  var isAtEnd: Bool {
-    @inline(__always) get { position >= end }
-  }
+  var isAtEnd: Bool { position >= end }
 
   /// The span from `start` to the position.
-  @inline(__always)
   func span(from start: Int) -> SourceSpan { SourceSpan(start: start, end: position) }
 
   /// The empty span at an offset, where something is missing.
   func gap(at offset: Int) -> SourceSpan { SourceSpan(start: offset, end: offset) }
 
   /// The source between two offsets.
-  @inline(__always)
   func text(_ start: Int, _ stop: Int) -> String {
     guard start < stop, stop <= end else { return "" }
     return String(decoding: UnsafeBufferPointer(rebasing: source[start..<stop]), as: UTF8.self)
@@ -93,7 +87,6 @@ extension Parser {
   func text(_ span: SourceSpan) -> String { text(span.start, span.end) }
 
   /// Notes a token from `start` to the position, when tokens are wanted.
-  @inline(__always)
   mutating func mark(_ kind: TokenKind, from start: Int) {
     if isRecording { record(kind, start, position) }
   }
@@ -112,18 +105,16 @@ extension Parser {
   }
 
   /// Closes a construct: it is one higher than what it holds.
-  @inline(__always)
   mutating func leave(_ outer: Int) {
     nesting -= 1
     height = max(outer, height + 1)
   }
 
   private mutating func tooComplicated() -> ParseFailure {
-    fail(.scriptTooComplicated, gap(at: position), isFinal: true)
+    fail(.scriptTooComplicated, at: position, isFinal: true)
   }
 
   /// Adds one level on top of what was just built.
-  @inline(__always)
   mutating func raise() throws(ParseFailure) {
     height += 1
     if height > nestingLimit * 2 { throw tooComplicated() }
