@@ -29,7 +29,7 @@ public struct CompletionContext: Sendable {
       kind: .none, replacement: SourceSpan(start: end, end: end), command: nil)
     var start = 0
     while true {
-      var parser = Parser(source, nestingLimit: defaultNestingLimit)
+      let parser = Parser(source, nestingLimit: defaultNestingLimit)
       parser.isProbing = true
       parser.isRecording = true
       parser.position = start

@@ -1,13 +1,13 @@
-/// How deep constructs may nest; deeper scripts are refused with `ScriptTooComplicated`. Chosen so
-/// that a debug build parses and releases such a tree on a stack of 512 KiB.
-public let defaultNestingLimit = 100
+/// How deep constructs may nest; deeper scripts are refused with `ScriptTooComplicated`. A level
+/// takes up to 7 KiB of stack in a debug build, so that 512 KiB are enough to parse and to release.
+public let defaultNestingLimit = 64
 
 /// Parses a script or a typed line, in time linear in its length. Never fails: what is wrong stands
 /// in the result. The tree of a text with errors is what could be read before them.
 public func parse(_ text: String, nestingLimit: Int = defaultNestingLimit) -> ParseResult {
   var copy = text
   return copy.withUTF8 { source in
-    var parser = Parser(source, nestingLimit: nestingLimit)
+    let parser = Parser(source, nestingLimit: nestingLimit)
     let tree = parser.parseScript()
     let errors =
       parser.errors.count > 1

@@ -12,7 +12,7 @@ public func tokenize(_ text: String) -> [Token] {
     var significant: [Token] = []
     var start = 0
     while start < source.count {
-      var parser = Parser(source, nestingLimit: defaultNestingLimit)
+      let parser = Parser(source, nestingLimit: defaultNestingLimit)
       parser.isRecording = true
       parser.position = start
       _ = parser.parseScript()
@@ -87,7 +87,7 @@ struct TriviaFiller {
     return (isBlank ? .whitespace : .unknown, min(index, stop))
   }
 
-  private func isBlank(_ offset: Int, _ parser: borrowing Parser) -> Bool {
+  private func isBlank(_ offset: Int, _ parser: Parser) -> Bool {
     let byte = source[offset]
     if byte < 0x80 { return Ascii.isBlank(byte) }
     let isMark = offset == 0 && byte == 0xEF && parser.byte(at: 1) == 0xBB

@@ -1,24 +1,37 @@
 extension Parser {
   /// An argument, or several with commas between them; nil where none begins.
-  mutating func parseArgument() throws(ParseFailure) -> ExpressionSyntax? {
+  func parseArgument() throws(ParseFailure) -> ExpressionSyntax? {
     guard let first = try parseArgumentAtom(as: .bareWord) else { return nil }
     if isProbing, position == end { probe.noteElement(to: end) }
     try skipBlanks()
-    guard byte() == Ascii.comma else { return first }
+    return at(Ascii.comma) ? try parseArgumentList(first) : first
+  }
+
+  /// The arguments that follow a first one with commas.
+  private func parseArgumentList(
+    _ first: ExpressionSyntax
+  ) throws(ParseFailure) -> ExpressionSyntax {
     var elements = [first]
-    while byte() == Ascii.comma {
-      let comma = position
-      position += 1
-      mark(.punctuation, from: comma)
-      try skipNewlines()
-      if isProbing { probe.startListElement(at: position, atEnd: position == end) }
-      guard let element = try parseArgumentAtom(as: .bareWord) else {
-        throw fail(.missingExpression, at: comma + 1, ",")
-      }
-      if isProbing, position == end { probe.noteElement(to: end) }
-      elements.append(element)
-      try skipBlanks()
+    while at(Ascii.comma) { elements.append(try parseNextArgument()) }
+    return finishArgumentList(elements, first)
+  }
+
+  private func parseNextArgument() throws(ParseFailure) -> ExpressionSyntax {
+    let comma = position
+    take(.punctuation)
+    try skipNewlines()
+    if isProbing { probe.startListElement(at: position, atEnd: position == end) }
+    guard let element = try parseArgumentAtom(as: .bareWord) else {
+      throw fail(.missingExpression, at: comma + 1, ",")
     }
+    if isProbing, position == end { probe.noteElement(to: end) }
+    try skipBlanks()
+    return element
+  }
+
+  private func finishArgumentList(
+    _ elements: [ExpressionSyntax], _ first: ExpressionSyntax
+  ) -> ExpressionSyntax {
     for case .variable(let variable) in elements where variable.isSplatted {
       report(.splattingNotPermittedInArgumentList, variable.span, variable.name)
     }
@@ -28,12 +41,12 @@ extension Parser {
   }
 
   /// One argument without commas; nil where none begins.
-  mutating func parseArgumentAtom(as kind: TokenKind) throws(ParseFailure) -> ExpressionSyntax? {
+  func parseArgumentAtom(as kind: TokenKind) throws(ParseFailure) -> ExpressionSyntax? {
     guard position < end else { return nil }
     let byte = source[position]
     switch byte {
     case Ascii.dollar:
-      if self.byte(1) == Ascii.openParen { return try parsePrimary(isArgument: true) }
+      if at(1, Ascii.openParen) { return try parsePrimary(isArgument: true) }
       guard startsVariable(at: position + 1) else { break }
       return try parseVariableArgument(as: kind)
     case Ascii.openParen, Ascii.openBrace, Ascii.doubleQuote, Ascii.singleQuote, Ascii.at:
@@ -49,7 +62,7 @@ extension Parser {
   }
 
   /// `$x`, `$x.Name`, `$x[0]`; followed by anything else it is part of a word: `$x\file`.
-  private mutating func parseVariableArgument(
+  private func parseVariableArgument(
     as kind: TokenKind
   ) throws(ParseFailure) -> ExpressionSyntax? {
     let start = position
@@ -68,8 +81,8 @@ extension Parser {
     if wordEnds(at: position) { return false }
     switch byte() {
     case Ascii.dot, Ascii.openBracket: return false
-    case Ascii.colon: return byte(1) != Ascii.colon
-    case Ascii.question: return byte(1) != Ascii.dot && byte(1) != Ascii.openBracket
+    case Ascii.colon: return !at(1, Ascii.colon)
+    case Ascii.question: return !at(1, Ascii.dot) && !at(1, Ascii.openBracket)
     default: return true
     }
   }

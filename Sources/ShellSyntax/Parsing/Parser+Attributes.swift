@@ -1,29 +1,26 @@
 extension Parser {
   /// The arguments of an attribute, from its parenthesis to its closing bracket.
-  mutating func parseAttribute(
+  func parseAttribute(
     _ start: Int, _ name: TypeNameSyntax
   ) throws(ParseFailure) -> AttributeSyntax {
     let outer = try enter()
     let wasCommaDisabled = isCommaDisabled
     isCommaDisabled = true
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     var positional: [ExpressionSyntax] = []
     var named: [NamedAttributeArgumentSyntax] = []
     try parseAttributeArguments(&positional, &named)
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       let last = max(positional.last?.span.end ?? 0, named.last?.span.end ?? 0)
       throw fail(.missingEndParenthesisInExpression, at: last > 0 ? last : position)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     let parenthesis = position
     try skipNewlines()
-    guard byte() == Ascii.closeBracket else {
+    guard at(Ascii.closeBracket) else {
       throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: parenthesis)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     reportDuplicateArguments(named)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
@@ -32,7 +29,7 @@ extension Parser {
       namedArguments: named)
   }
 
-  private mutating func parseAttributeArguments(
+  private func parseAttributeArguments(
     _ positional: inout [ExpressionSyntax], _ named: inout [NamedAttributeArgumentSyntax]
   ) throws(ParseFailure) {
     var comma = -1
@@ -46,22 +43,21 @@ extension Parser {
         throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
       try skipNewlines()
-      guard byte() == Ascii.comma else { return }
+      guard at(Ascii.comma) else { return }
       comma = position
       position += 1
       mark(.punctuation, from: comma)
     }
   }
 
-  private mutating func parseNamedArgument(
+  private func parseNamedArgument(
     _ name: StringConstantSyntax
   ) throws(ParseFailure) -> NamedAttributeArgumentSyntax {
     try skipBlanks()
-    guard byte() == Ascii.equals else {
+    guard at(Ascii.equals) else {
       return NamedAttributeArgumentSyntax(span: name.span, name: name.value, value: nil)
     }
-    position += 1
-    mark(.operator, from: position - 1)
+    take(.operator)
     let equals = position
     try skipNewlines()
     guard let value = try parseExpression() else {
@@ -71,7 +67,7 @@ extension Parser {
       span: name.span.union(value.span), name: name.value, value: value)
   }
 
-  private mutating func reportDuplicateArguments(_ named: [NamedAttributeArgumentSyntax]) {
+  private func reportDuplicateArguments(_ named: [NamedAttributeArgumentSyntax]) {
     guard named.count > 1 else { return }
     var seen: Set<String> = []
     for argument in named where !seen.insert(argument.name.lowercased()).inserted {

@@ -10,7 +10,7 @@ struct CommandElements {
 
 extension Parser {
   /// A command with its arguments; nil where none begins.
-  mutating func parseCommand() throws(ParseFailure) -> CommandSyntax? {
+  func parseCommand() throws(ParseFailure) -> CommandSyntax? {
     let start = position
     if isProbing { probe.startCommand(at: start) }
     let invocation = scanInvocation()
@@ -29,12 +29,12 @@ extension Parser {
   }
 
   /// Moves over `&` or the dot that calls.
-  private mutating func scanInvocation() -> InvocationOperator {
-    if byte() == Ascii.ampersand, byte(1) != Ascii.ampersand {
+  private func scanInvocation() -> InvocationOperator {
+    if at(Ascii.ampersand), !at(1, Ascii.ampersand) {
       position += 1
       return .call
     }
-    guard byte() == Ascii.dot else { return .plain }
+    guard at(Ascii.dot) else { return .plain }
     let next = byte(1)
     let isDot =
       wordEnds(at: position + 1) || next == Ascii.dollar || quote(at: position + 1) != nil
@@ -43,7 +43,7 @@ extension Parser {
     return .dot
   }
 
-  private mutating func parseCommandName(
+  private func parseCommandName(
     _ invocation: InvocationOperator, _ start: Int
   ) throws(ParseFailure) -> ExpressionSyntax? {
     if invocation != .plain {
@@ -52,7 +52,7 @@ extension Parser {
         .missingExpression, SourceSpan(start: start, end: start + 1), text(start, start + 1))
     }
     guard position < end, !wordEnds(at: position) else {
-      if byte() == Ascii.less || byte() == Ascii.greater { throw unexpectedToken() }
+      if at(Ascii.less) || at(Ascii.greater) { throw unexpectedToken() }
       if isProbing, position == end { probe.noteCommandName(from: end, to: end) }
       return nil
     }
@@ -62,7 +62,7 @@ extension Parser {
   }
 
   /// One parameter, argument or redirection; false at the end of the command.
-  private mutating func parseCommandElement(
+  private func parseCommandElement(
     _ gathered: inout CommandElements
   ) throws(ParseFailure) -> Bool {
     try skipBlanks()
@@ -79,7 +79,7 @@ extension Parser {
     case Ascii.greater, Ascii.less:
       try parseRedirection(into: &gathered.redirections)
     case Ascii.star, 0x31...0x36:
-      guard self.byte(1) == Ascii.greater else {
+      guard at(1, Ascii.greater) else {
         try parseArgumentElement(&gathered)
         break
       }
@@ -93,7 +93,7 @@ extension Parser {
     return true
   }
 
-  private mutating func parseArgumentElement(
+  private func parseArgumentElement(
     _ gathered: inout CommandElements
   ) throws(ParseFailure) {
     guard let argument = try parseArgument() else { throw unexpectedToken() }
@@ -101,7 +101,7 @@ extension Parser {
   }
 
   /// A parameter, `--`, `--%`, a negative number or a word that begins with a dash.
-  private mutating func parseDashElement(
+  private func parseDashElement(
     _ gathered: inout CommandElements
   ) throws(ParseFailure) {
     let dash = dashLength(at: position)
@@ -129,7 +129,7 @@ extension Parser {
   }
 
   /// `--%` and the rest of the line.
-  private mutating func parseVerbatim(
+  private func parseVerbatim(
     _ length: Int, _ gathered: inout CommandElements
   ) throws(ParseFailure) {
     let mark = position
@@ -141,7 +141,7 @@ extension Parser {
     while position < end, !Ascii.isLineEnd(source[position]) {
       let byte = source[position]
       if byte == Ascii.doubleQuote { isQuoted.toggle() }
-      let isChain = byte == Ascii.ampersand && self.byte(1) == Ascii.ampersand
+      let isChain = byte == Ascii.ampersand && at(1, Ascii.ampersand)
       if !isQuoted, byte == Ascii.pipe || isChain { break }
       position += 1
     }
@@ -155,7 +155,7 @@ extension Parser {
   }
 
   /// `-Name` or `-Name:value`; one with a quote in it is a word.
-  private mutating func parseParameter(
+  private func parseParameter(
     _ dash: Int
   ) throws(ParseFailure) -> CommandElementSyntax {
     let start = position
@@ -172,7 +172,7 @@ extension Parser {
     let name = text(start + dash, index)
     position = index
     if isProbing, index == end { probe.noteParameter(from: start, to: end) }
-    guard byte() == Ascii.colon else {
+    guard at(Ascii.colon) else {
       mark(.parameter, from: start)
       let span = span(from: start)
       return .parameter(
@@ -184,13 +184,13 @@ extension Parser {
   }
 
   /// The value after the colon.
-  private mutating func finishParameter(
+  private func finishParameter(
     _ start: Int, _ name: String
   ) throws(ParseFailure) -> CommandElementSyntax {
     let nameSpan = span(from: start)
     try skipBlanks()
     if isProbing { probe.startValue(of: name, at: position, atEnd: position == end) }
-    guard byte() != Ascii.comma else {
+    guard !at(Ascii.comma) else {
       return .parameter(
         CommandParameterSyntax(span: nameSpan, nameSpan: nameSpan, name: name, argument: nil))
     }

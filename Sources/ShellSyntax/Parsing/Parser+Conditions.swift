@@ -1,6 +1,6 @@
 extension Parser {
   /// `if ( ) { } elseif ( ) { } else { }`, after the keyword.
-  mutating func parseIf(_ start: Int) throws(ParseFailure) -> StatementSyntax {
+  func parseIf(_ start: Int) throws(ParseFailure) -> StatementSyntax {
     var clauses: [IfClauseSyntax] = []
     var elseBody: StatementBlockSyntax?
     var keyword = "if"
@@ -21,14 +21,13 @@ extension Parser {
         span: SourceSpan(start: start, end: stop), clauses: clauses, elseBody: elseBody))
   }
 
-  private mutating func parseIfClause(_ keyword: String) throws(ParseFailure) -> IfClauseSyntax {
+  private func parseIfClause(_ keyword: String) throws(ParseFailure) -> IfClauseSyntax {
     let stop = position
     try skipNewlines()
-    guard byte() == Ascii.openParen else {
+    guard at(Ascii.openParen) else {
       throw fail(.missingOpenParenthesisInIfStatement, at: stop, keyword)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     let parenthesis = position
     try skipNewlines()
     let outer = try enter()
@@ -45,17 +44,16 @@ extension Parser {
   }
 
   /// Moves over the parenthesis that ends a condition.
-  mutating func closeCondition(_ keyword: String) throws(ParseFailure) {
+  func closeCondition(_ keyword: String) throws(ParseFailure) {
     try skipNewlines()
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       throw fail(.missingEndParenthesisAfterStatement, at: position, keyword)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
   }
 
   /// Moves over a keyword that may follow on a later line; stays where it is when it does not.
-  mutating func scanFollowing(_ word: StaticString) throws(ParseFailure) -> Bool {
+  func scanFollowing(_ word: StaticString) throws(ParseFailure) -> Bool {
     let saved = (position, danglingBacktick)
     var offset = position
     skipTrivia(&offset)
@@ -72,7 +70,7 @@ extension Parser {
   }
 
   /// `try { } catch { } finally { }`, after the keyword.
-  mutating func parseTry(_ start: Int) throws(ParseFailure) -> StatementSyntax {
+  func parseTry(_ start: Int) throws(ParseFailure) -> StatementSyntax {
     let stop = position
     guard let body = try parseBlock() else {
       throw fail(.missingTryStatementBlock, at: stop)
@@ -90,21 +88,20 @@ extension Parser {
         span: span(from: start), body: body, catches: catches, finallyBody: finallyBody))
   }
 
-  private mutating func parseCatch() throws(ParseFailure) -> CatchClauseSyntax {
+  private func parseCatch() throws(ParseFailure) -> CatchClauseSyntax {
     let start = position - 5
     var types: [TypeNameSyntax] = []
     var stop = position
     try skipNewlines()
-    while byte() == Ascii.openBracket {
+    while at(Ascii.openBracket) {
       types.append(try parseTypeConstraint())
       stop = position
       try skipNewlines()
-      guard byte() == Ascii.comma else { break }
-      position += 1
-      mark(.punctuation, from: position - 1)
+      guard at(Ascii.comma) else { break }
+      take(.punctuation)
       stop = position
       try skipNewlines()
-      guard byte() == Ascii.openBracket else {
+      guard at(Ascii.openBracket) else {
         throw fail(.missingTypeLiteralToken, at: stop)
       }
     }
@@ -114,13 +111,13 @@ extension Parser {
     return CatchClauseSyntax(span: span(from: start), types: types, body: body)
   }
 
-  private mutating func reportEarlyCatchAll(_ catches: [CatchClauseSyntax]) {
+  private func reportEarlyCatchAll(_ catches: [CatchClauseSyntax]) {
     for clause in catches.dropLast() where clause.types.isEmpty {
       report(.emptyCatchNotLast, clause.span)
     }
   }
 
-  private mutating func parseFinally() throws(ParseFailure) -> StatementBlockSyntax {
+  private func parseFinally() throws(ParseFailure) -> StatementBlockSyntax {
     let stop = position
     let saved = (isInFinally, loopsInFinally)
     (isInFinally, loopsInFinally) = (true, 0)

@@ -3,7 +3,7 @@ extension Parser {
   /// what stands at the position: nothing but trivia, or a token that reaches the end and could
   /// grow into something that fits. `keywords` are the words that would fit, `isFinal` says that
   /// nothing would.
-  mutating func fail(
+  func fail(
     _ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "",
     keywords: [StaticString] = [], isFinal: Bool = false
   ) -> ParseFailure {
@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// Notes a fatal error of something that is missing at an offset.
-  mutating func fail(
+  func fail(
     _ id: ParseErrorID, at offset: Int, _ argument: String = "", keywords: [StaticString],
     isFinal: Bool = false
   ) -> ParseFailure {
@@ -24,24 +24,24 @@ extension Parser {
   }
 
   /// Notes a fatal error of something that is missing at an offset.
-  mutating func fail(
+  func fail(
     _ id: ParseErrorID, at offset: Int, _ argument: String = "", isFinal: Bool
   ) -> ParseFailure {
     fail(id, gap(at: offset), argument, isFinal: isFinal)
   }
 
   /// Notes a fatal error of something that is missing at an offset.
-  mutating func fail(_ id: ParseErrorID, at offset: Int) -> ParseFailure {
+  func fail(_ id: ParseErrorID, at offset: Int) -> ParseFailure {
     fail(id, gap(at: offset))
   }
 
   /// Notes a fatal error of something that is missing at an offset.
-  mutating func fail(_ id: ParseErrorID, at offset: Int, _ argument: String) -> ParseFailure {
+  func fail(_ id: ParseErrorID, at offset: Int, _ argument: String) -> ParseFailure {
     fail(id, gap(at: offset), argument)
   }
 
   /// Notes a fatal error of a token that runs into the end of the text.
-  mutating func failAtEnd(
+  func failAtEnd(
     _ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "", expected: String? = nil,
     open: OpenConstruct
   ) -> ParseFailure {
@@ -51,11 +51,11 @@ extension Parser {
   }
 
   /// Notes an error after which the parse goes on.
-  mutating func report(_ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "") {
+  func report(_ id: ParseErrorID, _ span: SourceSpan, _ argument: String = "") {
     append(id, span, argument, nil, isIncomplete: false)
   }
 
-  private mutating func append(
+  private func append(
     _ id: ParseErrorID, _ span: SourceSpan, _ argument: String, _ expected: String?,
     isIncomplete: Bool
   ) {
@@ -66,14 +66,14 @@ extension Parser {
   }
 
   /// The error for a token that fits nowhere here.
-  mutating func unexpectedToken() -> ParseFailure {
+  func unexpectedToken() -> ParseFailure {
     if isRecording || isProbing { return ParseFailure() }
     let token = tokenSpan()
     return fail(.unexpectedToken, token, text(token))
   }
 
   /// Whether text after the end could change how the token at the position is read.
-  private mutating func couldGrow(_ keywords: [StaticString]) -> Bool {
+  private func couldGrow(_ keywords: [StaticString]) -> Bool {
     var probe = position
     skipTrivia(&probe)
     if probe >= end { return true }

@@ -1,6 +1,6 @@
 extension Parser {
   /// A backtick with the character after it.
-  mutating func parseEscape(_ builder: inout StringBuilder) throws(ParseFailure) {
+  func parseEscape(_ builder: inout StringBuilder) throws(ParseFailure) {
     guard position + 1 < end else {
       let place = SourceSpan(start: position, end: end)
       position = end
@@ -25,10 +25,10 @@ extension Parser {
   }
 
   /// `{hex}` after a backtick and `u`.
-  private mutating func parseUnicodeEscape(
+  private func parseUnicodeEscape(
     _ start: Int, _ builder: inout StringBuilder
   ) throws(ParseFailure) {
-    guard byte() == Ascii.openBrace else {
+    guard at(Ascii.openBrace) else {
       throw unicodeFailure(.invalidUnicodeEscapeSequence, start, end: position)
     }
     position += 1
@@ -42,9 +42,9 @@ extension Parser {
       value = value << 4 | UInt32(digit)
       position += 1
     }
-    guard position > digits, byte() == Ascii.closeBrace else {
+    guard position > digits, at(Ascii.closeBrace) else {
       let isFull = position - digits == 6
-      let isEmpty = position == digits && byte() == Ascii.closeBrace
+      let isEmpty = position == digits && at(Ascii.closeBrace)
       throw unicodeFailure(
         isFull ? .missingUnicodeEscapeSequenceTerminator : .invalidUnicodeEscapeSequence,
         isEmpty ? start : position, end: position + 1)
@@ -57,7 +57,7 @@ extension Parser {
     builder.append(Unicode.Scalar(value) ?? "\u{FFFD}")
   }
 
-  private mutating func unicodeFailure(
+  private func unicodeFailure(
     _ id: ParseErrorID, _ start: Int, end stop: Int
   ) -> ParseFailure {
     let place = SourceSpan(start: start, end: min(stop, end))

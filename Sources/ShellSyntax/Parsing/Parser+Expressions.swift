@@ -10,7 +10,7 @@ struct OperatorRun {
 
 extension Parser {
   /// An expression with all its operators, the ternary one included; nil where none begins.
-  mutating func parseExpression() throws(ParseFailure) -> ExpressionSyntax? {
+  func parseExpression() throws(ParseFailure) -> ExpressionSyntax? {
     guard let first = try parseArrayLiteral() else { return nil }
     var current = first
     let base = runs.count
@@ -27,16 +27,16 @@ extension Parser {
       try skipBlanks()
     }
     closeRuns(base, above: 0, &current)
-    if byte() == Ascii.question { return try parseTernary(current) }
+    if at(Ascii.question) { return try parseTernary(current) }
     return current
   }
 
-  private mutating func missingOperand(_ place: SourceSpan) -> ParseFailure {
+  private func missingOperand(_ place: SourceSpan) -> ParseFailure {
     fail(.expectedValueExpression, at: place.end, text(place))
   }
 
   /// Builds the runs that bind tighter than `precedence`.
-  private mutating func closeRuns(
+  private func closeRuns(
     _ base: Int, above precedence: UInt8, _ current: inout ExpressionSyntax
   ) {
     while runs.count > base, let run = runs.last, run.precedence > precedence {
@@ -45,7 +45,7 @@ extension Parser {
     }
   }
 
-  private mutating func openRun(
+  private func openRun(
     _ base: Int, _ operation: BinaryOperator, _ place: SourceSpan, _ current: ExpressionSyntax
   ) {
     let top = runs.count - 1
@@ -78,7 +78,7 @@ extension Parser {
     case Ascii.percent: return next == Ascii.equals ? nil : (BinaryOperator(.remainder), 1)
     case Ascii.dot: return next == Ascii.dot ? (BinaryOperator(.range), 2) : nil
     case Ascii.question:
-      guard next == Ascii.question, byte(2) != Ascii.equals else { return nil }
+      guard next == Ascii.question, !at(2, Ascii.equals) else { return nil }
       return (BinaryOperator(.coalesce), 2)
     default: return nil
     }
@@ -97,11 +97,11 @@ extension Parser {
   }
 
   /// `? ifTrue : ifFalse` at the position.
-  private mutating func parseTernary(
+  private func parseTernary(
     _ condition: ExpressionSyntax
   ) throws(ParseFailure) -> ExpressionSyntax {
     let question = position
-    guard byte(1) != Ascii.question else { return condition }
+    guard !at(1, Ascii.question) else { return condition }
     position += 1
     mark(.operator, from: question)
     let outer = try enter()
@@ -110,7 +110,7 @@ extension Parser {
     ternaries -= 1
     try skipNewlines()
     let colon = position
-    guard byte() == Ascii.colon else {
+    guard at(Ascii.colon) else {
       throw fail(.missingColonInTernaryExpression, at: ifTrue.span.end)
     }
     position += 1
@@ -122,7 +122,7 @@ extension Parser {
       TernaryExpressionSyntax(span: span, condition: condition, ifTrue: ifTrue, ifFalse: ifFalse))
   }
 
-  private mutating func parseTernaryOperand(
+  private func parseTernaryOperand(
     after place: Int
   ) throws(ParseFailure) -> ExpressionSyntax {
     try skipNewlines()
@@ -133,13 +133,13 @@ extension Parser {
   }
 
   /// `a, b, c`, or one operand where no comma follows or commas separate.
-  mutating func parseArrayLiteral() throws(ParseFailure) -> ExpressionSyntax? {
+  func parseArrayLiteral() throws(ParseFailure) -> ExpressionSyntax? {
     guard let first = try parseUnary() else { return nil }
     if isCommaDisabled { return first }
     try skipBlanks()
-    guard byte() == Ascii.comma else { return first }
+    guard at(Ascii.comma) else { return first }
     var elements = [first]
-    while byte() == Ascii.comma {
+    while at(Ascii.comma) {
       let comma = position
       position += 1
       mark(.punctuation, from: comma)

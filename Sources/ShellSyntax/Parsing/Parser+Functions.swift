@@ -1,6 +1,6 @@
 extension Parser {
   /// `function Name { }` or `filter Name { }`, after the keyword.
-  mutating func parseFunction(
+  func parseFunction(
     _ start: Int, isFilter: Bool
   ) throws(ParseFailure) -> StatementSyntax {
     let stop = position
@@ -16,10 +16,10 @@ extension Parser {
     let nameSpan = span(from: nameStart)
     try skipNewlines()
     var parameters: [ParameterSyntax]?
-    if byte() == Ascii.openParen { parameters = try parseParameterList() }
+    if at(Ascii.openParen) { parameters = try parseParameterList() }
     let headEnd = parameters == nil ? nameSpan.end : position
     try skipNewlines()
-    guard byte() == Ascii.openBrace else {
+    guard at(Ascii.openBrace) else {
       throw fail(.missingFunctionBody, at: headEnd)
     }
     let body = try parseBracedScriptBlock(isFilter: isFilter)
@@ -34,11 +34,11 @@ extension Parser {
 
   /// `[Attributes()] param( ... )` at the beginning of a block. Attributes that belong to something
   /// else are kept for the first statement.
-  mutating func parseParameterBlock() throws(ParseFailure) -> ParameterBlockSyntax? {
+  func parseParameterBlock() throws(ParseFailure) -> ParameterBlockSyntax? {
     try skipNewlines()
     let start = position
     var attributes: [AttributeBase] = []
-    if byte() == Ascii.openBracket {
+    if at(Ascii.openBracket) {
       attributes = try parseAttributeList()
       if case .attribute? = attributes.last { try skipNewlines() }
     }
@@ -71,14 +71,14 @@ extension Parser {
   }
 
   /// Whether nothing but trivia follows the `param` at the position.
-  private mutating func endsAfterParam() -> Bool {
+  private func endsAfterParam() -> Bool {
     var offset = position + 5
     skipTrivia(&offset)
     return offset >= end
   }
 
   /// Whether a parenthesis follows the `param` at the position; without one it is a command.
-  private mutating func isParameterBlock() -> Bool {
+  private func isParameterBlock() -> Bool {
     guard position + 5 <= end, wordEnds(at: position + 5) else { return false }
     var offset = position + 5
     skipTrivia(&offset)
@@ -86,7 +86,7 @@ extension Parser {
   }
 
   /// `( ... )` at the position: the parameters of a function or a block.
-  private mutating func parseParameterList() throws(ParseFailure) -> [ParameterSyntax] {
+  private func parseParameterList() throws(ParseFailure) -> [ParameterSyntax] {
     let start = position
     let outer = try enter()
     let wasCommaDisabled = isCommaDisabled
@@ -98,32 +98,31 @@ extension Parser {
     while let parameter = try parseParameterDeclaration() {
       parameters.append(parameter)
       try skipNewlines()
-      guard byte() == Ascii.comma else { break }
+      guard at(Ascii.comma) else { break }
       let comma = position
       position += 1
       mark(.punctuation, from: comma)
       try skipNewlines()
-      if isAtEnd || byte() == Ascii.closeParen {
+      if isAtEnd || at(Ascii.closeParen) {
         throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
     }
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       let place = gap(at: parameters.last?.span.end ?? start + 1)
       throw fail(.missingEndParenthesisInFunctionParameterList, place)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     reportDuplicateParameters(parameters)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
     return parameters
   }
 
-  private mutating func parseParameterDeclaration() throws(ParseFailure) -> ParameterSyntax? {
+  private func parseParameterDeclaration() throws(ParseFailure) -> ParameterSyntax? {
     let start = position
     var attributes: [AttributeSyntax] = []
     var types: [TypeNameSyntax] = []
-    while byte() == Ascii.openBracket {
+    while at(Ascii.openBracket) {
       for base in try parseAttributeList() {
         switch base {
         case .attribute(let node): attributes.append(node)
@@ -133,9 +132,9 @@ extension Parser {
       try skipNewlines()
     }
     let isVariable =
-      (byte() == Ascii.dollar || byte() == Ascii.at) && startsVariable(at: position + 1)
+      (at(Ascii.dollar) || at(Ascii.at)) && startsVariable(at: position + 1)
     guard isVariable else {
-      if position == start, byte() != Ascii.dollar { return nil }
+      if position == start, !at(Ascii.dollar) { return nil }
       throw fail(.invalidFunctionParameter, at: position)
     }
     let variable = try parseVariableNode()
@@ -150,7 +149,7 @@ extension Parser {
       attributes: attributes, types: types, variable: variable, defaultValue: defaultValue)
   }
 
-  private mutating func parseDefault() throws(ParseFailure) -> ExpressionSyntax {
+  private func parseDefault() throws(ParseFailure) -> ExpressionSyntax {
     try skipNewlines()
     let equals = position
     position += 1
@@ -162,7 +161,7 @@ extension Parser {
     return value
   }
 
-  private mutating func reportDuplicateParameters(_ parameters: [ParameterSyntax]) {
+  private func reportDuplicateParameters(_ parameters: [ParameterSyntax]) {
     guard parameters.count > 1 else { return }
     var seen: Set<String> = []
     for parameter in parameters {

@@ -1,6 +1,6 @@
 extension Parser {
   /// `@{ ... }` at the position.
-  mutating func parseHashtable() throws(ParseFailure) -> ExpressionSyntax {
+  func parseHashtable() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     let outer = try enter()
     let wasCommaDisabled = isCommaDisabled
@@ -12,16 +12,15 @@ extension Parser {
     while let key = try parseKey() {
       entries.append(try parseEntry(key))
       try skipBlanks()
-      guard byte() == Ascii.semicolon || Ascii.isLineEnd(byte()) else { break }
+      guard at(Ascii.semicolon) || Ascii.isLineEnd(byte()) else { break }
       try skipSeparators()
     }
-    guard byte() == Ascii.closeBrace else {
+    guard at(Ascii.closeBrace) else {
       // A value may be a statement that goes on.
       throw fail(
         .missingEndCurlyBrace, at: start + 2, keywords: ["else", "elseif", "catch", "finally"])
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     reportDuplicateKeys(entries)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
@@ -29,7 +28,7 @@ extension Parser {
   }
 
   /// A bare word or an operand; nil where neither begins.
-  private mutating func parseKey() throws(ParseFailure) -> ExpressionSyntax? {
+  private func parseKey() throws(ParseFailure) -> ExpressionSyntax? {
     if let name = parseSimpleName(as: .bareWord) { return name }
     isCommaDisabled = true
     let key = try parseUnary()
@@ -37,12 +36,12 @@ extension Parser {
     return key
   }
 
-  private mutating func parseEntry(
+  private func parseEntry(
     _ key: ExpressionSyntax
   ) throws(ParseFailure) -> HashtableEntrySyntax {
     try skipBlanks()
     let equals = position
-    guard byte() == Ascii.equals else {
+    guard at(Ascii.equals) else {
       // More letters may still come to a key at the end.
       throw fail(.missingEqualsInHashLiteral, at: key.span.end)
     }
@@ -56,7 +55,7 @@ extension Parser {
   }
 
   /// Reports each constant key that stood before, compared without case.
-  private mutating func reportDuplicateKeys(_ entries: [HashtableEntrySyntax]) {
+  private func reportDuplicateKeys(_ entries: [HashtableEntrySyntax]) {
     guard entries.count > 1 else { return }
     var seen: Set<String> = []
     for entry in entries {
@@ -76,7 +75,7 @@ extension Parser {
   }
 
   /// A name of letters, digits and `_`; nil where none begins.
-  mutating func parseSimpleName(as kind: TokenKind) -> ExpressionSyntax? {
+  func parseSimpleName(as kind: TokenKind) -> ExpressionSyntax? {
     let start = position
     guard isNameStart(at: start) else { return nil }
     var index = start

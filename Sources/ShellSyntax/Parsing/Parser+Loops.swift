@@ -1,6 +1,6 @@
 extension Parser {
   /// A statement that may carry a label, after its keyword.
-  mutating func parseLoop(
+  func parseLoop(
     _ keyword: Keyword, _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     loopsInFinally += 1
@@ -16,17 +16,16 @@ extension Parser {
     return statement
   }
 
-  private mutating func openParenthesis(_ keyword: String) throws(ParseFailure) {
+  private func openParenthesis(_ keyword: String) throws(ParseFailure) {
     let stop = position
     try skipNewlines()
-    guard byte() == Ascii.openParen else {
+    guard at(Ascii.openParen) else {
       throw fail(.missingOpenParenthesisAfterKeyword, at: stop, keyword)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
   }
 
-  private mutating func parseLoopBody(
+  private func parseLoopBody(
     _ id: ParseErrorID, _ keyword: String
   ) throws(ParseFailure) -> StatementBlockSyntax {
     let stop = position
@@ -36,7 +35,7 @@ extension Parser {
     return body
   }
 
-  private mutating func parseForEach(
+  private func parseForEach(
     _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     try refuseForEachFlags()
@@ -44,7 +43,7 @@ extension Parser {
     let parenthesis = position
     try skipNewlines()
     let isVariable =
-      (byte() == Ascii.dollar || byte() == Ascii.at) && startsVariable(at: position + 1)
+      (at(Ascii.dollar) || at(Ascii.at)) && startsVariable(at: position + 1)
     guard isVariable else {
       throw fail(.missingVariableNameAfterForeach, at: parenthesis)
     }
@@ -64,11 +63,10 @@ extension Parser {
     }
     leave(outer)
     try skipNewlines()
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       throw fail(.missingEndParenthesisAfterForeach, at: collection.span.end)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     let body = try parseLoopBody(.missingForeachStatement, "foreach")
     return .forEach(
       ForEachStatementSyntax(
@@ -77,7 +75,7 @@ extension Parser {
   }
 
   /// `foreach -Parallel` belongs to workflows; other flags do not exist.
-  private mutating func refuseForEachFlags() throws(ParseFailure) {
+  private func refuseForEachFlags() throws(ParseFailure) {
     let saved = position
     try skipNewlines()
     let dash = dashLength(at: position)
@@ -94,7 +92,7 @@ extension Parser {
     throw fail(.invalidForeachFlag, place, word, isFinal: true)
   }
 
-  private mutating func parseFor(
+  private func parseFor(
     _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     try openParenthesis("for")
@@ -113,26 +111,25 @@ extension Parser {
         iterator: iterator, body: body))
   }
 
-  private mutating func parseForPart() throws(ParseFailure) -> StatementSyntax? {
+  private func parseForPart() throws(ParseFailure) -> StatementSyntax? {
     try skipNewlines()
     return try parsePipelineStatement()
   }
 
   /// Moves over the `;` between the parts; a line end serves too.
-  private mutating func scanForSeparator() throws(ParseFailure) -> Bool {
+  private func scanForSeparator() throws(ParseFailure) -> Bool {
     try skipBlanks()
     if Ascii.isLineEnd(byte()) {
       try skipNewlines()
-      guard byte() != Ascii.closeParen else { return false }
-      guard byte() == Ascii.semicolon else { return true }
+      guard !at(Ascii.closeParen) else { return false }
+      guard at(Ascii.semicolon) else { return true }
     }
-    guard byte() == Ascii.semicolon else { return false }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    guard at(Ascii.semicolon) else { return false }
+    take(.punctuation)
     return true
   }
 
-  private mutating func parseWhile(
+  private func parseWhile(
     _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     let condition = try parseLoopCondition("while")
@@ -142,7 +139,7 @@ extension Parser {
         span: span(from: start), label: label, condition: condition, body: body))
   }
 
-  private mutating func parseLoopCondition(
+  private func parseLoopCondition(
     _ keyword: String
   ) throws(ParseFailure) -> StatementSyntax {
     try openParenthesis(keyword)
@@ -157,7 +154,7 @@ extension Parser {
     return condition
   }
 
-  private mutating func parseDo(
+  private func parseDo(
     _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     let body = try parseLoopBody(.missingLoopStatement, "do")

@@ -6,7 +6,7 @@ private enum AccessOperator {
 
 extension Parser {
   /// The members, indexes and calls that follow a value.
-  mutating func parseAccesses(
+  func parseAccesses(
     _ first: ExpressionSyntax, isArgument: Bool
   ) throws(ParseFailure) -> ExpressionSyntax {
     var target = first
@@ -22,7 +22,7 @@ extension Parser {
     return target
   }
 
-  private mutating func scanAccess(
+  private func scanAccess(
     _ target: ExpressionSyntax, isArgument: Bool
   ) -> AccessOperator? {
     let next = byte(1)
@@ -44,14 +44,14 @@ extension Parser {
       return .index(isNullConditional: false, length: 1)
     case Ascii.question:
       if next == Ascii.openBracket { return .index(isNullConditional: true, length: 2) }
-      guard next == Ascii.dot, byte(2) != Ascii.dot else { return nil }
+      guard next == Ascii.dot, !at(2, Ascii.dot) else { return nil }
       return .member(isStatic: false, isNullConditional: true, length: 2)
     default:
       return nil
     }
   }
 
-  private mutating func parseMember(
+  private func parseMember(
     _ target: ExpressionSyntax, _ isStatic: Bool, _ isNullConditional: Bool, _ length: Int
   ) throws(ParseFailure) -> ExpressionSyntax {
     let start = position
@@ -64,7 +64,7 @@ extension Parser {
       throw fail(.missingPropertyName, at: start + length)
     }
     if isProbing, position == end { probe.noteMember(to: end) }
-    if byte() == Ascii.openParen || byte() == Ascii.openBrace {
+    if at(Ascii.openParen) || at(Ascii.openBrace) {
       let arguments = try parseCallArguments()
       let span = SourceSpan(start: target.span.start, end: position)
       return .invokeMember(
@@ -79,14 +79,14 @@ extension Parser {
         isNullConditional: isNullConditional))
   }
 
-  private mutating func parseMemberName() throws(ParseFailure) -> ExpressionSyntax? {
+  private func parseMemberName() throws(ParseFailure) -> ExpressionSyntax? {
     if let name = parseSimpleName(as: .member) { return name }
     return try parseAtom(isArgument: false)
   }
 
   /// `( ... )` or a script block, right after the name of a method.
-  private mutating func parseCallArguments() throws(ParseFailure) -> [ExpressionSyntax] {
-    if byte() == Ascii.openBrace {
+  private func parseCallArguments() throws(ParseFailure) -> [ExpressionSyntax] {
+    if at(Ascii.openBrace) {
       guard let block = try parseAtom(isArgument: false) else { return [] }
       return [block]
     }
@@ -97,36 +97,35 @@ extension Parser {
     position += 1
     mark(.punctuation, from: start)
     let arguments = try parseCallList()
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       let place = gap(at: arguments.last?.span.end ?? start + 1)
       throw fail(.missingEndParenthesisInMethodCall, place)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
     return arguments
   }
 
-  private mutating func parseCallList() throws(ParseFailure) -> [ExpressionSyntax] {
+  private func parseCallList() throws(ParseFailure) -> [ExpressionSyntax] {
     var arguments: [ExpressionSyntax] = []
     try skipNewlines()
     while let argument = try parseExpression() {
       arguments.append(argument)
       try skipNewlines()
-      guard byte() == Ascii.comma else { return arguments }
+      guard at(Ascii.comma) else { return arguments }
       let comma = position
       position += 1
       mark(.punctuation, from: comma)
       try skipNewlines()
-      if byte() == Ascii.closeParen || isAtEnd {
+      if at(Ascii.closeParen) || isAtEnd {
         throw fail(.missingExpressionAfterToken, at: comma + 1, ",")
       }
     }
     return arguments
   }
 
-  private mutating func parseIndex(
+  private func parseIndex(
     _ target: ExpressionSyntax, _ isNullConditional: Bool, _ length: Int
   ) throws(ParseFailure) -> ExpressionSyntax {
     let start = position
@@ -140,11 +139,10 @@ extension Parser {
       throw fail(.missingArrayIndexExpression, at: start + length)
     }
     try skipNewlines()
-    guard byte() == Ascii.closeBracket else {
+    guard at(Ascii.closeBracket) else {
       throw fail(.missingEndSquareBracket, at: index.span.end)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
     let span = SourceSpan(start: target.span.start, end: position)

@@ -18,7 +18,7 @@ struct NumberParts {
 extension Parser {
   /// A number at the position, or nil where what stands there is not one. `isArgument` says that
   /// it must end as a word does; `isSigned` that a sign may stand before it.
-  mutating func parseNumber(
+  func parseNumber(
     isArgument: Bool, isSigned: Bool = true
   ) throws(ParseFailure) -> ExpressionSyntax? {
     let start = position
@@ -41,7 +41,7 @@ extension Parser {
   }
 
   /// Up to nine digits and nothing else, the usual case.
-  private mutating func parseSmallInteger(isArgument: Bool) -> ExpressionSyntax? {
+  private func parseSmallInteger(isArgument: Bool) -> ExpressionSyntax? {
     var value: Int32 = 0
     var index = position
     while index < end, Ascii.isDigit(source[index]) {

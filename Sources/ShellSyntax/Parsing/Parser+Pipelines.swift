@@ -1,7 +1,7 @@
 extension Parser {
   /// A pipeline, a chain of them or an assignment; nil where none begins. Trivia before it has
   /// been skipped.
-  mutating func parsePipelineStatement() throws(ParseFailure) -> StatementSyntax? {
+  func parsePipelineStatement() throws(ParseFailure) -> StatementSyntax? {
     if !pendingAttributes.isEmpty || !Ascii.isLetter(byte()),
       let expression = try parseExpression()
     {
@@ -11,106 +11,123 @@ extension Parser {
       return try finishPipeline(try parseCommandExpression(expression))
     }
     guard let command = try parseCommand() else {
-      guard byte() == Ascii.pipe else { return nil }
-      let place = SourceSpan(start: position, end: min(end, position + 1))
-      throw fail(.emptyPipeElement, place, isFinal: true)
+      if at(Ascii.pipe) { throw emptyPipeElement() }
+      return nil
     }
     return try finishPipeline(.command(command))
   }
 
-  private mutating func finishPipeline(
+  private func emptyPipeElement() -> ParseFailure {
+    let place = SourceSpan(start: position, end: min(end, position + 1))
+    return fail(.emptyPipeElement, place, isFinal: true)
+  }
+
+  private func finishPipeline(
     _ first: PipelineElementSyntax
   ) throws(ParseFailure) -> StatementSyntax {
     let pipeline = try parsePipelineTail(first)
     try skipBlanks()
-    if byte() == Ascii.ampersand || byte() == Ascii.pipe, byte(1) == byte() {
-      return try parseChain(pipeline)
-    }
+    if startsChainOperator() { return try parseChain(pipeline) }
     try expectEndOfPipeline()
     return .pipeline(pipeline)
   }
 
   /// The further elements of a pipeline.
-  private mutating func parsePipelineTail(
+  private func parsePipelineTail(
     _ first: PipelineElementSyntax
   ) throws(ParseFailure) -> PipelineSyntax {
     var elements = [first]
     if isProbing { probe.startPipeline(first) }
-    while try scanPipe() {
-      let pipe = position - 1
-      try skipNewlines()
-      elements.append(try parseNextElement(after: pipe))
-      if isProbing { probe.extendPipeline(elements) }
-    }
+    while try scanPipe() { try parseNextElement(into: &elements) }
     if isProbing { probe.endPipeline() }
-    let last = elements.last ?? first
-    return PipelineSyntax(span: first.span.union(last.span), elements: elements)
+    return pipeline(of: elements, first.span)
+  }
+
+  private func pipeline(
+    of elements: [PipelineElementSyntax], _ first: SourceSpan
+  ) -> PipelineSyntax {
+    PipelineSyntax(span: first.union(elements.last?.span ?? first), elements: elements)
   }
 
   /// Moves over a pipe, which may stand at the beginning of a following line.
-  private mutating func scanPipe() throws(ParseFailure) -> Bool {
+  private func scanPipe() throws(ParseFailure) -> Bool {
     try skipBlanks()
     let saved = (position, danglingBacktick)
     if Ascii.isLineEnd(byte()) {
       guard leadsToPipe() else { return false }
       try skipNewlines()
     }
-    guard byte() == Ascii.pipe, byte(1) != Ascii.pipe else {
+    guard at(Ascii.pipe), !at(1, Ascii.pipe) else {
       (position, danglingBacktick) = saved
       return false
     }
-    position += 1
-    mark(.operator, from: position - 1)
+    take(.operator)
     return true
   }
 
   /// Whether blank lines and comments lead to a pipe.
-  private mutating func leadsToPipe() -> Bool {
+  private func leadsToPipe() -> Bool {
     var offset = position
     skipTrivia(&offset)
     return byte(at: offset) == Ascii.pipe && byte(at: offset + 1) != Ascii.pipe
   }
 
-  private mutating func parseNextElement(
-    after pipe: Int
-  ) throws(ParseFailure) -> PipelineElementSyntax {
+  /// The element after a pipe that has just been read.
+  private func parseNextElement(
+    into elements: inout [PipelineElementSyntax]
+  ) throws(ParseFailure) {
+    let pipe = position
+    try skipNewlines()
     if !Ascii.isLetter(byte()), let expression = try parseExpression() {
       report(.expressionsMustBeFirstInPipeline, expression.span)
-      return try parseCommandExpression(expression)
+      elements.append(try parseCommandExpression(expression))
+    } else if let command = try parseCommand() {
+      elements.append(.command(command))
+    } else {
+      throw fail(.emptyPipeElement, at: pipe)
     }
-    if let command = try parseCommand() { return .command(command) }
-    throw fail(.emptyPipeElement, at: pipe + 1)
+    if isProbing { probe.extendPipeline(elements) }
   }
 
-  private mutating func parseChain(_ first: PipelineSyntax) throws(ParseFailure) -> StatementSyntax
-  {
+  private func parseChain(_ first: PipelineSyntax) throws(ParseFailure) -> StatementSyntax {
     var rest: [PipelineChainLinkSyntax] = []
-    while byte() == Ascii.ampersand || byte() == Ascii.pipe, byte(1) == byte() {
-      let start = position
-      let operation: PipelineChainOperator = byte() == Ascii.ampersand ? .and : .or
-      position += 2
-      mark(.operator, from: start)
-      let place = span(from: start)
-      try skipNewlines()
-      let element: PipelineElementSyntax
-      if !Ascii.isLetter(byte()), let expression = try parseExpression() {
-        element = try parseCommandExpression(expression)
-      } else if let command = try parseCommand() {
-        element = .command(command)
-      } else {
-        throw fail(.emptyPipeElement, at: place.end)
-      }
-      let pipeline = try parsePipelineTail(element)
-      rest.append(
-        PipelineChainLinkSyntax(operation: operation, operatorSpan: place, pipeline: pipeline))
-      try skipBlanks()
-    }
+    while startsChainOperator() { try parseChainLink(into: &rest) }
     try expectEndOfPipeline()
     let span = SourceSpan(start: first.span.start, end: rest.last?.pipeline.span.end ?? 0)
     return .pipelineChain(PipelineChainSyntax(span: span, first: first, rest: rest))
   }
 
-  private mutating func expectEndOfPipeline() throws(ParseFailure) {
+  private func startsChainOperator() -> Bool {
+    (at(Ascii.ampersand) || at(Ascii.pipe)) && byte(1) == byte()
+  }
+
+  private func parseChainLink(
+    into links: inout [PipelineChainLinkSyntax]
+  ) throws(ParseFailure) {
+    let start = position
+    let operation: PipelineChainOperator = at(Ascii.ampersand) ? .and : .or
+    position += 2
+    mark(.operator, from: start)
+    try skipNewlines()
+    let pipeline = try parsePipelineTail(try parseChainElement(after: start + 2))
+    links.append(
+      PipelineChainLinkSyntax(
+        operation: operation, operatorSpan: SourceSpan(start: start, end: start + 2),
+        pipeline: pipeline))
+    try skipBlanks()
+  }
+
+  private func parseChainElement(
+    after stop: Int
+  ) throws(ParseFailure) -> PipelineElementSyntax {
+    if !Ascii.isLetter(byte()), let expression = try parseExpression() {
+      return try parseCommandExpression(expression)
+    }
+    if let command = try parseCommand() { return .command(command) }
+    throw fail(.emptyPipeElement, at: stop)
+  }
+
+  private func expectEndOfPipeline() throws(ParseFailure) {
     guard position < end else { return }
     switch source[position] {
     case Ascii.newline, Ascii.carriageReturn, Ascii.semicolon, Ascii.closeParen,
@@ -125,7 +142,7 @@ extension Parser {
   }
 
   /// An expression as an element, with its redirections.
-  private mutating func parseCommandExpression(
+  private func parseCommandExpression(
     _ expression: ExpressionSyntax
   ) throws(ParseFailure) -> PipelineElementSyntax {
     var redirections: [RedirectionSyntax] = []
@@ -144,11 +161,11 @@ extension Parser {
     let first = byte()
     if first == Ascii.equals { return (.assign, 1) }
     if first == Ascii.question {
-      return byte(1) == Ascii.question && byte(2) == Ascii.equals ? (.coalesce, 3) : nil
+      return at(1, Ascii.question) && at(2, Ascii.equals) ? (.coalesce, 3) : nil
     }
     let dash = dashLength(at: position)
     if dash > 0 { return byte(dash) == Ascii.equals ? (.subtract, dash + 1) : nil }
-    guard byte(1) == Ascii.equals else { return nil }
+    guard at(1, Ascii.equals) else { return nil }
     switch first {
     case Ascii.plus: return (.add, 2)
     case Ascii.star: return (.multiply, 2)
@@ -158,7 +175,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseAssignment(
+  private func parseAssignment(
     to target: ExpressionSyntax, _ operation: AssignmentOperator, _ length: Int
   ) throws(ParseFailure) -> StatementSyntax {
     let start = position

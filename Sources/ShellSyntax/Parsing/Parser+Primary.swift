@@ -1,7 +1,7 @@
 extension Parser {
   /// A value with the members, indexes and calls that follow it without a blank; nil where none
   /// begins. `isArgument` says that it is an argument of a command.
-  mutating func parsePrimary(isArgument: Bool) throws(ParseFailure) -> ExpressionSyntax? {
+  func parsePrimary(isArgument: Bool) throws(ParseFailure) -> ExpressionSyntax? {
     let outer = height
     height = 0
     guard let atom = try parseAtom(isArgument: isArgument) else {
@@ -21,10 +21,10 @@ extension Parser {
   }
 
   /// A value alone.
-  mutating func parseAtom(isArgument: Bool) throws(ParseFailure) -> ExpressionSyntax? {
+  func parseAtom(isArgument: Bool) throws(ParseFailure) -> ExpressionSyntax? {
     switch byte() {
     case Ascii.dollar:
-      if byte(1) == Ascii.openParen { return try parseSubexpression() }
+      if at(1, Ascii.openParen) { return try parseSubexpression() }
       return startsVariable(at: position + 1) ? try parseVariable() : nil
     case Ascii.doubleQuote, Ascii.singleQuote:
       return try parseString()
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// `@( )`, `@{ }`, a here-string or a splatted variable.
-  private mutating func parseAfterAt(
+  private func parseAfterAt(
     isArgument: Bool
   ) throws(ParseFailure) -> ExpressionSyntax {
     switch byte(1) {
@@ -66,7 +66,7 @@ extension Parser {
     return .variable(variable)
   }
 
-  private mutating func parseParenthesized() throws(ParseFailure) -> ExpressionSyntax {
+  private func parseParenthesized() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     let outer = try enter()
     let wasCommaDisabled = isCommaDisabled
@@ -78,31 +78,30 @@ extension Parser {
       throw fail(.expectedExpression, at: start + 1)
     }
     try skipNewlines()
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       throw fail(.missingEndParenthesisInExpression, at: statement.span.end)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
     return .parenthesized(ParenExpressionSyntax(span: span(from: start), statement: statement))
   }
 
   /// `$( ... )` at the position.
-  mutating func parseSubexpression() throws(ParseFailure) -> ExpressionSyntax {
+  func parseSubexpression() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     let block = try parseParenthesizedStatements()
     return .subexpression(SubExpressionSyntax(span: span(from: start), block: block))
   }
 
-  private mutating func parseArrayExpression() throws(ParseFailure) -> ExpressionSyntax {
+  private func parseArrayExpression() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     let block = try parseParenthesizedStatements()
     return .array(ArrayExpressionSyntax(span: span(from: start), block: block))
   }
 
   /// The statements of `$( )` and `@( )`.
-  private mutating func parseParenthesizedStatements() throws(ParseFailure) -> StatementBlockSyntax
+  private func parseParenthesizedStatements() throws(ParseFailure) -> StatementBlockSyntax
   {
     let start = position
     let outer = try enter()
@@ -113,17 +112,16 @@ extension Parser {
     var statements: [StatementSyntax] = []
     var traps: [TrapStatementSyntax] = []
     try parseStatements(&statements, &traps)
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       throw fail(.missingEndParenthesisInSubexpression, at: position)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     isCommaDisabled = wasCommaDisabled
     leave(outer)
     return StatementBlockSyntax(span: span(from: start), statements: statements, traps: traps)
   }
 
-  private mutating func parseScriptBlockExpression() throws(ParseFailure) -> ExpressionSyntax {
+  private func parseScriptBlockExpression() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     let block = try parseBracedScriptBlock(isFilter: false)
     return .scriptBlock(ScriptBlockExpressionSyntax(span: span(from: start), scriptBlock: block))

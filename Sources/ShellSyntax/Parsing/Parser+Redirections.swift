@@ -3,36 +3,36 @@ extension Parser {
   func startsRedirection() -> Bool {
     let first = byte()
     if first == Ascii.greater || first == Ascii.less { return true }
-    guard byte(1) == Ascii.greater else { return false }
+    guard at(1, Ascii.greater) else { return false }
     return first == Ascii.star || (first >= 0x31 && first <= 0x36)
   }
 
   /// A redirection at the position.
-  mutating func parseRedirection(
+  func parseRedirection(
     into redirections: inout [RedirectionSyntax]
   ) throws(ParseFailure) {
     let start = position
-    if byte() == Ascii.less {
+    if at(Ascii.less) {
       let place = SourceSpan(start: start, end: start + 1)
       throw fail(.redirectionNotSupported, place, "<", isFinal: start + 1 < end)
     }
     var stream = RedirectionStream.output
-    if byte() == Ascii.star {
+    if at(Ascii.star) {
       stream = .all
       position += 1
-    } else if byte() != Ascii.greater {
+    } else if !at(Ascii.greater) {
       stream = RedirectionStream(rawValue: byte() - Ascii.zero) ?? .output
       position += 1
     }
     position += 1
-    if byte() == Ascii.ampersand {
+    if at(Ascii.ampersand) {
       try parseMerging(start, from: stream, &redirections)
     } else {
       try parseFileRedirection(start, stream, &redirections)
     }
   }
 
-  private mutating func parseMerging(
+  private func parseMerging(
     _ start: Int, from stream: RedirectionStream, _ redirections: inout [RedirectionSyntax]
   ) throws(ParseFailure) {
     position += 1
@@ -51,10 +51,10 @@ extension Parser {
     add(.merging(node), of: stream, place, to: &redirections)
   }
 
-  private mutating func parseFileRedirection(
+  private func parseFileRedirection(
     _ start: Int, _ stream: RedirectionStream, _ redirections: inout [RedirectionSyntax]
   ) throws(ParseFailure) {
-    let isAppending = byte() == Ascii.greater
+    let isAppending = at(Ascii.greater)
     if isAppending { position += 1 }
     mark(.redirection, from: start)
     let stop = position
@@ -70,7 +70,7 @@ extension Parser {
     add(.file(node), of: stream, span, to: &redirections)
   }
 
-  private mutating func add(
+  private func add(
     _ redirection: RedirectionSyntax, of stream: RedirectionStream, _ place: SourceSpan,
     to redirections: inout [RedirectionSyntax]
   ) {

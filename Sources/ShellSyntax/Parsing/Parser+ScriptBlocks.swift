@@ -1,55 +1,77 @@
-/// The blocks of a script block as they are read.
-private struct Blocks {
+/// What stands in a script block, as far as it has been read.
+final class ScriptBlockParts {
+  var parameters: ParameterBlockSyntax?
   var begin: NamedBlockSyntax?
   var process: NamedBlockSyntax?
   var end: NamedBlockSyntax?
   var clean: NamedBlockSyntax?
+  var statements: [StatementSyntax] = []
+  var traps: [TrapStatementSyntax] = []
+  /// Where the statements begin.
+  var start = 0
+}
+
+/// What the inside of a script block starts anew.
+private struct BlockState {
+  var isCommaDisabled = false
+  var isInFinally = false
+  var loopsInFinally = 0
+  var ternaries = 0
 }
 
 extension Parser {
   /// `{ ... }` at the position, as a value or as the body of a function.
-  mutating func parseBracedScriptBlock(isFilter: Bool) throws(ParseFailure) -> ScriptBlockSyntax {
+  func parseBracedScriptBlock(isFilter: Bool) throws(ParseFailure) -> ScriptBlockSyntax {
     let start = position
     let outer = try enter()
-    let saved = (isCommaDisabled, isInFinally, loopsInFinally, ternaries)
-    (isCommaDisabled, isInFinally, loopsInFinally, ternaries) = (false, false, 0, 0)
-    position += 1
-    mark(.punctuation, from: start)
-    let parameters = try parseParameterBlock()
-    var statements: [StatementSyntax] = []
-    var traps: [TrapStatementSyntax] = []
-    var blocks = Blocks()
-    if startsNamedBlock() {
-      try parseNamedBlocks(&blocks)
-    } else {
-      let first = position
-      try parseStatements(&statements, &traps)
-      let span = spanOfStatements(statements, traps, orElse: first)
-      let body = NamedBlockSyntax(
-        span: span, isUnnamed: true, statements: statements, traps: traps)
-      if isFilter { blocks.process = body } else { blocks.end = body }
-    }
+    let saved = exchange(BlockState())
+    take(.punctuation)
+    let parts = ScriptBlockParts()
+    try parseParts(parts)
     try expectClosingBrace(of: start)
-    (isCommaDisabled, isInFinally, loopsInFinally, ternaries) = saved
+    _ = exchange(saved)
     leave(outer)
+    return finish(parts, span(from: start), isFilter: isFilter)
+  }
+
+  private func exchange(_ state: BlockState) -> BlockState {
+    let saved = BlockState(
+      isCommaDisabled: isCommaDisabled, isInFinally: isInFinally,
+      loopsInFinally: loopsInFinally, ternaries: ternaries)
+    isCommaDisabled = state.isCommaDisabled
+    isInFinally = state.isInFinally
+    loopsInFinally = state.loopsInFinally
+    ternaries = state.ternaries
+    return saved
+  }
+
+  private func parseParts(_ parts: ScriptBlockParts) throws(ParseFailure) {
+    parts.parameters = try parseParameterBlock()
+    if startsNamedBlock() { return try parseNamedBlocks(parts) }
+    parts.start = position
+    try parseStatements(&parts.statements, &parts.traps)
+  }
+
+  private func finish(
+    _ parts: ScriptBlockParts, _ span: SourceSpan, isFilter: Bool
+  ) -> ScriptBlockSyntax {
+    let hasNamed = parts.begin != nil || parts.process != nil || parts.clean != nil
+    if !hasNamed, parts.end == nil {
+      let body = NamedBlockSyntax(
+        span: spanOfStatements(parts), isUnnamed: true, statements: parts.statements,
+        traps: parts.traps)
+      if isFilter { parts.process = body } else { parts.end = body }
+    }
     return ScriptBlockSyntax(
-      span: span(from: start), parameterBlock: parameters, beginBlock: blocks.begin,
-      processBlock: blocks.process, endBlock: blocks.end, cleanBlock: blocks.clean)
+      span: span, parameterBlock: parts.parameters, beginBlock: parts.begin,
+      processBlock: parts.process, endBlock: parts.end, cleanBlock: parts.clean)
   }
 
   /// The whole text. After a fatal error, what was read before it.
-  mutating func parseScript() -> ScriptBlockSyntax {
-    var statements: [StatementSyntax] = []
-    var traps: [TrapStatementSyntax] = []
-    var blocks = Blocks()
-    var parameters: ParameterBlockSyntax?
+  func parseScript() -> ScriptBlockSyntax {
+    let parts = ScriptBlockParts()
     do throws(ParseFailure) {
-      parameters = try parseParameterBlock()
-      if startsNamedBlock() {
-        try parseNamedBlocks(&blocks)
-      } else {
-        try parseStatements(&statements, &traps)
-      }
+      try parseParts(parts)
       if position < end { throw unexpectedToken() }
       if danglingBacktick >= 0, errors.isEmpty {
         let place = SourceSpan(start: danglingBacktick, end: danglingBacktick + 1)
@@ -58,27 +80,16 @@ extension Parser {
     } catch {
       hasFailed = true
     }
-    let hasNamed = blocks.begin != nil || blocks.process != nil || blocks.clean != nil
-    if !hasNamed, blocks.end == nil {
-      let span = spanOfStatements(statements, traps, orElse: 0)
-      blocks.end = NamedBlockSyntax(
-        span: span, isUnnamed: true, statements: statements, traps: traps)
-    }
-    return ScriptBlockSyntax(
-      span: SourceSpan(start: 0, end: end), parameterBlock: parameters,
-      beginBlock: blocks.begin, processBlock: blocks.process, endBlock: blocks.end,
-      cleanBlock: blocks.clean)
+    return finish(parts, SourceSpan(start: 0, end: end), isFilter: false)
   }
 
-  private func spanOfStatements(
-    _ statements: [StatementSyntax], _ traps: [TrapStatementSyntax], orElse offset: Int
-  ) -> SourceSpan {
-    var span = statements.first?.span ?? traps.first?.span ?? gap(at: offset)
-    if let last = statements.last { span = span.union(last.span) }
-    if let first = traps.first, let last = traps.last {
-      span = span.union(first.span).union(last.span)
-    }
-    return span
+  private func spanOfStatements(_ parts: ScriptBlockParts) -> SourceSpan {
+    let spans =
+      [parts.statements.first?.span, parts.statements.last?.span, parts.traps.first?.span]
+      + [parts.traps.last?.span]
+    var result: SourceSpan?
+    for case let span? in spans { result = result?.union(span) ?? span }
+    return result ?? gap(at: parts.start)
   }
 
   private func startsNamedBlock() -> Bool {
@@ -90,7 +101,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseNamedBlocks(_ blocks: inout Blocks) throws(ParseFailure) {
+  private func parseNamedBlocks(_ parts: ScriptBlockParts) throws(ParseFailure) {
     while startsNamedBlock(), let (keyword, length) = scanKeyword() {
       let start = position
       let word = text(start, start + length).lowercased()
@@ -109,10 +120,10 @@ extension Parser {
       let block = NamedBlockSyntax(
         span: span(from: start), isUnnamed: false, statements: body.statements,
         traps: body.traps)
-      store(block, keyword, word, &blocks)
+      store(block, keyword, word, parts)
       try skipSeparators()
     }
-    if position < end, byte() != Ascii.closeBrace {
+    if position < end, !at(Ascii.closeBrace) {
       let token = tokenSpan()
       throw fail(
         .missingNamedBlocks, token, text(token),
@@ -120,14 +131,14 @@ extension Parser {
     }
   }
 
-  private mutating func store(
-    _ block: NamedBlockSyntax, _ keyword: Keyword, _ word: String, _ blocks: inout Blocks
+  private func store(
+    _ block: NamedBlockSyntax, _ keyword: Keyword, _ word: String, _ parts: ScriptBlockParts
   ) {
     switch keyword {
-    case .begin where blocks.begin == nil: blocks.begin = block
-    case .process where blocks.process == nil: blocks.process = block
-    case .end where blocks.end == nil: blocks.end = block
-    case .clean where blocks.clean == nil: blocks.clean = block
+    case .begin where parts.begin == nil: parts.begin = block
+    case .process where parts.process == nil: parts.process = block
+    case .end where parts.end == nil: parts.end = block
+    case .clean where parts.clean == nil: parts.clean = block
     default: report(.duplicateScriptCommandClause, block.span, word)
     }
   }

@@ -1,6 +1,6 @@
 extension Parser {
   /// Statements up to a closing bracket or the end, with the separators around them.
-  mutating func parseStatements(
+  func parseStatements(
     _ statements: inout [StatementSyntax], _ traps: inout [TrapStatementSyntax]
   ) throws(ParseFailure) {
     try skipSeparators()
@@ -20,7 +20,7 @@ extension Parser {
   }
 
   /// One statement; nil where none begins. Trivia before it has been skipped.
-  mutating func parseStatement() throws(ParseFailure) -> StatementSyntax? {
+  func parseStatement() throws(ParseFailure) -> StatementSyntax? {
     let first = byte()
     guard pendingAttributes.isEmpty else { return try parsePipelineStatement() }
     if Ascii.isLetter(first), let (keyword, length) = scanKeyword() {
@@ -30,7 +30,7 @@ extension Parser {
     return try parsePipelineStatement()
   }
 
-  private mutating func parseKeywordStatement(
+  private func parseKeywordStatement(
     _ keyword: Keyword, _ length: Int
   ) throws(ParseFailure) -> StatementSyntax? {
     let start = position
@@ -56,7 +56,7 @@ extension Parser {
     }
   }
 
-  private mutating func refusal(_ keyword: Keyword, _ length: Int) -> ParseFailure {
+  private func refusal(_ keyword: Keyword, _ length: Int) -> ParseFailure {
     let place = SourceSpan(start: position, end: position + length)
     let isFinal = place.end < end
     let word = text(place).lowercased()
@@ -75,7 +75,7 @@ extension Parser {
     "inlinescript", "from", "define", "var",
   ]
 
-  private mutating func parseFlow(
+  private func parseFlow(
     _ start: Int, leaves: Bool
   ) throws(ParseFailure) -> FlowStatementSyntax {
     let stop = position
@@ -89,11 +89,11 @@ extension Parser {
   }
 
   /// The label after `break` or `continue`.
-  private mutating func parseBreak(_ start: Int) throws(ParseFailure) -> BreakStatementSyntax {
+  private func parseBreak(_ start: Int) throws(ParseFailure) -> BreakStatementSyntax {
     let stop = position
     try skipBlanks()
     var label = parseSimpleName(as: .label)
-    if label == nil, !Ascii.isLineEnd(byte()), byte() != Ascii.semicolon {
+    if label == nil, !Ascii.isLineEnd(byte()), !at(Ascii.semicolon) {
       let wasCommaDisabled = isCommaDisabled
       isCommaDisabled = true
       let outer = try enter()
@@ -107,7 +107,7 @@ extension Parser {
   }
 
   /// `:name` before a loop or a switch; before anything else it is the name of a command.
-  private mutating func parseLabeled() throws(ParseFailure) -> StatementSyntax? {
+  private func parseLabeled() throws(ParseFailure) -> StatementSyntax? {
     let start = position
     let count = tokens.count
     position += 1
@@ -129,14 +129,14 @@ extension Parser {
     return try parsePipelineStatement()
   }
 
-  private mutating func parseTrap() throws(ParseFailure) -> TrapStatementSyntax {
+  private func parseTrap() throws(ParseFailure) -> TrapStatementSyntax {
     let start = position
     position += 4
     mark(.keyword, from: start)
     try skipNewlines()
     var type: TypeNameSyntax?
     var stop = start + 4
-    if byte() == Ascii.openBracket {
+    if at(Ascii.openBracket) {
       type = try parseTypeConstraint()
       stop = position
     }
@@ -147,7 +147,7 @@ extension Parser {
   }
 
   /// A type in brackets, as after `trap` and `catch`.
-  mutating func parseTypeConstraint() throws(ParseFailure) -> TypeNameSyntax {
+  func parseTypeConstraint() throws(ParseFailure) -> TypeNameSyntax {
     let start = position
     position += 1
     mark(.punctuation, from: start)
@@ -156,18 +156,17 @@ extension Parser {
       throw fail(.missingTypename, at: start + 1)
     }
     try skipBlanks()
-    guard byte() == Ascii.closeBracket else {
+    guard at(Ascii.closeBracket) else {
       throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: position)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     return type
   }
 
   /// A block in braces, after any line ends; nil where none begins.
-  mutating func parseBlock() throws(ParseFailure) -> StatementBlockSyntax? {
+  func parseBlock() throws(ParseFailure) -> StatementBlockSyntax? {
     try skipNewlines()
-    guard byte() == Ascii.openBrace else { return nil }
+    guard at(Ascii.openBrace) else { return nil }
     let start = position
     let outer = try enter()
     position += 1
@@ -181,12 +180,11 @@ extension Parser {
   }
 
   /// Moves over the brace that closes the one at `start`.
-  mutating func expectClosingBrace(of start: Int) throws(ParseFailure) {
-    guard byte() == Ascii.closeBrace else {
+  func expectClosingBrace(of start: Int) throws(ParseFailure) {
+    guard at(Ascii.closeBrace) else {
       let place = SourceSpan(start: start, end: start + 1)
       throw fail(.missingEndCurlyBrace, place)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
   }
 }

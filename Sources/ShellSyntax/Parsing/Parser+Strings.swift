@@ -1,6 +1,6 @@
 extension Parser {
   /// A string at the position, a here-string included; adds its decoded text.
-  mutating func parseString() throws(ParseFailure) -> ExpressionSyntax {
+  func parseString() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     var builder = StringBuilder()
     guard let quote = quote(at: position) else { throw unexpectedToken() }
@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// A string with straight quotes and nothing special in it, the usual case.
-  private mutating func parseSimpleString(_ length: Int) -> ExpressionSyntax? {
+  private func parseSimpleString(_ length: Int) -> ExpressionSyntax? {
     guard length == 1 else { return nil }
     let mark = source[position]
     let isSingle = mark == Ascii.singleQuote
@@ -40,7 +40,7 @@ extension Parser {
   }
 
   /// `'...'`, where two quotes stand for one.
-  mutating func parseSingleQuoted(_ builder: inout StringBuilder) throws(ParseFailure) {
+  func parseSingleQuoted(_ builder: inout StringBuilder) throws(ParseFailure) {
     let start = position
     position += quote(at: position)?.length ?? 1
     while position < end {
@@ -57,35 +57,46 @@ extension Parser {
   }
 
   /// `"..."`, where two quotes stand for one, a backtick escapes and `$` expands.
-  mutating func parseDoubleQuoted(_ builder: inout StringBuilder) throws(ParseFailure) {
+  func parseDoubleQuoted(_ builder: inout StringBuilder) throws(ParseFailure) {
     let start = position
     var pending = start
     position += quote(at: position)?.length ?? 1
     while position < end {
-      let byte = source[position]
-      if byte == Ascii.backtick {
+      if at(Ascii.backtick) {
         try parseEscape(&builder)
-      } else if byte == Ascii.dollar, startsExpansion() {
+      } else if at(Ascii.dollar), startsExpansion() {
         if isRecording { record(.string, pending, position) }
         builder.append(try parseExpansion())
         pending = position
-      } else if let quote = quote(at: position), !quote.isSingle {
-        position += quote.length
-        guard let second = self.quote(at: position), !second.isSingle else {
-          if isRecording { record(.string, pending, position) }
-          return
-        }
-        appendBytes(second.length, to: &builder)
-      } else {
-        builder.bytes.append(byte)
-        position += 1
+      } else if scanClosingQuote(&builder) {
+        if isRecording { record(.string, pending, position) }
+        return
       }
     }
     if isRecording { record(.string, pending, position) }
     throw unterminated(start, "\"", .string)
   }
 
-  private mutating func unterminated(
+  /// Moves over text; true after the quote that ends a string.
+  private func scanClosingQuote(_ builder: inout StringBuilder) -> Bool {
+    var isFirst = true
+    while position < end {
+      let byte = source[position]
+      if !isFirst, byte == Ascii.backtick || byte == Ascii.dollar { return false }
+      isFirst = false
+      if let quote = quote(at: position), !quote.isSingle {
+        position += quote.length
+        guard let second = self.quote(at: position), !second.isSingle else { return true }
+        appendBytes(second.length, to: &builder)
+      } else {
+        builder.bytes.append(byte)
+        position += 1
+      }
+    }
+    return false
+  }
+
+  private func unterminated(
     _ start: Int, _ terminator: String, _ open: OpenConstruct
   ) -> ParseFailure {
     if isProbing { probe.noteString(from: start, to: end) }
@@ -97,7 +108,7 @@ extension Parser {
       expected: terminator, open: open)
   }
 
-  private mutating func appendBytes(_ count: Int, to builder: inout StringBuilder) {
+  private func appendBytes(_ count: Int, to builder: inout StringBuilder) {
     for _ in 0..<count where position < end {
       builder.bytes.append(source[position])
       position += 1
@@ -106,16 +117,16 @@ extension Parser {
 
   /// Whether the `$` at the position begins a variable or `$(`, rather than stand for itself.
   func startsExpansion() -> Bool {
-    byte(1) == Ascii.openParen || startsVariable(at: position + 1)
+    at(1, Ascii.openParen) || startsVariable(at: position + 1)
   }
 
   /// A variable or subexpression inside a string.
-  mutating func parseExpansion() throws(ParseFailure) -> ExpressionSyntax {
-    byte(1) == Ascii.openParen ? try parseSubexpression() : try parseVariable()
+  func parseExpansion() throws(ParseFailure) -> ExpressionSyntax {
+    at(1, Ascii.openParen) ? try parseSubexpression() : try parseVariable()
   }
 
   /// `@'` or `@"` at the position, through to the line that begins with the quote and `@`.
-  mutating func parseHereString() throws(ParseFailure) -> ExpressionSyntax {
+  func parseHereString() throws(ParseFailure) -> ExpressionSyntax {
     let start = position
     guard let quote = quote(at: position + 1) else { throw unexpectedToken() }
     position += 1 + quote.length
@@ -144,11 +155,11 @@ extension Parser {
     throw unterminated(start, terminator, .hereString)
   }
 
-  private mutating func skipLineEnd(
+  private func skipLineEnd(
     orElse start: Int, _ terminator: String
   ) throws(ParseFailure) {
     guard position < end else { throw unterminated(start, terminator, .hereString) }
-    position += source[position] == Ascii.carriageReturn && byte(1) == Ascii.newline ? 2 : 1
+    position += source[position] == Ascii.carriageReturn && at(1, Ascii.newline) ? 2 : 1
   }
 
   /// The length of the closing quote and `@` at the position, at the start of a line.
@@ -160,13 +171,13 @@ extension Parser {
   }
 
   /// One line of a here-string with its line end.
-  private mutating func parseHereLine(
+  private func parseHereLine(
     _ builder: inout StringBuilder, expands: Bool, _ pending: inout Int
   ) throws(ParseFailure) {
     while position < end {
       let byte = source[position]
       if Ascii.isLineEnd(byte) {
-        let length = byte == Ascii.carriageReturn && self.byte(1) == Ascii.newline ? 2 : 1
+        let length = byte == Ascii.carriageReturn && at(1, Ascii.newline) ? 2 : 1
         appendBytes(length, to: &builder)
         return
       }

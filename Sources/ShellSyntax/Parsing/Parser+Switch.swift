@@ -10,17 +10,17 @@ struct SwitchFlags {
 
 extension Parser {
   /// `switch -Wildcard (value) { ... }`, after the keyword.
-  mutating func parseSwitch(
+  func parseSwitch(
     _ start: Int, _ label: String?
   ) throws(ParseFailure) -> StatementSyntax {
     var flags = SwitchFlags(end: position)
     try parseSwitchFlags(&flags)
-    if byte() == Ascii.openParen { try parseSwitchCondition(&flags) }
+    if at(Ascii.openParen) { try parseSwitchCondition(&flags) }
     guard let condition = flags.condition else {
       throw fail(.pipelineValueRequired, at: flags.end)
     }
     try skipNewlines()
-    guard byte() == Ascii.openBrace else {
+    guard at(Ascii.openBrace) else {
       throw fail(.missingCurlyBraceInSwitchStatement, at: flags.end)
     }
     let outer = try enter()
@@ -36,7 +36,7 @@ extension Parser {
         clauses: clauses, defaultBody: defaultBody))
   }
 
-  private mutating func parseSwitchFlags(_ flags: inout SwitchFlags) throws(ParseFailure) {
+  private func parseSwitchFlags(_ flags: inout SwitchFlags) throws(ParseFailure) {
     try skipNewlines()
     while case let dash = dashLength(at: position), dash > 0, Ascii.isLetter(byte(dash)) {
       let start = position
@@ -63,7 +63,7 @@ extension Parser {
     }
   }
 
-  private mutating func invalidSwitchFlag(
+  private func invalidSwitchFlag(
     _ start: Int, _ dash: Int, _ length: Int
   ) -> ParseFailure {
     let place = SourceSpan(start: start, end: position)
@@ -73,7 +73,7 @@ extension Parser {
     return fail(.invalidSwitchFlag, place, text(start + dash, position), isFinal: true)
   }
 
-  private mutating func parseSwitchFile(_ flags: inout SwitchFlags) throws(ParseFailure) {
+  private func parseSwitchFile(_ flags: inout SwitchFlags) throws(ParseFailure) {
     flags.isFile = true
     let stop = position
     try skipNewlines()
@@ -88,7 +88,7 @@ extension Parser {
     try skipNewlines()
   }
 
-  private mutating func parseSwitchCondition(_ flags: inout SwitchFlags) throws(ParseFailure) {
+  private func parseSwitchCondition(_ flags: inout SwitchFlags) throws(ParseFailure) {
     let start = position
     if flags.isFile {
       let place = SourceSpan(start: start, end: start + 1)
@@ -103,16 +103,15 @@ extension Parser {
     }
     leave(outer)
     try skipNewlines()
-    guard byte() == Ascii.closeParen else {
+    guard at(Ascii.closeParen) else {
       throw fail(.missingEndParenthesisInSwitchStatement, at: condition.span.end)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     flags.condition = condition
     flags.end = position
   }
 
-  private mutating func parseSwitchClauses(
+  private func parseSwitchClauses(
     _ brace: Int
   ) throws(ParseFailure) -> ([SwitchClauseSyntax], StatementBlockSyntax?) {
     var clauses: [SwitchClauseSyntax] = []
@@ -126,7 +125,7 @@ extension Parser {
       }
       guard let body = try parseBlock() else {
         throw fail(
-          .missingSwitchStatementClause, at: pattern.span.end, isFinal: byte() == Ascii.closeBrace)
+          .missingSwitchStatementClause, at: pattern.span.end, isFinal: at(Ascii.closeBrace))
       }
       stop = position
       if isDefault(pattern) {
@@ -137,7 +136,7 @@ extension Parser {
         clauses.append(SwitchClauseSyntax(pattern: pattern, body: body))
       }
       try skipSeparators()
-    } while byte() != Ascii.closeBrace && !isAtEnd
+    } while !at(Ascii.closeBrace) && !isAtEnd
     try expectClosingBrace(of: brace)
     return (clauses, defaultBody)
   }
@@ -148,7 +147,7 @@ extension Parser {
   }
 
   /// Turns the word at an offset into a keyword.
-  private mutating func markDefault(_ start: Int) {
+  private func markDefault(_ start: Int) {
     guard let index = tokens.lastIndex(where: { $0.span.start == start }) else { return }
     tokens[index] = Token(kind: .keyword, span: tokens[index].span)
   }

@@ -71,7 +71,7 @@ extension Parser {
   }
 
   /// Skips blanks, comments and continued lines, not the ends of lines.
-  mutating func skipBlanks() throws(ParseFailure) {
+  func skipBlanks() throws(ParseFailure) {
     while position < end {
       let byte = source[position]
       if byte == Ascii.space {
@@ -87,14 +87,14 @@ extension Parser {
   }
 
   /// Skips one blank, comment or continuation; false where there is none.
-  private mutating func skipRareBlank(_ byte: UInt8) throws(ParseFailure) -> Bool {
+  private func skipRareBlank(_ byte: UInt8) throws(ParseFailure) -> Bool {
     switch byte {
     case 0x09, 0x0B, 0x0C:
       position += 1
     case Ascii.hash:
       while position < end, !Ascii.isLineEnd(source[position]) { position += 1 }
     case Ascii.less:
-      guard self.byte(1) == Ascii.hash else { return false }
+      guard at(1, Ascii.hash) else { return false }
       try skipBlockComment()
     case Ascii.backtick:
       return skipContinuation()
@@ -110,11 +110,11 @@ extension Parser {
     return true
   }
 
-  private mutating func skipBlockComment() throws(ParseFailure) {
+  private func skipBlockComment() throws(ParseFailure) {
     let start = position
     position += 2
     while position < end {
-      if source[position] == Ascii.hash, byte(1) == Ascii.greater {
+      if source[position] == Ascii.hash, at(1, Ascii.greater) {
         position += 2
         return
       }
@@ -125,19 +125,19 @@ extension Parser {
   }
 
   /// Skips a backtick with the line end after it; one at the very end counts as such.
-  private mutating func skipContinuation() -> Bool {
+  private func skipContinuation() -> Bool {
     if position + 1 == end {
       danglingBacktick = position
       position = end
       return true
     }
     guard Ascii.isLineEnd(byte(1)) else { return false }
-    position += byte(1) == Ascii.carriageReturn && byte(2) == Ascii.newline ? 3 : 2
+    position += at(1, Ascii.carriageReturn) && at(2, Ascii.newline) ? 3 : 2
     return true
   }
 
   /// Skips trivia and the ends of lines.
-  mutating func skipNewlines() throws(ParseFailure) {
+  func skipNewlines() throws(ParseFailure) {
     try skipBlanks()
     while position < end, Ascii.isLineEnd(source[position]) {
       position += 1
@@ -146,7 +146,7 @@ extension Parser {
   }
 
   /// Skips trivia, the ends of lines and semicolons.
-  mutating func skipSeparators() throws(ParseFailure) {
+  func skipSeparators() throws(ParseFailure) {
     try skipBlanks()
     while position < end {
       let byte = source[position]
@@ -158,7 +158,7 @@ extension Parser {
   }
 
   /// Moves an offset over everything without meaning, an open comment included.
-  mutating func skipTrivia(_ offset: inout Int) {
+  func skipTrivia(_ offset: inout Int) {
     let saved = (position, errors.count, open, danglingBacktick)
     position = offset
     do throws(ParseFailure) { try skipNewlines() } catch { position = end }

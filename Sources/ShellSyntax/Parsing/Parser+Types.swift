@@ -1,6 +1,6 @@
 extension Parser {
   /// Attributes and types in brackets, and what they stand before.
-  mutating func parseAttributed() throws(ParseFailure) -> ExpressionSyntax? {
+  func parseAttributed() throws(ParseFailure) -> ExpressionSyntax? {
     var attributes = pendingAttributes
     pendingAttributes = []
     if attributes.isEmpty { attributes = try parseAttributeList() }
@@ -24,7 +24,7 @@ extension Parser {
     return result
   }
 
-  private mutating func parseAttributedOperand() throws(ParseFailure) -> ExpressionSyntax? {
+  private func parseAttributedOperand() throws(ParseFailure) -> ExpressionSyntax? {
     let outer = try enter()
     let operand = try parseUnary()
     leave(outer)
@@ -32,14 +32,14 @@ extension Parser {
   }
 
   /// What follows a type: a member, an operand to convert, or nothing.
-  private mutating func parseTypeOperand(
+  private func parseTypeOperand(
     _ name: TypeNameSyntax, _ place: SourceSpan
   ) throws(ParseFailure) -> ExpressionSyntax {
     let type = ExpressionSyntax.type(TypeExpressionSyntax(span: place, typeName: name))
-    let isMember = byte() == Ascii.dot ? byte(1) != Ascii.dot : byte() == Ascii.colon
+    let isMember = at(Ascii.dot) ? !at(1, Ascii.dot) : at(Ascii.colon)
     if isMember { return try parseAccesses(type, isArgument: false) }
     try skipBlanks()
-    if Ascii.isLineEnd(byte()) || byte() == Ascii.comma { return type }
+    if Ascii.isLineEnd(byte()) || at(Ascii.comma) { return type }
     guard let operand = try parseAttributedOperand() else { return type }
     return wrap(operand, in: .type(name, place))
   }
@@ -56,14 +56,14 @@ extension Parser {
   }
 
   /// One or more attributes and types; the position is at a bracket.
-  mutating func parseAttributeList() throws(ParseFailure) -> [AttributeBase] {
+  func parseAttributeList() throws(ParseFailure) -> [AttributeBase] {
     var attributes: [AttributeBase] = []
-    while byte() == Ascii.openBracket {
+    while at(Ascii.openBracket) {
       let attribute = try parseAttributeBase()
       attributes.append(attribute)
       if case .attribute = attribute {
         try skipNewlines()
-      } else if byte() != Ascii.openBracket {
+      } else if !at(Ascii.openBracket) {
         guard let next = bracketAfterBlanks() else { break }
         position = next
       }
@@ -78,7 +78,7 @@ extension Parser {
     return byte(at: index) == Ascii.openBracket ? index : nil
   }
 
-  private mutating func parseAttributeBase() throws(ParseFailure) -> AttributeBase {
+  private func parseAttributeBase() throws(ParseFailure) -> AttributeBase {
     let start = position
     position += 1
     mark(.punctuation, from: start)
@@ -87,17 +87,16 @@ extension Parser {
       throw fail(.missingTypename, at: start + 1)
     }
     try skipBlanks()
-    if byte() == Ascii.openParen { return .attribute(try parseAttribute(start, name)) }
-    guard byte() == Ascii.closeBracket else {
+    if at(Ascii.openParen) { return .attribute(try parseAttribute(start, name)) }
+    guard at(Ascii.closeBracket) else {
       throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: max(start, position))
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     return .type(name, span(from: start))
   }
 
   /// A type's name without the outer brackets; nil where none begins.
-  mutating func parseTypeName() throws(ParseFailure) -> TypeNameSyntax? {
+  func parseTypeName() throws(ParseFailure) -> TypeNameSyntax? {
     let start = position
     while position < end, isTypeCharacter(at: position) {
       position += scalarLength(at: position)
@@ -108,12 +107,12 @@ extension Parser {
     let name = text(start, position)
     var arguments: [TypeNameSyntax] = []
     var ranks: [Int] = []
-    while byte() == Ascii.openBracket {
+    while at(Ascii.openBracket) {
       let bracket = position
       position += 1
       mark(.punctuation, from: bracket)
       try skipNewlines()
-      if byte() == Ascii.closeBracket || byte() == Ascii.comma {
+      if at(Ascii.closeBracket) || at(Ascii.comma) {
         ranks.append(try parseArrayRank())
       } else if arguments.isEmpty, ranks.isEmpty {
         arguments = try parseTypeArguments(after: bracket)
@@ -132,31 +131,29 @@ extension Parser {
   }
 
   /// The commas and the closing bracket of `[,]`.
-  private mutating func parseArrayRank() throws(ParseFailure) -> Int {
+  private func parseArrayRank() throws(ParseFailure) -> Int {
     var rank = 1
-    while byte() == Ascii.comma {
+    while at(Ascii.comma) {
       rank += 1
-      position += 1
-      mark(.punctuation, from: position - 1)
+      take(.punctuation)
       try skipBlanks()
     }
-    guard byte() == Ascii.closeBracket else {
+    guard at(Ascii.closeBracket) else {
       throw fail(.endSquareBracketExpectedAtEndOfAttribute, at: position)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
     return rank
   }
 
   /// Generic arguments with the closing bracket; each may stand in brackets of its own.
-  private mutating func parseTypeArguments(
+  private func parseTypeArguments(
     after bracket: Int
   ) throws(ParseFailure) -> [TypeNameSyntax] {
     var arguments: [TypeNameSyntax] = []
     let outer = try enter()
     while true {
       let start = position
-      let isBracketed = byte() == Ascii.openBracket
+      let isBracketed = at(Ascii.openBracket)
       if isBracketed {
         position += 1
         mark(.punctuation, from: start)
@@ -167,9 +164,8 @@ extension Parser {
       arguments.append(argument)
       if isBracketed { try closeTypeBracket(.endSquareBracketExpectedAtEndOfType) }
       try skipNewlines()
-      guard byte() == Ascii.comma else { break }
-      position += 1
-      mark(.punctuation, from: position - 1)
+      guard at(Ascii.comma) else { break }
+      take(.punctuation)
       try skipNewlines()
     }
     try closeTypeBracket(.endSquareBracketExpectedAtEndOfAttribute)
@@ -177,12 +173,11 @@ extension Parser {
     return arguments
   }
 
-  private mutating func closeTypeBracket(_ id: ParseErrorID) throws(ParseFailure) {
+  private func closeTypeBracket(_ id: ParseErrorID) throws(ParseFailure) {
     try skipBlanks()
-    guard byte() == Ascii.closeBracket else {
+    guard at(Ascii.closeBracket) else {
       throw fail(id, at: position)
     }
-    position += 1
-    mark(.punctuation, from: position - 1)
+    take(.punctuation)
   }
 }

@@ -1,6 +1,6 @@
 extension Parser {
   /// An operand with the operators before and after it; nil where none begins.
-  mutating func parseUnary() throws(ParseFailure) -> ExpressionSyntax? {
+  func parseUnary() throws(ParseFailure) -> ExpressionSyntax? {
     if !pendingAttributes.isEmpty { return try parseAttributed() }
     let operand: ExpressionSyntax?
     switch byte() {
@@ -24,12 +24,12 @@ extension Parser {
   }
 
   /// `++` and `--` after an operand.
-  private mutating func parsePostfix(
+  private func parsePostfix(
     _ operand: ExpressionSyntax
   ) throws(ParseFailure) -> ExpressionSyntax {
     try skipBlanks()
     let start = position
-    if byte() == Ascii.plus, byte(1) == Ascii.plus {
+    if at(Ascii.plus), at(1, Ascii.plus) {
       position += 2
       return try finishIncrement(.postIncrement, operand, start)
     }
@@ -41,7 +41,7 @@ extension Parser {
     return try finishIncrement(.postDecrement, operand, start)
   }
 
-  private mutating func finishIncrement(
+  private func finishIncrement(
     _ operation: UnaryOperator, _ operand: ExpressionSyntax, _ start: Int
   ) throws(ParseFailure) -> ExpressionSyntax {
     mark(.operator, from: start)
@@ -57,10 +57,10 @@ extension Parser {
   }
 
   /// A signed number, or an operator before its operand; nil where the dash begins something else.
-  private mutating func parsePrefixed() throws(ParseFailure) -> ExpressionSyntax? {
+  private func parsePrefixed() throws(ParseFailure) -> ExpressionSyntax? {
     let start = position
     guard let operation = scanPrefixOperator() else {
-      return byte() == Ascii.comma ? try parseUnaryComma() : try signedNumber()
+      return at(Ascii.comma) ? try parseUnaryComma() : try signedNumber()
     }
     mark(.operator, from: start)
     let place = span(from: start)
@@ -74,7 +74,7 @@ extension Parser {
         operand: operand))
   }
 
-  private mutating func signedNumber() throws(ParseFailure) -> ExpressionSyntax? {
+  private func signedNumber() throws(ParseFailure) -> ExpressionSyntax? {
     let length = max(1, dashLength(at: position))
     let next = byte(length)
     guard Ascii.isDigit(next) || (next == Ascii.dot && Ascii.isDigit(byte(length + 1))) else {
@@ -85,7 +85,7 @@ extension Parser {
 
   /// Moves over the operator at the position; nil (and no move) for a signed number, a comma or
   /// a word after a dash that is no operator.
-  private mutating func scanPrefixOperator() -> UnaryOperator? {
+  private func scanPrefixOperator() -> UnaryOperator? {
     let first = byte()
     if first == Ascii.exclamation {
       position += 1
@@ -115,7 +115,7 @@ extension Parser {
     return second > 0 ? .preDecrement : .minus
   }
 
-  private mutating func parsePrefixOperand(
+  private func parsePrefixOperand(
     _ place: SourceSpan
   ) throws(ParseFailure) -> ExpressionSyntax {
     try skipNewlines()
@@ -127,7 +127,7 @@ extension Parser {
     return operand
   }
 
-  private mutating func parseUnaryComma() throws(ParseFailure) -> ExpressionSyntax? {
+  private func parseUnaryComma() throws(ParseFailure) -> ExpressionSyntax? {
     if isCommaDisabled { return nil }
     let start = position
     position += 1

@@ -23,11 +23,11 @@ extension Parser {
 
   /// `$name`, `${name}`, or with `@` at the position a splatted one. The caller has made sure that
   /// a name follows.
-  mutating func parseVariable() throws(ParseFailure) -> ExpressionSyntax {
+  func parseVariable() throws(ParseFailure) -> ExpressionSyntax {
     .variable(try parseVariableNode())
   }
 
-  mutating func parseVariableNode() throws(ParseFailure) -> VariableSyntax {
+  func parseVariableNode() throws(ParseFailure) -> VariableSyntax {
     let start = position
     let isSplatted = source[position] == Ascii.at
     position += 1
@@ -54,14 +54,14 @@ extension Parser {
   }
 
   /// Moves over a name; gives the offset of its colon, or -1.
-  private mutating func scanVariableName(_ start: Int) throws(ParseFailure) -> Int {
+  private func scanVariableName(_ start: Int) throws(ParseFailure) -> Int {
     var colon = -1
     while position < end {
       let byte = source[position]
       if isVariableByte(byte) {
         position += 1
       } else if byte == Ascii.colon {
-        guard colon < 0, self.byte(1) != Ascii.colon else { break }
+        guard colon < 0, !at(1, Ascii.colon) else { break }
         guard isVariableCharacter(at: position + 1) else {
           let place = SourceSpan(start: start, end: position + 1)
           position += 1
@@ -79,7 +79,7 @@ extension Parser {
     return colon
   }
 
-  private mutating func parseBracedVariable(
+  private func parseBracedVariable(
     _ start: Int, _ isSplatted: Bool
   ) throws(ParseFailure) -> VariableSyntax {
     position += 1

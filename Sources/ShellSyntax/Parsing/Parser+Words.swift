@@ -83,7 +83,7 @@ extension Parser {
 
   /// A bare word in argument mode. `expands` says whether `$` is special: it is not in the name of
   /// a command that is called without `&`.
-  mutating func parseWord(
+  func parseWord(
     expands: Bool, as kind: TokenKind
   ) throws(ParseFailure) -> ExpressionSyntax {
     let start = position
@@ -96,7 +96,7 @@ extension Parser {
     return try parseCompoundWord(expands: expands, as: kind)
   }
 
-  private mutating func parseCompoundWord(
+  private func parseCompoundWord(
     expands: Bool, as kind: TokenKind
   ) throws(ParseFailure) -> ExpressionSyntax {
     let start = position

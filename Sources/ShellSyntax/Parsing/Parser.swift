@@ -3,7 +3,7 @@
 ///
 /// A fatal error ends the parse: it is appended to `errors`, then thrown. Errors that PowerShell
 /// finds in well-formed text are only appended.
-struct Parser: ~Copyable {
+final class Parser {
   let source: UnsafeBufferPointer<UInt8>
   let end: Int
   let nestingLimit: Int
@@ -72,6 +72,19 @@ extension Parser {
 
   var isAtEnd: Bool { position >= end }
 
+  /// Whether a byte stands at the position. (Comparisons stay out of the functions that recurse:
+  /// each costs their frames some bytes in a debug build.)
+  func at(_ expected: UInt8) -> Bool { byte() == expected }
+
+  /// Whether a byte stands `distance` after the position.
+  func at(_ distance: Int, _ expected: UInt8) -> Bool { byte(distance) == expected }
+
+  /// Moves over one byte, which is a token.
+  func take(_ kind: TokenKind) {
+    position += 1
+    mark(kind, from: position - 1)
+  }
+
   /// The span from `start` to the position.
   func span(from start: Int) -> SourceSpan { SourceSpan(start: start, end: position) }
 
@@ -87,16 +100,16 @@ extension Parser {
   func text(_ span: SourceSpan) -> String { text(span.start, span.end) }
 
   /// Notes a token from `start` to the position, when tokens are wanted.
-  mutating func mark(_ kind: TokenKind, from start: Int) {
+  func mark(_ kind: TokenKind, from start: Int) {
     if isRecording { record(kind, start, position) }
   }
 
-  mutating func record(_ kind: TokenKind, _ start: Int, _ stop: Int) {
+  func record(_ kind: TokenKind, _ start: Int, _ stop: Int) {
     if start < stop { tokens.append(Token(kind: kind, span: SourceSpan(start: start, end: stop))) }
   }
 
   /// Opens a construct; gives the height to hand back to `leave`.
-  mutating func enter() throws(ParseFailure) -> Int {
+  func enter() throws(ParseFailure) -> Int {
     nesting += 1
     guard nesting <= nestingLimit, height <= nestingLimit * 2 else { throw tooComplicated() }
     let outer = height
@@ -105,17 +118,17 @@ extension Parser {
   }
 
   /// Closes a construct: it is one higher than what it holds.
-  mutating func leave(_ outer: Int) {
+  func leave(_ outer: Int) {
     nesting -= 1
     height = max(outer, height + 1)
   }
 
-  private mutating func tooComplicated() -> ParseFailure {
+  private func tooComplicated() -> ParseFailure {
     fail(.scriptTooComplicated, at: position, isFinal: true)
   }
 
   /// Adds one level on top of what was just built.
-  mutating func raise() throws(ParseFailure) {
+  func raise() throws(ParseFailure) {
     height += 1
     if height > nestingLimit * 2 { throw tooComplicated() }
   }
