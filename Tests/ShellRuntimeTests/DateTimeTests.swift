@@ -28,7 +28,8 @@ struct DateTimeTests {
     #expect(DateTime(text: text)?.isoText == iso)
   }
 
-  @Test("texts that are no dates are refused", arguments: ["", "abc", "2024-13-01", "1/2", "12:30"])
+  @Test(
+    "texts that are no dates are refused", arguments: ["", "abc", "2024-13-01", "1/2", "12:30"])
   func refusing(text: String) {
     #expect(DateTime(text: text) == nil)
   }

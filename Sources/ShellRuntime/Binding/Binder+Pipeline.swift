@@ -1,100 +1,114 @@
-// MARK: - From the pipeline
-
 extension Binder {
-  /// Binds one pipeline object over a call that was bound before, in PowerShell's order: the object
-  /// by value and its properties by name without conversion, then both with conversion.
-  /// `property` gives a property of the object by its name, nil if it has none.
-  /// Throws `InputObjectNotBound` or `InputObjectMissingMandatory`, which the command reports for
-  /// this object and goes on.
-  public func bind(
-    pipelineObject object: Value, property: (String) -> Value?, over call: BoundCall
-  ) throws(ShellError) -> BoundCall {
-    var bound = call
-    var boundAny = false
-    for converting in [false, true] {
-      if try bindByValue(object, converting: converting, &bound) { boundAny = true }
-      if try bindByName(property, converting: converting, &bound) { boundAny = true }
-    }
-    guard boundAny else { throw .inputNotBound(object) }
-    if bound.sets.nonzeroBitCount > 1 {
-      let satisfied = setsWithoutMissing(bound, hasPipelineInput: false)
-      if satisfied & plan.defaultSet != 0 {
-        bound.sets = plan.defaultSet
-      } else if satisfied != 0 {
-        bound.sets = satisfied
+  /// What one pipeline object brought: parameter index and value.
+  typealias PipelineValues = [(index: Int, value: Value)]
+
+  /// Binds one pipeline object: the whole before its properties, fitting types before conversion.
+  /// Empty where it fits nothing.
+  mutating func bindObject(_ object: Value) throws(ShellError) -> PipelineValues {
+    var found: PipelineValues = []
+    for isConverting in [false, true] {
+      for (index, entry) in table.entries.enumerated() where isOpen(index, found) {
+        guard entry.declaration(in: sets, where: { $0.fromPipeline }) != nil else { continue }
+        if let value = admitted(object, entry, isConverting: isConverting) {
+          found.append((index, value))
+          narrow(entry, byValue: true)
+        }
+      }
+      for (index, entry) in table.entries.enumerated() where isOpen(index, found) {
+        guard entry.declaration(in: sets, where: { $0.fromPipelineByPropertyName }) != nil,
+          let property = try property(object, entry)
+        else { continue }
+        if let value = admitted(property, entry, isConverting: isConverting) {
+          found.append((index, value))
+          narrow(entry, byValue: false)
+        }
       }
     }
-    let missing = missingMandatory(bound, hasPipelineInput: false)
-    guard missing.isEmpty else {
-      throw .inputMissesMandatory(missing.map { plan.parameters[$0].name }, object)
-    }
-    return bound
+    if found.isEmpty { return [] }
+    decideAfter(found)
+    return found
   }
 
-  private func bindByValue(
-    _ object: Value, converting: Bool, _ call: inout BoundCall
-  ) throws(ShellError) -> Bool {
-    for index in pipelineParameters(call, \.pipeline) {
-      guard !call.bindings.contains(where: \.isFromPipeline) else { return false }
-      let parameter = plan.parameters[index]
-      guard let value = try value(object, for: parameter, converting: converting) else { continue }
-      call.bind(index, value, fromPipeline: true)
-      call.sets &= parameter.pipeline
-      return true
-    }
-    return false
+  private func isOpen(_ index: Int, _ found: PipelineValues) -> Bool {
+    bound[index] == nil && table.entries[index].setMask & sets != 0
+      && !found.contains { $0.index == index }
   }
 
-  private func bindByName(
-    _ property: (String) -> Value?, converting: Bool, _ call: inout BoundCall
-  ) throws(ShellError) -> Bool {
-    var boundAny = false
-    for index in pipelineParameters(call, \.byPropertyName) where !call.isBound(index) {
-      let parameter = plan.parameters[index]
-      guard parameter.byPropertyName & call.sets != 0 else { continue }
-      let names = [parameter.name] + parameter.aliases
-      guard let found = names.lazy.compactMap(property).first else { continue }
-      guard let value = try value(found, for: parameter, converting: converting) else { continue }
-      call.bind(index, value, fromPipeline: true)
-      call.sets &= parameter.byPropertyName
-      boundAny = true
+  private mutating func narrow(_ entry: BindingTable.Entry, byValue: Bool) {
+    var mask: UInt64 = 0
+    for (set, declaration) in entry.bySet.enumerated() {
+      let takes = byValue ? declaration?.fromPipeline : declaration?.fromPipelineByPropertyName
+      if takes == true { mask |= 1 << UInt64(set) }
     }
-    return boundAny
+    if sets & mask != 0 { sets &= mask }
   }
 
-  /// Unbound parameters of the sets that are left, the default set's first.
-  private func pipelineParameters(
-    _ call: BoundCall, _ sets: KeyPath<BindingPlan.Parameter, UInt64>
-  ) -> [Int] {
-    let open = plan.parameters.indices.filter { index in
-      !call.isBound(index) && plan.parameters[index][keyPath: sets] & call.sets != 0
+  private func admitted(
+    _ value: Value, _ entry: BindingTable.Entry, isConverting: Bool
+  ) -> Value? {
+    if !isConverting {
+      guard fits(value, entry.type) else { return nil }
     }
-    let preferred = open.filter {
-      plan.parameters[$0][keyPath: sets] & plan.defaultSet & call.sets != 0
-    }
-    return preferred + open.filter { !preferred.contains($0) }
+    return try? admit(value, entry)
   }
 
-  /// The value as the parameter takes it; nil where it does not fit.
-  private func value(
-    _ object: Value, for parameter: BindingPlan.Parameter, converting: Bool
+  private func property(
+    _ object: Value, _ entry: BindingTable.Entry
   ) throws(ShellError) -> Value? {
-    if parameter.type.accepts(object) || parameter.type.isArray && elementAccepts(object, parameter) {
-      return try arguments.convert(object, for: parameter)
+    for name in [entry.name] + entry.aliases {
+      if let value = try Members.property(of: object, named: name, shell), !value.isNull {
+        return value
+      }
     }
-    guard converting else { return nil }
-    do throws(ShellError) {
-      return try arguments.convert(object, for: parameter)
-    } catch {
-      guard case .terminating(let record) = error, !record.id.hasPrefix("CannotConvertArgument")
-      else { return nil }
-      throw error
-    }
+    return nil
   }
 
-  private func elementAccepts(_ object: Value, _ parameter: BindingPlan.Parameter) -> Bool {
-    BindingType(
-      declared: parameter.type.elementName, hasValues: !parameter.values.isEmpty
-    ).accepts(object)
+  /// Sets whose mandatory parameters are all there now win; the default set among them.
+  private mutating func decideAfter(_ found: PipelineValues) {
+    var complete: UInt64 = 0
+    for set in table.setNames.indices {
+      let mask: UInt64 = 1 << UInt64(set)
+      guard sets & mask != 0 else { continue }
+      let isMissing = table.entries.indices.contains { index in
+        bound[index] == nil && !found.contains { $0.index == index }
+          && table.entries[index].bySet[set]?.isMandatory == true
+      }
+      if !isMissing { complete |= mask }
+    }
+    if complete != 0 { sets = complete }
+    if sets & table.defaultMask != 0 { sets &= table.defaultMask }
+  }
+
+  /// The error of an object that fits nothing.
+  func notBound(_ object: Value) -> ErrorRecord {
+    ErrorRecord(
+      id: "InputObjectNotBound", category: .invalidArgument,
+      message: "The input object cannot be bound to any parameters for the command either because "
+        + "the command does not take pipeline input or the input and its properties do not match "
+        + "any of the parameters that take pipeline input.",
+      exceptionType: "System.Management.Automation.ParameterBindingException",
+      targetText: object.text, source: call.errorSource, position: call.position)
+  }
+
+  /// The error of an object that does not bring all that is mandatory.
+  func missingMandatory(_ object: Value, _ names: [String]) -> ErrorRecord {
+    ErrorRecord(
+      id: "InputObjectMissingMandatory", category: .invalidArgument,
+      message: "The input object cannot be bound because it did not contain the information "
+        + "required to bind all mandatory parameters:  \(names.joined(separator: " "))",
+      exceptionType: "System.Management.Automation.ParameterBindingException",
+      targetText: object.text, source: call.errorSource, position: call.position)
+  }
+}
+
+extension BindingTable.Entry {
+  /// The declaration of the first of some sets for which a condition holds.
+  func declaration(
+    in mask: UInt64, where holds: (ParameterDeclaration) -> Bool
+  ) -> ParameterDeclaration? {
+    for (index, declaration) in bySet.enumerated() where mask & (1 << UInt64(index)) != 0 {
+      if let declaration, holds(declaration) { return declaration }
+    }
+    return nil
   }
 }

@@ -1,190 +1,275 @@
-/// Binds the arguments of one call to the parameters of a command, as PowerShell does: by name,
-/// then by position, then from the pipeline; narrowing the parameter sets on the way.
-public struct Binder {
-  let plan: BindingPlan
-  let arguments: ArgumentConversion
+/// Binds evaluated arguments to the parameters of a command, with PowerShell's rules and errors.
+struct Binder {
+  let table: BindingTable
+  let shell: Shell
+  let call: CommandCall
+  /// Objects will come through the pipeline: mandatory parameters may come with them.
+  let hasInput: Bool
+  /// A script function: its conversion errors have another id.
+  let isScript: Bool
+  /// Only names are looked at; no value is converted or asked for.
+  var namesOnly = false
 
-  /// A binder for a command's plan.
-  public init(plan: BindingPlan, conversion: Conversion) {
-    self.plan = plan
-    arguments = ArgumentConversion(conversion: conversion)
+  var sets: UInt64
+  var bound: [Int: Value] = [:]
+  private var positional: [CallArgument] = []
+  /// What a simple function keeps in `$args`.
+  var leftOver: [Value] = []
+  /// A function without `[CmdletBinding()]` and `[Parameter()]` takes anything.
+  var keepsLeftOver = false
+
+  init(
+    _ table: BindingTable, call: CommandCall, shell: Shell, hasInput: Bool, isScript: Bool = false
+  ) {
+    self.table = table
+    self.call = call
+    self.shell = shell
+    self.hasInput = hasInput
+    self.isScript = isScript
+    sets = table.allMask
   }
 
-  /// Asks for a mandatory parameter that was not given; nil = there is nobody to ask.
-  public typealias Ask = (ParameterDeclaration) throws(ShellError) -> Value?
-
-  /// Binds what was written. With pipeline input, mandatory parameters that the pipeline may fill
-  /// are left for `bind(pipelineObject:)`.
-  public func bind(
-    _ given: [CallArgument], hasPipelineInput: Bool = false, ask: Ask? = nil
-  ) throws(ShellError) -> BoundCall {
-    var call = BoundCall(plan: plan)
-    let positional = try bindNamed(given, &call)
-    guard call.sets != 0 else { throw .ambiguousSet }
-    try bindPositional(positional, &call)
-    try chooseSet(&call, hasPipelineInput: hasPipelineInput)
-    try requireMandatory(&call, hasPipelineInput: hasPipelineInput, ask: ask)
-    return call
+  /// Binds everything; the result is in `bound`, `sets` and the call.
+  mutating func bind(_ arguments: [CallArgument]) throws(ShellError) {
+    try bindNamed(arguments)
+    try bindPositional()
+    if !namesOnly { try decideSet() }
+    call.parameterSetName = table.name(of: sets)
   }
 
-  /// The full name of a parameter that a name, alias or unambiguous beginning stands for, common
-  /// parameters included.
-  public func parameterName(_ written: String) throws(ShellError) -> String {
-    switch try find(written) {
-    case .own(let index): plan.parameters[index].name
-    case .common(let name, _): name
+  private mutating func bindNamed(_ arguments: [CallArgument]) throws(ShellError) {
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      guard let name = argument.name else {
+        positional.append(argument)
+        continue
+      }
+      switch table.resolve(name) {
+      case .entry(let entry):
+        var given = argument
+        if argument.value == nil, !table.entries[entry].type.isSwitch {
+          guard index < arguments.count, arguments[index].name == nil else {
+            throw bindingError(
+              "MissingArgument",
+              "Missing an argument for parameter '\(table.entries[entry].name)'. Specify a "
+                + "parameter of type '\(table.entries[entry].type.type.fullName)' and try again.")
+          }
+          given = arguments[index]
+          index += 1
+        }
+        try bindEntry(entry, given)
+      case .common(let common):
+        index += try bindCommon(common, argument, next: index, arguments)
+      case .ambiguous(let names):
+        throw bindingError(
+          "AmbiguousParameter",
+          "Parameter cannot be processed because the parameter name '\(name)' is ambiguous. "
+            + "Possible matches include: " + names.map { "-\($0)" }.joined(separator: " ") + ".")
+      case .unknown:
+        guard keepsLeftOver else {
+          throw bindingError(
+            "NamedParameterNotFound",
+            "A parameter cannot be found that matches parameter name '\(name)'.")
+        }
+        leftOver.append(.string("-\(name)"))
+        if let value = argument.value { leftOver.append(value) }
+      }
     }
+  }
+
+  private mutating func bindEntry(_ index: Int, _ argument: CallArgument) throws(ShellError) {
+    let entry = table.entries[index]
+    guard bound[index] == nil else {
+      throw bindingError(
+        "ParameterAlreadyBound",
+        "Cannot bind parameter because parameter '\(entry.name)' is specified more than once. "
+          + "To provide multiple values to parameters that can accept multiple values, use the "
+          + "array syntax. For example, \"-parameter value1,value2,value3\".")
+    }
+    let mask = sets & entry.setMask
+    guard mask != 0 else { throw ambiguousSet() }
+    sets = mask
+    try keep(index, argument)
+  }
+
+  /// Converts, checks and keeps the value of a parameter.
+  mutating func keep(_ index: Int, _ argument: CallArgument) throws(ShellError) {
+    let entry = table.entries[index]
+    var value = argument.value ?? .bool(true)
+    if let literal = argument.literal,
+      entry.type.type == .string || entry.type.type == .array(.string)
+    {
+      value = .string(literal)
+    }
+    if !namesOnly { value = try admit(value, entry) }
+    bound[index] = value
+    call.parameters.append((entry.name, value))
+  }
+
+  /// Takes a common parameter; gives how many further arguments it used.
+  private func bindCommon(
+    _ name: CommonParameterName, _ argument: CallArgument, next: Int, _ arguments: [CallArgument]
+  ) throws(ShellError) -> Int {
+    if name.isSwitch {
+      let value = argument.value ?? .bool(true)
+      setCommonSwitch(name, value.isTrue)
+      call.parameters.append((name.rawValue, value))
+      return 0
+    }
+    var value = argument.value
+    if value == nil, next < arguments.count, arguments[next].name == nil {
+      value = arguments[next].value
+    }
+    guard let value else {
+      throw bindingError(
+        "MissingArgument",
+        "Missing an argument for parameter '\(name.rawValue)'. Specify a parameter of type "
+          + "'System.Management.Automation.ActionPreference' and try again.")
+    }
+    call.parameters.append((name.rawValue, value))
+    if !namesOnly { try setCommon(name, value) }
+    return argument.value == nil ? 1 : 0
+  }
+
+  private func setCommonSwitch(_ name: CommonParameterName, _ flag: Bool) {
+    switch name {
+    case .verbose: call.common.verbose = flag
+    case .debug: call.common.debug = flag
+    case .whatIf: call.common.whatIf = flag
+    default: call.common.confirm = flag
+    }
+  }
+
+  private func setCommon(_ name: CommonParameterName, _ value: Value) throws(ShellError) {
+    switch name {
+    case .errorAction: call.common.errorAction = try action(value, name)
+    case .warningAction: call.common.warningAction = try action(value, name)
+    case .informationAction: call.common.informationAction = try action(value, name)
+    case .progressAction: _ = try action(value, name)
+    case .errorVariable: call.common.errorVariable = value.text
+    case .warningVariable: call.common.warningVariable = value.text
+    case .informationVariable: call.common.informationVariable = value.text
+    case .outVariable: call.common.outVariable = value.text
+    case .pipelineVariable: call.common.pipelineVariable = value.text
+    default: break
+    }
+  }
+
+  private func action(
+    _ value: Value, _ name: CommonParameterName
+  ) throws(ShellError) -> ActionPreference {
+    if let found = ActionPreference(value) { return found }
+    throw bindingError(
+      "CannotConvertArgumentNoMessage",
+      "Cannot bind parameter '\(name.rawValue)'. Cannot convert value \"\(value.text)\" to type "
+        + "\"System.Management.Automation.ActionPreference\". Error: \"Unable to match the "
+        + "identifier name \(value.text) to a valid enumerator name. Specify one of the following "
+        + "enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, "
+        + "Suspend, Break\"")
+  }
+
+  private mutating func bindPositional() throws(ShellError) {
+    var waiting = positional[...]
+    while let argument = waiting.first {
+      guard let index = nextPositional(argument) else { break }
+      waiting = waiting.dropFirst()
+      sets &= table.entries[index].setMask
+      try keep(index, argument)
+    }
+    guard !waiting.isEmpty else { return }
+    let remaining = table.entries.indices.first {
+      bound[$0] == nil && table.entries[$0].setMask & sets != 0
+        && table.entries[$0].declaration(in: sets)?.takesRemaining == true
+    }
+    if let remaining {
+      let values = waiting.map { $0.value ?? .null }
+      return try keep(
+        remaining, CallArgument(value: values.count == 1 ? values[0] : .array(values)))
+    }
+    if keepsLeftOver {
+      leftOver += waiting.map { $0.value ?? .null }
+      return
+    }
+    throw bindingError(
+      "PositionalParameterNotFound",
+      "A positional parameter cannot be found that accepts argument '\(waiting.first?.text ?? "")'."
+    )
+  }
+
+  /// The unbound parameter with the lowest position: of the default set where it is still possible,
+  /// and one that the value fits where several share the position.
+  private func nextPositional(_ argument: CallArgument) -> Int? {
+    var candidates: [(position: Int, isDefault: Bool, index: Int)] = []
+    let preferred = sets & table.defaultMask
+    for (index, entry) in table.entries.enumerated() where bound[index] == nil {
+      for (set, declaration) in entry.bySet.enumerated() {
+        let mask: UInt64 = 1 << UInt64(set)
+        guard let declaration, mask & sets != 0, let position = declaration.position,
+          !declaration.takesRemaining
+        else { continue }
+        candidates.append((position, mask & preferred != 0, index))
+      }
+    }
+    guard let lowest = candidates.map(\.position).min() else { return nil }
+    let here = candidates.filter { $0.position == lowest }
+    let ordered = here.filter(\.isDefault) + here.filter { !$0.isDefault }
+    let value = argument.value ?? .null
+    let fitting = ordered.first { !namesOnly && fits(value, table.entries[$0.index].type) }
+    return fitting?.index ?? ordered.first?.index
+  }
+
+  /// Whether a value has a parameter's type without conversion.
+  func fits(_ value: Value, _ type: BoundType) -> Bool {
+    if type.isOpaque { if case .object = value { return true } else { return false } }
+    if case .array(let element) = type.type {
+      return value.elements.allSatisfy { Conversion.isInstance($0, of: element) }
+    }
+    return Conversion.isInstance(value, of: type.type)
+  }
+
+  /// A binding error of this command.
+  func bindingError(
+    _ id: String, _ message: String, category: ErrorCategory = .invalidArgument,
+    exceptionType: String = "System.Management.Automation.ParameterBindingException"
+  ) -> ShellError {
+    .terminating(
+      ErrorRecord(
+        id: id, category: category, message: message, exceptionType: exceptionType,
+        source: call.errorSource, position: call.position))
+  }
+
+  func ambiguousSet() -> ShellError {
+    bindingError(
+      "AmbiguousParameterSet",
+      "Parameter set cannot be resolved using the specified named parameters. One or more "
+        + "parameters issued cannot be used together or an insufficient number of parameters "
+        + "were provided.")
   }
 }
 
-// MARK: - By name
-
-extension Binder {
-  enum Found {
-    case own(Int)
-    case common(String, CommonParameters.Kind)
-  }
-
-  /// Exact names and aliases first, then beginnings of names and aliases.
-  func find(_ written: String) throws(ShellError) -> Found {
-    for (index, parameter) in plan.parameters.enumerated() {
-      if NameTable.equalsIgnoringCase(parameter.name, written) { return own(index) }
-      for alias in parameter.aliases where NameTable.equalsIgnoringCase(alias, written) {
-        return own(index)
+extension ActionPreference {
+  /// Reads a preference by name or number.
+  init?(_ value: Value) {
+    if case .int(let number) = value {
+      switch number {
+      case 0: self = .silentlyContinue
+      case 1: self = .stop
+      case 2: self = .continue
+      case 3: self = .inquire
+      case 4: self = .ignore
+      case 6: self = .break
+      default: return nil
       }
+      return
     }
-    for common in commonParameters {
-      if NameTable.equalsIgnoringCase(common.name, written)
-        || NameTable.equalsIgnoringCase(common.alias, written)
-      {
-        return .common(common.name, common.kind)
-      }
-    }
-    return try findBeginning(written)
-  }
-
-  private func findBeginning(_ written: String) throws(ShellError) -> Found {
-    let folded = TextComparison.folded(written)
-    guard !folded.isEmpty else { throw .unknownParameter(written) }
-    var matches: [(name: String, found: Found)] = []
-    for (index, parameter) in plan.parameters.enumerated() {
-      let names = [parameter.name] + parameter.aliases
-      if names.contains(where: { TextComparison.folded($0).hasPrefix(folded) }) {
-        matches.append((parameter.name, own(index)))
-      }
-    }
-    for common in commonParameters
-    where TextComparison.folded(common.name).hasPrefix(folded)
-      && !matches.contains(where: { $0.name == common.name })
-    {
-      matches.append((common.name, .common(common.name, common.kind)))
-    }
-    guard let first = matches.first else { throw .unknownParameter(written) }
-    guard matches.count == 1 else { throw .ambiguousParameter(written, matches.map(\.name)) }
-    return first.found
-  }
-
-  /// The catalogue lists `-WhatIf` and `-Confirm` among a command's own parameters.
-  private func own(_ index: Int) -> Found {
-    let name = plan.parameters[index].name
-    return name == "WhatIf" || name == "Confirm" ? .common(name, .flag) : .own(index)
-  }
-
-  private var commonParameters: [(name: String, alias: String, kind: CommonParameters.Kind)] {
-    let common = plan.signature.hasCommonParameters ? CommonParameters.all : []
-    return plan.signature.supportsShouldProcess ? common + CommonParameters.shouldProcess : common
-  }
-
-  /// Binds what has a name and gives back the values that have none.
-  private func bindNamed(
-    _ given: [CallArgument], _ call: inout BoundCall
-  ) throws(ShellError) -> [Value] {
-    var positional: [Value] = []
-    var index = 0
-    while index < given.count {
-      let argument = given[index]
-      index += 1
-      switch argument {
-      case .value(let value): positional.append(value)
-      case .parameterWithValue(let name, let value):
-        try bind(try find(name), value, &call)
-      case .parameter(let name):
-        let found = try find(name)
-        if takesNoArgument(found) {
-          try bind(found, .bool(true), &call)
-        } else if index < given.count, case .value(let value) = given[index] {
-          index += 1
-          try bind(found, value, &call)
-        } else {
-          throw missingArgument(found)
-        }
-      }
-    }
-    return positional
-  }
-
-  private func takesNoArgument(_ found: Found) -> Bool {
-    switch found {
-    case .own(let index): plan.parameters[index].type.isSwitch
-    case .common(_, let kind): kind == .flag
-    }
-  }
-
-  private func missingArgument(_ found: Found) -> ShellError {
-    switch found {
-    case .own(let index):
-      .missingArgument(
-        plan.parameters[index].name, type: plan.parameters[index].type.fullName)
-    case .common(let name, let kind):
-      .missingArgument(
-        name,
-        type: kind == .action
-          ? "System.Management.Automation.ActionPreference"
-          : kind == .count ? "System.Int32" : "System.String")
-    }
-  }
-
-  private func bind(
-    _ found: Found, _ value: Value, _ call: inout BoundCall
-  ) throws(ShellError) {
-    switch found {
-    case .own(let index):
-      guard !call.isBound(index) else { throw .alreadyBound(plan.parameters[index].name) }
-      call.bind(index, try arguments.convert(value, for: plan.parameters[index]))
-    case .common(let name, let kind): try bindCommon(name, kind, value, &call)
-    }
-  }
-
-  private func bindCommon(
-    _ name: String, _ kind: CommonParameters.Kind, _ value: Value, _ call: inout BoundCall
-  ) throws(ShellError) {
-    switch kind {
-    case .flag:
-      if case .string = value { throw .cannotConvertArgument(name, because: notAFlag(value)) }
-      call.common.setFlag(name, value.isTrue)
-    case .variable: call.common.setVariable(name, value.text)
-    case .count: _ = try arguments.conversion.int32(value)
-    case .action:
-      let text = value.text
-      guard
-        let action = ActionPreference.allCases.first(where: {
-          NameTable.equalsIgnoringCase($0.rawValue, text)
-        })
-      else { throw .cannotConvertArgument(name, because: notAnAction(text)) }
-      call.common.setAction(name, action)
-    }
-  }
-
-  private func notAFlag(_ value: Value) -> String {
-    "Cannot convert value \"\(value.typeName)\" to type "
-      + "\"System.Management.Automation.SwitchParameter\". Boolean parameters accept only Boolean "
-      + "values and numbers, such as $True, $False, 1 or 0."
-  }
-
-  private func notAnAction(_ text: String) -> String {
-    "Cannot convert value \"\(text)\" to type \"System.Management.Automation.ActionPreference\". "
-      + "Error: \"Unable to match the identifier name \(text) to a valid enumerator name. Specify "
-      + "one of the following enumerator names and try again: "
-      + ActionPreference.allCases.map(\.rawValue).joined(separator: ", ") + "\""
+    let text = value.text
+    guard
+      let found = Self.allCases.first(where: {
+        TextComparison.equalsIgnoringCase($0.rawValue, text)
+      })
+    else { return nil }
+    self = found
   }
 }

@@ -1,3 +1,5 @@
+import ShellSyntax
+
 /// An invocation after binding: what observers are told and commands are given.
 public final class CommandCall {
   /// The resolved command, `Get-CMDevice`.
@@ -11,8 +13,13 @@ public final class CommandCall {
   public internal(set) var parameterSetName = CommandSignature.allSets
   /// The common parameters given.
   public internal(set) var common = CommonParameters()
+  /// Whether it has reported an error.
+  public internal(set) var hasErrors = false
+  private let unit: SourceUnit?
+  private let span: SourceSpan
+
   /// Where the command stands in the submitted text.
-  public let position: ErrorPosition?
+  public var position: ErrorPosition? { unit?.position(span) }
 
   /// Second part of the FullyQualifiedErrorId of its errors: the class of PowerShell's own
   /// cmdlets, the name of any other.
@@ -22,10 +29,11 @@ public final class CommandCall {
     return "Microsoft.PowerShell.Commands.\(parts.joined())Command"
   }
 
-  init(name: String, signature: CommandSignature, position: ErrorPosition?) {
+  init(name: String, signature: CommandSignature, unit: SourceUnit?, span: SourceSpan) {
     self.name = name
     self.signature = signature
-    self.position = position
+    self.unit = unit
+    self.span = span
   }
 
   /// The value bound to a parameter; nil where it was not given.
@@ -65,6 +73,11 @@ public struct CommonParameters {
 /// What is done about a message of a stream.
 public enum ActionPreference: String, Sendable, CaseIterable {
   // swift-format-ignore
-  case silentlyContinue = "SilentlyContinue", stop = "Stop", `continue` = "Continue",
-    inquire = "Inquire", ignore = "Ignore", `break` = "Break"
+  case silentlyContinue = "SilentlyContinue"
+  case stop = "Stop"
+  case `continue` = "Continue"
+  case
+    inquire = "Inquire"
+  case ignore = "Ignore"
+  case `break` = "Break"
 }

@@ -81,7 +81,9 @@ extension CmdletContext {
   public func invokeWriting(
     _ block: ScriptBlockObject, with item: Value? = nil
   ) throws(ShellError) -> Bool {
-    try shell.invoke(block, item: item, into: output)
+    let goesOn = try shell.invoke(block, item: item, into: output)
+    if !goesOn { isStopped = true }
+    return goesOn
   }
 
   /// Whether a script block's result for an item is true, as `Where-Object` asks.

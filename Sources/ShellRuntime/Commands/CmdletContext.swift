@@ -8,6 +8,13 @@ public final class CmdletContext {
   /// Whether objects come through the pipeline.
   public let hasPipelineInput: Bool
   let output: ObjectSink
+  /// Nobody wants what the command writes.
+  var isStopped = false
+  /// The command wants no more input.
+  private var wantsNoMore = false
+  var boundFromPipeline: [String] = []
+  /// The pipeline object that is processed now; nil where there is no pipeline input.
+  public internal(set) var currentObject: Value?
 
   init(shell: Shell, call: CommandCall, hasPipelineInput: Bool, output: ObjectSink) {
     self.shell = shell
@@ -25,20 +32,35 @@ public final class CmdletContext {
   /// The parameter set that the arguments decided.
   public var parameterSetName: String { call.parameterSetName }
 
-  /// Whether a parameter was given by name or position.
-  public func isBound(_ name: String) -> Bool { call[name] != nil }
+  var isFinished: Bool { isStopped || wantsNoMore }
+
+  /// Whether a parameter was given by name, by position or by the current pipeline object.
+  public func isBound(_ name: String) -> Bool {
+    call[name] != nil
+      || boundFromPipeline.contains { TextComparison.equalsIgnoringCase($0, name) }
+  }
+
+  /// Ends the stages before this one: no more objects are wanted. `end` still runs.
+  public func stopUpstream() { wantsNoMore = true }
 
   /// Sends an object to the next stage as it is; false when nobody wants more: then return.
   @discardableResult
   public func write(_ value: Value) throws(ShellError) -> Bool {
-    try output.accept(value, shell)
+    try send(value)
+  }
+
+  private func send(_ value: Value) throws(ShellError) -> Bool {
+    if isStopped { return false }
+    let goesOn = try output.accept(value, shell)
+    if !goesOn { isStopped = true }
+    return goesOn
   }
 
   /// Sends objects one after the other; false when nobody wants more.
   @discardableResult
   public func write(contentsOf values: [Value]) throws(ShellError) -> Bool {
     for value in values {
-      guard try output.accept(value, shell) else { return false }
+      guard try send(value) else { return false }
     }
     return true
   }
@@ -46,13 +68,13 @@ public final class CmdletContext {
   /// Sends an object.
   @discardableResult
   public func write(_ object: ShellObject) throws(ShellError) -> Bool {
-    try output.accept(.object(object), shell)
+    try send(.object(object))
   }
 
   /// Sends a text.
   @discardableResult
   public func write(_ text: String) throws(ShellError) -> Bool {
     try shell.charge(bytes: text.utf8.count)
-    return try output.accept(.string(text), shell)
+    return try send(.string(text))
   }
 }

@@ -17,7 +17,8 @@ public struct CmdletDeclaration<Command: Cmdlet> {
     /// The catalogue of real cmdlets.
     case catalogue
     /// This declaration: the engine's own commands.
-    case own(module: String, defaultSet: String?, supportsShouldProcess: Bool, outputTypes: [String])
+    case own(
+      module: String, defaultSet: String?, supportsShouldProcess: Bool, outputTypes: [String])
   }
 
   /// A declaration of a command.

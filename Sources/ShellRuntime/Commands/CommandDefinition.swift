@@ -12,8 +12,10 @@ public final class CommandDefinition {
   public let parameters: [(declaration: ParameterDeclaration, help: String)]
   /// The signature, where it does not come from the catalogue.
   public let ownSignature: CommandSignature?
+  /// The signature of what is declared here, used where the catalogue does not know the command.
+  let declaredSignature: CommandSignature
   /// Makes the pipeline stage of one invocation.
-  let makeStage: (CommandCall, CmdletContext) -> Stage
+  let makeStage: (Binder, CmdletContext) -> Stage
 
   init<Command: Cmdlet>(_ command: Command.Type) {
     let declaration = command.declaration
@@ -22,18 +24,34 @@ public final class CommandDefinition {
     examples = declaration.examples
     isReader = declaration.isReader
     parameters = declaration.parameters.map { ($0.declaration, $0.help) }
-    ownSignature = Self.signature(name: command.commandName, declaration)
+    let own: (module: String, defaultSet: String?, shouldProcess: Bool, outputTypes: [String])?
+    switch declaration.signature {
+    case .catalogue: own = nil
+    case .own(let module, let defaultSet, let supportsShouldProcess, let outputTypes):
+      own = (module, defaultSet, supportsShouldProcess, outputTypes)
+    }
+    var signature = Self.signature(
+      name: command.commandName, module: own?.module ?? "", defaultSet: own?.defaultSet,
+      declaration)
+    signature.supportsShouldProcess = own?.shouldProcess ?? false
+    signature.outputTypes = own?.outputTypes ?? []
+    declaredSignature = signature
+    ownSignature = own == nil ? nil : signature
     let plan = CmdletPlan(declaration)
-    makeStage = { call, context in CmdletStage<Command>(plan: plan, call: call, context: context) }
+    makeStage = { binder, context in
+      CmdletStage<Command>(plan: plan, binder: binder, context: context)
+    }
+    declaredNames = Set(parameters.map { FoldedText($0.declaration.name) })
   }
 
+  private let declaredNames: Set<FoldedText>
+
+  /// Whether it gives effect to a parameter of the catalogue.
+  func declares(_ parameter: String) -> Bool { declaredNames.contains(FoldedText(parameter)) }
+
   private static func signature<Command: Cmdlet>(
-    name: String, _ declaration: CmdletDeclaration<Command>
-  ) -> CommandSignature? {
-    guard
-      case .own(let module, let defaultSet, let supportsShouldProcess, let outputTypes) =
-        declaration.signature
-    else { return nil }
+    name: String, module: String, defaultSet: String?, _ declaration: CmdletDeclaration<Command>
+  ) -> CommandSignature {
     var setNames: [String] = []
     for parameter in declaration.parameters {
       for set in parameter.sets where !setNames.contains(set) { setNames.append(set) }
@@ -46,12 +64,9 @@ public final class CommandDefinition {
       }
       return (name: set, parameters: Array(indices))
     }
-    var signature = CommandSignature(
+    return CommandSignature(
       name: name, module: module, defaultSet: defaultSet,
       parameters: declaration.parameters.map(\.declaration), sets: sets)
-    signature.supportsShouldProcess = supportsShouldProcess
-    signature.outputTypes = outputTypes
-    return signature
   }
 }
 

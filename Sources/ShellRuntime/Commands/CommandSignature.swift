@@ -70,7 +70,9 @@ public struct CommandSignature: Sendable, Equatable {
   public static func == (left: CommandSignature, right: CommandSignature) -> Bool {
     left.name == right.name && left.module == right.module && left.defaultSet == right.defaultSet
       && left.parameters == right.parameters
-      && left.sets.elementsEqual(right.sets) { $0.name == $1.name && $0.parameters == $1.parameters }
+      && left.sets.elementsEqual(right.sets) {
+        $0.name == $1.name && $0.parameters == $1.parameters
+      }
       && left.supportsShouldProcess == right.supportsShouldProcess
       && left.hasCommonParameters == right.hasCommonParameters
       && left.outputTypes == right.outputTypes

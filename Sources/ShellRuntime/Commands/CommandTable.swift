@@ -5,6 +5,7 @@ public final class CommandTable {
   public let catalogue: (any SignatureCatalogue)?
   private var definitions: [FoldedText: CommandDefinition] = [:]
   private var aliasTargets: [FoldedText: (name: String, target: String)] = [:]
+  private var tables: [FoldedText: BindingTable] = [:]
   private var signatures: [FoldedText: CommandSignature] = [:]
 
   init(catalogue: (any SignatureCatalogue)?) { self.catalogue = catalogue }
@@ -12,7 +13,10 @@ public final class CommandTable {
   /// Makes a command known; a later one of the same name replaces it.
   public func register<Command: Cmdlet>(_ command: Command.Type) {
     let definition = CommandDefinition(command)
-    definitions[FoldedText(definition.name)] = definition
+    let key = FoldedText(definition.name)
+    definitions[key] = definition
+    signatures[key] = nil
+    tables[key] = nil
   }
 
   /// Makes an alias known.
@@ -44,6 +48,18 @@ public final class CommandTable {
     let signature = definition?.ownSignature ?? catalogue?.signature(named: name)
     signatures[key] = signature
     return signature
+  }
+
+  /// What the binder needs of a command; nil for a name that is no command.
+  func bindingTable(named name: String) -> BindingTable? {
+    let key = FoldedText(name)
+    if let known = tables[key] { return known }
+    guard let signature = signature(named: name) ?? definitions[key]?.declaredSignature else {
+      return nil
+    }
+    let table = BindingTable(signature)
+    tables[key] = table
+    return table
   }
 
   /// Names of every command written in Swift, sorted.

@@ -22,7 +22,9 @@ extension Int: ParameterValue {
   public static var parameterTypeName: String { "Int32" }
   /// A number or text that reads as one; must fit into 64 bits.
   public init(bound value: Value, _ conversion: Conversion) throws(ShellError) {
-    if case .long(let number) = value { self = Int(number) } else {
+    if case .long(let number) = value {
+      self = Int(number)
+    } else {
       self = Int(try conversion.int32(value))
     }
   }

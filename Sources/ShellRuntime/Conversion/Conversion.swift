@@ -142,7 +142,8 @@ extension ShellError {
   /// Text that is no number.
   static func notANumber(_ text: String, type: String) -> ShellError {
     let short = type.split(separator: ".").last ?? ""
-    let kind = short.hasPrefix("Int") || short.hasPrefix("UInt") || short.hasSuffix("yte")
+    let kind =
+      short.hasPrefix("Int") || short.hasPrefix("UInt") || short.hasSuffix("yte")
       ? "Integer" : String(short)
     return failed(
       "InvalidCastFromStringTo\(kind)", .invalidArgument,

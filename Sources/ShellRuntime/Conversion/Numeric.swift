@@ -89,7 +89,8 @@ enum NumberReader {
           ? Int128(Int32(truncatingIfNeeded: bits)) : Int128(Int64(bitPattern: bits)))
     }
     var factor: Int128 = 1
-    for (index, suffix) in ["kb", "mb", "gb", "tb", "pb"].enumerated() where body.hasSuffix(suffix) {
+    for (index, suffix) in ["kb", "mb", "gb", "tb", "pb"].enumerated() where body.hasSuffix(suffix)
+    {
       factor = 1 << (Int128(index + 1) * 10)
       body.removeLast(2)
     }
@@ -113,7 +114,9 @@ enum NumberReader {
     guard hasDigit, bytes.first != 0x2C else { return nil }
     bytes.removeAll { $0 == 0x2C }
     if bytes.last == 0x2E { bytes.removeLast() }
-    if let point = bytes.firstIndex(of: 0x2E), point == 0 || !(0x30...0x39).contains(bytes[point - 1]) {
+    if let point = bytes.firstIndex(of: 0x2E),
+      point == 0 || !(0x30...0x39).contains(bytes[point - 1])
+    {
       bytes.insert(0x30, at: point)
     }
     return Double(String(decoding: bytes, as: UTF8.self))

@@ -2,14 +2,17 @@
 /// were met before. Never shared between threads.
 public final class Engine {
   /// Interned names.
-  public let names = NameTable()
+  public let names: NameTable
   /// The commands that sessions find.
   public let commands: CommandTable
   private var shapes: [String: Shape] = [:]
+  let known: KnownNames
   let texts = TextCache()
 
   /// An engine with no commands; `catalogue` gives the signatures of real cmdlets.
   public init(catalogue: (any SignatureCatalogue)? = nil) {
+    names = NameTable()
+    known = KnownNames(names)
     commands = CommandTable(catalogue: catalogue)
   }
 

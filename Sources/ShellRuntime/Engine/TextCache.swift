@@ -1,3 +1,27 @@
-/// What was made of texts that were met before.
+/// What was made of texts that were met before: lowered lines and compiled expressions.
 final class TextCache {
+  private var regexes: [String: Regex] = [:]
+  private var scripts: [String: CompiledText] = [:]
+  private static let capacity = 512
+
+  /// A compiled expression; the case rule is part of the key.
+  func regex(_ pattern: String, ignoringCase: Bool) throws(ShellError) -> Regex {
+    let key = (ignoringCase ? "i" : "c") + pattern
+    if let known = regexes[key] { return known }
+    let made = try Regex(pattern, ignoringCase: ignoringCase)
+    if regexes.count >= Self.capacity { regexes.removeAll(keepingCapacity: true) }
+    regexes[key] = made
+    return made
+  }
+
+  /// A parsed and lowered text.
+  func script(_ text: String, _ make: () -> CompiledText) -> CompiledText {
+    if let known = scripts[text], TextComparison.equalsExactly(known.unit.text, text) {
+      return known
+    }
+    let made = make()
+    if scripts.count >= Self.capacity { scripts.removeAll(keepingCapacity: true) }
+    scripts[text] = made
+    return made
+  }
 }

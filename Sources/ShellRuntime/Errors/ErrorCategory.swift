@@ -1,19 +1,50 @@
 /// PowerShell's categories of errors, in its spelling.
 public enum ErrorCategory: String, Sendable {
   // swift-format-ignore
-  case notSpecified = "NotSpecified", openError = "OpenError", closeError = "CloseError",
-    deviceError = "DeviceError", deadlockDetected = "DeadlockDetected",
-    invalidArgument = "InvalidArgument", invalidData = "InvalidData",
-    invalidOperation = "InvalidOperation", invalidResult = "InvalidResult",
-    invalidType = "InvalidType", metadataError = "MetadataError",
-    notImplemented = "NotImplemented", notInstalled = "NotInstalled",
-    objectNotFound = "ObjectNotFound", operationStopped = "OperationStopped",
-    operationTimeout = "OperationTimeout", syntaxError = "SyntaxError",
-    parserError = "ParserError", permissionDenied = "PermissionDenied",
-    resourceBusy = "ResourceBusy", resourceExists = "ResourceExists",
-    resourceUnavailable = "ResourceUnavailable", readError = "ReadError",
-    writeError = "WriteError", fromStdErr = "FromStdErr", securityError = "SecurityError",
-    protocolError = "ProtocolError", connectionError = "ConnectionError",
-    authenticationError = "AuthenticationError", limitsExceeded = "LimitsExceeded",
-    quotaExceeded = "QuotaExceeded", notEnabled = "NotEnabled"
+  case notSpecified = "NotSpecified"
+  case openError = "OpenError"
+  case closeError = "CloseError"
+  case
+    deviceError = "DeviceError"
+  case deadlockDetected = "DeadlockDetected"
+  case
+    invalidArgument = "InvalidArgument"
+  case invalidData = "InvalidData"
+  case
+    invalidOperation = "InvalidOperation"
+  case invalidResult = "InvalidResult"
+  case
+    invalidType = "InvalidType"
+  case metadataError = "MetadataError"
+  case
+    notImplemented = "NotImplemented"
+  case notInstalled = "NotInstalled"
+  case
+    objectNotFound = "ObjectNotFound"
+  case operationStopped = "OperationStopped"
+  case
+    operationTimeout = "OperationTimeout"
+  case syntaxError = "SyntaxError"
+  case
+    parserError = "ParserError"
+  case permissionDenied = "PermissionDenied"
+  case
+    resourceBusy = "ResourceBusy"
+  case resourceExists = "ResourceExists"
+  case
+    resourceUnavailable = "ResourceUnavailable"
+  case readError = "ReadError"
+  case
+    writeError = "WriteError"
+  case fromStdErr = "FromStdErr"
+  case securityError = "SecurityError"
+  case
+    protocolError = "ProtocolError"
+  case connectionError = "ConnectionError"
+  case
+    authenticationError = "AuthenticationError"
+  case limitsExceeded = "LimitsExceeded"
+  case
+    quotaExceeded = "QuotaExceeded"
+  case notEnabled = "NotEnabled"
 }

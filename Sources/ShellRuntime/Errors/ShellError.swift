@@ -1,7 +1,9 @@
 /// Why evaluation left its ordinary way. The one thing that the runtime throws.
 public enum ShellError: Error {
-  /// A terminating error.
+  /// An error that ends the statement it happens in; the next one runs.
   case terminating(ErrorRecord)
+  /// An error that ends the whole line: `throw`, and any error where `Stop` is preferred.
+  case thrown(ErrorRecord)
   /// A budget of the line is used up; the line ends as if interrupted.
   case budget(Budget)
   /// Ctrl-C; the line leaves nothing.
@@ -23,6 +25,25 @@ public enum ShellError: Error {
   public enum FlowKind: Sendable {
     // swift-format-ignore
     case breakLoop, continueLoop, returnValue
+  }
+
+  /// The error, where this is one.
+  public var record: ErrorRecord? {
+    switch self {
+    case .terminating(let record), .thrown(let record): record
+    default: nil
+    }
+  }
+
+  /// The same with a place, where it has none yet.
+  func located(_ position: @autoclosure () -> ErrorPosition) -> ShellError {
+    switch self {
+    case .terminating(let record) where record.position == nil:
+      .terminating(record.located(source: "", position: position()))
+    case .thrown(let record) where record.position == nil:
+      .thrown(record.located(source: "", position: position()))
+    default: self
+    }
   }
 
   /// A terminating error from its parts.

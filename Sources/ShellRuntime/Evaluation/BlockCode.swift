@@ -1,3 +1,134 @@
-/// The executable form of a script block.
+/// The executable form of a script block, function body or script.
 final class BlockCode {
+  /// The source without its braces.
+  let text: String
+  let unit: SourceUnit
+  let parameters: [FunctionParameter]
+  /// Has `[CmdletBinding()]` or a `[Parameter()]`: takes common parameters, refuses what it does
+  /// not declare.
+  let isAdvanced: Bool
+  let defaultSet: String?
+  let supportsShouldProcess: Bool
+  let beginBlock: BlockNode?
+  let processBlock: BlockNode?
+  let endBlock: BlockNode?
+
+  init(
+    text: String, unit: SourceUnit, declaration: FunctionDeclaration, begin: BlockNode?,
+    process: BlockNode?, end: BlockNode?
+  ) {
+    self.text = text
+    self.unit = unit
+    parameters = declaration.parameters
+    isAdvanced = declaration.isAdvanced
+    defaultSet = declaration.defaultSet
+    supportsShouldProcess = declaration.supportsShouldProcess
+    beginBlock = begin
+    processBlock = process
+    endBlock = end
+  }
+
+  /// The only expression of a block that is nothing else, for conditions and projections.
+  lazy var expression: Node? = {
+    guard beginBlock == nil, processBlock == nil, parameters.isEmpty, let endBlock,
+      endBlock.traps.isEmpty, endBlock.statements.count == 1
+    else { return nil }
+    return (endBlock.statements[0] as? ExpressionStatement)?.node
+  }()
+
+  /// What the binder needs to know.
+  lazy var table: BindingTable = BindingTable(signature)
+
+  /// The signature that `Get-Command` shows.
+  lazy var signature: CommandSignature = {
+    var declarations: [ParameterDeclaration] = []
+    var setNames: [String] = []
+    for parameter in parameters {
+      for variant in parameter.variants where !setNames.contains(variant.set) {
+        if variant.set != CommandSignature.allSets { setNames.append(variant.set) }
+      }
+    }
+    if setNames.isEmpty { setNames = [CommandSignature.allSets] }
+    var sets = setNames.map { (name: $0, parameters: [Int]()) }
+    for parameter in parameters {
+      for variant in parameter.variants {
+        let index = declarations.count
+        declarations.append(variant.declaration)
+        for set in sets.indices
+        where variant.set == CommandSignature.allSets || variant.set == sets[set].name {
+          sets[set].parameters.append(index)
+        }
+      }
+    }
+    var signature = CommandSignature(
+      name: "", module: "", defaultSet: defaultSet, parameters: declarations, sets: sets)
+    signature.hasCommonParameters = isAdvanced
+    signature.supportsShouldProcess = supportsShouldProcess
+    return signature
+  }()
+}
+
+/// A parameter of a script function.
+final class FunctionParameter {
+  /// One `[Parameter()]` attribute: the set and what holds in it.
+  struct Variant {
+    let set: String
+    let declaration: ParameterDeclaration
+  }
+
+  let name: String
+  let cell: Int
+  let type: ShellType?
+  let defaultValue: Node?
+  let validators: [ArgumentValidator]
+  let variants: [Variant]
+
+  init(
+    name: String, cell: Int, type: ShellType?, defaultValue: Node?,
+    validators: [ArgumentValidator], variants: [Variant]
+  ) {
+    self.name = name
+    self.cell = cell
+    self.type = type
+    self.defaultValue = defaultValue
+    self.validators = validators
+    self.variants = variants
+  }
+}
+
+/// What `[CmdletBinding()] param(...)` says.
+struct FunctionDeclaration {
+  var parameters: [FunctionParameter] = []
+  var isAdvanced = false
+  var defaultSet: String?
+  var supportsShouldProcess = false
+}
+
+/// A function or filter.
+public final class FunctionObject: ShellObject {
+  /// Name as defined.
+  public let name: String
+  /// The body.
+  public let block: ScriptBlockObject
+
+  init(name: String, block: ScriptBlockObject, engine: Engine) {
+    self.name = name
+    self.block = block
+    super.init(
+      shape: engine.readOnlyShape(
+        ["System.Management.Automation.FunctionInfo"],
+        [("CommandType", "string"), ("Name", "string"), ("Definition", "string")]))
+  }
+
+  /// CommandType, Name, Definition.
+  public override func value(at slot: Int) -> Value {
+    switch slot {
+    case 0: .string("Function")
+    case 1: .string(name)
+    default: .string(block.text)
+    }
+  }
+
+  /// The name.
+  public override var description: String { name }
 }

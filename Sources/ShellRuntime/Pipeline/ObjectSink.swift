@@ -10,7 +10,7 @@ final class CollectingSink: ObjectSink {
   var items: [Value] = []
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
-    try shell.chargeElement()
+    try shell.charge(elements: 1)
     items.append(value)
     return true
   }

@@ -10,6 +10,9 @@ class Stage: ObjectSink {
     self.hasInput = hasInput
   }
 
+  /// The call that it runs; nil for wrappers.
+  var call: CommandCall? { nil }
+
   /// Before the first object.
   func begin(_ shell: Shell) throws(ShellError) {}
 

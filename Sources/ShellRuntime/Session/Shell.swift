@@ -8,55 +8,72 @@ public final class Shell {
   public var host: any Host
   /// Is told of commands and objects.
   public weak var observer: (any ShellObserver)?
+  /// Where relative paths start.
+  public var location = ShellLocation(drive: "C", parts: [])
+  /// Asked now and then while a line runs: true ends it (Ctrl-C).
+  public var interruptPoll: (() -> Bool)?
+
+  // Variables: one cell a name, by the name's id; what a scope hides lies on the trail.
+  var cells: [VariableCell] = []
+  var depth: Int32 = 0
+  var trail: [TrailEntry] = []
+
+  // Budgets of the running line. Steps come in slices, so that a step costs one decrement.
+  var fuel = 0
+  var reservedSteps = 0
+  var bytesLeft = 0
+  var objectsLeft = 0
+  var outputLeft = 0
+  var limits = Limits()
+
+  // Flow.
+  var callDepth = 0
+  var tryDepth = 0
+  var lastSucceeded = true
+  var flowLabel: String?
+  var outcome = LineOutcome()
+  var targets: [Value] = []
+  var errorSink: ObjectSink?
+  var streamSinks = StreamSinks()
+  /// The innermost running function or script with its call, for `$PSCmdlet` and `$MyInvocation`.
+  var runningCalls: [CommandCall] = []
+  /// Not 0 while a check is evaluated: only containers of this epoch may be changed.
+  var readOnlyEpoch: UInt32 = 0
+  var epochCounter: UInt32 = 0
+  /// Containers into which containers were put: they may be part of a cycle.
+  var cycleSuspects: [WeakContainer] = []
 
   /// A session over a world.
   public init(engine: Engine, world: any World, host: any Host) {
     self.engine = engine
     self.world = world
     self.host = host
+    reserveCells()
+    setAutomaticVariables()
   }
 
-  /// Runs a submitted text; output and errors go to the host as they come.
-  public func run(_ text: String) -> LineOutcome { LineOutcome() }
+  /// What a line may use; `shell.md` says why. Tests lower them.
+  public struct Limits: Sendable {
+    /// Evaluation steps.
+    public var steps = 50_000_000
+    /// Bytes of strings and elements of collections when created, 32 an element.
+    public var bytes = 256 << 20
+    /// Bytes of output.
+    public var output = 4 << 20
+    /// Objects that go through pipelines.
+    public var objects = 1_000_000
+    /// Nested calls.
+    public var calls = 200
+    /// Nested containers.
+    public var nesting = 1000
 
-  /// The values of an expression, evaluated in a scope of its own in which nothing that existed
-  /// before may be changed: neither the world, nor objects, nor variables.
-  public func evaluate(
-    _ text: String, variables: [(name: String, value: Value)] = []
-  ) throws(ShellError) -> [Value] { [] }
-
-  /// The value of a variable; `$null` where there is none.
-  public func variable(_ name: String) -> Value { .null }
-
-  /// Sets a variable of the session.
-  public func setVariable(_ name: String, _ value: Value) {}
-
-  /// Ends the session: every variable, and every container that could be part of a cycle, is
-  /// emptied.
-  public func close() {}
-
-  func chargeElement() throws(ShellError) {}
-  func charge(bytes: Int) throws(ShellError) {}
-  func emit(_ value: Value) throws(ShellError) { host.output(value) }
-  func keepTarget(_ value: Value) -> Int? { nil }
-  func report(
-    _ record: ErrorRecord, target: Value, action: ActionPreference?, call: CommandCall?
-  ) throws(ShellError) { host.error(record) }
-  func message(
-    _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?
-  ) throws(ShellError) { host.message(text, stream: stream) }
-  func shouldProcess(target: String, action: String, call: CommandCall) throws(ShellError) -> Bool {
-    true
+    /// The limits of `shell.md`.
+    public init() {}
   }
-  func reply(to request: ReplyRequest) throws(ShellError) -> String {
-    guard let answer = host.reply(to: request) else { throw .interrupted }
-    return answer
+
+  /// What a line may use from now on.
+  public var lineLimits: Limits {
+    get { limits }
+    set { limits = newValue }
   }
-  func invoke(
-    _ block: ScriptBlockObject, item: Value?, arguments: [Value]
-  ) throws(ShellError) -> [Value] { [] }
-  func invoke(
-    _ block: ScriptBlockObject, item: Value?, into sink: ObjectSink
-  ) throws(ShellError) -> Bool { true }
-  func test(_ block: ScriptBlockObject, item: Value) throws(ShellError) -> Bool { true }
 }

@@ -17,6 +17,8 @@ public final class ArrayObject {
   public let elementType: String
   /// Array or list.
   public let kind: Kind
+  var nesting = Nesting()
+  var epoch: UInt32 = 0
 
   /// An array of elements.
   public init(_ items: [Value], elementType: String = "System.Object", kind: Kind = .fixed) {

@@ -2,6 +2,8 @@
 /// others of its kind, and values.
 public final class CustomObject: ShellObject {
   private var values: [Value]
+  var nesting = Nesting()
+  var epoch: UInt32 = 0
 
   /// An object whose values stand in the order of the shape's properties; missing ones are `$null`.
   public init(shape: Shape, values: [Value]) {
@@ -10,10 +12,12 @@ public final class CustomObject: ShellObject {
     super.init(shape: shape)
   }
 
+  /// The value at a slot; `$null` behind the last one.
   public override func value(at slot: Int) -> Value {
     slot < values.count ? values[slot] : .null
   }
 
+  /// Sets the value at a slot; slots behind the last one are ignored.
   public override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
     guard slot < values.count else { return }
     values[slot] = value

@@ -130,7 +130,9 @@ public struct DecimalNumber: Sendable {
   }
 
   /// The opposite.
-  public var negated: DecimalNumber { DecimalNumber(coefficient: -coefficient, scale: scale) ?? self }
+  public var negated: DecimalNumber {
+    DecimalNumber(coefficient: -coefficient, scale: scale) ?? self
+  }
 
   /// The product; nil if it is too large.
   public func multiplied(by other: DecimalNumber) -> DecimalNumber? {

@@ -12,6 +12,8 @@ public final class HashtableObject {
   /// Whether text keys are told apart by case; `@{}` does not.
   public let isCaseSensitive: Bool
   private var index: [HashKey: Int] = [:]
+  var nesting = Nesting()
+  var epoch: UInt32 = 0
 
   /// An empty table.
   public init(isOrdered: Bool = false, isCaseSensitive: Bool = false) {

@@ -26,6 +26,8 @@ public final class NameTable {
     return insert(text, hash: hash, at: slot)
   }
 
+  var spellingCount: Int { spellings.count }
+
   /// The spelling under which a name was first met.
   public func spelling(of name: Name) -> String { spellings[Int(name.id)] }
 

@@ -44,8 +44,11 @@ public enum TextComparison {
     var result = ""
     for scalar in text.unicodeScalars {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
-      if lower.count == 1 { result.unicodeScalars.append(contentsOf: lower) }
-      else { result.unicodeScalars.append(scalar) }
+      if lower.count == 1 {
+        result.unicodeScalars.append(contentsOf: lower)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }
@@ -55,8 +58,11 @@ public enum TextComparison {
     var result = ""
     for scalar in text.unicodeScalars {
       let upper = scalar.properties.uppercaseMapping.unicodeScalars
-      if upper.count == 1 { result.unicodeScalars.append(contentsOf: upper) }
-      else { result.unicodeScalars.append(scalar) }
+      if upper.count == 1 {
+        result.unicodeScalars.append(contentsOf: upper)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }

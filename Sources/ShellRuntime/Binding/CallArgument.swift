@@ -1,0 +1,14 @@
+/// One argument as evaluated, before binding.
+struct CallArgument {
+  /// The name after the dash; nil for a value.
+  var name: String?
+  /// The value, or what follows the colon of `-Name:value`.
+  var value: Value?
+  /// A number or bare word as it was written, for parameters that take text.
+  var literal: String?
+  /// Came from a splatted hashtable: the value belongs to the name.
+  var isSplatted = false
+
+  /// As it appears in messages and `$args`.
+  var text: String { name.map { "-\($0)" } ?? value?.text ?? "" }
+}

@@ -1,0 +1,41 @@
+/// Ids of the variables that the runtime itself reads and sets.
+struct KnownNames {
+  let underscore: Int
+  let args: Int
+  let input: Int
+  let error: Int
+  let matches: Int
+  let errorActionPreference: Int
+  let warningPreference: Int
+  let verbosePreference: Int
+  let debugPreference: Int
+  let informationPreference: Int
+  let whatIfPreference: Int
+  let confirmPreference: Int
+  let boundParameters: Int
+  let commandContext: Int
+  let invocation: Int
+  let switchVariable: Int
+  let forEachVariable: Int
+
+  init(_ names: NameTable) {
+    func id(_ name: String) -> Int { Int(names.name(name).id) }
+    underscore = id("_")
+    args = id("args")
+    input = id("input")
+    error = id("Error")
+    matches = id("Matches")
+    errorActionPreference = id("ErrorActionPreference")
+    warningPreference = id("WarningPreference")
+    verbosePreference = id("VerbosePreference")
+    debugPreference = id("DebugPreference")
+    informationPreference = id("InformationPreference")
+    whatIfPreference = id("WhatIfPreference")
+    confirmPreference = id("ConfirmPreference")
+    boundParameters = id("PSBoundParameters")
+    commandContext = id("PSCmdlet")
+    invocation = id("MyInvocation")
+    switchVariable = id("switch")
+    forEachVariable = id("foreach")
+  }
+}

@@ -1,0 +1,203 @@
+import ShellSyntax
+
+/// An argument as lowered.
+enum ArgumentNode {
+  /// A value; `literal` is how a number or bare word was written.
+  case value(Node, literal: String?)
+  /// `-Name` or `-Name:value`
+  case parameter(String, Node?)
+  /// `@h`
+  case splat(Node)
+}
+
+/// A command of a pipeline, as lowered.
+final class CommandNode {
+  let invocation: InvocationOperator
+  /// The name where it is a constant.
+  let constantName: String?
+  let name: Node
+  let arguments: [ArgumentNode]
+  let redirections: [RedirectionNode]
+  let span: SourceSpan
+  let nameSpan: SourceSpan
+  let unit: SourceUnit
+
+  init(
+    invocation: InvocationOperator, constantName: String?, name: Node, arguments: [ArgumentNode],
+    redirections: [RedirectionNode], span: SourceSpan, nameSpan: SourceSpan, unit: SourceUnit
+  ) {
+    self.invocation = invocation
+    self.constantName = constantName
+    self.name = name
+    self.arguments = arguments
+    self.redirections = redirections
+    self.span = span
+    self.nameSpan = nameSpan
+    self.unit = unit
+  }
+
+  /// Finds the command, evaluates and binds its arguments.
+  func prepare(_ shell: Shell, hasInput: Bool) throws(ShellError) -> PreparedCommand {
+    let target = try resolve(shell)
+    let call = CommandCall(
+      name: target.name, signature: target.table.signature, unit: unit, span: span)
+    let prepared = PreparedCommand(target: target, call: call, node: self, hasInput: hasInput)
+    var binder = Binder(
+      target.table, call: call, shell: shell, hasInput: hasInput, isScript: target.isScript)
+    binder.keepsLeftOver = target.keepsLeftOver
+    let values = try evaluate(shell)
+    do throws(ShellError) {
+      try binder.bind(values)
+    } catch {
+      shell.noteFailedCall(call)
+      throw error
+    }
+    prepared.binder = binder
+    return prepared
+  }
+
+  private func resolve(_ shell: Shell) throws(ShellError) -> CommandTarget {
+    if let constantName {
+      return try shell.resolveCommand(constantName) { [unit, nameSpan] in unit.position(nameSpan) }
+    }
+    let value = try name.eval(shell)
+    switch value {
+    case .scriptBlock(let block): return .script(block, name: "", isDot: invocation == .dot)
+    case .object(let function as FunctionObject):
+      return .script(function.block, name: function.name, isDot: invocation == .dot)
+    case .null:
+      throw .failed(
+        "BadExpression", .invalidOperation,
+        "The expression after '\(invocation == .dot ? "." : "&")' in a pipeline element produced "
+          + "an object that was not valid. It must result in a command name, a script block, or a "
+          + "CommandInfo object.")
+    default:
+      return try shell.resolveCommand(value.text) { [unit, nameSpan] in unit.position(nameSpan) }
+    }
+  }
+
+  private func evaluate(_ shell: Shell) throws(ShellError) -> [CallArgument] {
+    var values: [CallArgument] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      switch argument {
+      case .value(let node, let literal):
+        values.append(CallArgument(value: try node.eval(shell), literal: literal))
+      case .parameter(let name, let node):
+        values.append(CallArgument(name: name, value: try node?.eval(shell)))
+      case .splat(let node):
+        switch try node.eval(shell) {
+        case .hashtable(let table):
+          for (index, key) in table.keys.enumerated() {
+            values.append(
+              CallArgument(name: key.text, value: table.values[index], isSplatted: true))
+          }
+        case .array(let array): values += array.items.map { CallArgument(value: $0) }
+        case .null: continue
+        case let other: values.append(CallArgument(value: other))
+        }
+      }
+    }
+    return values
+  }
+}
+
+/// What a name stands for.
+struct CommandTarget {
+  enum Kind {
+    case cmdlet(CommandDefinition)
+    case script(ScriptBlockObject, isDot: Bool)
+    /// Real, but not simulated.
+    case notSimulated
+  }
+
+  let name: String
+  let kind: Kind
+  let table: BindingTable
+
+  static func script(_ block: ScriptBlockObject, name: String, isDot: Bool) -> CommandTarget {
+    CommandTarget(name: name, kind: .script(block, isDot: isDot), table: block.code.table)
+  }
+
+  var isScript: Bool {
+    if case .script = kind { return true }
+    return false
+  }
+
+  var keepsLeftOver: Bool {
+    if case .script(let block, _) = kind { return !block.code.isAdvanced }
+    return false
+  }
+}
+
+/// A command with bound arguments, about to become a stage.
+final class PreparedCommand {
+  let target: CommandTarget
+  let call: CommandCall
+  let node: CommandNode?
+  let hasInput: Bool
+  var binder: Binder?
+
+  init(target: CommandTarget, call: CommandCall, node: CommandNode?, hasInput: Bool) {
+    self.target = target
+    self.call = call
+    self.node = node
+    self.hasInput = hasInput
+  }
+
+  /// The stage that writes to `next`, with variables and redirections around it.
+  func stage(next: ObjectSink, _ shell: Shell) throws(ShellError) -> Stage {
+    var next = next
+    let common = call.common
+    if common.outVariable != nil || common.pipelineVariable != nil {
+      next = VariableSink(call, next: next, shell)
+    }
+    if let name = common.errorVariable { shell.startErrorVariable(name) }
+    guard let node, !node.redirections.isEmpty else { return try plainStage(next: next, shell) }
+    let streams = try StreamSinks(node.redirections, output: next, shell)
+    let inner = try plainStage(
+      next: streams.output ?? RestoringSink(next, streams: shell.streamSinks), shell)
+    return RedirectedStage(inner, streams: streams, next: next)
+  }
+
+  private func plainStage(next: ObjectSink, _ shell: Shell) throws(ShellError) -> Stage {
+    guard let binder else { return Stage(next: next, hasInput: hasInput) }
+    switch target.kind {
+    case .cmdlet(let definition):
+      try refuseUnsimulated(definition)
+      let context = CmdletContext(
+        shell: shell, call: call, hasPipelineInput: hasInput, output: next)
+      return definition.makeStage(binder, context)
+    case .script(let block, let isDot):
+      return FunctionStage(
+        block.code, binder: binder, isDot: isDot, next: next, hasInput: hasInput)
+    case .notSimulated:
+      throw call.failure(
+        "CommandNotSimulated",
+        "\(call.name) is a real command of the \(target.table.signature.module) module, but this "
+          + "lab does not simulate it.", target: call.name)
+    }
+  }
+
+  private func refuseUnsimulated(_ definition: CommandDefinition) throws(ShellError) {
+    guard definition.ownSignature == nil, let binder else { return }
+    for index in binder.bound.keys.sorted() {
+      let name = binder.table.entries[index].name
+      guard !definition.declares(name) else { continue }
+      throw call.failure(
+        "ParameterNotSimulated",
+        "-\(name) is a real parameter of \(call.name), but this lab does not simulate it.",
+        target: name)
+    }
+  }
+}
+
+extension CommandCall {
+  func failure(_ id: String, _ message: String, target: String) -> ShellError {
+    .terminating(
+      ErrorRecord(
+        id: id, category: .notImplemented, message: message,
+        exceptionType: "System.Management.Automation.PSNotImplementedException",
+        targetText: target, source: errorSource, position: position))
+  }
+}

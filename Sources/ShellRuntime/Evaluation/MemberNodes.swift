@@ -1,0 +1,154 @@
+/// `a.b`, `a?.b`
+final class PropertyNode: Node {
+  let target: Node
+  let name: MemberName
+  let isNullConditional: Bool
+  private var cachedShape: Shape?
+  private var cachedSlot = 0
+
+  init(_ target: Node, name: MemberName, isNullConditional: Bool) {
+    self.target = target
+    self.name = name
+    self.isNullConditional = isNullConditional
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    let value = try target.eval(shell)
+    if case .object(let object) = value, object.shape === cachedShape {
+      return object.value(at: cachedSlot)
+    }
+    let member = try name.resolve(shell)
+    if case .object(let object) = value, let slot = object.shape.slot(of: member.name) {
+      cachedShape = object.shape
+      cachedSlot = slot
+      return object.value(at: slot)
+    }
+    return try Members.property(of: value, member, shell) ?? .null
+  }
+}
+
+/// `a.b(c)`
+final class MethodCallNode: Node {
+  let target: Node
+  let name: MemberName
+  let arguments: [Node]
+  let isNullConditional: Bool
+
+  init(_ target: Node, name: MemberName, arguments: [Node], isNullConditional: Bool) {
+    self.target = target
+    self.name = name
+    self.arguments = arguments
+    self.isNullConditional = isNullConditional
+  }
+
+  private func call(_ shell: Shell) throws(ShellError) -> Value? {
+    try shell.step()
+    let value = try target.eval(shell)
+    if value.isNull, isNullConditional { return nil }
+    let member = try name.resolve(shell)
+    var values: [Value] = []
+    for argument in arguments { values.append(try argument.eval(shell)) }
+    return try Methods.call(value, member, values, shell)
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { try call(shell) ?? .null }
+
+  override func emit(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Bool {
+    guard let value = try call(shell) else { return true }
+    return try shell.enumerate(value, into: out)
+  }
+}
+
+/// `[T]::b`
+final class StaticMemberNode: Node {
+  let target: StaticTarget
+  let name: MemberName
+
+  init(_ target: StaticTarget, name: MemberName) {
+    self.target = target
+    self.name = name
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    let type = try target.resolve(shell)
+    return try StaticMembers.property(type, try name.resolve(shell).text, shell)
+  }
+}
+
+/// `[T]::b(c)`
+final class StaticCallNode: Node {
+  let target: StaticTarget
+  let name: MemberName
+  let arguments: [Node]
+
+  init(_ target: StaticTarget, name: MemberName, arguments: [Node]) {
+    self.target = target
+    self.name = name
+    self.arguments = arguments
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    try shell.step()
+    let type = try target.resolve(shell)
+    var values: [Value] = []
+    for argument in arguments { values.append(try argument.eval(shell)) }
+    return try StaticMembers.call(type, try name.resolve(shell).text, values, shell)
+  }
+}
+
+/// `a[b]`
+final class IndexNode: Node {
+  let target: Node
+  let index: Node
+  let isNullConditional: Bool
+
+  init(_ target: Node, _ index: Node, isNullConditional: Bool) {
+    self.target = target
+    self.index = index
+    self.isNullConditional = isNullConditional
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    let value = try target.eval(shell)
+    if value.isNull, isNullConditional { return .null }
+    return try Indexing.get(value, try index.eval(shell), shell)
+  }
+}
+
+/// `a.b = ...`
+final class PropertyTarget: TargetNode {
+  let target: Node
+  let name: MemberName
+
+  init(_ target: Node, name: MemberName) {
+    self.target = target
+    self.name = name
+  }
+
+  override func get(_ shell: Shell) throws(ShellError) -> Value {
+    try Members.property(of: try target.eval(shell), try name.resolve(shell), shell) ?? .null
+  }
+
+  override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
+    try Members.setProperty(of: try target.eval(shell), try name.resolve(shell), value, shell)
+  }
+}
+
+/// `a[b] = ...`
+final class IndexTarget: TargetNode {
+  let target: Node
+  let index: Node
+
+  init(_ target: Node, _ index: Node) {
+    self.target = target
+    self.index = index
+  }
+
+  override func get(_ shell: Shell) throws(ShellError) -> Value {
+    try Indexing.get(try target.eval(shell), try index.eval(shell), shell)
+  }
+
+  override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
+    try Indexing.set(try target.eval(shell), try index.eval(shell), value, shell)
+  }
+}

@@ -1,0 +1,83 @@
+import ShellSyntax
+
+/// `switch (value) { pattern { ... } default { ... } }`
+final class SwitchStatement: LoopStatement {
+  struct Clause {
+    let pattern: Node
+    let body: BlockNode
+  }
+
+  let condition: Node
+  let clauses: [Clause]
+  let defaultBody: BlockNode?
+  let matching: SwitchMatching
+  let ignoringCase: Bool
+  private let empty: BlockNode
+
+  init(
+    label: String?, condition: Node, clauses: [Clause], defaultBody: BlockNode?,
+    matching: SwitchMatching, ignoringCase: Bool, empty: BlockNode, span: SourceSpan
+  ) {
+    self.condition = condition
+    self.clauses = clauses
+    self.defaultBody = defaultBody
+    self.matching = matching
+    self.ignoringCase = ignoringCase
+    self.empty = empty
+    super.init(label: label, body: empty, span: span)
+  }
+
+  override func run(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Flow {
+    let value = try condition.eval(shell)
+    let underscore = shell.engine.known.underscore
+    let saved = shell.cells[underscore]
+    defer { shell.cells[underscore] = saved }
+    for item in value.elements {
+      try shell.step()
+      shell.cells[underscore].value = item
+      let flow = try runClauses(item, shell, out)
+      switch flow {
+      case .next: continue
+      case .breakLoop, .continueLoop:
+        guard isMine(shell) else { return flow }
+        if flow == .breakLoop { return .next }
+      default: return flow
+      }
+    }
+    return .next
+  }
+
+  private func isMine(_ shell: Shell) -> Bool {
+    guard let wanted = shell.flowLabel else { return true }
+    guard let label, TextComparison.equalsIgnoringCase(label, wanted) else { return false }
+    shell.flowLabel = nil
+    return true
+  }
+
+  private func runClauses(
+    _ item: Value, _ shell: Shell, _ out: ObjectSink
+  ) throws(ShellError) -> Flow {
+    var hasMatched = false
+    for clause in clauses where try matches(clause, item, shell) {
+      hasMatched = true
+      let flow = try clause.body.run(shell, out)
+      if flow != .next { return flow }
+    }
+    return hasMatched ? .next : try defaultBody?.run(shell, out) ?? .next
+  }
+
+  private func matches(_ clause: Clause, _ item: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    let pattern = try clause.pattern.eval(shell)
+    if case .scriptBlock(let block) = pattern { return try shell.test(block, item: item) }
+    switch matching {
+    case .wildcard:
+      return WildcardPattern(pattern.text, ignoringCase: ignoringCase).matches(item.text)
+    case .regex:
+      return try TextOperators.match(
+        .string(item.text), pattern, ignoringCase: ignoringCase, isNegated: false, shell
+      ).isTrue
+    case .exact:
+      return Comparison.equals(item, pattern, ignoringCase: ignoringCase, shell)
+    }
+  }
+}

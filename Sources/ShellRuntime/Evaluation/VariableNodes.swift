@@ -1,0 +1,72 @@
+/// `$x`
+final class VariableNode: Node {
+  let id: Int
+
+  init(id: Int) { self.id = id }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.cells[id].value }
+
+  override func emit(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Bool {
+    shell.cells[id].isNothing ? true : try shell.enumerate(shell.cells[id].value, into: out)
+  }
+}
+
+/// `$global:x`, `$script:x`
+final class GlobalVariableNode: Node {
+  let id: Int
+
+  init(id: Int) { self.id = id }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.globalCell(id).value }
+}
+
+/// `$local:x`
+final class LocalVariableNode: Node {
+  let id: Int
+
+  init(id: Int) { self.id = id }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    shell.cells[id].depth == shell.depth ? shell.cells[id].value : .null
+  }
+}
+
+/// A value that the shell computes: `$?`, `$PWD`.
+final class AutomaticVariableNode: Node {
+  let read: (Shell) -> Value
+
+  init(_ read: @escaping (Shell) -> Value) { self.read = read }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { read(shell) }
+}
+
+/// `$env:x`, `$function:x`, `$alias:x`, `$variable:x`
+final class DriveVariableNode: Node {
+  let drive: String
+  let name: String
+
+  init(drive: String, name: String) {
+    self.drive = drive
+    self.name = name
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    if TextComparison.equalsIgnoringCase(drive, "variable") { return shell.variable(name) }
+    if TextComparison.equalsIgnoringCase(drive, "function") {
+      guard let function = shell.function(named: name) else { return .null }
+      return .scriptBlock(function.block)
+    }
+    if TextComparison.equalsIgnoringCase(drive, "alias") {
+      return shell.aliasTarget(name).map { .string($0) } ?? .null
+    }
+    let found = shell.world.drives.first { TextComparison.equalsIgnoringCase($0.name, drive) }
+    guard let found else {
+      throw .failed(
+        "DriveNotFound", .objectNotFound,
+        "Cannot find drive. A drive with the name '\(drive)' does not exist.", target: drive,
+        exceptionType: "System.Management.Automation.DriveNotFoundException")
+    }
+    guard let lines = found.content(at: [name]) else { return .null }
+    return .string(lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,103 @@
+import ShellSyntax
+
+extension Lowering {
+  func assignment(_ node: AssignmentStatementSyntax) -> Node {
+    let target = target(node.target)
+    guard node.operation == .assign else {
+      return CompoundAssignmentNode(target, node.operation, value(node.value))
+    }
+    let value = value(node.value)
+    if let collected = value as? CollectNode {
+      return CollectAssignmentNode(target, collected.body)
+    }
+    return AssignmentNode(target, value)
+  }
+
+  /// What an assignment writes to.
+  func target(_ syntax: ExpressionSyntax) -> TargetNode {
+    switch syntax {
+    case .variable(let variable):
+      return variableTarget(variable, type: nil, validators: [])
+    case .member(let member) where !member.isStatic:
+      return PropertyTarget(expression(member.target), name: memberName(member.member))
+    case .index(let index):
+      return IndexTarget(expression(index.target), expression(index.index))
+    case .arrayLiteral(let array): return MultipleTarget(array.elements.map { target($0) })
+    case .parenthesized(let paren):
+      if case .pipeline(let pipeline) = paren.statement, pipeline.elements.count == 1,
+        case .expression(let element) = pipeline.elements[0]
+      {
+        return target(element.expression)
+      }
+      return RefusedTarget()
+    case .convert, .attributed: return constrained(syntax)
+    default: return RefusedTarget()
+    }
+  }
+
+  private func constrained(_ syntax: ExpressionSyntax) -> TargetNode {
+    var inner = syntax
+    var type: ShellType?
+    var validators: [ArgumentValidator] = []
+    while true {
+      switch inner {
+      case .convert(let node):
+        type = type ?? self.type(node.typeName)
+        inner = node.operand
+      case .attributed(let node):
+        validators += self.validators([node.attribute])
+        inner = node.operand
+      case .variable(let variable):
+        return variableTarget(variable, type: type, validators: validators)
+      default: return RefusedTarget()
+      }
+    }
+  }
+
+  private func variableTarget(
+    _ variable: VariableSyntax, type: ShellType?, validators: [ArgumentValidator]
+  ) -> TargetNode {
+    let folded = TextComparison.folded(variable.name)
+    if ["true", "false", "null", "?"].contains(folded), variable.scope == .unqualified {
+      return folded == "null" ? DiscardingTarget() : ConstantTarget(variable.name)
+    }
+    switch variable.scope {
+    case .unqualified, .local, .private:
+      return VariableTarget(
+        id: cell(variable.name), scope: .current, type: type, validators: validators)
+    case .global, .script:
+      return VariableTarget(
+        id: cell(variable.name), scope: .global, type: type, validators: validators)
+    case .using: return RefusedTarget()
+    case .drive(let drive): return DriveTarget(drive: drive, name: variable.name)
+    }
+  }
+}
+
+/// `$null = ...`
+final class DiscardingTarget: TargetNode {}
+
+/// `$true = ...`
+final class ConstantTarget: TargetNode {
+  let name: String
+
+  init(_ name: String) { self.name = name }
+
+  override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
+    throw .failed(
+      "VariableNotWritable", .writeError,
+      "Cannot overwrite variable \(name) because it is read-only or constant.", target: name,
+      exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
+  }
+}
+
+/// Something that cannot be assigned here.
+final class RefusedTarget: TargetNode {
+  override func get(_ shell: Shell) throws(ShellError) -> Value {
+    throw .notPartOfThisShell("An assignment to this expression")
+  }
+
+  override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
+    throw .notPartOfThisShell("An assignment to this expression")
+  }
+}

@@ -1,0 +1,158 @@
+import ShellSyntax
+
+extension Lowering {
+  func expression(_ syntax: ExpressionSyntax) -> Node {
+    switch syntax {
+    case .number(let node): return number(node.value)
+    case .string(let node): return ConstantNode(.string(node.value))
+    case .expandableString(let node): return expandable(node)
+    case .variable(let node): return variable(node)
+    case .arrayLiteral(let node):
+      return ArrayLiteralNode(elements: node.elements.map { expression($0) })
+    case .array(let node): return arrayExpression(node)
+    case .subexpression(let node): return CollectNode(body: block(node.block))
+    case .parenthesized(let node): return value(node.statement)
+    case .hashtable(let node): return hashtable(node, isOrdered: false)
+    case .scriptBlock(let node): return ScriptBlockNode(code: blockValue(node))
+    case .unary(let node): return unary(node)
+    case .binary(let node): return binary(node)
+    case .ternary(let node):
+      return TernaryNode(
+        expression(node.condition), expression(node.ifTrue), expression(node.ifFalse))
+    case .member, .invokeMember: return member(syntax)
+    case .index(let node):
+      return IndexNode(
+        expression(node.target), expression(node.index),
+        isNullConditional: node.isNullConditional)
+    case .type(let node): return TypeNode(type: type(node.typeName))
+    case .convert(let node): return convert(node)
+    case .attributed(let node):
+      return RefusedNode("The attribute [\(node.attribute.typeName.name)] in an expression")
+    case .error: return RefusedNode("A missing expression")
+    }
+  }
+
+  private func number(_ value: NumberValue) -> Node {
+    switch value {
+    case .int8(let number): ConstantNode(.sbyte(number))
+    case .int16(let number): ConstantNode(.int16(number))
+    case .int32(let number): ConstantNode(.int(number))
+    case .int64(let number): ConstantNode(.long(number))
+    case .uint8(let number): ConstantNode(.byte(number))
+    case .uint16(let number): ConstantNode(.uint16(number))
+    case .uint32(let number): ConstantNode(.uint32(number))
+    case .uint64(let number): ConstantNode(.uint64(number))
+    case .double(let number): ConstantNode(.double(number))
+    case .decimal(let literal): decimal(literal)
+    }
+  }
+
+  private func decimal(_ literal: DecimalLiteral) -> Node {
+    let digits = Int128(truncatingIfNeeded: literal.coefficient)
+    let number = DecimalNumber(
+      coefficient: literal.isNegative ? -digits : digits, scale: literal.scale)
+    return DecimalNode(number ?? .zero)
+  }
+
+  private func expandable(_ node: ExpandableStringSyntax) -> Node {
+    ExpandableStringNode(
+      parts: node.parts.map { part in
+        switch part {
+        case .text(let text): ConstantNode(.string(text))
+        case .expression(let inner): expression(inner)
+        }
+      })
+  }
+
+  func variable(_ node: VariableSyntax) -> Node {
+    switch node.scope {
+    case .unqualified: return unqualified(node.name)
+    case .global, .script: return GlobalVariableNode(id: cell(node.name))
+    case .local, .private: return LocalVariableNode(id: cell(node.name))
+    case .using: return VariableNode(id: cell(node.name))
+    case .drive(let drive): return DriveVariableNode(drive: drive, name: node.name)
+    }
+  }
+
+  private func unqualified(_ name: String) -> Node {
+    switch TextComparison.folded(name) {
+    case "true": return ConstantNode(.bool(true))
+    case "false": return ConstantNode(.bool(false))
+    case "null": return ConstantNode(.null)
+    case "?": return AutomaticVariableNode { .bool($0.lastSucceeded) }
+    case "pwd": return AutomaticVariableNode { $0.locationObject }
+    case "host": return AutomaticVariableNode { $0.hostObject }
+    case "pscmdlet": return AutomaticVariableNode { $0.commandObject }
+    case "myinvocation": return AutomaticVariableNode { $0.invocationObject }
+    default: return VariableNode(id: cell(name))
+    }
+  }
+
+  private func arrayExpression(_ node: ArrayExpressionSyntax) -> Node {
+    var literal: ArrayLiteralNode?
+    if node.block.statements.count == 1, case .pipeline(let pipeline) = node.block.statements[0],
+      pipeline.elements.count == 1, case .expression(let element) = pipeline.elements[0],
+      element.redirections.isEmpty, case .arrayLiteral(let array) = element.expression
+    {
+      literal = ArrayLiteralNode(elements: array.elements.map { expression($0) })
+    }
+    return ArrayExpressionNode(body: block(node.block), literal: literal)
+  }
+
+  func hashtable(_ node: HashtableSyntax, isOrdered: Bool) -> HashtableNode {
+    HashtableNode(
+      entries: node.entries.map { (expression($0.key), value($0.value)) }, isOrdered: isOrdered)
+  }
+
+  private func convert(_ node: ConvertExpressionSyntax) -> Node {
+    let type = type(node.typeName)
+    if case .hashtable(let table) = node.operand {
+      switch type {
+      case .ordered: return hashtable(table, isOrdered: true)
+      case .customObject:
+        return CustomObjectNode(hashtable(table, isOrdered: true))
+      default: break
+      }
+    }
+    if TextComparison.equalsIgnoringCase(node.typeName.name, "wmi")
+      || TextComparison.equalsIgnoringCase(node.typeName.name, "adsi")
+    {
+      return RefusedNode("The type [\(node.typeName.name)]")
+    }
+    return CastNode(expression(node.operand), type: type)
+  }
+
+  private func unary(_ node: UnaryExpressionSyntax) -> Node {
+    switch node.operation {
+    case .not: return NotNode(expression(node.operand))
+    case .preIncrement: return IncrementNode(target(node.operand), step: 1, givesOld: false)
+    case .preDecrement: return IncrementNode(target(node.operand), step: -1, givesOld: false)
+    case .postIncrement: return IncrementNode(target(node.operand), step: 1, givesOld: true)
+    case .postDecrement: return IncrementNode(target(node.operand), step: -1, givesOld: true)
+    default: break
+    }
+    let operand = expression(node.operand)
+    switch node.operation {
+    case .minus:
+      return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
+        try Arithmetic.negate(value, shell)
+      }
+    case .plus:
+      return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
+        try Arithmetic.add(.int(0), value, shell)
+      }
+    case .bitNot:
+      return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
+        try BitOperators.not(value, shell)
+      }
+    case .split:
+      return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
+        try TextOperators.splitAtSpace(value, shell)
+      }
+    default:
+      return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
+        try TextOperators.join(value, separator: "", shell)
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import ShellSyntax
+
+extension Lowering {
+  func statement(_ syntax: StatementSyntax) -> StatementNode {
+    switch syntax {
+    case .pipeline(let node): return pipeline(node)
+    case .pipelineChain(let node): return chain(node)
+    case .assignment(let node): return EffectStatement(assignment(node), span: node.span)
+    case .if(let node):
+      return IfStatement(
+        clauses: node.clauses.map { (value($0.condition), block($0.body)) },
+        elseBody: node.elseBody.map { block($0) }, span: node.span)
+    case .switch(let node): return switchStatement(node)
+    case .forEach, .for, .while, .do: return loop(syntax)
+    case .break(let node):
+      return LoopFlowStatement(
+        .breakLoop, label: node.label.map { expression($0) }, span: node.span)
+    case .continue(let node):
+      return LoopFlowStatement(
+        .continueLoop, label: node.label.map { expression($0) }, span: node.span)
+    case .return(let node):
+      return ReturnStatement(value: node.value.map { statement($0) }, span: node.span)
+    case .throw(let node):
+      return ThrowStatement(value: node.value.map { value($0) }, span: node.span)
+    case .exit(let node):
+      return ExitStatement(value: node.value.map { value($0) }, span: node.span)
+    case .try(let node):
+      return TryStatement(
+        body: block(node.body),
+        catches: node.catches.map { (types: $0.types.map { type($0) }, body: block($0.body)) },
+        finallyBody: node.finallyBody.map { block($0) }, span: node.span)
+    case .functionDefinition(let node): return function(node)
+    }
+  }
+
+  private func loop(_ syntax: StatementSyntax) -> StatementNode {
+    switch syntax {
+    case .forEach(let node):
+      return ForEachStatement(
+        label: node.label, variable: cell(node.variable.name), collection: value(node.collection),
+        body: block(node.body), span: node.span)
+    case .for(let node):
+      return ForStatement(
+        label: node.label, initializer: node.initializer.map { statement($0) },
+        condition: node.condition.map { value($0) },
+        iterator: node.iterator.map { statement($0) }, body: block(node.body), span: node.span)
+    case .while(let node):
+      return WhileStatement(
+        label: node.label, condition: value(node.condition), body: block(node.body),
+        span: node.span)
+    case .do(let node):
+      return DoStatement(
+        label: node.label, condition: value(node.condition), isUntil: node.isUntil,
+        body: block(node.body), span: node.span)
+    default: return statement(syntax)
+    }
+  }
+
+  private func switchStatement(_ node: SwitchStatementSyntax) -> StatementNode {
+    if node.isFile { return RefusedStatement("switch -File", span: node.span) }
+    return SwitchStatement(
+      label: node.label, condition: value(node.condition),
+      clauses: node.clauses.map {
+        SwitchStatement.Clause(pattern: expression($0.pattern), body: block($0.body))
+      },
+      defaultBody: node.defaultBody.map { block($0) }, matching: node.matching,
+      ignoringCase: !node.isCaseSensitive,
+      empty: BlockNode(statements: [], traps: [], unit: unit), span: node.span)
+  }
+
+  private func function(_ node: FunctionDefinitionSyntax) -> StatementNode {
+    let code = block(
+      node.body, text: inner(node.body.span), listed: node.parameters, isFilter: node.isFilter)
+    let name = node.name.split(separator: ":").last.map(String.init) ?? node.name
+    let function = FunctionObject(
+      name: name, block: ScriptBlockObject(text: code.text, code: code), engine: engine)
+    return FunctionDefinitionStatement(
+      function, cell: cell("function:" + name),
+      isGlobal: TextComparison.folded(node.name).hasPrefix("global:"), span: node.span)
+  }
+
+  /// A statement as a value: its output collected.
+  func value(_ syntax: StatementSyntax) -> Node {
+    switch syntax {
+    case .pipeline(let node):
+      if let expression = onlyExpression(node) { return expression }
+    case .assignment(let node): return assignment(node)
+    default: break
+    }
+    return CollectNode(body: collected(syntax))
+  }
+
+  /// A statement inside another one: its errors are the outer one's.
+  private func collected(_ syntax: StatementSyntax) -> BlockNode {
+    BlockNode(statements: [statement(syntax)], traps: [], unit: unit, recovers: false)
+  }
+
+  private func onlyExpression(_ node: PipelineSyntax) -> Node? {
+    guard node.elements.count == 1, case .expression(let element) = node.elements[0],
+      element.redirections.isEmpty
+    else { return nil }
+    return expression(element.expression)
+  }
+
+  private func chain(_ node: PipelineChainSyntax) -> StatementNode {
+    ChainStatement(
+      first: pipeline(node.first),
+      rest: node.rest.map { ($0.operation, pipeline($0.pipeline)) }, unit: unit, span: node.span)
+  }
+
+  func pipeline(_ node: PipelineSyntax) -> StatementNode {
+    if let expression = onlyExpression(node) {
+      return expression is IncrementNode && !isParenthesized(node)
+        ? EffectStatement(expression, span: node.span)
+        : ExpressionStatement(expression, span: node.span)
+    }
+    var source: Node?
+    var commands: [CommandNode] = []
+    for element in node.elements {
+      switch element {
+      case .command(let command): commands.append(self.command(command))
+      case .expression(let element):
+        let expression = expression(element.expression)
+        guard !element.redirections.isEmpty else {
+          source = expression
+          continue
+        }
+        let redirected = RedirectedExpressionStatement(
+          expression, redirections: element.redirections.map { redirection($0) },
+          span: element.span)
+        if node.elements.count == 1 { return redirected }
+        source = CollectNode(
+          body: BlockNode(statements: [redirected], traps: [], unit: unit, recovers: false))
+      }
+    }
+    return PipelineStatement(source: source, commands: commands, span: node.span)
+  }
+
+  private func isParenthesized(_ node: PipelineSyntax) -> Bool {
+    guard case .expression(let element)? = node.elements.first,
+      case .parenthesized = element.expression
+    else { return false }
+    return true
+  }
+
+  func command(_ node: CommandSyntax) -> CommandNode {
+    let (name, constant, nameSpan) = commandName(node.name)
+    return CommandNode(
+      invocation: node.invocation, constantName: constant, name: name,
+      arguments: node.elements.map { argument($0) },
+      redirections: node.redirections.map { redirection($0) }, span: node.span,
+      nameSpan: nameSpan, unit: unit)
+  }
+
+  private func commandName(_ syntax: ExpressionSyntax) -> (Node, String?, SourceSpan) {
+    if case .string(let name) = syntax {
+      return (ConstantNode(.string(name.value)), name.value, name.span)
+    }
+    return (expression(syntax), nil, syntax.span)
+  }
+
+  private func argument(_ element: CommandElementSyntax) -> ArgumentNode {
+    switch element {
+    case .argument(.variable(let variable)) where variable.isSplatted:
+      return .splat(self.variable(variable))
+    case .argument(.number(let number)):
+      return .value(expression(.number(number)), literal: unit.text(of: number.span))
+    case .argument(let node): return .value(expression(node), literal: nil)
+    case .parameter(let parameter):
+      return .parameter(parameter.name, parameter.argument.map { expression($0) })
+    case .verbatim(let text): return .value(ConstantNode(.string(text.value)), literal: nil)
+    }
+  }
+
+  private func redirection(_ syntax: RedirectionSyntax) -> RedirectionNode {
+    switch syntax {
+    case .file(let file): .file(file.stream, expression(file.location))
+    case .merging(let merging): .merging(merging.from)
+    }
+  }
+}

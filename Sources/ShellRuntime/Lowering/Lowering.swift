@@ -1,0 +1,75 @@
+import ShellSyntax
+
+/// Makes executable nodes of a syntax tree. Everything that does not depend on the session is
+/// decided here: names, constants, kinds of operators.
+struct Lowering {
+  let unit: SourceUnit
+  let engine: Engine
+
+  /// A whole text.
+  func script(_ tree: ScriptBlockSyntax) -> BlockCode {
+    block(tree, text: unit.text, listed: nil, isFilter: false)
+  }
+
+  /// A script block, function body or script.
+  func block(
+    _ tree: ScriptBlockSyntax, text: String, listed: [ParameterSyntax]?, isFilter: Bool
+  ) -> BlockCode {
+    BlockCode(
+      text: text, unit: unit,
+      declaration: declaration(tree.parameterBlock, listed: listed),
+      begin: tree.beginBlock.map { named($0) },
+      process: tree.processBlock.map { named($0) },
+      end: tree.endBlock.map { named($0) })
+  }
+
+  /// The code between braces as a value.
+  func blockValue(_ node: ScriptBlockExpressionSyntax) -> BlockCode {
+    block(node.scriptBlock, text: inner(node.span), listed: nil, isFilter: false)
+  }
+
+  /// The source of a span without its first and last byte.
+  func inner(_ span: SourceSpan) -> String {
+    unit.text(of: SourceSpan(start: span.start + 1, end: span.end - 1))
+  }
+
+  private func named(_ block: NamedBlockSyntax) -> BlockNode {
+    BlockNode(
+      statements: block.statements.map { statement($0) }, traps: block.traps.map { trap($0) },
+      unit: unit)
+  }
+
+  func block(_ block: StatementBlockSyntax) -> BlockNode {
+    BlockNode(
+      statements: block.statements.map { statement($0) }, traps: block.traps.map { trap($0) },
+      unit: unit)
+  }
+
+  private func trap(_ trap: TrapStatementSyntax) -> TrapHandler {
+    TrapHandler(type: trap.type.map { type($0) }, body: block(trap.body))
+  }
+
+  /// The id of a name's cell.
+  func cell(_ name: String) -> Int {
+    let known = TextComparison.equalsIgnoringCase(name, "PSItem") ? "_" : name
+    return Int(engine.names.name(known).id)
+  }
+
+  /// The type that a written name means.
+  func type(_ syntax: TypeNameSyntax) -> ShellType {
+    var type: ShellType
+    let folded = TextComparison.folded(syntax.name)
+    if let argument = syntax.arguments.first {
+      switch folded {
+      case "nullable", "system.nullable": type = self.type(argument)
+      case "collections.generic.list", "system.collections.generic.list":
+        type = .list(.list, self.type(argument).fullName)
+      default: type = .named(unit.text(of: syntax.span))
+      }
+    } else {
+      type = TypeNames.type(named: syntax.name)
+    }
+    for _ in syntax.arrayRanks { type = .array(type) }
+    return type
+  }
+}

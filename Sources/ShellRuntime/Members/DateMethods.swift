@@ -1,0 +1,101 @@
+/// Methods of System.DateTime and System.TimeSpan.
+enum DateMethods {
+  static func call(
+    _ moment: DateTime, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    let conversion = Conversion(shell)
+    switch name {
+    case "adddays": return try add(moment, arguments, name, TimeSpan.ticksPerDay, conversion)
+    case "addhours": return try add(moment, arguments, name, TimeSpan.ticksPerHour, conversion)
+    case "addminutes":
+      return try add(moment, arguments, name, TimeSpan.ticksPerMinute, conversion)
+    case "addseconds":
+      return try add(moment, arguments, name, TimeSpan.ticksPerSecond, conversion)
+    case "addmilliseconds": return try add(moment, arguments, name, 10_000, conversion)
+    case "addticks": return try add(moment, arguments, name, 1, conversion)
+    case "addmonths", "addyears":
+      let count = Int(try conversion.int32(try Methods.argument(arguments, 0, name)))
+      let months = name == "addyears" ? count.multipliedReportingOverflow(by: 12).0 : count
+      guard let result = moment.adding(months: months) else { throw .unrepresentableDate() }
+      return .value(.dateTime(result))
+    case "add":
+      let span = try conversion.timeSpan(try Methods.argument(arguments, 0, name))
+      guard let result = moment.adding(span) else { throw .unrepresentableDate() }
+      return .value(.dateTime(result))
+    case "subtract":
+      return .value(
+        try Arithmetic.subtract(
+          .dateTime(moment), try Methods.argument(arguments, 0, name), shell))
+    case "touniversaltime", "tolocaltime": return .value(.dateTime(moment))
+    case "toshortdatestring": return .value(.string(moment.formatted("d") ?? ""))
+    case "tolongdatestring": return .value(.string(moment.formatted("D") ?? ""))
+    case "toshorttimestring": return .value(.string(moment.formatted("t") ?? ""))
+    case "tolongtimestring": return .value(.string(moment.formatted("T") ?? ""))
+    case "tofiletime", "tofiletimeutc":
+      return .value(.long(moment.ticks - 504_911_232_000_000_000))
+    case "tooadate":
+      return .value(.double(TimeSpan(ticks: moment.ticks - 599_264_352_000_000_000).totalDays))
+    case "tounixtimeseconds": return .value(.long(moment.unixSeconds))
+    case "isdaylightsavingtime": return .value(.bool(false))
+    default: return .unknown
+    }
+  }
+
+  private static func add(
+    _ moment: DateTime, _ arguments: [Value], _ name: String, _ unit: Int64,
+    _ conversion: Conversion
+  ) throws(ShellError) -> MethodResult {
+    let count = try conversion.double(try Methods.argument(arguments, 0, name))
+    guard let span = TimeSpan(count, unit: unit), let result = moment.adding(span) else {
+      throw .unrepresentableDate()
+    }
+    return .value(.dateTime(result))
+  }
+
+  static func call(
+    _ span: TimeSpan, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    switch name {
+    case "add", "subtract":
+      let other = try Conversion(shell).timeSpan(try Methods.argument(arguments, 0, name))
+      return .value(.timeSpan(name == "add" ? span + other : span - other))
+    case "negate": return .value(.timeSpan(-span))
+    case "duration": return .value(.timeSpan(span.ticks < 0 ? -span : span))
+    default: return .unknown
+    }
+  }
+}
+
+/// Methods of a compiled regular expression.
+enum RegexMethods {
+  static func call(
+    _ regex: Regex, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    let text = try Methods.argument(arguments, 0, name).text
+    let subject = Array(text.utf8)
+    try shell.step(1 + subject.count / 64)
+    switch name {
+    case "ismatch": return .value(.bool(try regex.match(in: subject) != nil))
+    case "match":
+      let match = try regex.match(in: subject)
+      return .value(
+        .object(
+          match.map { MatchObject($0, subject, regex, shell.engine) }
+            ?? MatchObject(engine: shell.engine)))
+    case "matches":
+      let matches = try regex.matches(in: subject)
+      return .value(
+        try shell.newArray(
+          matches.map { .object(MatchObject($0, subject, regex, shell.engine)) }))
+    case "replace":
+      return .value(
+        try TextOperators.replaced(
+          text, regex, try Methods.argument(arguments, 1, name), shell))
+    case "split":
+      let pieces = try TextOperators.split(text, regex, limit: 0, shell)
+      return .value(
+        try shell.newArray(pieces.map { .string($0) }, elementType: "System.String"))
+    default: return .unknown
+    }
+  }
+}

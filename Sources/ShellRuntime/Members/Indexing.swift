@@ -1,0 +1,115 @@
+/// `a[b]`
+enum Indexing {
+  static func get(_ value: Value, _ index: Value, _ shell: Shell) throws(ShellError) -> Value {
+    switch value {
+    case .array(let array): return try element(array.items, index, shell)
+    case .hashtable(let table): return try entry(table, index, shell)
+    case .string(let text):
+      return try element(text.utf16.map { .char($0) }, index, shell)
+    case .null:
+      throw .failed("NullArray", .invalidOperation, "Cannot index into a null array.")
+    case .object(let object):
+      if object.shape.typeNames[0] == "System.Text.RegularExpressions.Match" {
+        return try get(object.value(at: 4), index, shell)
+      }
+      // Any single object can be indexed by 0, as a list of one.
+      if case .int(let number) = index {
+        return number == 0 || number == -1 ? value : .null
+      }
+      throw cannotIndex(value)
+    default:
+      if case .int(let number) = index {
+        return number == 0 || number == -1 ? value : .null
+      }
+      throw cannotIndex(value)
+    }
+  }
+
+  private static func cannotIndex(_ value: Value) -> ShellError {
+    .failed(
+      "CannotIndex", .invalidOperation,
+      "Unable to index into an object of type \"\(value.typeName)\".")
+  }
+
+  private static func element(
+    _ items: [Value], _ index: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    if case .int(let number) = index {
+      let position = number < 0 ? items.count + Int(number) : Int(number)
+      return items.indices.contains(position) ? items[position] : .null
+    }
+    guard case .array(let wanted) = index else {
+      let number = try Conversion(shell).int32(index)
+      return try element(items, .int(number), shell)
+    }
+    var found: [Value] = []
+    try shell.step(wanted.items.count)
+    for one in wanted.items {
+      let number = Int(try Conversion(shell).int32(one))
+      let position = number < 0 ? items.count + number : number
+      if items.indices.contains(position) { found.append(items[position]) }
+    }
+    return try shell.newArray(found)
+  }
+
+  private static func entry(
+    _ table: HashtableObject, _ index: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    if let value = table[index] { return value }
+    switch index {
+    case .int(let number) where table.isOrdered:
+      return table.values.indices.contains(Int(number)) ? table.values[Int(number)] : .null
+    case .array(let keys):
+      var found: [Value] = []
+      for key in keys.items { found.append(try entry(table, key, shell)) }
+      return try shell.newArray(found)
+    default: return .null
+    }
+  }
+
+  static func set(
+    _ value: Value, _ index: Value, _ new: Value, _ shell: Shell
+  ) throws(ShellError) {
+    switch value {
+    case .array(let array):
+      let number = Int(try Conversion(shell).int32(index))
+      let position = number < 0 ? array.items.count + number : number
+      guard array.items.indices.contains(position) else {
+        throw .failed(
+          "System.IndexOutOfRangeException", .operationStopped,
+          "Index was outside the bounds of the array.",
+          exceptionType: "System.IndexOutOfRangeException")
+      }
+      try shell.willChange(value, putting: new)
+      array.items[position] = try typed(new, array, shell)
+    case .hashtable(let table):
+      guard !index.isNull else {
+        throw .failed(
+          "NullArrayIndex", .invalidOperation,
+          "Index operation failed; the array index evaluated to null.")
+      }
+      try shell.willChange(value, putting: new)
+      if table.isOrdered, case .int(let number) = index, table.position(of: index) == nil,
+        table.values.indices.contains(Int(number))
+      {
+        table.setValue(new, at: Int(number))
+        return
+      }
+      if table.position(of: index) == nil { try shell.charge(elements: 1) }
+      table[index] = new
+    case .null:
+      throw .failed("NullArray", .invalidOperation, "Cannot index into a null array.")
+    default:
+      throw .failed(
+        "CannotIndex", .invalidOperation,
+        "Unable to index into an object of type \"\(value.typeName)\".")
+    }
+  }
+
+  private static func typed(
+    _ value: Value, _ array: ArrayObject, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard array.elementType != "System.Object" else { return value }
+    return try Conversion(shell).convert(value, to: TypeNames.type(named: array.elementType))
+  }
+}

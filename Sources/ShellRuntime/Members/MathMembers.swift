@@ -1,0 +1,90 @@
+import ShellSyntax
+
+/// `[math]::...`: the functions that are exact in every implementation.
+enum MathMembers {
+  static func call(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let first = try Methods.argument(arguments, 0, name)
+    switch folded {
+    case "abs":
+      let (number, _) = try Arithmetic.operand(first, .subtract, first)
+      return number.double < 0 ? try Arithmetic.negate(first, shell) : first
+    case "max", "min":
+      let second = try Methods.argument(arguments, 1, name)
+      let order = try Comparison.order(first, second, ignoringCase: true, shell) ?? 0
+      let winner = (order >= 0) == (folded == "max") ? first : second
+      // The result has the wider type of both.
+      return try Arithmetic.add(winner, try Arithmetic.multiply(second, .int(0), shell), shell)
+    case "round": return try round(first, arguments, shell)
+    case "floor", "ceiling", "truncate": return try whole(folded, first, shell)
+    case "sqrt": return .double((try Conversion(shell).double(first)).squareRoot())
+    case "sign":
+      let number = try Conversion(shell).double(first)
+      return .int(number > 0 ? 1 : number < 0 ? -1 : 0)
+    case "pow": return try power(first, try Methods.argument(arguments, 1, name), shell)
+    case "divrem":
+      let divisor = try Methods.argument(arguments, 1, name)
+      let rest = try Arithmetic.apply(.remainder, first, divisor, shell)
+      let exact = try Arithmetic.subtract(first, rest, shell)
+      return try shell.newArray([try Arithmetic.apply(.divide, exact, divisor, shell), rest])
+    default: throw .notPartOfThisShell("[math]::\(name)")
+    }
+  }
+
+  private static func round(
+    _ value: Value, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    var digits = 0
+    var awayFromZero = false
+    for argument in arguments.dropFirst() {
+      if case .int(let count) = argument {
+        digits = Int(count)
+      } else {
+        awayFromZero = TextComparison.equalsIgnoringCase(argument.text, "AwayFromZero")
+      }
+    }
+    guard (0...15).contains(digits) else {
+      throw Methods.failure(
+        "Round", arguments.count, "System.ArgumentOutOfRangeException",
+        "Rounding digits must be between 0 and 15, inclusive. (Parameter 'digits')")
+    }
+    if case .object(let decimal as DecimalObject) = value {
+      let rounded = decimal.number.rounded(to: digits, awayFromZero: awayFromZero)
+      return .object(DecimalObject(rounded, engine: shell.engine))
+    }
+    let number = try Conversion(shell).double(value)
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = number * scale
+    guard scaled.isFinite, abs(scaled) < 1e16 else { return .double(number) }
+    return .double(
+      scaled.rounded(awayFromZero ? .toNearestOrAwayFromZero : .toNearestOrEven) / scale)
+  }
+
+  private static func whole(
+    _ name: String, _ value: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let number = try Conversion(shell).double(value)
+    switch name {
+    case "floor": return .double(number.rounded(.down))
+    case "ceiling": return .double(number.rounded(.up))
+    default: return .double(number.rounded(.towardZero))
+    }
+  }
+
+  /// Whole exponents by multiplication, which is exact as far as it goes.
+  private static func power(
+    _ base: Value, _ exponent: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let number = try Conversion(shell).double(base)
+    let power = try Conversion(shell).double(exponent)
+    if power == 0.5 { return .double(number.squareRoot()) }
+    guard power.rounded() == power, abs(power) <= 4096 else {
+      throw .notPartOfThisShell("[math]::Pow with the exponent \(NumberText.text(power))")
+    }
+    var result = 1.0
+    for _ in 0..<Int(abs(power)) { result *= number }
+    return .double(power < 0 ? 1 / result : result)
+  }
+}

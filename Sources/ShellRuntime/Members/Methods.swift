@@ -1,0 +1,161 @@
+/// Methods of values. nil = the method gives nothing.
+enum Methods {
+  typealias MemberReference = Members.MemberReference
+
+  static func call(
+    _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    switch member.folded {
+    case "where": return try CollectionMethods.whereItems(value, arguments, shell)
+    case "foreach": return try CollectionMethods.forEachItem(value, arguments, shell)
+    default: break
+    }
+    if value.isNull {
+      throw .failed(
+        "InvokeMethodOnNull", .invalidOperation,
+        "You cannot call a method on a null-valued expression.")
+    }
+    if let result = try universal(value, member, arguments, shell) { return result }
+    let found: MethodResult
+    switch value {
+    case .string(let text): found = try StringMethods.call(text, member.folded, arguments, shell)
+    case .array(let array):
+      found = try CollectionMethods.call(array, member, arguments, shell)
+    case .hashtable(let table):
+      found = try TableMethods.call(table, member.folded, arguments, shell)
+    case .dateTime(let moment):
+      found = try DateMethods.call(moment, member.folded, arguments, shell)
+    case .timeSpan(let span): found = try DateMethods.call(span, member.folded, arguments, shell)
+    case .scriptBlock(let block): found = try blockCall(block, member.folded, arguments, shell)
+    case .object(let object): found = try objectCall(object, member.folded, arguments, shell)
+    case .char(let unit):
+      found = try StringMethods.call(
+        String(decoding: [unit], as: UTF16.self), member.folded, arguments, shell)
+    default: found = .unknown
+    }
+    switch found {
+    case .value(let value): return value
+    case .nothing: return nil
+    case .unknown: throw notFound(value, member.text)
+    }
+  }
+
+  static func notFound(_ value: Value, _ name: String) -> ShellError {
+    .failed(
+      "MethodNotFound", .invalidOperation,
+      "Method invocation failed because [\(value.typeName)] does not contain a method named "
+        + "'\(name)'.", target: name)
+  }
+
+  /// An argument of a method; the call fails where it is missing.
+  static func argument(
+    _ arguments: [Value], _ index: Int, _ name: String
+  ) throws(ShellError) -> Value {
+    guard index < arguments.count else { throw noOverload(name, arguments.count) }
+    return arguments[index]
+  }
+
+  static func noOverload(_ name: String, _ count: Int) -> ShellError {
+    .failed(
+      "MethodCountCouldNotFindBest", .notSpecified,
+      "Cannot find an overload for \"\(name)\" and the argument count: \"\(count)\".",
+      exceptionType: "System.Management.Automation.MethodException")
+  }
+
+  /// What a method refuses, as PowerShell wraps it.
+  static func failure(_ name: String, _ count: Int, _ type: String, _ reason: String) -> ShellError
+  {
+    let short = type.split(separator: ".").last.map(String.init) ?? type
+    return .failed(
+      short, .notSpecified,
+      "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(reason)\"",
+      exceptionType: "System.Management.Automation.MethodInvocationException")
+  }
+
+  private static func universal(
+    _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    switch member.folded {
+    case "gettype": return .object(TypeObject(typeOf(value), engine: shell.engine))
+    case "tostring":
+      if let format = arguments.first?.text {
+        return try shell.newString(try FormatOperator.format(value, format, shell))
+      }
+      return try shell.newString(Methods.text(value))
+    case "equals":
+      let other = try argument(arguments, 0, member.text)
+      return .bool(
+        Comparison.equals(value, other, ignoringCase: false, shell)
+          && value.typeName == other.typeName)
+    case "compareto":
+      let other = try argument(arguments, 0, member.text)
+      return .integer(try Comparison.order(value, other, ignoringCase: false, shell) ?? 0)
+    case "gethashcode":
+      throw .notPartOfThisShell("The method GetHashCode")
+    default: return nil
+    }
+  }
+
+  /// `ToString()`: culture en-US for dates.
+  static func text(_ value: Value) -> String {
+    if case .dateTime(let moment) = value { return moment.generalText }
+    if case .array(let array) = value { return array.typeName }
+    return value.text
+  }
+
+  private static func typeOf(_ value: Value) -> ShellType {
+    switch value {
+    case .array(let array) where array.kind == .fixed:
+      return .array(TypeNames.type(named: array.elementType))
+    case .array(let array): return .list(array.kind, array.elementType)
+    default: return TypeNames.type(named: value.typeName)
+    }
+  }
+
+  private static func blockCall(
+    _ block: ScriptBlockObject, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    switch name {
+    case "invoke", "invokereturnasis":
+      let sink = CollectingSink()
+      _ = try shell.callFunction(block, arguments: arguments, into: sink)
+      return .value(name == "invoke" ? .array(sink.items) : sink.value)
+    case "getnewclosure":
+      throw .notPartOfThisShell("GetNewClosure")
+    default: return .unknown
+    }
+  }
+
+  private static func objectCall(
+    _ object: ShellObject, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    switch object {
+    case let regex as RegexObject:
+      return try RegexMethods.call(regex.regex, name, arguments, shell)
+    case is GuidObject where name == "tobytearray":
+      throw .notPartOfThisShell("The method ToByteArray")
+    case let reflection as ReflectionObject:
+      return try reflection.call(name, arguments, shell)
+    case let callable as any MethodCallable:
+      return try callable.call(name, arguments, shell).map { .value($0) } ?? .unknown
+    default: return .unknown
+    }
+  }
+}
+
+/// What calling a method gave.
+enum MethodResult {
+  case value(Value)
+  case nothing
+  /// There is no such method.
+  case unknown
+}
+
+/// A world object with methods.
+public protocol MethodCallable: AnyObject {
+  /// Calls a method by its lower-case name; nil where there is none of that name. A method that
+  /// gives nothing gives `.null`.
+  func call(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value?
+}

@@ -1,0 +1,113 @@
+extension StaticMembers {
+  /// `[T]::new(...)`, and what `New-Object` makes.
+  static func construct(
+    _ type: ShellType, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    switch type {
+    case .list(let kind, let element):
+      let array = ArrayObject([], elementType: element, kind: kind)
+      array.epoch = shell.readOnlyEpoch
+      if case .array(let source)? = arguments.first {
+        try shell.charge(elements: source.items.count)
+        array.items = source.items
+      }
+      return .array(array)
+    case .hashtable, .ordered:
+      let table = HashtableObject(isOrdered: type == .ordered)
+      table.epoch = shell.readOnlyEpoch
+      return .hashtable(table)
+    case .object, .customObject:
+      let object = CustomObject(shape: shell.engine.customShape(properties: []), values: [])
+      object.epoch = shell.readOnlyEpoch
+      return .object(object)
+    case .dateTime: return try date(arguments, shell)
+    case .timeSpan: return try span(arguments, shell)
+    case .string where arguments.count == 2:
+      return try Arithmetic.multiply(.string(arguments[0].text), arguments[1], shell)
+    case .named(let name) where TextComparison.folded(name).hasSuffix("exception"):
+      return .object(
+        shell.engine.exception(
+          type: ExceptionTypes.fullName(name), message: arguments.first?.text ?? name))
+    case .named(let name):
+      try checkType(name)
+      throw .notPartOfThisShell("The type [\(name)]")
+    default:
+      guard arguments.count == 1 else {
+        throw Methods.noOverload(type.displayName, arguments.count)
+      }
+      return try Conversion(shell).convert(arguments[0], to: type)
+    }
+  }
+
+  private static func date(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    var parts: [Int] = []
+    for argument in arguments.prefix(7) {
+      parts.append(Int(try Conversion(shell).int64(argument)))
+    }
+    if parts.count == 1 { return .dateTime(DateTime(ticks: Int64(parts[0]))) }
+    guard parts.count >= 3 else { throw Methods.noOverload("DateTime", arguments.count) }
+    func part(_ index: Int) -> Int { index < parts.count ? parts[index] : 0 }
+    let moment = DateTime(
+      year: parts[0], month: parts[1], day: parts[2], hour: part(3), minute: part(4),
+      second: part(5), ticksOfSecond: (0..<1000).contains(part(6)) ? part(6) * 10_000 : -1)
+    guard let moment else {
+      throw Methods.failure(
+        ".ctor", arguments.count, "System.ArgumentOutOfRangeException",
+        "Year, Month, and Day parameters describe an un-representable DateTime.")
+    }
+    return .dateTime(moment)
+  }
+
+  private static func span(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    var parts: [Int64] = []
+    for argument in arguments { parts.append(try Conversion(shell).int64(argument)) }
+    switch parts.count {
+    case 1: return .timeSpan(TimeSpan(ticks: parts[0]))
+    case 3:
+      return .timeSpan(TimeSpan(days: 0, hours: parts[0], minutes: parts[1], seconds: parts[2]))
+    case 4, 5:
+      let whole = TimeSpan(
+        days: parts[0], hours: parts[1], minutes: parts[2], seconds: parts[3])
+      let extra = parts.count == 5 ? TimeSpan(Double(parts[4]), unit: 10_000) ?? .zero : .zero
+      return .timeSpan(whole + extra)
+    default: throw Methods.noOverload("TimeSpan", arguments.count)
+    }
+  }
+}
+
+extension Shell {
+  /// A GUID of the lab's random stream, version 4.
+  public func newGuid() throws(ShellError) -> GuidObject {
+    if readOnlyEpoch != 0 { throw .readOnlyCheck("the lab's random numbers") }
+    let high = world.nextRandom() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    let low = world.nextRandom() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    func hex(_ number: UInt64) -> String {
+      let digits = String(number, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+    guard let guid = GuidObject(text: hex(high) + hex(low), engine: engine) else {
+      throw .notPartOfThisShell("This GUID")
+    }
+    return guid
+  }
+
+  /// A new object of a named type, as `New-Object` makes it.
+  public func newObject(
+    typeName: String, arguments: [Value] = []
+  ) throws(ShellError) -> Value {
+    try StaticMembers.construct(type(named: typeName), arguments, self)
+  }
+
+  /// The type that a name means: `int`, `System.Collections.ArrayList`, `string[]`,
+  /// `System.Collections.Generic.List[string]`.
+  public func type(named name: String) -> ShellType {
+    let folded = TextComparison.folded(name)
+    if folded.hasSuffix("[]") { return .array(type(named: String(name.dropLast(2)))) }
+    for prefix in ["collections.generic.list[", "system.collections.generic.list["]
+    where folded.hasPrefix(prefix) && folded.hasSuffix("]") {
+      let element = String(name.dropFirst(prefix.count).dropLast())
+      return .list(.list, type(named: element).fullName)
+    }
+    return TypeNames.type(named: name)
+  }
+}

@@ -1,0 +1,322 @@
+/// `[T]::Member` and `[T]::Method(...)` of the types that scripts use.
+enum StaticMembers {
+  static func property(
+    _ type: ShellType, _ name: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let folded = TextComparison.folded(name)
+    switch (type, folded) {
+    case (.dateTime, "now"), (.dateTime, "utcnow"): return .dateTime(shell.world.now)
+    case (.dateTime, "today"): return .dateTime(shell.world.now.date)
+    case (.dateTime, "minvalue"): return .dateTime(.minimum)
+    case (.dateTime, "maxvalue"): return .dateTime(.maximum)
+    case (.dateTime, "unixepoch"): return .dateTime(DateTime(unixSeconds: 0))
+    case (.timeSpan, "zero"): return .timeSpan(.zero)
+    case (.timeSpan, "maxvalue"): return .timeSpan(TimeSpan(ticks: .max))
+    case (.timeSpan, "minvalue"): return .timeSpan(TimeSpan(ticks: .min))
+    case (.string, "empty"): return .string("")
+    case (.guid, "empty"):
+      return try Conversion(shell).convert(
+        .string("00000000-0000-0000-0000-000000000000"), to: .guid)
+    case (.number(let kind), _):
+      if let limit = limit(of: kind, folded, shell) { return limit }
+    case (.bool, "truestring"): return .string("True")
+    case (.bool, "falsestring"): return .string("False")
+    case (.named(let full), _): return try named(full, name, folded, shell)
+    default: break
+    }
+    throw unknownMember(type, name)
+  }
+
+  private static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
+    .notPartOfThisShell("[\(type.displayName)]::\(name)")
+  }
+
+  private static func named(
+    _ full: String, _ name: String, _ folded: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    if TextComparison.equalsIgnoringCase(full, "System.Math") {
+      if folded == "pi" { return .double(.pi) }
+      if folded == "e" { return .double(2.718281828459045) }
+      if folded == "tau" { return .double(2 * .pi) }
+    }
+    if TextComparison.equalsIgnoringCase(full, "System.Environment") {
+      switch folded {
+      case "machinename": return .string(shell.world.computerName)
+      case "username":
+        return .string(
+          shell.world.userName.split(separator: "\\").last.map(String.init) ?? "")
+      case "userdomainname":
+        return .string(
+          shell.world.userName.split(separator: "\\").first.map(String.init) ?? "")
+      case "newline": return .string("\r\n")
+      default: break
+      }
+    }
+    if let members = EnumerationNames.members(of: full),
+      let index = members.firstIndex(where: { TextComparison.equalsIgnoringCase($0, name) })
+    {
+      return .object(
+        EnumObject(
+          members[index], number: index, type: EnumerationNames.fullName(full),
+          engine: shell.engine))
+    }
+    try checkType(full)
+    throw unknownMember(.named(full), name)
+  }
+
+  /// A name that no type of this shell has.
+  static func checkType(_ name: String) throws(ShellError) {
+    let known = [
+      "System.Math", "System.Convert", "System.Environment", "System.Enum", "System.Type",
+      "System.Exception",
+    ]
+    if known.contains(where: { TextComparison.equalsIgnoringCase($0, name) }) { return }
+    if TextComparison.folded(name).hasPrefix("system.") || EnumerationNames.members(of: name) != nil
+    {
+      return
+    }
+    throw .failed(
+      "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name)
+  }
+
+  private static func limit(
+    of kind: ShellType.NumberType, _ name: String, _ shell: Shell
+  ) -> Value? {
+    let isMaximum = name == "maxvalue"
+    guard isMaximum || name == "minvalue" else {
+      guard kind == .double else { return nil }
+      switch name {
+      case "nan": return .double(.nan)
+      case "positiveinfinity": return .double(.infinity)
+      case "negativeinfinity": return .double(-.infinity)
+      case "epsilon": return .double(.leastNonzeroMagnitude)
+      default: return nil
+      }
+    }
+    switch kind {
+    case .int: return .int(isMaximum ? .max : .min)
+    case .long: return .long(isMaximum ? .max : .min)
+    case .double:
+      return .double(isMaximum ? .greatestFiniteMagnitude : -.greatestFiniteMagnitude)
+    case .single:
+      return .single(isMaximum ? .greatestFiniteMagnitude : -.greatestFiniteMagnitude)
+    case .byte: return .byte(isMaximum ? .max : .min)
+    case .sbyte: return .sbyte(isMaximum ? .max : .min)
+    case .int16: return .int16(isMaximum ? .max : .min)
+    case .uint16: return .uint16(isMaximum ? .max : .min)
+    case .uint32: return .uint32(isMaximum ? .max : .min)
+    case .uint64: return .uint64(isMaximum ? .max : .min)
+    case .decimal:
+      let text = (isMaximum ? "" : "-") + "79228162514264337593543950335"
+      return DecimalNumber(text: text).map { .object(DecimalObject($0, engine: shell.engine)) }
+    }
+  }
+
+  static func call(
+    _ type: ShellType, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let folded = TextComparison.folded(name)
+    if folded == "new" { return try construct(type, arguments, shell) }
+    switch type {
+    case .named(let full):
+      switch TextComparison.folded(full) {
+      case "system.math": return try MathMembers.call(name, folded, arguments, shell)
+      case "system.convert": return try convert(name, folded, arguments, shell)
+      default:
+        try checkType(full)
+        throw unknownMember(type, name)
+      }
+    case .string: return try string(name, folded, arguments, shell)
+    case .regex: return try regex(name, folded, arguments, shell)
+    case .dateTime: return try date(name, folded, arguments, shell)
+    case .timeSpan: return try span(name, folded, arguments, shell)
+    case .guid where folded == "newguid":
+      return .object(try shell.newGuid())
+    case .char: return try character(name, folded, arguments)
+    default: break
+    }
+    if folded == "parse" || folded == "tryparse" {
+      return try parse(type, folded, arguments, shell)
+    }
+    throw unknownMember(type, name)
+  }
+
+  private static func parse(
+    _ type: ShellType, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let text = try Methods.argument(arguments, 0, name)
+    guard name == "parse" else { throw .notPartOfThisShell("[ref] and TryParse") }
+    do throws(ShellError) {
+      return try Conversion(shell).convert(.string(text.text), to: type)
+    } catch {
+      throw Methods.failure(
+        "Parse", arguments.count, "System.FormatException",
+        "The input string '\(text.text)' was not in a correct format.")
+    }
+  }
+
+  private static func character(
+    _ name: String, _ folded: String, _ arguments: [Value]
+  ) throws(ShellError) -> Value {
+    let text = try Methods.argument(arguments, 0, name).text
+    guard let scalar = text.unicodeScalars.first else {
+      throw Methods.noOverload(name, arguments.count)
+    }
+    let properties = scalar.properties
+    switch folded {
+    case "isdigit", "isnumber": return .bool(properties.numericType == .decimal)
+    case "isletter": return .bool(properties.isAlphabetic)
+    case "isletterordigit":
+      return .bool(properties.isAlphabetic || properties.numericType == .decimal)
+    case "isupper": return .bool(properties.isUppercase)
+    case "islower": return .bool(properties.isLowercase)
+    case "iswhitespace": return .bool(properties.isWhitespace)
+    case "toupper": return .char(TextComparison.uppercased(text).utf16.first ?? 0)
+    case "tolower": return .char(TextComparison.folded(text).utf16.first ?? 0)
+    default: throw unknownMember(.char, name)
+    }
+  }
+
+  private static func string(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let first = try Methods.argument(arguments, 0, name)
+    switch folded {
+    case "isnullorempty": return .bool(first.text.isEmpty)
+    case "isnullorwhitespace": return .bool(NumberReader.trimmed(first.text).isEmpty)
+    case "join":
+      let rest = arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst())
+      return try TextOperators.join(.array(rest), separator: first.text, shell)
+    case "format":
+      return try FormatOperator.apply(
+        first.text, arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst()),
+        shell)
+    case "concat":
+      let parts = arguments.count == 1 ? first.elements : arguments
+      return try TextOperators.join(.array(parts), separator: "", shell)
+    case "equals":
+      return .bool(
+        TextComparison.equalsExactly(first.text, try Methods.argument(arguments, 1, name).text))
+    case "compare":
+      let other = try Methods.argument(arguments, 1, name).text
+      let ignoresCase = arguments.count > 2 && arguments[2].isTrue
+      return .integer(
+        TextComparison.order(first.text, other, ignoringCase: ignoresCase).signum())
+    default: throw unknownMember(.string, name)
+    }
+  }
+
+  private static func regex(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let first = try Methods.argument(arguments, 0, name)
+    if folded == "escape" { return .string(TextOperators.escaped(first.text)) }
+    let pattern = try Methods.argument(arguments, 1, name).text
+    let optionIndex = folded == "replace" ? 3 : 2
+    var ignoresCase = false
+    if arguments.count > optionIndex {
+      ignoresCase = TextComparison.folded(arguments[optionIndex].text).contains("ignorecase")
+    }
+    let regex = try shell.engine.texts.regex(pattern, ignoringCase: ignoresCase)
+    let rest = folded == "replace" ? [first, try Methods.argument(arguments, 2, name)] : [first]
+    guard case .value(let value) = try RegexMethods.call(regex, folded, rest, shell) else {
+      throw unknownMember(.regex, name)
+    }
+    return value
+  }
+
+  private static func date(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let conversion = Conversion(shell)
+    let first = try Methods.argument(arguments, 0, name)
+    switch folded {
+    case "parse": return try parse(.dateTime, folded, arguments, shell)
+    case "parseexact": throw .notPartOfThisShell("[datetime]::ParseExact")
+    case "daysinmonth":
+      let month = Int(try conversion.int32(try Methods.argument(arguments, 1, name)))
+      return .integer(DateTime.daysInMonth(month, year: Int(try conversion.int32(first))))
+    case "isleapyear": return .bool(DateTime.isLeapYear(Int(try conversion.int32(first))))
+    case "fromfiletime", "fromfiletimeutc":
+      let (ticks, _) = try conversion.int64(first)
+        .addingReportingOverflow(504_911_232_000_000_000)
+      return .dateTime(DateTime(ticks: ticks))
+    case "fromunixtimeseconds":
+      return .dateTime(DateTime(unixSeconds: try conversion.int64(first)))
+    case "compare":
+      return .integer(
+        try Comparison.order(
+          first, try Methods.argument(arguments, 1, name), ignoringCase: true, shell) ?? 0)
+    default: throw unknownMember(.dateTime, name)
+    }
+  }
+
+  private static func span(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let first = try Methods.argument(arguments, 0, name)
+    let unit: Int64
+    switch folded {
+    case "parse": return .timeSpan(try Conversion(shell).timeSpan(first))
+    case "fromdays": unit = TimeSpan.ticksPerDay
+    case "fromhours": unit = TimeSpan.ticksPerHour
+    case "fromminutes": unit = TimeSpan.ticksPerMinute
+    case "fromseconds": unit = TimeSpan.ticksPerSecond
+    case "frommilliseconds": unit = 10_000
+    case "fromticks": unit = 1
+    default: throw unknownMember(.timeSpan, name)
+    }
+    guard let span = TimeSpan(try Conversion(shell).double(first), unit: unit) else {
+      throw Methods.failure(
+        name, 1, "System.OverflowException",
+        "TimeSpan overflowed because the duration is too long.")
+    }
+    return .timeSpan(span)
+  }
+
+  private static func convert(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let first = try Methods.argument(arguments, 0, name)
+    let conversion = Conversion(shell)
+    let types: [String: ShellType] = [
+      "toint32": .number(.int), "toint64": .number(.long), "todouble": .number(.double),
+      "todecimal": .number(.decimal), "tobyte": .number(.byte), "toboolean": .bool,
+      "todatetime": .dateTime, "tochar": .char,
+    ]
+    if let type = types[folded] {
+      if arguments.count == 2, case .number = type {
+        return try radix(first.text, Int(try conversion.int32(arguments[1])), type)
+      }
+      if folded == "toboolean" {
+        if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
+      }
+      return try conversion.convert(first, to: type)
+    }
+    switch folded {
+    case "tostring":
+      guard arguments.count == 2 else { return .string(first.text) }
+      let radix = Int(try conversion.int32(arguments[1]))
+      guard (2...36).contains(radix) else {
+        throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
+      }
+      return .string(String(UInt64(bitPattern: try conversion.int64(first)), radix: radix))
+    case "tobase64string", "frombase64string", "tohexstring":
+      throw .notPartOfThisShell("[convert]::\(name)")
+    default: throw unknownMember(.named("System.Convert"), name)
+    }
+  }
+
+  private static func radix(
+    _ text: String, _ radix: Int, _ type: ShellType
+  ) throws(ShellError) -> Value {
+    let digits = TextComparison.folded(text).hasPrefix("0x") ? String(text.dropFirst(2)) : text
+    guard [2, 8, 10, 16].contains(radix), let number = UInt64(digits, radix: radix) else {
+      throw Methods.failure(
+        "ToInt32", 2, "System.FormatException",
+        "Could not find any recognizable digits.")
+    }
+    return type == .number(.long)
+      ? .long(Int64(bitPattern: number)) : .int(Int32(truncatingIfNeeded: number))
+  }
+}

@@ -1,0 +1,92 @@
+/// Methods of hashtables and ordered dictionaries.
+enum TableMethods {
+  static func call(
+    _ table: HashtableObject, _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    switch name {
+    case "containskey", "contains":
+      let key = try Methods.argument(arguments, 0, name)
+      return .value(.bool(table.position(of: key) != nil))
+    case "containsvalue":
+      let wanted = try Methods.argument(arguments, 0, name)
+      try shell.step(table.count)
+      return .value(
+        .bool(
+          table.values.contains { Comparison.equals($0, wanted, ignoringCase: false, shell) }))
+    case "add": return try add(table, arguments, shell)
+    case "remove":
+      try shell.willChange(.hashtable(table), putting: .null)
+      try shell.step(1 + table.count / 8)
+      table[try Methods.argument(arguments, 0, name)] = nil
+      return .nothing
+    case "clear":
+      try shell.willChange(.hashtable(table), putting: .null)
+      table.removeAll()
+      return .nothing
+    case "get_item", "item":
+      return .value(
+        try Indexing.get(.hashtable(table), try Methods.argument(arguments, 0, name), shell))
+    case "set_item":
+      let value = try Methods.argument(arguments, 1, name)
+      try Indexing.set(.hashtable(table), arguments[0], value, shell)
+      return .nothing
+    case "getenumerator": return .value(try entries(table, shell))
+    case "clone": return .value(try clone(table, shell))
+    default: return .unknown
+    }
+  }
+
+  private static func add(
+    _ table: HashtableObject, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    let key = try Methods.argument(arguments, 0, "Add")
+    let value = try Methods.argument(arguments, 1, "Add")
+    guard !key.isNull else {
+      throw Methods.failure(
+        "Add", 2, "System.ArgumentNullException", "Key cannot be null. (Parameter 'key')")
+    }
+    guard table.position(of: key) == nil else {
+      throw Methods.failure(
+        "Add", 2, "System.ArgumentException",
+        "Item has already been added. Key in dictionary: '\(key.text)'  "
+          + "Key being added: '\(key.text)'")
+    }
+    try shell.willChange(.hashtable(table), putting: value)
+    try shell.charge(elements: 1)
+    table[key] = value
+    return .nothing
+  }
+
+  /// The entries as objects with Name, Key and Value.
+  static func entries(_ table: HashtableObject, _ shell: Shell) throws(ShellError) -> Value {
+    let shape = shell.engine.entryShape
+    try shell.charge(elements: table.count)
+    return try shell.newArray(
+      table.keys.enumerated().map { index, key in
+        .object(
+          DescribedObject(
+            shape: shape, values: [key, key, table.values[index]],
+            text: "System.Collections.DictionaryEntry"))
+      })
+  }
+
+  private static func clone(
+    _ table: HashtableObject, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let copy = HashtableObject(
+      isOrdered: table.isOrdered, isCaseSensitive: table.isCaseSensitive)
+    copy.epoch = shell.readOnlyEpoch
+    copy.nesting.height = table.nesting.height
+    try shell.charge(elements: table.count)
+    for (index, key) in table.keys.enumerated() { copy[key] = table.values[index] }
+    return .hashtable(copy)
+  }
+}
+
+extension Engine {
+  var entryShape: Shape {
+    readOnlyShape(
+      ["System.Collections.DictionaryEntry", "System.ValueType"],
+      [("Name", "string"), ("Key", "object"), ("Value", "object")])
+  }
+}

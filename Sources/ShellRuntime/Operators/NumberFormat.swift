@@ -1,0 +1,220 @@
+/// Numbers by .NET's standard and custom formats, culture en-US.
+struct NumberFormat {
+  private let number: Numeric
+  private let value: Value
+
+  init(_ number: Numeric, _ value: Value) {
+    self.number = number
+    self.value = value
+  }
+
+  /// nil for a format that .NET refuses.
+  func text(_ format: String) -> String? {
+    let bytes = Array(format.utf8)
+    guard let letter = bytes.first, (0x41...0x5A).contains(letter & 0xDF), bytes.count <= 3,
+      bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return custom(format) }
+    let precision = Int(format.dropFirst())
+    switch letter & 0xDF {
+    case 0x4E: return fixed(precision ?? 2, grouped: true)
+    case 0x46: return fixed(precision ?? 2, grouped: false)
+    case 0x43:
+      let text = fixed(precision ?? 2, grouped: true)
+      return text.hasPrefix("-") ? "-$" + text.dropFirst() : "$" + text
+    case 0x50:
+      guard let scaled = decimal?.multiplied(by: DecimalNumber(100)) else { return nil }
+      return Self.fixed(scaled, precision ?? 2, grouped: true) + "%"
+    case 0x44:
+      guard case .integer(let whole) = number else { return nil }
+      let digits = String(whole.magnitude)
+      let zeros = String(repeating: "0", count: max(0, (precision ?? 0) - digits.utf8.count))
+      return (whole < 0 ? "-" : "") + zeros + digits
+    case 0x58: return hexadecimal(precision ?? 0, isUpper: letter == 0x58)
+    case 0x47, 0x52: return value.text
+    case 0x45: return scientific(precision ?? 6, letter)
+    default: return nil
+    }
+  }
+
+  private var decimal: DecimalNumber? {
+    if case .real(let number) = number { return DecimalNumber(exactly: number) }
+    return number.decimal
+  }
+
+  private func fixed(_ digits: Int, grouped: Bool) -> String {
+    guard let decimal else { return NumberText.text(number.double) }
+    return Self.fixed(decimal, digits, grouped: grouped)
+  }
+
+  /// Rounded half away from zero to some digits after the point.
+  static func fixed(_ number: DecimalNumber, _ digits: Int, grouped: Bool) -> String {
+    let rounded = number.rounded(to: min(digits, 28), awayFromZero: true)
+    var text = rounded.description
+    let isNegative = text.hasPrefix("-")
+    if isNegative { text.removeFirst() }
+    let parts = text.split(separator: ".")
+    var fraction = parts.count > 1 ? String(parts[1]) : ""
+    fraction += String(repeating: "0", count: max(0, digits - fraction.utf8.count))
+    let whole = grouped ? group(String(parts[0])) : String(parts[0])
+    let isZero = rounded == .zero
+    return (isNegative && !isZero ? "-" : "") + whole + (digits > 0 ? "." + fraction : "")
+  }
+
+  static func group(_ digits: String) -> String {
+    var result: [UInt8] = []
+    for (index, byte) in digits.utf8.reversed().enumerated() {
+      if index > 0, index % 3 == 0 { result.append(0x2C) }
+      result.append(byte)
+    }
+    return String(decoding: result.reversed(), as: UTF8.self)
+  }
+
+  private func hexadecimal(_ width: Int, isUpper: Bool) -> String? {
+    guard case .integer(let whole) = number else { return nil }
+    let bits: UInt64
+    if whole < 0, value.typeName == "System.Int32" {
+      bits = UInt64(UInt32(bitPattern: Int32(truncatingIfNeeded: whole)))
+    } else {
+      bits = UInt64(truncatingIfNeeded: whole)
+    }
+    let digits = String(bits, radix: 16, uppercase: isUpper)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  private func scientific(_ precision: Int, _ letter: UInt8) -> String {
+    let real = number.double
+    guard real.isFinite else { return NumberText.text(real) }
+    var (negative, digits, exponent) = NumberText.decimal(real.description)
+    if digits.count > precision + 1 {
+      let roundsUp = digits[precision + 1] >= 0x35
+      digits = Array(digits.prefix(precision + 1))
+      var index = digits.count - 1
+      while roundsUp, index >= 0 {
+        if digits[index] < 0x39 {
+          digits[index] += 1
+          break
+        }
+        digits[index] = 0x30
+        index -= 1
+      }
+      if roundsUp, index < 0 {
+        digits.insert(0x31, at: 0)
+        digits.removeLast()
+        exponent += 1
+      }
+    }
+    while digits.count < precision + 1 { digits.append(0x30) }
+    let text = String(decoding: digits, as: UTF8.self)
+    negative = negative && real != 0
+    return (negative ? "-" : "") + text.prefix(1) + (precision > 0 ? "." + text.dropFirst() : "")
+      + String(decoding: [letter], as: UTF8.self) + (exponent < 0 ? "-" : "+")
+      + Digits.padded(abs(exponent), 3)
+  }
+
+  /// `0.00`, `#,##0.0`, `000`, `0%`, with text in quotes; sections for negative and zero.
+  private func custom(_ format: String) -> String? {
+    guard var decimal else { return NumberText.text(number.double) }
+    let sections = format.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    var section = sections[0]
+    var isNegative = decimal < .zero
+    if isNegative, sections.count > 1, !sections[1].isEmpty {
+      section = sections[1]
+      isNegative = false
+      decimal = decimal.negated
+    } else if decimal == .zero, sections.count > 2 {
+      section = sections[2]
+    }
+    if isNegative { decimal = decimal.negated }
+    guard let text = CustomNumberPattern(section).text(decimal) else { return nil }
+    return isNegative ? "-" + text : text
+  }
+}
+
+/// One section of a custom numeric format.
+private struct CustomNumberPattern {
+  private var prefix = ""
+  private var suffix = ""
+  private var wholeZeros = 0
+  private var fractionZeros = 0
+  private var fractionPlaces = 0
+  private var isGrouped = false
+  private var isPercent = false
+  private var hasDigits = false
+
+  init(_ section: String) {
+    var afterPoint = false
+    var quote: Character?
+    var isEscaped = false
+    for character in section {
+      if let open = quote {
+        if character == open { quote = nil } else { append(String(character)) }
+        continue
+      }
+      if isEscaped {
+        append(String(character))
+        isEscaped = false
+        continue
+      }
+      switch character {
+      case "'", "\"": quote = character
+      case "\\": isEscaped = true
+      case "0":
+        hasDigits = true
+        if afterPoint {
+          fractionPlaces += 1
+          fractionZeros = fractionPlaces
+        } else {
+          wholeZeros += 1
+        }
+      case "#":
+        hasDigits = true
+        if afterPoint { fractionPlaces += 1 } else if wholeZeros > 0 { wholeZeros += 1 }
+      case ".": afterPoint = true
+      case ",": isGrouped = true
+      case "%":
+        isPercent = true
+        append("%")
+      default: append(String(character))
+      }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    if hasDigits { suffix += text } else { prefix += text }
+  }
+
+  func text(_ number: DecimalNumber) -> String? {
+    guard hasDigits else { return prefix }
+    let scaled = isPercent ? number.multiplied(by: DecimalNumber(100)) : number
+    guard let scaled else { return nil }
+    let fixed = NumberFormat.fixed(scaled, fractionPlaces, grouped: false)
+    let parts = fixed.split(separator: ".")
+    var whole = String(parts[0])
+    if whole == "0", wholeZeros == 0 { whole = "" }
+    whole = String(repeating: "0", count: max(0, wholeZeros - whole.utf8.count)) + whole
+    if isGrouped { whole = NumberFormat.group(whole) }
+    var fraction = parts.count > 1 ? String(parts[1]) : ""
+    while fraction.utf8.count > fractionZeros, fraction.hasSuffix("0") { fraction.removeLast() }
+    return prefix + whole + (fraction.isEmpty ? "" : "." + fraction) + suffix
+  }
+}
+
+extension DecimalNumber {
+  /// A Double with all its digits, for formatting; nil if it is too large.
+  init?(exactly number: Double) {
+    guard number.isFinite, abs(number) < 7.9e27 else { return nil }
+    let (negative, digits, exponent) = NumberText.decimal(number.description)
+    let scale = digits.count - 1 - exponent
+    var text = String(decoding: digits, as: UTF8.self)
+    if scale < 0 { text += String(repeating: "0", count: -scale) }
+    guard scale <= 28 else {
+      self = .zero
+      return
+    }
+    if scale > 0 {
+      let padded = String(repeating: "0", count: max(0, scale + 1 - text.utf8.count)) + text
+      text = padded.dropLast(scale) + "." + padded.suffix(scale)
+    }
+    self.init(text: (negative ? "-" : "") + text)
+  }
+}

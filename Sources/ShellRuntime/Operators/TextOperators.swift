@@ -1,0 +1,212 @@
+/// `-like -match -replace -split -join` and their relatives.
+enum TextOperators {
+  /// `-like`; an array on the left is filtered.
+  static func like(
+    _ left: Value, _ right: Value, ignoringCase: Bool, isNegated: Bool, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let pattern = WildcardPattern(right.text, ignoringCase: ignoringCase)
+    guard case .array(let array) = left else {
+      return .bool(pattern.matches(left.text) != isNegated)
+    }
+    try shell.step(array.items.count)
+    return try shell.newArray(array.items.filter { pattern.matches($0.text) != isNegated })
+  }
+
+  /// `-match`; sets `$Matches` for a single text, filters an array.
+  static func match(
+    _ left: Value, _ right: Value, ignoringCase: Bool, isNegated: Bool, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let regex = try regex(right, ignoringCase: ignoringCase, shell)
+    if case .array(let array) = left {
+      var items: [Value] = []
+      for item in array.items {
+        try shell.step()
+        let found = try regex.match(in: Array(item.text.utf8)) != nil
+        if found != isNegated { items.append(item) }
+      }
+      return try shell.newArray(items)
+    }
+    let subject = Array(left.text.utf8)
+    try shell.step(1 + subject.count / 64)
+    guard let match = try regex.match(in: subject) else { return .bool(isNegated) }
+    let table = HashtableObject()
+    for (index, group) in regex.groups.enumerated().reversed() {
+      guard let range = match[index] else { continue }
+      let key: Value = Int32(group.name).map { .int($0) } ?? .string(group.name)
+      table[key] = .string(String(decoding: subject[range], as: UTF8.self))
+    }
+    try shell.charge(bytes: subject.count)
+    try shell.assign(shell.engine.known.matches, .hashtable(table))
+    return .bool(!isNegated)
+  }
+
+  static func regex(
+    _ pattern: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Regex {
+    if case .object(let object as RegexObject) = pattern { return object.regex }
+    return try shell.engine.texts.regex(pattern.text, ignoringCase: ignoringCase)
+  }
+
+  /// `-replace pattern, replacement`; each element of an array.
+  static func replace(
+    _ left: Value, _ right: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let operands = right.elements
+    guard operands.count <= 2 else {
+      throw .failed(
+        "BadReplaceArgument", .invalidOperation,
+        "The -replace operator allows only two elements to follow it, not \(operands.count).")
+    }
+    let regex = try regex(operands.first ?? .null, ignoringCase: ignoringCase, shell)
+    let replacement = operands.count == 2 ? operands[1] : .string("")
+    guard case .array(let array) = left else {
+      return try replaced(left.text, regex, replacement, shell)
+    }
+    var items: [Value] = []
+    for item in array.items { items.append(try replaced(item.text, regex, replacement, shell)) }
+    return try shell.newArray(items)
+  }
+
+  static func replaced(
+    _ text: String, _ regex: Regex, _ replacement: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let subject = Array(text.utf8)
+    try shell.step(1 + subject.count / 64)
+    var result: [UInt8] = []
+    var end = 0
+    let template = ReplacementTemplate(replacement.text, regex)
+    for match in try regex.matches(in: subject) {
+      guard let whole = match[0] else { continue }
+      try shell.step()
+      result += subject[end..<whole.lowerBound]
+      if case .scriptBlock(let block) = replacement {
+        let item = MatchObject(match, subject, regex, shell.engine)
+        let values = try shell.invoke(block, item: .object(item), arguments: [])
+        result += Array(values.map(\.text).joined(separator: " ").utf8)
+      } else {
+        let before = result.count
+        template.append(match, of: subject, to: &result)
+        try shell.charge(bytes: result.count - before)
+      }
+      end = whole.upperBound
+    }
+    if end == 0, result.isEmpty { return .string(text) }
+    result += subject[end...]
+    return try shell.newString(String(decoding: result, as: UTF8.self))
+  }
+
+  /// `-split pattern[, count[, options]]`
+  static func split(
+    _ left: Value, _ right: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let operands = right.elements
+    let limit = operands.count > 1 ? Int(try Conversion(shell).int32(operands[1])) : 0
+    var parts: [Value] = []
+    let isSimple =
+      operands.count > 2
+      && operands[2...].contains { TextComparison.folded($0.text).contains("simplematch") }
+    for item in left.elements {
+      let pieces: [String]
+      if case .scriptBlock(let block)? = operands.first {
+        pieces = try split(item.text, by: block, shell)
+      } else {
+        let pattern = operands.first?.text ?? ""
+        let regex = try shell.engine.texts.regex(
+          isSimple ? escaped(pattern) : pattern, ignoringCase: ignoringCase)
+        pieces = try split(item.text, regex, limit: limit, shell)
+      }
+      parts += pieces.map { .string($0) }
+    }
+    try shell.charge(bytes: left.text.utf8.count)
+    return try shell.newArray(parts, elementType: "System.String")
+  }
+
+  static func split(
+    _ text: String, _ regex: Regex, limit: Int, _ shell: Shell
+  ) throws(ShellError) -> [String] {
+    let subject = Array(text.utf8)
+    try shell.step(1 + subject.count / 64)
+    if limit < 0 { return try splitFromEnd(subject, regex, count: -limit, shell) }
+    var pieces: [String] = []
+    var start = 0
+    for match in try regex.matches(in: subject, limit: limit > 0 ? limit - 1 : .max) {
+      guard let whole = match[0] else { continue }
+      if whole.isEmpty, whole.lowerBound == 0 || whole.lowerBound == subject.count {
+        // An empty match at the ends splits off an empty text, as .NET does.
+      }
+      try shell.step()
+      pieces.append(String(decoding: subject[start..<whole.lowerBound], as: UTF8.self))
+      for group in match.dropFirst() {
+        if let group { pieces.append(String(decoding: subject[group], as: UTF8.self)) }
+      }
+      start = whole.upperBound
+    }
+    pieces.append(String(decoding: subject[start...], as: UTF8.self))
+    return pieces
+  }
+
+  private static func splitFromEnd(
+    _ subject: [UInt8], _ regex: Regex, count: Int, _ shell: Shell
+  ) throws(ShellError) -> [String] {
+    let wholes = try regex.matches(in: subject).compactMap { $0[0] }.suffix(count - 1)
+    try shell.step(wholes.count)
+    var pieces: [String] = []
+    var start = 0
+    for whole in wholes {
+      pieces.append(String(decoding: subject[start..<whole.lowerBound], as: UTF8.self))
+      start = whole.upperBound
+    }
+    pieces.append(String(decoding: subject[start...], as: UTF8.self))
+    return pieces
+  }
+
+  private static func split(
+    _ text: String, by block: ScriptBlockObject, _ shell: Shell
+  ) throws(ShellError) -> [String] {
+    var pieces = [""]
+    for scalar in text.unicodeScalars {
+      if try shell.test(block, item: .string(String(scalar))) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return pieces
+  }
+
+  /// `-split text`: at runs of white space.
+  static func splitAtSpace(_ value: Value, _ shell: Shell) throws(ShellError) -> Value {
+    var parts: [Value] = []
+    for item in value.elements {
+      let pieces = item.text.unicodeScalars.split { $0.properties.isWhitespace }
+      parts += pieces.map { .string(String($0)) }
+    }
+    return try shell.newArray(parts, elementType: "System.String")
+  }
+
+  /// `-join`
+  static func join(
+    _ left: Value, separator: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let items = left.elements
+    try shell.step(items.count)
+    return try shell.newString(items.map(\.text).joined(separator: separator))
+  }
+
+  /// A text with every character of meaning in expressions escaped, as `[regex]::Escape` does.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "*", "+", "?", "|", "{", "[", "(", ")", "^", "$", ".", "#", " ":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

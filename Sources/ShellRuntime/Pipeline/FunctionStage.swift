@@ -1,0 +1,201 @@
+/// A running function, filter or script block.
+final class FunctionStage: Stage {
+  private let code: BlockCode
+  private var binder: Binder
+  private let isDot: Bool
+  private let frame = ScopeFrame()
+  private let output: ObjectSink
+  private var input: [Value] = []
+  private var isStopped = false
+
+  init(_ code: BlockCode, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool) {
+    self.code = code
+    self.binder = binder
+    self.isDot = isDot
+    output = next is Stage && !isDot ? SuspendingSink(next, frame: frame) : next
+    super.init(next: next, hasInput: hasInput)
+  }
+
+  override var call: CommandCall? { binder.call }
+
+  override func begin(_ shell: Shell) throws(ShellError) {
+    try inScope(shell) { () throws(ShellError) in
+      try bindParameters(shell)
+      if let begin = code.beginBlock { try run(begin, shell) }
+    }
+  }
+
+  override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    if isStopped { return false }
+    try shell.chargeObject()
+    guard code.processBlock != nil else {
+      try shell.charge(elements: 1)
+      if code.isAdvanced, try bindFromPipeline(value, shell) { return !isStopped }
+      input.append(value)
+      return true
+    }
+    try process(value, shell)
+    return !isStopped
+  }
+
+  override func end(_ shell: Shell) throws(ShellError) {
+    if !hasInput, !isStopped, let process = code.processBlock {
+      try inScope(shell) { () throws(ShellError) in try run(process, shell) }
+    }
+    guard !isStopped, let end = code.endBlock else { return }
+    try inScope(shell) { () throws(ShellError) in
+      shell.bindLocal(shell.engine.known.input, .array(input))
+      try run(end, shell)
+    }
+  }
+
+  private func process(_ value: Value, _ shell: Shell) throws(ShellError) {
+    guard let process = code.processBlock else { return }
+    if code.isAdvanced, takesPipeline {
+      guard try bindFromPipeline(value, shell) else { return }
+    }
+    try inScope(shell) { () throws(ShellError) in
+      let underscore = shell.engine.known.underscore
+      let saved = shell.cells[underscore]
+      shell.cells[underscore].value = value
+      defer { shell.cells[underscore] = saved }
+      try run(process, shell)
+    }
+  }
+
+  private var takesPipeline: Bool {
+    code.parameters.contains { parameter in
+      parameter.variants.contains {
+        $0.declaration.fromPipeline || $0.declaration.fromPipelineByPropertyName
+      }
+    }
+  }
+
+  /// Binds an object to the parameters that take it; false where it fits none.
+  private func bindFromPipeline(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    guard takesPipeline else { return false }
+    var perObject = binder
+    let values = try perObject.bindObject(value)
+    guard !values.isEmpty else {
+      try shell.report(
+        binder.notBound(value), target: value, action: binder.call.common.errorAction,
+        call: binder.call)
+      return false
+    }
+    try inScope(shell) { () throws(ShellError) in
+      for (index, bound) in values {
+        let name = binder.table.entries[index].name
+        guard
+          let parameter = code.parameters.first(where: {
+            TextComparison.equalsIgnoringCase($0.name, name)
+          })
+        else { continue }
+        try bind(parameter, bound, shell)
+      }
+    }
+    return true
+  }
+
+  /// Runs in the function's own scope, or in the caller's for a dot-sourced block.
+  private func inScope(
+    _ shell: Shell, _ body: () throws(ShellError) -> Void
+  ) throws(ShellError) {
+    if isDot {
+      try shell.enterCall()
+      defer { shell.leaveCall() }
+      return try body()
+    }
+    try frame.resume(shell)
+    shell.runningCalls.append(binder.call)
+    defer {
+      _ = shell.runningCalls.popLast()
+      frame.suspend(shell)
+    }
+    try body()
+  }
+
+  private func run(_ block: BlockNode, _ shell: Shell) throws(ShellError) {
+    switch try block.run(shell, output) {
+    case .next, .returned: return
+    case .stopped: isStopped = true
+    case .breakLoop: throw .flow(.breakLoop, label: shell.takeLabel())
+    case .continueLoop: throw .flow(.continueLoop, label: shell.takeLabel())
+    }
+  }
+
+  private func bindParameters(_ shell: Shell) throws(ShellError) {
+    let known = shell.engine.known
+    var given = [Value?](repeating: nil, count: code.parameters.count)
+    for (index, value) in binder.bound {
+      let name = binder.table.entries[index].name
+      let slot = code.parameters.firstIndex {
+        TextComparison.equalsIgnoringCase($0.name, name)
+      }
+      if let slot { given[slot] = value }
+    }
+    for (slot, parameter) in code.parameters.enumerated() {
+      if let value = given[slot] {
+        try bind(parameter, value, shell)
+      } else {
+        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue
+        try bind(parameter, value, shell, isDefault: true)
+      }
+    }
+    if !isDot || !binder.leftOver.isEmpty {
+      shell.bindLocal(known.args, .array(binder.leftOver))
+    }
+    guard code.isAdvanced else { return }
+    bindPreferences(shell)
+    let bound = HashtableObject(isOrdered: true)
+    for (name, value) in binder.call.parameters { bound[.string(name)] = value }
+    shell.bindLocal(known.boundParameters, .hashtable(bound))
+  }
+
+  private func bindPreferences(_ shell: Shell) {
+    let known = shell.engine.known
+    let common = binder.call.common
+    if let action = common.errorAction {
+      shell.bindLocal(known.errorActionPreference, .string(action.rawValue))
+    }
+    if let action = common.warningAction {
+      shell.bindLocal(known.warningPreference, .string(action.rawValue))
+    }
+    if let flag = common.verbose {
+      shell.bindLocal(known.verbosePreference, .string(flag ? "Continue" : "SilentlyContinue"))
+    }
+    if let flag = common.whatIf { shell.bindLocal(known.whatIfPreference, .bool(flag)) }
+    if let flag = common.confirm, !flag {
+      shell.bindLocal(known.confirmPreference, .string("None"))
+    }
+  }
+
+  private func bind(
+    _ parameter: FunctionParameter, _ value: Value, _ shell: Shell, isDefault: Bool = false
+  ) throws(ShellError) {
+    var value = value
+    if let type = parameter.type, isDefault, !value.isNull {
+      value = try Conversion(shell).convert(value, to: type)
+    }
+    for validator in parameter.validators where !isDefault {
+      if let reason = try validator.refusal(of: value, shell) {
+        throw binder.validationError(parameter.name, reason)
+      }
+    }
+    let attributes = parameter.type.map { VariableAttributes(type: $0) }
+    shell.bindLocal(parameter.cell, value, attributes: attributes)
+  }
+}
+
+extension FunctionParameter {
+  /// What an unbound parameter without a default holds.
+  var emptyValue: Value {
+    switch type {
+    case .string: .string("")
+    case .bool, .switchParameter: .bool(false)
+    case .number(.int): .int(0)
+    case .number(.long): .long(0)
+    case .number(.double): .double(0)
+    default: .null
+    }
+  }
+}

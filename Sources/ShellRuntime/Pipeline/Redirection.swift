@@ -1,0 +1,132 @@
+import ShellSyntax
+
+/// A redirection as lowered.
+enum RedirectionNode {
+  case file(RedirectionStream, Node)
+  case merging(RedirectionStream)
+}
+
+/// Where the streams beside output go; nil = to the host. A sink that drops everything discards.
+struct StreamSinks {
+  var output: ObjectSink?
+  var error: ObjectSink?
+  var warning: ObjectSink?
+  var verbose: ObjectSink?
+  var debug: ObjectSink?
+  var information: ObjectSink?
+
+  init() {}
+
+  /// The streams of a command with redirections; what is not redirected goes where it went.
+  init(
+    _ redirections: [RedirectionNode], output next: ObjectSink, _ shell: Shell
+  ) throws(ShellError) {
+    self = shell.streamSinks
+    output = nil
+    for redirection in redirections {
+      switch redirection {
+      case .merging(let stream): set(stream, RestoringSink(next, streams: shell.streamSinks))
+      case .file(let stream, let location):
+        guard try location.eval(shell).isNull else {
+          throw .notPartOfThisShell("Redirection into a file")
+        }
+        set(stream, NullSink())
+        if stream == .all { output = NullSink() }
+      }
+    }
+  }
+
+  private mutating func set(_ stream: RedirectionStream, _ sink: ObjectSink) {
+    switch stream {
+    case .output: output = sink
+    case .error: error = sink
+    case .warning: warning = sink
+    case .verbose: verbose = sink
+    case .debug: debug = sink
+    case .information: information = sink
+    case .all:
+      error = sink
+      warning = sink
+      verbose = sink
+      debug = sink
+      information = sink
+    }
+  }
+
+  /// The sink of a stream of text.
+  subscript(stream: MessageStream) -> ObjectSink? {
+    switch stream {
+    case .warning: warning
+    case .verbose: verbose
+    case .debug: debug
+    case .information, .host: information
+    case .progress: nil
+    }
+  }
+}
+
+/// A stage during which streams are redirected.
+final class RedirectedStage: Stage {
+  private let inner: Stage
+  private let streams: StreamSinks
+
+  init(_ inner: Stage, streams: StreamSinks, next: ObjectSink) {
+    self.inner = inner
+    self.streams = streams
+    super.init(next: next, hasInput: inner.hasInput)
+  }
+
+  override var call: CommandCall? { inner.call }
+
+  override func begin(_ shell: Shell) throws(ShellError) {
+    let saved = shell.streamSinks
+    shell.streamSinks = streams
+    defer { shell.streamSinks = saved }
+    do throws(ShellError) { try inner.begin(shell) } catch { try recover(error, shell) }
+  }
+
+  override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    let saved = shell.streamSinks
+    shell.streamSinks = streams
+    defer { shell.streamSinks = saved }
+    do throws(ShellError) { return try inner.accept(value, shell) } catch {
+      try recover(error, shell)
+      return false
+    }
+  }
+
+  override func end(_ shell: Shell) throws(ShellError) {
+    let saved = shell.streamSinks
+    shell.streamSinks = streams
+    defer { shell.streamSinks = saved }
+    do throws(ShellError) { try inner.end(shell) } catch { try recover(error, shell) }
+  }
+
+  /// A terminating error goes to the redirected stream as well, unless something handles it.
+  private func recover(_ error: ShellError, _ shell: Shell) throws(ShellError) {
+    guard case .terminating(let record) = error, shell.tryDepth == 0, streams.error != nil,
+      shell.errorPreference == .continue
+    else { throw error }
+    try shell.show(record)
+    shell.lastSucceeded = false
+    inner.call?.hasErrors = true
+  }
+}
+
+/// Hands objects on with the streams as they were outside of the redirected command.
+final class RestoringSink: ObjectSink {
+  private let next: ObjectSink
+  private let streams: StreamSinks
+
+  init(_ next: ObjectSink, streams: StreamSinks) {
+    self.next = next
+    self.streams = streams
+  }
+
+  override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    let saved = shell.streamSinks
+    shell.streamSinks = streams
+    defer { shell.streamSinks = saved }
+    return try next.accept(value, shell)
+  }
+}

@@ -1,0 +1,50 @@
+/// The variables of a running function. While another stage of its pipeline runs they are put
+/// aside, since that stage sees the caller's variables and not this function's.
+final class ScopeFrame {
+  private var mark = 0
+  private var saved: [TrailEntry] = []
+
+  /// Puts the function's variables in place; counts as a nested call.
+  func resume(_ shell: Shell) throws(ShellError) {
+    try shell.enterCall()
+    mark = shell.enterScope()
+    for entry in saved.reversed() {
+      shell.trail.append(TrailEntry(name: entry.name, hidden: shell.cells[entry.name]))
+      shell.cells[entry.name] = entry.hidden
+    }
+    saved.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts them aside again.
+  func suspend(_ shell: Shell) {
+    while shell.trail.count > mark, let entry = shell.trail.popLast() {
+      saved.append(TrailEntry(name: entry.name, hidden: shell.cells[entry.name]))
+      shell.cells[entry.name] = entry.hidden
+    }
+    shell.depth -= 1
+    shell.leaveCall()
+  }
+}
+
+/// Hands a function's output to the next stage while the function's variables are put aside.
+final class SuspendingSink: ObjectSink {
+  private let next: ObjectSink
+  private let frame: ScopeFrame
+
+  init(_ next: ObjectSink, frame: ScopeFrame) {
+    self.next = next
+    self.frame = frame
+  }
+
+  override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    frame.suspend(shell)
+    do throws(ShellError) {
+      let goesOn = try next.accept(value, shell)
+      try frame.resume(shell)
+      return goesOn
+    } catch {
+      try frame.resume(shell)
+      throw error
+    }
+  }
+}

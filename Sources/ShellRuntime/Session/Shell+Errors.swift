@@ -1,0 +1,206 @@
+extension Shell {
+  /// The most that `$Error` keeps.
+  private static let maximumErrors = 256
+
+  var errorPreference: ActionPreference {
+    ActionPreference(cells[engine.known.errorActionPreference].value) ?? .continue
+  }
+
+  /// Reports a non-terminating error as the preference says; throws where it says stop.
+  func report(
+    _ record: ErrorRecord, target: Value, action: ActionPreference?, call: CommandCall?
+  ) throws(ShellError) {
+    call?.hasErrors = true
+    var record = record
+    if !target.isNull, record.targetToken == nil, let token = keepTarget(target) {
+      record = record.withTarget(token)
+    }
+    if let name = call?.common.errorVariable {
+      appendErrorVariable(name, .object(errorObject(record)))
+    }
+    switch action ?? errorPreference {
+    case .stop, .inquire, .break: throw .thrown(record)
+    case .ignore: return
+    case .silentlyContinue: remember(record)
+    case .continue: try show(record)
+    }
+  }
+
+  /// Puts an error first in `$Error`.
+  @discardableResult
+  func remember(_ record: ErrorRecord) -> ErrorObject {
+    let list: ArrayObject
+    if case .array(let array) = globalCell(engine.known.error).value {
+      list = array
+    } else {
+      list = ArrayObject([], kind: .arrayList)
+      setVariable("Error", .array(list))
+    }
+    if case .object(let first as ErrorObject)? = list.items.first, first.record === record {
+      return first
+    }
+    let object = errorObject(record)
+    list.items.insert(.object(object), at: 0)
+    if list.items.count > Self.maximumErrors { list.items.removeLast() }
+    return object
+  }
+
+  /// Remembers an error and shows it on the error stream.
+  func show(_ record: ErrorRecord) throws(ShellError) {
+    let object = remember(record)
+    if let sink = streamSinks.error {
+      _ = try sink.accept(.object(object), self)
+      return
+    }
+    outcome.errors.append(record)
+    try chargeOutput(record.message.utf8.count)
+    host.error(record)
+  }
+
+  /// An error as the language sees it.
+  public func errorObject(_ record: ErrorRecord) -> ErrorObject {
+    var target: Value = record.targetText.isEmpty ? .null : .string(record.targetText)
+    if let token = record.targetToken, targets.indices.contains(token) { target = targets[token] }
+    return ErrorObject(record, target: target, engine: engine)
+  }
+
+  /// Keeps an object that an error is about; nil for text, which the record itself holds.
+  func keepTarget(_ value: Value) -> Int? {
+    switch value {
+    case .null, .string: return nil
+    default:
+      targets.append(value)
+      return targets.count - 1
+    }
+  }
+
+  /// Empties the variable of `-ErrorVariable` at the start of a command.
+  func startErrorVariable(_ name: String) {
+    guard !name.hasPrefix("+") else { return }
+    bindLocal(cellIndex(name), .array(ArrayObject([], kind: .arrayList)))
+  }
+
+  private func appendErrorVariable(_ written: String, _ value: Value) {
+    let name = written.hasPrefix("+") ? String(written.dropFirst()) : written
+    let cell = cellIndex(name)
+    if case .array(let array) = cells[cell].value, array.kind == .arrayList {
+      array.items.append(value)
+    } else {
+      bindLocal(cell, .array(ArrayObject([value], kind: .arrayList)))
+    }
+  }
+
+  /// A message of a stream beside output, as its preference says.
+  func message(
+    _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?
+  ) throws(ShellError) {
+    switch action ?? preference(of: stream) {
+    case .silentlyContinue, .ignore: return
+    case .stop:
+      throw .thrown(
+        ErrorRecord(
+          id: "ActionPreferenceStop", category: .operationStopped,
+          message: "The running command stopped because the preference variable "
+            + "\"\(stream.preferenceName)\" or common parameter is set to Stop: \(text)",
+          exceptionType: "System.Management.Automation.ActionPreferenceStopException"))
+    default: break
+    }
+    if stream == .warning, let name = call?.common.warningVariable {
+      appendErrorVariable(name, .string(text))
+    }
+    if let sink = streamSinks[stream] {
+      _ = try sink.accept(.object(messageObject(text, stream)), self)
+      return
+    }
+    try chargeOutput(text.utf8.count)
+    host.message(text, stream: stream)
+  }
+
+  private func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
+    let kind = stream == .host ? "Information" : stream.rawValue.capitalizedFirst
+    return DescribedObject(
+      shape: engine.readOnlyShape(
+        ["System.Management.Automation.\(kind)Record"], [("Message", "string")]),
+      values: [.string(text)], text: text)
+  }
+
+  private func preference(of stream: MessageStream) -> ActionPreference {
+    let known = engine.known
+    switch stream {
+    case .warning: return ActionPreference(cells[known.warningPreference].value) ?? .continue
+    case .verbose: return ActionPreference(cells[known.verbosePreference].value) ?? .ignore
+    case .debug: return ActionPreference(cells[known.debugPreference].value) ?? .ignore
+    case .information: return ActionPreference(cells[known.informationPreference].value) ?? .ignore
+    case .host, .progress: return .continue
+    }
+  }
+
+  /// `-WhatIf` says what would be done, `-Confirm` asks; true to go on.
+  func shouldProcess(target: String, action: String, call: CommandCall) throws(ShellError) -> Bool {
+    let known = engine.known
+    if call.common.whatIf ?? cells[known.whatIfPreference].value.isTrue {
+      try message(
+        "What if: Performing the operation \"\(action)\" on target \"\(target)\".", .host,
+        action: .continue, call: call)
+      return false
+    }
+    if call.common.verbose == true {
+      try message(
+        "Performing the operation \"\(action)\" on target \"\(target)\".", .verbose,
+        action: .continue, call: call)
+    }
+    guard call.common.confirm == true else { return true }
+    let question =
+      "Confirm\nAre you sure you want to perform this action?\n"
+      + "Performing the operation \"\(action)\" on target \"\(target)\"."
+    while true {
+      let answer = try reply(
+        to: ReplyRequest(
+          name: "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help "
+            + "(default is \"Y\")", message: question))
+      switch TextComparison.folded(answer) {
+      case "", "y", "yes", "a", "yes to all": return true
+      case "n", "no", "l", "no to all": return false
+      default: continue
+      }
+    }
+  }
+
+  /// An answer of the person at the prompt.
+  func reply(to request: ReplyRequest) throws(ShellError) -> String {
+    guard host.isInteractive else {
+      throw .failed(
+        "InvalidOperation", .invalidOperation,
+        "Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not "
+          + "available.",
+        exceptionType: "System.Management.Automation.PSInvalidOperationException")
+    }
+    guard let answer = host.reply(to: request) else { throw .interrupted }
+    return answer
+  }
+}
+
+extension MessageStream {
+  var preferenceName: String {
+    switch self {
+    case .warning: "WarningPreference"
+    case .verbose: "VerbosePreference"
+    case .debug: "DebugPreference"
+    case .information, .host: "InformationPreference"
+    case .progress: "ProgressPreference"
+    }
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension ErrorRecord {
+  /// The same error about an object that the shell keeps.
+  func withTarget(_ token: Int) -> ErrorRecord {
+    ErrorRecord(
+      id: id, category: category, message: message, exceptionType: exceptionType,
+      targetText: targetText, targetToken: token, source: source, position: position)
+  }
+}

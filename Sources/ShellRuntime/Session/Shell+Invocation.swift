@@ -1,0 +1,192 @@
+import ShellSyntax
+
+extension Shell {
+  /// Runs statements whose `break` and `return` belong to something further out.
+  func runNested(_ body: BlockNode, into sink: ObjectSink) throws(ShellError) {
+    switch try body.run(self, sink) {
+    case .next, .stopped: return
+    case .returned: throw .flow(.returnValue, label: nil)
+    case .breakLoop: throw .flow(.breakLoop, label: takeLabel())
+    case .continueLoop: throw .flow(.continueLoop, label: takeLabel())
+    }
+  }
+
+  func takeLabel() -> String? {
+    let label = flowLabel
+    flowLabel = nil
+    return label
+  }
+
+  /// Runs a block in the current scope with `$_` bound; gives what it writes.
+  func invoke(
+    _ block: ScriptBlockObject, item: Value?, arguments: [Value]
+  ) throws(ShellError) -> [Value] {
+    let sink = CollectingSink()
+    _ = try invoke(block, item: item, into: sink, arguments: arguments)
+    return sink.items
+  }
+
+  /// The same, writing into a sink; false when nobody wants more.
+  func invoke(
+    _ block: ScriptBlockObject, item: Value?, into sink: ObjectSink, arguments: [Value] = []
+  ) throws(ShellError) -> Bool {
+    try enterCall()
+    defer { leaveCall() }
+    let underscore = engine.known.underscore
+    let saved = cells[underscore]
+    if let item { cells[underscore].value = item }
+    defer { cells[underscore] = saved }
+    let code = block.code
+    guard code.parameters.isEmpty, arguments.isEmpty else {
+      return try callFunction(block, arguments: arguments, into: sink)
+    }
+    if let expression = code.expression { return try located(code, expression, sink) }
+    for body in [code.beginBlock, code.processBlock, code.endBlock] {
+      guard let body else { continue }
+      switch try body.run(self, sink) {
+      case .next: continue
+      case .returned: return true
+      case .stopped: return false
+      case .breakLoop: throw .flow(.breakLoop, label: takeLabel())
+      case .continueLoop: throw .flow(.continueLoop, label: takeLabel())
+      }
+    }
+    return true
+  }
+
+  /// An expression alone: no list of statements around it.
+  private func located(
+    _ code: BlockCode, _ expression: Node, _ sink: ObjectSink
+  ) throws(ShellError) -> Bool {
+    try step()
+    guard tryDepth > 0, let statement = code.endBlock?.statements.first else {
+      return try code.endBlock?.run(self, sink) != .stopped
+    }
+    do throws(ShellError) { return try expression.emit(self, sink) } catch {
+      throw error.located(code.unit.position(statement.span))
+    }
+  }
+
+  /// Whether a block's result for an item is true.
+  func test(_ block: ScriptBlockObject, item: Value) throws(ShellError) -> Bool {
+    guard let expression = block.code.expression else {
+      let values = try invoke(block, item: item, arguments: [])
+      return values.count == 1 ? values[0].isTrue : !values.isEmpty
+    }
+    try step()
+    try enterCall()
+    defer { leaveCall() }
+    let underscore = engine.known.underscore
+    let saved = cells[underscore]
+    cells[underscore].value = item
+    defer { cells[underscore] = saved }
+    do throws(ShellError) { return try expression.test(self) } catch {
+      guard let statement = block.code.endBlock?.statements.first else { throw error }
+      throw error.located(block.code.unit.position(statement.span))
+    }
+  }
+
+  /// Calls a block as a function: a scope of its own, arguments by position.
+  func callFunction(
+    _ block: ScriptBlockObject, arguments: [Value], into sink: ObjectSink
+  ) throws(ShellError) -> Bool {
+    let call = CommandCall(
+      name: "", signature: block.code.signature, unit: nil, span: SourceSpan(start: 0, end: 0))
+    var binder = Binder(block.code.table, call: call, shell: self, hasInput: false, isScript: true)
+    binder.keepsLeftOver = !block.code.isAdvanced
+    try binder.bind(arguments.map { CallArgument(value: $0) })
+    let end = EndSink(sink)
+    let stage = FunctionStage(
+      block.code, binder: binder, isDot: false, next: end, hasInput: false)
+    try stage.begin(self)
+    try stage.end(self)
+    return !end.isStopped
+  }
+
+  /// Finds what a name stands for: alias, function, command, catalogue.
+  func resolveCommand(
+    _ written: String, position: () -> ErrorPosition?
+  ) throws(ShellError) -> CommandTarget {
+    var name = written
+    for _ in 0..<10 {
+      guard let target = aliasTarget(name) else { break }
+      name = target
+    }
+    if let function = function(named: name) {
+      return .script(function.block, name: function.name, isDot: false)
+    }
+    if let backslash = name.lastIndex(of: "\\"), !name.hasPrefix("."), !name.contains(":") {
+      name = String(name[name.index(after: backslash)...])
+    }
+    for candidate in [name, "Get-" + name] {
+      guard let table = engine.commands.bindingTable(named: candidate) else { continue }
+      guard let definition = engine.commands.definition(named: candidate) else {
+        return CommandTarget(name: table.signature.name, kind: .notSimulated, table: table)
+      }
+      return CommandTarget(name: definition.name, kind: .cmdlet(definition), table: table)
+    }
+    throw .terminating(
+      ErrorRecord(
+        id: "CommandNotFoundException", category: .objectNotFound,
+        message: "The term '\(written)' is not recognized as a name of a cmdlet, function, script "
+          + "file, or executable program.\nCheck the spelling of the name, or if a path was "
+          + "included, verify that the path is correct and try again.",
+        exceptionType: "System.Management.Automation.CommandNotFoundException",
+        targetText: written, position: position()))
+  }
+
+  /// The function of a name in sight.
+  public func function(named name: String) -> FunctionObject? {
+    let id = cellIndex("function:" + name)
+    guard case .object(let object as FunctionObject) = cells[id].value else { return nil }
+    return object
+  }
+
+  /// The functions in sight, sorted by name.
+  public var functions: [FunctionObject] {
+    var found: [FunctionObject] = []
+    for cell in cells where cell.depth >= 0 {
+      if case .object(let object as FunctionObject) = cell.value { found.append(object) }
+    }
+    return found.sorted { TextComparison.order($0.name, $1.name, ignoringCase: true) < 0 }
+  }
+
+  func define(_ function: FunctionObject) throws(ShellError) {
+    try assign(cellIndex("function:" + function.name), .object(function))
+  }
+
+  /// The command that an alias stands for, one of the session before one of the engine.
+  public func aliasTarget(_ name: String) -> String? {
+    let id = cellIndex("alias:" + name)
+    if case .string(let target) = cells[id].value { return target }
+    return engine.commands.aliasTarget(name)
+  }
+
+  /// Makes an alias of the current scope.
+  public func defineAlias(_ name: String, for target: String) throws(ShellError) {
+    try assign(cellIndex("alias:" + name), .string(target))
+  }
+
+  /// Aliases of the session and the engine in sight, sorted by name.
+  public var aliases: [(name: String, target: String)] {
+    var found = engine.commands.aliases.filter { alias in
+      cells[cellIndex("alias:" + alias.name)].depth < 0
+    }
+    for id in 0..<min(cells.count, engine.names.count) where cells[id].depth >= 0 {
+      let name = engine.names.spelling(at: id)
+      guard TextComparison.folded(String(name.prefix(6))) == "alias:",
+        case .string(let target) = cells[id].value
+      else { continue }
+      found.append((String(name.dropFirst(6)), target))
+    }
+    return found.sorted { TextComparison.order($0.name, $1.name, ignoringCase: true) < 0 }
+  }
+
+  /// Tells the observer of a call that failed before it ran.
+  func noteFailedCall(_ call: CommandCall) {
+    call.hasErrors = true
+    guard readOnlyEpoch == 0, let observer else { return }
+    observer.commandStarted(call)
+    observer.commandEnded(call, succeeded: false)
+  }
+}

@@ -1,0 +1,151 @@
+import ShellSyntax
+
+/// A text that was parsed, and lowered where it has no errors.
+final class CompiledText {
+  let unit: SourceUnit
+  let errors: [ParseError]
+  let completeness: Completeness
+  let code: BlockCode?
+
+  init(unit: SourceUnit, result: ParseResult, code: BlockCode?) {
+    self.unit = unit
+    errors = result.errors
+    completeness = result.completeness
+    self.code = code
+  }
+}
+
+extension Shell {
+  /// Parses and lowers a text, or finds what was made of it before.
+  func compile(_ text: String) -> CompiledText {
+    let compiled = engine.texts.script(text) {
+      let result = parse(text)
+      let unit = SourceUnit(text)
+      let code =
+        result.errors.isEmpty
+        ? Lowering(unit: unit, engine: engine).script(result.tree) : nil
+      return CompiledText(unit: unit, result: result, code: code)
+    }
+    reserveCells()
+    return compiled
+  }
+
+  /// Runs a submitted text; output and errors go to the host as they come. Interruptions and
+  /// budgets end it at once: the caller then puts world and variables back.
+  public func run(_ text: String) -> LineOutcome {
+    startLine()
+    let compiled = compile(text)
+    guard let code = compiled.code else {
+      reportParseErrors(compiled)
+      return outcome
+    }
+    do throws(ShellError) {
+      let body = try scriptScope(code)
+      for block in body { if try block.run(self, HostSink()) != .next { break } }
+    } catch {
+      end(with: error)
+    }
+    finishLine()
+    return outcome
+  }
+
+  /// The blocks of a script, its parameters bound to their defaults.
+  private func scriptScope(_ code: BlockCode) throws(ShellError) -> [BlockNode] {
+    for parameter in code.parameters where cells[parameter.cell].depth < 0 {
+      let value = try parameter.defaultValue?.eval(self) ?? parameter.emptyValue
+      try assign(parameter.cell, value)
+    }
+    return [code.beginBlock, code.processBlock, code.endBlock].compactMap { $0 }
+  }
+
+  private func startLine() {
+    refillBudgets()
+    outcome = LineOutcome()
+    callDepth = 0
+    tryDepth = 0
+    flowLabel = nil
+    streamSinks = StreamSinks()
+    runningCalls = []
+    if targets.count > 4096 { targets = [] }
+  }
+
+  private func finishLine() {
+    if depth > 0 || !trail.isEmpty {
+      while let entry = trail.popLast() { cells[entry.name] = entry.hidden }
+      depth = 0
+    }
+    outcome.succeeded = lastSucceeded
+  }
+
+  /// What an error that nothing handled means for the line.
+  private func end(with error: ShellError) {
+    switch error {
+    case .terminating(let record), .thrown(let record):
+      streamSinks = StreamSinks()
+      remember(record)
+      outcome.errors.append(record)
+      host.error(record)
+      lastSucceeded = false
+    case .budget(let budget):
+      outcome.budget = budget
+      outcome.isInterrupted = true
+      outcome.errors.append(budget.record)
+      host.error(budget.record)
+      lastSucceeded = false
+    case .interrupted:
+      outcome.isInterrupted = true
+      lastSucceeded = false
+    case .exit(let code):
+      outcome.exitCode = code
+      lastSucceeded = code == 0
+    case .flow, .pipelineStopped: break
+    }
+  }
+
+  private func reportParseErrors(_ compiled: CompiledText) {
+    if case .incomplete = compiled.completeness { outcome.isIncomplete = true }
+    outcome.hasParseErrors = true
+    outcome.succeeded = false
+    lastSucceeded = false
+    for error in compiled.errors {
+      let record = error.record(in: compiled.unit)
+      remember(record)
+      outcome.errors.append(record)
+      host.error(record)
+    }
+  }
+
+  /// An object has reached the end of a pipeline.
+  func emit(_ value: Value) throws(ShellError) {
+    if value.isNull { return }
+    try chargeObject()
+    outcome.objectCount += 1
+    if case .string(let text) = value { try chargeOutput(text.utf8.count + 1) }
+    if outputLeft < 0 { throw .budget(.output) }
+    observer?.outputReached(value)
+    host.output(value)
+  }
+
+  /// Ends the session: every variable, and every container that could be part of a cycle, is
+  /// emptied.
+  public func close() {
+    for entry in trail { WeakContainer(entry.hidden.value).empty() }
+    trail = []
+    depth = 0
+    for index in cells.indices { cells[index] = VariableCell() }
+    targets = []
+    runningCalls = []
+    for suspect in cycleSuspects { suspect.empty() }
+    cycleSuspects = []
+  }
+}
+
+extension ParseError {
+  /// The error as the shell reports it.
+  func record(in unit: SourceUnit) -> ErrorRecord {
+    ErrorRecord(
+      id: id, category: .parserError, message: message,
+      exceptionType: "System.Management.Automation.ParseException",
+      position: unit.position(span))
+  }
+}

@@ -1,0 +1,189 @@
+extension Shell {
+  /// Makes a cell for every interned name.
+  func reserveCells() {
+    let missing = engine.names.count - cells.count
+    guard missing > 0 else { return }
+    cells.append(contentsOf: repeatElement(VariableCell(), count: max(missing, 64)))
+  }
+
+  /// The id of a name that is not known when code is lowered, with a cell behind it.
+  func cellIndex(_ name: String) -> Int {
+    let id = Int(engine.names.name(name).id)
+    if id >= cells.count { reserveCells() }
+    return id
+  }
+
+  /// Gives a name a value in the current scope.
+  @inline(__always)
+  func assign(_ id: Int, _ value: Value) throws(ShellError) {
+    if cells[id].depth == depth, cells[id].attributes == nil {
+      cells[id].value = value
+      cells[id].isNothing = false
+    } else {
+      try assignSlowly(id, value, scope: .current)
+    }
+  }
+
+  /// The cell of the session's scope, wherever it is.
+  func globalCell(_ id: Int) -> VariableCell {
+    if cells[id].depth <= 0 { return cells[id] }
+    let entry = trail.first { $0.name == id }
+    return entry.map { $0.hidden.depth == 0 ? $0.hidden : VariableCell() } ?? VariableCell()
+  }
+
+  func assignSlowly(_ id: Int, _ value: Value, scope: ScopeSelector) throws(ShellError) {
+    if scope == .global, depth > 0, cells[id].depth > 0 || cells[id].depth < 0 {
+      return try assignHidden(id, value)
+    }
+    let isHere = cells[id].depth == (scope == .global ? 0 : depth)
+    var value = value
+    if let attributes = cells[id].attributes, isHere || attributes.isConstant {
+      value = try admit(value, attributes, name: engine.names.spelling(at: id))
+    }
+    if scope == .global || isHere {
+      try refuseOldVariable(cells[id].depth)
+      if cells[id].depth < 0 { cells[id].depth = 0 }
+      cells[id].value = value
+      cells[id].isNothing = false
+      return
+    }
+    shadow(id)
+    cells[id] = VariableCell(value: value, depth: depth)
+  }
+
+  /// Sets the session's variable where a function hides it, or where it does not exist yet.
+  private func assignHidden(_ id: Int, _ value: Value) throws(ShellError) {
+    try refuseOldVariable(0)
+    if cells[id].depth < 0 {
+      cells[id] = VariableCell(value: value, depth: 0)
+      return
+    }
+    guard let at = trail.firstIndex(where: { $0.name == id }) else { return }
+    var cell = trail[at].hidden
+    if let attributes = cell.attributes, cell.depth == 0 {
+      cell.value = try admit(value, attributes, name: engine.names.spelling(at: id))
+    } else {
+      cell = VariableCell(value: value, depth: 0)
+    }
+    trail[at] = TrailEntry(name: id, hidden: cell)
+  }
+
+  /// Hides the present binding until the scope ends.
+  func shadow(_ id: Int) {
+    if depth > 0 { trail.append(TrailEntry(name: id, hidden: cells[id])) }
+  }
+
+  /// Binds a name in the current scope without looking at attributes: parameters, `$args`.
+  func bindLocal(_ id: Int, _ value: Value, attributes: VariableAttributes? = nil) {
+    if cells[id].depth != depth { shadow(id) }
+    cells[id] = VariableCell(value: value, depth: depth, attributes: attributes)
+  }
+
+  /// Takes a variable away from the current scope.
+  func removeVariable(_ id: Int) {
+    cells[id] = VariableCell()
+  }
+
+  /// Opens a scope; give what it returns to `leaveScope`.
+  func enterScope() -> Int {
+    depth += 1
+    return trail.count
+  }
+
+  /// Ends a scope: what it hid is visible again.
+  func leaveScope(_ mark: Int) {
+    while trail.count > mark, let entry = trail.popLast() { cells[entry.name] = entry.hidden }
+    depth -= 1
+  }
+
+  /// Converts and checks a value for a variable with attributes.
+  func admit(
+    _ value: Value, _ attributes: VariableAttributes, name: String
+  ) throws(ShellError) -> Value {
+    if attributes.isReadOnly || attributes.isConstant {
+      throw .failed(
+        "VariableNotWritable", .writeError,
+        "Cannot overwrite variable \(name) because it is read-only or constant.", target: name,
+        exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
+    }
+    var value = value
+    if let type = attributes.type {
+      value = try Conversion(self).convert(value, to: type)
+    }
+    for validator in attributes.validators {
+      guard try validator.accepts(value, self) else {
+        throw .failed(
+          "ValidateSetFailure", .metadataError,
+          "The variable cannot be validated because the value \(value.text) is not a valid value "
+            + "for the \(name) variable.", target: name,
+          exceptionType: "System.Management.Automation.ValidationMetadataException")
+      }
+    }
+    return value
+  }
+
+  /// The value of a variable; `$null` where there is none.
+  public func variable(_ name: String) -> Value { cells[cellIndex(name)].value }
+
+  /// Whether there is a variable of that name.
+  public func hasVariable(_ name: String) -> Bool { cells[cellIndex(name)].depth >= 0 }
+
+  /// Sets a variable of the session's scope, past any constraint.
+  public func setVariable(_ name: String, _ value: Value) {
+    let id = cellIndex(name)
+    if cells[id].depth <= 0 {
+      cells[id] = VariableCell(value: value, depth: 0)
+    } else if let at = trail.firstIndex(where: { $0.name == id }) {
+      trail[at] = TrailEntry(name: id, hidden: VariableCell(value: value, depth: 0))
+    }
+  }
+
+  /// Sets a variable of the current scope, as an assignment does.
+  public func assignVariable(_ name: String, _ value: Value) throws(ShellError) {
+    try assign(cellIndex(name), value)
+  }
+
+  /// Takes a variable away; false if there is none.
+  public func removeVariable(_ name: String) throws(ShellError) -> Bool {
+    let id = cellIndex(name)
+    guard cells[id].depth >= 0 else { return false }
+    try refuseOldVariable(cells[id].depth)
+    if let attributes = cells[id].attributes {
+      _ = try admit(cells[id].value, attributes, name: name)
+    }
+    removeVariable(id)
+    return true
+  }
+
+  /// Every visible variable with its value, sorted by name.
+  public var variables: [(name: String, value: Value)] {
+    var found: [(name: String, value: Value)] = []
+    for id in 0..<min(cells.count, engine.names.count) where cells[id].depth >= 0 {
+      let name = engine.names.spelling(at: id)
+      if !name.utf8.contains(0x3A) { found.append((name, cells[id].value)) }
+    }
+    return found.sorted { TextComparison.order($0.name, $1.name, ignoringCase: true) < 0 }
+  }
+
+  /// Refuses to change what existed before a check.
+  func refuseOldVariable(_ variableDepth: Int32) throws(ShellError) {
+    if readOnlyEpoch != 0, variableDepth < 1 { throw .readOnlyCheck("a variable") }
+  }
+}
+
+extension NameTable {
+  /// Number of interned names.
+  var count: Int { spellingCount }
+
+  /// The spelling of the name of an id.
+  func spelling(at id: Int) -> String { spelling(of: Name(id: Int32(truncatingIfNeeded: id))) }
+}
+
+extension ShellError {
+  /// A check tried to change what it looks at.
+  static func readOnlyCheck(_ what: String) -> ShellError {
+    failed(
+      "ReadOnlyCheck", .permissionDenied,
+      "A check looks and never touches: it tried to change \(what) that existed before it.")
+  }
+}

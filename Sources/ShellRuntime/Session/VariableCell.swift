@@ -1,0 +1,32 @@
+/// The current binding of a name: its value and the scope that set it.
+struct VariableCell {
+  var value: Value = .null
+  /// Depth of the scope, 0 for the session's; -1 where the variable does not exist.
+  var depth: Int32 = -1
+  /// Set from a pipeline that gave nothing, so that it gives nothing to a pipeline either.
+  var isNothing = false
+  /// Type constraint, validators, read-only; nil for most.
+  var attributes: VariableAttributes?
+}
+
+/// What is known of a variable beside its value.
+final class VariableAttributes {
+  var type: ShellType?
+  var validators: [ArgumentValidator] = []
+  var isReadOnly = false
+  var isConstant = false
+
+  init(type: ShellType? = nil) { self.type = type }
+}
+
+/// A binding that a scope hides until it ends.
+struct TrailEntry {
+  let name: Int
+  let hidden: VariableCell
+}
+
+/// Where a variable is looked up or set.
+enum ScopeSelector {
+  case current
+  case global
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import ShellRuntime
+
+@Suite("The language evaluates as PowerShell does")
+struct LanguageTests {
+  @Test(
+    "operators",
+    arguments: LanguageCases.operators)
+  func operators(text: String, printed: String) {
+    #expect(TestSession().printed(text) == printed)
+  }
+
+  @Test(
+    "variables, strings and members",
+    arguments: LanguageCases.members)
+  func members(text: String, printed: String) {
+    #expect(TestSession().printed(text) == printed)
+  }
+
+  @Test(
+    "statements",
+    arguments: LanguageCases.statements)
+  func statements(text: String, printed: String) {
+    #expect(TestSession().printed(text) == printed)
+  }
+}
