@@ -9,24 +9,19 @@ final class ResultObject<Source: Sendable>: ShellObject {
   private let engine: Engine
 
   /// An object of a class.
-  init(_ source: Source, _ resultClass: ResultClass<Source>, _ engine: Engine) {
+  convenience init(_ source: Source, _ resultClass: ResultClass<Source>, _ engine: Engine) {
+    self.init(source, resultClass, shape: resultClass.shape(engine), engine)
+  }
+
+  /// An object of a class whose shape has been looked up.
+  init(_ source: Source, _ resultClass: ResultClass<Source>, shape: Shape, _ engine: Engine) {
     self.source = source
     properties = resultClass.properties
     self.engine = engine
-    super.init(shape: resultClass.shape(engine))
+    super.init(shape: shape)
   }
 
   override func value(at slot: Int) -> Value {
     properties.indices.contains(slot) ? properties[slot].read(source, engine) : .null
-  }
-}
-
-extension CmdletContext {
-  /// Sends an object of a class; false when nobody wants more: then return.
-  @discardableResult
-  func write<Source>(
-    _ source: Source, as resultClass: ResultClass<Source>
-  ) throws(ShellError) -> Bool {
-    try write(ResultObject(source, resultClass, engine))
   }
 }

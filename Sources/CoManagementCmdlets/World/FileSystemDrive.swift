@@ -3,12 +3,13 @@ import ShellRuntime
 /// A disk of a simulated machine: files that the products write, read-only.
 final class FileSystemDrive: Drive {
   let name: String
-  private let files: VirtualFileTree
+  private let makeFiles: () -> VirtualFileTree
+  private lazy var files = makeFiles()
 
-  /// The disk `name` with these files.
-  init(name: String, files: VirtualFileTree) {
+  /// The disk `name`; its files are put together when something is looked for.
+  init(name: String, files: @escaping () -> VirtualFileTree) {
     self.name = name
-    self.files = files
+    makeFiles = files
   }
 
   var provider: String { "FileSystem" }
@@ -34,7 +35,7 @@ final class FileSystemDrive: Drive {
       DriveItem(name: name, isContainer: true, length: 0, lastWritten: lastWritten)
     case .file(let file):
       DriveItem(
-        name: name, isContainer: false, length: file.length, lastWritten: file.lastWritten)
+        name: name, isContainer: false, length: file.length, lastWritten: file.lastWritten())
     }
   }
 }

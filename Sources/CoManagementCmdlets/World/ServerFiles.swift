@@ -29,7 +29,7 @@ struct ServerFiles {
     let simulation = simulation
     return VirtualFile(
       path: Self.parts(log.path),
-      lastWritten: DateTime(simulation.lastWriteTime(of: log) ?? simulation.now),
+      lastWritten: { DateTime(simulation.lastWriteTime(of: log) ?? simulation.now) },
       lines: { simulation.lines(of: log) })
   }
 

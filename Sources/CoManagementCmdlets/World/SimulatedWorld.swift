@@ -27,7 +27,13 @@ public final class SimulatedWorld: World {
 
   /// The site drive and the disk of the site server.
   public var drives: [any Drive] {
-    [FileSystemDrive(name: "C", files: ServerFiles(simulation).tree), SiteDrive(simulation)]
+    let files = ServerFiles(simulation)
+    return [FileSystemDrive(name: "C") { files.tree }, SiteDrive(simulation)]
+  }
+
+  /// Whether the drive of that name is the site's, on which the module's cmdlets run.
+  func isSiteDrive(_ name: String) -> Bool {
+    TextComparison.equalsIgnoringCase(name, simulation.scenario.siteCode)
   }
 
   /// Lets virtual time pass, in whole milliseconds; nothing while the world is read-only.

@@ -3,9 +3,6 @@ import ShellRuntime
 
 /// The drive of the site, `XYZ:`, on which ConfigurationManager cmdlets run.
 final class SiteDrive: Drive {
-  /// The provider's name.
-  static let provider = "CMSite"
-
   private let site: Site
   private let created: DateTime
 
@@ -17,7 +14,7 @@ final class SiteDrive: Drive {
 
   var name: String { site.siteCode }
 
-  var provider: String { Self.provider }
+  var provider: String { "CMSite" }
 
   /// The site server, as `New-PSDrive -Root` takes it.
   var root: String { site.serverName }

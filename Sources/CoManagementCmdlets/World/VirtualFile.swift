@@ -1,11 +1,11 @@
 import ShellRuntime
 
-/// A file of a simulated machine. Its text is made when it is read.
+/// A file of a simulated machine. Text, size and time are worked out when they are asked for.
 struct VirtualFile {
   /// Folders from the root of the drive, then the name.
   let path: [String]
   /// When it was last written.
-  let lastWritten: DateTime
+  let lastWritten: () -> DateTime
   /// The text, without line ends.
   let lines: () -> [String]
 

@@ -65,7 +65,7 @@ struct DriveTests {
   func tree() {
     var tree = VirtualFileTree(created: .minimum)
     func file(_ path: String...) -> VirtualFile {
-      VirtualFile(path: path, lastWritten: .maximum) { [path.joined(separator: "/")] }
+      VirtualFile(path: path, lastWritten: { .maximum }) { [path.joined(separator: "/")] }
     }
     tree.addFile(file("b.txt"))
     tree.addFile(file("A.txt"))

@@ -1,0 +1,76 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Get-CMDevice`
+struct GetCMDevice: Cmdlet {
+  private var inputCollection: Value?
+  private var collectionID: String?
+  private var collectionName: String?
+  private var fast = false
+  private var name: String?
+  private var resource = false
+  private var resourceID: Int?
+  private var wildcards = WildcardHandling()
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Gets devices as the site sees them.",
+      examples: """
+        PS> (Get-CMDevice -Fast).Count
+        2000
+        PS> $name = (Get-CMDevice -ResourceId 16777217 -Fast).Name
+        PS> (Get-CMDevice -Name $name -Fast).ResourceID
+        16777217
+        PS> Get-CMDevice -Name NOBODY -Fast
+        PS> Get-CMDevice -CollectionName Nowhere -Fast
+        ! ItemNotFound,Get-CMDevice
+        """,
+      parameters: [
+        Parameter("Collection", \.inputCollection, "Only members, from Get-CMCollection."),
+        Parameter("CollectionId", \.collectionID, "Only members of the collection of this id."),
+        Parameter("CollectionName", \.collectionName, "Only members of the collection."),
+        Parameter("Fast", \.fast, "Leaves out properties that are slow to read."),
+        Parameter("Name", \.name, "The device's name; may hold wildcards."),
+        Parameter("Resource", \.resource, "Returns discovery records (SMS_R_System)."),
+        Parameter("ResourceId", \.resourceID, "The device's resource id."),
+      ] + WildcardHandling.parameters(\.wildcards))
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let simulation = try context.connectedSite().simulation
+    try wildcards.validate(context)
+    try warnUnlessFast(context)
+    let collection = try self.collection(simulation, context)
+    let names = wildcards.pattern(name, allowsWildcards: true)
+    let devices = simulation.devices
+    let write = context.writer(
+      resource ? CombinedDeviceResource.resourceClass : CombinedDeviceResource.resultClass)
+    for position in devices.positions(resourceID: resourceID, names: names) {
+      let device = devices[position]
+      guard collection?.contains(device) ?? true, names.matches(device.name) else { continue }
+      guard try write(device) else { return }
+    }
+  }
+
+  /// The collection to look in; nil = all devices.
+  private func collection(
+    _ simulation: Simulation, _ context: CmdletContext
+  ) throws(ShellError) -> SiteCollection? {
+    if let inputCollection {
+      guard case .object(let object as ResultObject<SiteCollection>) = inputCollection else {
+        throw context.wrongInput(inputCollection, wanted: "a collection")
+      }
+      return object.source
+    }
+    if collectionID == nil, collectionName == nil { return nil }
+    return try context.collection(of: simulation, id: collectionID, name: collectionName)
+  }
+
+  private func warnUnlessFast(_ context: CmdletContext) throws(ShellError) {
+    guard !fast, !context.shell.variable("CMPSSuppressFastNotUsedCheck").isTrue else { return }
+    try context.writeWarning(
+      "'\(context.call.name)' supports -Fast. Using this option can greatly improve performance. "
+        + "Use of this option is recommended if lazy loaded properties are not required. To "
+        + "disable this warning, set $CMPSSuppressFastNotUsedCheck=$true.")
+  }
+}

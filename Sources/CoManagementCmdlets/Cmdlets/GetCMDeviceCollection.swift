@@ -1,0 +1,39 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Get-CMDeviceCollection`
+struct GetCMDeviceCollection: Cmdlet {
+  private var id: String?
+  private var name: String?
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Gets device collections.",
+      examples: """
+        PS> (Get-CMDeviceCollection).Name
+        All Systems
+        All Mobile Devices
+        All Desktop and Server Clients
+        PS> (Get-CMDeviceCollection -Id smsdm003).LimitToCollectionName
+        All Systems
+        PS> Get-CMDeviceCollection -Name 'No such collection'
+        """,
+      parameters: [
+        Parameter("Id", \.id, "The collection's id."),
+        Parameter("Name", \.name, "The collection's name; may hold wildcards."),
+      ])
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let collections = try context.connectedSite().simulation.collections
+    let names = NamePattern(name, isPattern: true)
+    let ids = NamePattern(id, isPattern: false)
+    let write = context.writer(SiteCollection.resultClass)
+    for collection in collections
+    where collection.collectionType == 2 && names.matches(collection.name)
+      && ids.matches(collection.collectionID)
+    {
+      guard try write(collection) else { return }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Get-CMManagementPoint`
+struct GetCMManagementPoint: Cmdlet {
+  private var search = SiteSystemSearch()
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Gets the management points: the role that clients talk to.",
+      examples: """
+        PS> (Get-CMManagementPoint).NetworkOSPath
+        \\\\CM01.contoso.com
+        PS> (Get-CMManagementPoint -SiteSystemServerName CM01).SslState
+        0
+        PS> Get-CMManagementPoint -SiteSystemServerName CM09
+        """,
+      parameters: SiteSystemSearch.parameters(\.search))
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let roles = try context.connectedSite().simulation.siteSystemRoles.filter {
+      $0.roleName == "SMS Management Point"
+    }
+    let write = context.writer(SiteSystemRole.resultClass)
+    for role in try search.roles(among: roles, context) {
+      guard try write(role) else { return }
+    }
+  }
+}

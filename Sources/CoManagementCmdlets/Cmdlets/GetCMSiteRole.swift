@@ -1,0 +1,33 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Get-CMSiteRole`
+struct GetCMSiteRole: Cmdlet {
+  private var roleName: String?
+  private var search = SiteSystemSearch()
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Gets the roles of the site system servers.",
+      examples: """
+        PS> (Get-CMSiteRole -RoleName 'SMS Dmp Connector').NetworkOSPath
+        \\\\CM01.contoso.com
+        PS> (Get-CMSiteRole -SiteSystemServerName CM01 -RoleName '*Point').RoleName
+        SMS Management Point
+        SMS Distribution Point
+        PS> Get-CMSiteRole -RoleName 'SMS Cloud Proxy Connector'
+        """,
+      parameters: [
+        Parameter("RoleName", \.roleName, "The role's internal name; may hold wildcards.")
+      ] + SiteSystemSearch.parameters(\.search))
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let roles = try context.connectedSite().simulation.siteSystemRoles
+    let names = search.wildcards.pattern(roleName, allowsWildcards: true)
+    let write = context.writer(SiteSystemRole.resultClass)
+    for role in try search.roles(among: roles, context) where names.matches(role.roleName) {
+      guard try write(role) else { return }
+    }
+  }
+}

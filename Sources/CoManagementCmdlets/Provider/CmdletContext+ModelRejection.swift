@@ -1,0 +1,29 @@
+import CoManagementModel
+import ShellRuntime
+
+extension CmdletContext {
+  /// The error for a change that the model refuses: the one place that words it.
+  func failure(_ rejection: ModelRejection) -> ShellError {
+    switch rejection {
+    case .siteNotFound(let siteCode): notFound(.string(siteCode))
+    case .siteSystemServerNotFound(let serverName): notFound(.string(serverName))
+    case .roleNotFound(_, let serverName): notFound(.string(serverName))
+    case .deviceNotFound(let resourceID): notFound(.integer(resourceID))
+    case .administratorNotFound(let logonName):
+      failure(
+        "AccessDenied", .permissionDenied,
+        "'\(logonName)' is not an administrative user of the site.",
+        target: .string(logonName), exceptionType: "System.UnauthorizedAccessException")
+    case .deviceWithoutClient(let resourceID):
+      failure(
+        "DeviceHasNoClient", .invalidOperation,
+        "The device with the resource id \(resourceID) has no client that could be approved.",
+        target: .integer(resourceID), exceptionType: "System.InvalidOperationException")
+    case .notAttached:
+      failure(
+        "SiteNotAttached", .invalidOperation,
+        "The site is not attached to a tenant, so it has no app registration there.",
+        exceptionType: "System.InvalidOperationException")
+    }
+  }
+}

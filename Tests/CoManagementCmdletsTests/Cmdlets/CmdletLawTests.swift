@@ -1,0 +1,81 @@
+import Foundation
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("Laws over the room's cmdlets")
+struct CmdletLawTests {
+  private let engine = Engine(catalogue: CmdletCatalogue())
+
+  private var definitions: [CommandDefinition] {
+    CoManagementCommands.register(in: engine.commands)
+    return engine.commands.simulatedNames.compactMap { engine.commands.definition(named: $0) }
+  }
+
+  @Test("the list holds the files of the folder, in order")
+  func folder() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/CoManagementCmdlets/Cmdlets").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    let types = CoManagementCommands.all.map { String(describing: $0) }
+    #expect(types == types.sorted())
+    #expect(types == files.sorted())
+  }
+
+  @Test("a file declares the type of its name, at most 150 lines long")
+  func files() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/CoManagementCmdlets/Cmdlets").standardized
+    for type in CoManagementCommands.all.map({ String(describing: $0) }) {
+      let text = try String(
+        contentsOf: folder.appending(path: "\(type).swift"), encoding: .utf8)
+      #expect(text.contains("struct \(type): Cmdlet {"))
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
+    }
+  }
+
+  @Test("a command of the catalogue declares only parameters that the real one has")
+  func parameters() throws {
+    for definition in definitions where definition.ownSignature == nil {
+      let signature = try #require(engine.commands.signature(named: definition.name))
+      #expect(signature.name == definition.name)
+      let known = signature.parameters.map(\.name)
+      for parameter in definition.parameters {
+        #expect(
+          known.contains(parameter.declaration.name),
+          "\(definition.name) -\(parameter.declaration.name)")
+        #expect(!parameter.help.isEmpty)
+      }
+      let names = definition.parameters.map(\.declaration.name)
+      #expect(Set(names).count == names.count, "\(definition.name)")
+    }
+  }
+
+  @Test("a command that is not in the catalogue is the trainer's own and says so")
+  func ownCommands() {
+    for definition in definitions {
+      let isReal = engine.commands.catalogue?.signature(named: definition.name) != nil
+      #expect(isReal == (definition.ownSignature == nil))
+      #expect(isReal || definition.synopsis.contains("of this trainer, not of Microsoft"))
+    }
+  }
+
+  @Test("readers are those whose verb says so")
+  func readers() {
+    let reading = ["Get", "Test", "Find", "Show"]
+    for definition in definitions {
+      let verb = String(definition.name.prefix { $0 != "-" })
+      #expect(definition.isReader == reading.contains(verb), "\(definition.name)")
+    }
+  }
+
+  @Test("every command has a synopsis and at least two examples")
+  func examples() {
+    for definition in definitions {
+      #expect(definition.synopsis.hasSuffix("."))
+      #expect(definition.examples.split(separator: "\n").count { $0.hasPrefix("PS> ") } >= 2)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import CoManagementModel
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("Show-AdminCenterPage")
+struct ShowAdminCenterPageTests {
+  @Test("works on any drive, quoted or not, under its alias too")
+  func forms() throws {
+    let lab = try Lab()
+    lab.shell.location = ShellLocation(drive: "C", parts: [])
+    for line in [
+      "Show-AdminCenterPage 'Connectors and tokens > Microsoft Endpoint Configuration Manager'",
+      "Show-AdminCenterPage tenant administration/connectors and tokens/configuration manager",
+      "page config", "page -Path config",
+    ] {
+      try lab.run(line)
+      #expect(lab.objects.first?.typeName == "Cotutor.AdminCenterPage.ConnectorRow", "\(line)")
+      #expect(lab.objects.count == 1 && lab.errors.isEmpty)
+    }
+  }
+
+  @Test("without a path it lists the pages")
+  func list() throws {
+    let lab = try Lab()
+    #expect(try lab.run("page") == AdminCenterPageTable.all.map(\.title))
+  }
+
+  @Test("a page that is not there is an error that names the pages")
+  func missing() throws {
+    let lab = try Lab()
+    try lab.run("page 'Tenant administration > Nowhere'")
+    #expect(lab.errorIDs == ["PageNotFound,Show-AdminCenterPage"])
+    #expect(
+      lab.errors.first?.message.contains(
+        "'Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager'"
+      ) == true)
+  }
+
+  @Test("a tenant with no connector says so in words and gives no object")
+  func empty() throws {
+    let lab = try Lab(ScenarioDescription(seed: 7, deviceCount: 40, attachment: .none))
+    #expect(try lab.run("page config").last == "No results.")
+    #expect(lab.objects.isEmpty && lab.errors.isEmpty)
+  }
+}
