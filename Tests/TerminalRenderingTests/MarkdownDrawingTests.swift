@@ -134,11 +134,22 @@ struct MarkdownDrawingTests {
         Code:
           Get-CMSite |
             Select-Object
-          (more) SiteCode,
-          (more) Version,
-          (more) BuildNumber
+          + SiteCode,
+          + Version,
+          + BuildNumber
         """)
     #expect(drawn("```\n```", plain: true) == "")
+  }
+
+  @Test("where there is room, plain code says in words that a line goes on")
+  func plainCode() {
+    let text = "```\nGet-CMSite | Select-Object SiteCode\n```"
+    #expect(
+      drawn(text, width: 36, plain: true) == """
+        Code:
+          Get-CMSite | Select-Object
+          (more) SiteCode
+        """)
   }
 
   @Test("callouts and quotes are framed, in plain text they have a name")

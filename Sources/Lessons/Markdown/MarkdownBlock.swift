@@ -5,7 +5,8 @@ public struct MarkdownBlock: Sendable, Hashable {
   /// The line of the file on which it begins, from 1.
   public let line: Int
 
-  init(_ kind: Kind, line: Int) {
+  /// A block that begins on a line of a file.
+  public init(_ kind: Kind, line: Int) {
     self.kind = kind
     self.line = line
   }

@@ -34,6 +34,6 @@ struct CodeDrawing {
   /// What stands before the rest of a line that was too wide.
   private var continuationSign: StyledText {
     if style.draws { return StyledText("↪ ", .faint) }
-    return StyledText(width - indentation >= 16 ? "(more) " : "+ ", .faint)
+    return StyledText(width - indentation >= 24 ? "(more) " : "+ ", .faint)
   }
 }

@@ -53,16 +53,9 @@ extension MarkdownDrawing {
       if index > 0 { lines.append(StyledText()) }
       for (name, value) in zip(names, row) {
         let value = value.isEmpty ? StyledText("(empty)") : value
-        lines += hanging(name + StyledText(": ") + value, width: width)
+        lines += (name + StyledText(": ") + value).hanging(width: width)
       }
     }
     return lines
-  }
-
-  /// Wrapped, all lines but the first indented by two.
-  private func hanging(_ text: StyledText, width: Int) -> [StyledText] {
-    guard width - 2 >= TerminalStyle.narrowestText else { return text.wrapped(width: width) }
-    return LineBreaker.lines(text, rule: .words, firstWidth: width, width: width - 2)
-      .behind(StyledText(), .spaces(2))
   }
 }

@@ -13,6 +13,8 @@ enum EscapeSequences {
     (.strong, "1"), (.faint, "2"), (.emphasis, "3"), (.underlined, "4"), (.struck, "9"),
     (.bad, "31"), (.good, "32"), (.warning, "33"), (.important, "35"), (.note, "36"),
     (.code, "36"),
+    // As PowerShell 7 colours its streams.
+    (.errorStream, "31;1"), (.warningStream, "33;1"),
   ]
 
   /// A line of text with the sequences for its looks; every line ends as it began.

@@ -115,6 +115,13 @@ extension StyledText {
     LineBreaker.lines(self, rule: .words, width: width)
   }
 
+  /// Wrapped, with all lines but the first indented by two.
+  func hanging(width: Int) -> [StyledText] {
+    guard width - 2 >= TerminalStyle.narrowestText else { return wrapped(width: width) }
+    return LineBreaker.lines(self, rule: .words, firstWidth: width, width: width - 2)
+      .behind(StyledText(), .spaces(2))
+  }
+
   /// Without spaces at the beginning.
   var withoutLeadingSpaces: StyledText {
     guard let first = runs.first, first.text.utf8.first == 0x20 else { return self }

@@ -16,6 +16,10 @@ struct TextLook: OptionSet, Hashable {
   static let warning = TextLook(rawValue: 1 << 8)
   /// Something worth knowing.
   static let note = TextLook(rawValue: 1 << 9)
-  /// What the trainer says of its own accord.
+  /// Something one must know to succeed.
   static let important = TextLook(rawValue: 1 << 10)
+  /// What the product wrote to its error stream.
+  static let errorStream = TextLook(rawValue: 1 << 11)
+  /// What the product wrote to its warning, verbose or debug stream.
+  static let warningStream = TextLook(rawValue: 1 << 12)
 }
