@@ -7,16 +7,16 @@ public final class OutputFormatter {
   private let views: ViewFormatter
 
   /// A formatter for the objects of an engine that gives each line, without line end, to `write`.
-  /// `width` is in columns of the screen; for a terminal, control characters in the objects become
-  /// visible signs.
+  /// `views` are the engine's where none are given; `width` is in columns of the screen. For a
+  /// terminal, control characters in the objects become visible signs.
   public init(
-    engine: Engine, views: FormatViewTable, width: Int, isTerminal: Bool = false,
+    engine: Engine, views: FormatViewTable? = nil, width: Int, isTerminal: Bool = false,
     request: FormatRequest = FormatRequest(), write: @escaping (String) -> Void
   ) {
     let writer = LineWriter(width: width, isTerminal: isTerminal, write: write)
     self.writer = writer
     self.views = ViewFormatter(
-      request, views: views, reader: PropertyReader(engine: engine)
+      request, views: views ?? engine.formatViews.table, reader: PropertyReader(engine: engine)
     ) { (packet) throws(ShellError) in writer.add(packet) }
   }
 

@@ -1,7 +1,7 @@
 /// JSON strings and numbers as Newtonsoft.Json writes them for PowerShell.
 public enum JSONText {
   /// `-EscapeHandling` of ConvertTo-Json.
-  public enum Escaping: String, Sendable {
+  public enum Escaping: String, Sendable, CaseIterable {
     /// Quotation mark, backslash and control characters.
     case standard = "Default"
     /// Also what is not ASCII.

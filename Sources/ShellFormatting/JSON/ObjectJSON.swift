@@ -52,7 +52,7 @@ public struct ObjectJSON {
 
   private func members(of value: Value) throws(ShellError) -> [(String, Value)] {
     var members: [(String, Value)] = []
-    for name in try reader.names(of: value) {
+    for name in reader.names(of: value) {
       members.append((name, try reader.value(of: name, in: value) ?? .null))
     }
     return members

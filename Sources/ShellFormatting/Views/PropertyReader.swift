@@ -4,40 +4,60 @@ public import ShellRuntime
 public struct PropertyReader {
   /// The engine of the values.
   public let engine: Engine
+  private let shell: Shell?
 
-  /// A reader for the values of an engine.
-  public init(engine: Engine) { self.engine = engine }
+  /// A reader for the values of a session: sees all that the language sees.
+  public init(shell: Shell) {
+    engine = shell.engine
+    self.shell = shell
+  }
+
+  /// A reader for values apart from any session: sees the properties of objects, hashtables and
+  /// time spans.
+  public init(engine: Engine) {
+    self.engine = engine
+    shell = nil
+  }
 
   /// Names of the properties in the order in which they are shown.
-  public func names(of value: Value) throws(ShellError) -> [String] {
+  public func names(of value: Value) -> [String] {
     switch value {
     case .object(let object): object.shape.properties.map(\.name)
     case .hashtable(let table): table.keys.map(\.text)
-    case .string: ["Length"]
-    case .dateTime: Self.dateTimeNames
-    case .timeSpan: Self.timeSpanNames
-    case .array: ["Length", "Count"]
-    default: []
+    case .timeSpan: Self.spanProperties.map(\.name)
+    default: shell.map { $0.properties(of: value).map(\.name) } ?? []
     }
   }
 
   /// The value of a property, found without regard to case; nil where there is none.
   public func value(of name: String, in value: Value) throws(ShellError) -> Value? {
+    if case .object(let object) = value,
+      let slot = object.shape.slot(of: engine.names.name(name))
+    {
+      return object.value(at: slot)
+    }
+    if let shell { return try shell.property(name, of: value) }
     switch value {
-    case .object(let object):
-      object.shape.slot(of: engine.names.name(name)).map { object.value(at: $0) }
-    case .hashtable(let table): table[name]
-    default: nil
+    case .hashtable(let table): return table[name]
+    case .timeSpan(let span):
+      let known = Self.spanProperties.first { NameTable.equalsIgnoringCase($0.name, name) }
+      return known?.value(span)
+    default: return nil
     }
   }
 
   /// The names that match a name or a pattern with wildcards.
   public func names(matching pattern: String, of value: Value) throws(ShellError) -> [String] {
-    let names = try names(of: value)
-    guard Self.hasWildcards(pattern) else {
-      return names.first { NameTable.equalsIgnoringCase($0, pattern) }.map { [$0] } ?? []
+    let names = names(of: value)
+    if Self.hasWildcards(pattern) {
+      let matcher = WildcardPattern(pattern, ignoringCase: true)
+      return names.filter { matcher.matches($0) }
     }
-    return names
+    if let shown = names.first(where: { NameTable.equalsIgnoringCase($0, pattern) }) {
+      return [shown]
+    }
+    if case .object = value { return [] }
+    return try self.value(of: pattern, in: value) == nil ? [] : [pattern]
   }
 
   /// Whether a name is a pattern.
@@ -46,7 +66,16 @@ public struct PropertyReader {
   }
 
   /// A value by a .NET format (`N2`, `{0:d}`); nil where the format does not apply.
-  public func formatted(_ value: Value, _ format: String) throws(ShellError) -> String? { nil }
+  public func formatted(_ value: Value, _ format: String) throws(ShellError) -> String? {
+    guard let shell else {
+      guard case .dateTime(let moment) = value else { return nil }
+      return moment.formatted(format)
+    }
+    do throws(ShellError) { return try shell.formatted(value, format) } catch {
+      if case .terminating = error { return nil }
+      throw error
+    }
+  }
 
   /// An entry of a hashtable as an object with Name, Key and Value.
   public func dictionaryEntry(_ key: Value, _ value: Value) -> Value {
@@ -63,13 +92,13 @@ public struct PropertyReader {
         shape: shape, values: [key, key, value], text: "[\(key.text), \(value.text)]"))
   }
 
-  private static let dateTimeNames = [
-    "DateTime", "Date", "Day", "DayOfWeek", "DayOfYear", "Hour", "Kind", "Millisecond",
-    "Microsecond", "Nanosecond", "Minute", "Month", "Second", "Ticks", "TimeOfDay", "Year",
-  ]
-  private static let timeSpanNames = [
-    "Ticks", "Days", "Hours", "Milliseconds", "Microseconds", "Nanoseconds", "Minutes",
-    "Seconds", "TotalDays", "TotalHours", "TotalMilliseconds", "TotalMicroseconds",
-    "TotalNanoseconds", "TotalMinutes", "TotalSeconds",
+  private static let spanProperties: [(name: String, value: @Sendable (TimeSpan) -> Value)] = [
+    ("Ticks", { .long($0.ticks) }), ("Days", { .integer($0.days) }),
+    ("Hours", { .integer($0.hours) }), ("Milliseconds", { .integer($0.milliseconds) }),
+    ("Minutes", { .integer($0.minutes) }), ("Seconds", { .integer($0.seconds) }),
+    ("TotalDays", { .double($0.totalDays) }), ("TotalHours", { .double($0.totalHours) }),
+    ("TotalMilliseconds", { .double($0.totalMilliseconds) }),
+    ("TotalMinutes", { .double($0.totalMinutes) }),
+    ("TotalSeconds", { .double($0.totalSeconds) }),
   ]
 }

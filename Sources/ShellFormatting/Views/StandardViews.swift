@@ -7,7 +7,8 @@ public enum StandardViews {
     FormatViewTable(
       [
         dictionaryEntry, moment, span, version, guid, drive, location, command, alias, member,
-        variable, historyEntry, module, files, measure, textMeasure, group, match, difference,
+        variable, historyEntry, module, files, measure, textMeasure, group,
+        groupCount, match, difference,
       ])
   }
 
@@ -142,11 +143,23 @@ public enum StandardViews {
       .table([
         FormatColumn("Mode", width: 7),
         FormatColumn(
-          FormatField(
-            "LastWriteTime", .property("LastWriteTime"), format: "{0:MM/dd/yyyy hh:mm tt}"),
-          width: 26, alignment: .right),
+          FormatField("LastWriteTime", .computed(lastWritten)), width: 26, alignment: .right),
         FormatColumn("Length", width: 14, alignment: .right), FormatColumn("Name"),
       ]), group: FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4))
+  }
+
+  /// `11/1/2026  9:00 AM`, the day in 10 columns and the time in 8.
+  private static func lastWritten(
+    _ item: Value, _ reader: PropertyReader
+  ) throws(ShellError) -> Value {
+    guard case .dateTime(let moment)? = try reader.value(of: "LastWriteTime", in: item) else {
+      return .null
+    }
+    func padded(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.utf8.count)) + text
+    }
+    let day = padded(moment.formatted("d") ?? "", 10)
+    return .string(day + " " + padded(moment.formatted("t") ?? "", 8))
   }
 
   private static var measure: FormatView {
@@ -169,6 +182,14 @@ public enum StandardViews {
       .table([
         FormatColumn("Count", width: 5, alignment: .right), FormatColumn("Name", width: 25),
         FormatColumn("Group"),
+      ]))
+  }
+
+  private static var groupCount: FormatView {
+    FormatView(
+      ["Microsoft.PowerShell.Commands.GroupInfoNoElement"],
+      .table([
+        FormatColumn("Count", width: 5, alignment: .right), FormatColumn("Name", width: 25),
       ]))
   }
 

@@ -76,7 +76,7 @@ public final class ViewFormatter {
     if let own, case .text(let lines) = own.layout {
       return .outOfBand(try lines(value, reader))
     }
-    return try reader.names(of: value).isEmpty ? .outOfBand([CellText.plain(value)]) : nil
+    return reader.names(of: value).isEmpty ? .outOfBand([CellText.plain(value)]) : nil
   }
 
   private static func applies(_ typeNames: [String], to value: Value) -> Bool {
@@ -138,7 +138,7 @@ public final class ViewFormatter {
     of value: Value
   ) throws(ShellError) -> [(label: String, value: String)] {
     var entries: [(label: String, value: String)] = []
-    for name in try reader.names(of: value) {
+    for name in reader.names(of: value) {
       entries.append((name, try text(of: FormatField(name), in: value)))
     }
     return entries

@@ -31,11 +31,14 @@ struct ViewSelector {
 
   func view(for value: Value) throws(ShellError) -> ActiveView {
     if request.fields.isEmpty, let view = registered(value) { return try active(view, value) }
-    guard let shape = request.shape else {
-      let count = try reader.names(of: value).count
-      return try made(count <= Self.mostColumnsByDefault ? .table : .list, value)
-    }
-    return try made(shape, value)
+    if let shape = request.shape { return try made(shape, value) }
+    let isWide = reader.names(of: value).count > Self.mostColumnsByDefault
+    return try made(isWide || Self.isProviderObject(value) ? .list : .table, value)
+  }
+
+  /// Objects of Configuration Manager's provider are lists, however few properties they have.
+  private static func isProviderObject(_ value: Value) -> Bool {
+    value.typeName.hasPrefix("IResultObject#")
   }
 
   private func registered(_ value: Value) -> FormatView? {
@@ -93,7 +96,7 @@ struct ViewSelector {
 
   private func columns(_ value: Value) throws(ShellError) -> [FormatColumn] {
     guard !request.fields.isEmpty else {
-      return try reader.names(of: value).prefix(Self.mostColumns).map { FormatColumn($0) }
+      return reader.names(of: value).prefix(Self.mostColumns).map { FormatColumn($0) }
     }
     var columns: [FormatColumn] = []
     for selection in request.fields {

@@ -1,5 +1,5 @@
 /// PowerShell's categories of errors, in its spelling.
-public enum ErrorCategory: String, Sendable {
+public enum ErrorCategory: String, Sendable, CaseIterable {
   // swift-format-ignore
   case notSpecified = "NotSpecified"
   case openError = "OpenError"

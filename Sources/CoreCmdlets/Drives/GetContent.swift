@@ -1,0 +1,140 @@
+import ShellRuntime
+
+/// `Get-Content`: lines of a file on a drive of the lab.
+struct GetContent: Cmdlet {
+  var path: [String] = []
+  var literalPath: [String] = []
+  var readCount = 1
+  var totalCount = 0
+  var tail = 0
+  var raw = false
+  var wait = false
+  var force = false
+  var encoding = ""
+
+  static var declaration: CmdletDeclaration<GetContent> {
+    CmdletDeclaration(
+      synopsis: "Reads the lines of a file.",
+      examples: """
+        PS> Get-Content C:\\Windows\\win.ini -TotalCount 2
+        ; for 16-bit app support
+        [fonts]
+
+        PS> Get-Content C:\\missing.log
+        ! PathNotFound,Microsoft.PowerShell.Commands.GetContentCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Management", defaultSet: "Path",
+        supportsShouldProcess: false, outputTypes: ["System.Byte", "System.String"]),
+      isReader: false,
+      parameters: [
+        Parameter(
+          "Path", \.path, "Files to read; wildcards are allowed.", sets: ["Path"], position: 0,
+          mandatory: true, byPropertyName: true, wildcards: true),
+        Parameter(
+          "LiteralPath", \.literalPath, "Files, with no character standing for others.",
+          sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
+          aliases: ["PSPath", "LP"]),
+        Parameter(
+          "ReadCount", \.readCount, "Lines that go down the pipeline at a time; 0 = all.",
+          byPropertyName: true),
+        Parameter(
+          "TotalCount", \.totalCount, "Only so many lines from the start.", byPropertyName: true,
+          aliases: ["First", "Head"]),
+        Parameter(
+          "Tail", \.tail, "Only so many lines from the end.", byPropertyName: true,
+          aliases: ["Last"]),
+        Parameter("Raw", \.raw, "The whole file as one text."),
+        Parameter(
+          "Wait", \.wait,
+          "Lets time pass until the file grows, at most an hour, and reads what is new."),
+        Parameter("Force", \.force, "Accepted; no file of the lab is hidden."),
+        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      ])
+  }
+
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    if context.isBound("TotalCount"), context.isBound("Tail") {
+      throw context.failure(
+        "TailAndHeadCannotCoexist", .invalidOperation,
+        "The parameters TotalCount and Tail cannot be used together. Please specify only one "
+          + "parameter.",
+        exceptionType: "System.InvalidOperationException")
+    }
+    try context.check("ReadCount", readCount, in: 0...Int(Int32.max))
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    let isLiteral = context.parameterSetName == "LiteralPath"
+    let resolver = PathResolver(context: context)
+    for text in isLiteral ? literalPath : path {
+      for place in try resolver.paths(text, isLiteral: isLiteral) {
+        guard place.exists else {
+          try resolver.reportMissing(place.text)
+          continue
+        }
+        try read(place, context)
+      }
+    }
+  }
+
+  private func read(_ place: ItemPath, _ context: CmdletContext) throws(ShellError) {
+    guard let lines = place.drive.content(at: place.parts) else {
+      return try reportUnreadable(place, context)
+    }
+    if raw {
+      guard try context.write(lines.map { $0 + "\n" }.joined()) else { throw .pipelineStopped }
+    } else if context.isBound("Tail") {
+      try write(lines.suffix(max(0, tail)), context)
+    } else if context.isBound("TotalCount") {
+      try write(lines.prefix(totalCount < 0 ? lines.count : totalCount), context)
+    } else {
+      try write(lines[...], context)
+    }
+    if wait { try follow(place, after: lines.count, context) }
+  }
+
+  /// Minute by minute until there is more than before.
+  private func follow(
+    _ place: ItemPath, after count: Int, _ context: CmdletContext
+  ) throws(ShellError) {
+    for _ in 0..<60 {
+      context.world.advance(by: TimeSpan(minutes: 1))
+      guard let lines = place.drive.content(at: place.parts) else { return }
+      if lines.count > count { return try write(lines[count...], context) }
+    }
+  }
+
+  private func write(_ lines: ArraySlice<String>, _ context: CmdletContext) throws(ShellError) {
+    if readCount == 1 {
+      for line in lines {
+        guard try context.write(line) else { throw .pipelineStopped }
+      }
+      return
+    }
+    let most = readCount == 0 ? max(1, lines.count) : readCount
+    var rest = lines
+    while !rest.isEmpty {
+      guard try context.write(.strings(Array(rest.prefix(most)))) else { throw .pipelineStopped }
+      rest = rest.dropFirst(most)
+    }
+  }
+
+  private func reportUnreadable(
+    _ place: ItemPath, _ context: CmdletContext
+  ) throws(ShellError) {
+    guard place.drive.provider == "FileSystem" else {
+      return try context.writeError(
+        "NotSupported", .notImplemented,
+        "Cannot use interface. The IContentCmdletProvider interface is not implemented by this "
+          + "provider.",
+        target: .string(place.text),
+        exceptionType: "System.Management.Automation.PSNotSupportedException")
+    }
+    try context.writeError(
+      "GetContainerContentException", .invalidOperation,
+      "Unable to get content because it is a directory: '\(place.text)'. Please use "
+        + "'Get-ChildItem' instead.",
+      target: .string(place.text), exceptionType: "System.InvalidOperationException")
+  }
+}

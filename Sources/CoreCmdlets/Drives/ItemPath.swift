@@ -1,0 +1,94 @@
+import ShellRuntime
+
+/// A path on a drive, absolute and without dots.
+struct ItemPath {
+  let drive: any Drive
+  let parts: [String]
+
+  /// As PowerShell writes it: `C:\Logs`, `XYZ:\`.
+  var text: String { drive.name + ":\\" + parts.joined(separator: "\\") }
+
+  /// The item that the path names; the root of a drive is always there.
+  var item: DriveItem? { drive.item(at: parts) }
+
+  /// Whether something is there.
+  var exists: Bool { parts.isEmpty || item != nil }
+
+  /// Whether it holds other items.
+  var isContainer: Bool { parts.isEmpty || item?.isContainer == true }
+}
+
+/// Paths as typed, resolved against the drives and the place where the shell is.
+struct PathResolver {
+  let context: CmdletContext
+
+  /// The drive of a name, nil if there is none.
+  func drive(_ name: String) -> (any Drive)? {
+    context.world.drives.first { TextComparison.equalsIgnoringCase($0.name, name) }
+  }
+
+  /// The path of a text; a drive that does not exist is an error.
+  func path(_ text: String) throws(ShellError) -> ItemPath {
+    var rest = text[...]
+    if let provider = rest.firstRange(of: "::") { rest = rest[provider.upperBound...] }
+    var parts = context.shell.location.parts
+    var driveName = context.shell.location.drive
+    if let colon = rest.firstIndex(of: ":") {
+      driveName = String(rest[..<colon])
+      parts = []
+      rest = rest[rest.index(after: colon)...]
+    } else if rest.first == "\\" || rest.first == "/" {
+      parts = []
+    } else if rest == "~" || rest.hasPrefix("~\\") || rest.hasPrefix("~/") {
+      let home = context.shell.variable("HOME").text
+      return try path(home + rest.dropFirst())
+    }
+    guard let drive = drive(driveName) else {
+      throw context.failure(
+        "DriveNotFound", .objectNotFound,
+        "Cannot find drive. A drive with the name '\(driveName)' does not exist.",
+        target: .string(driveName),
+        exceptionType: "System.Management.Automation.DriveNotFoundException")
+    }
+    for part in rest.split(whereSeparator: { $0 == "\\" || $0 == "/" }) {
+      switch part {
+      case ".": continue
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return ItemPath(drive: drive, parts: parts)
+  }
+
+  /// The paths that a text with wildcards names, in the order of the drive; a text without
+  /// wildcards names one, whether or not something is there.
+  func paths(_ text: String, isLiteral: Bool) throws(ShellError) -> [ItemPath] {
+    let whole = try path(text)
+    guard !isLiteral, whole.parts.contains(where: Self.hasWildcards) else { return [whole] }
+    var found: [[String]] = [[]]
+    for part in whole.parts {
+      guard Self.hasWildcards(part) else {
+        found = found.map { $0 + [part] }
+        continue
+      }
+      let pattern = WildcardPattern(part, ignoringCase: true)
+      found = found.flatMap { parent in
+        whole.drive.children(at: parent).filter { pattern.matches($0.name) }
+          .map { parent + [$0.name] }
+      }
+    }
+    return found.map { ItemPath(drive: whole.drive, parts: $0) }.filter(\.exists)
+  }
+
+  private static func hasWildcards(_ part: String) -> Bool {
+    part.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+  }
+
+  /// Reports that nothing is at a path.
+  func reportMissing(_ path: String) throws(ShellError) {
+    try context.writeError(
+      "PathNotFound", .objectNotFound, "Cannot find path '\(path)' because it does not exist.",
+      target: .string(path),
+      exceptionType: "System.Management.Automation.ItemNotFoundException")
+  }
+}

@@ -1,0 +1,94 @@
+import ShellFormatting
+import ShellRuntime
+
+/// `Where-Object`.
+struct WhereObject: Cmdlet {
+  var inputObject: Value?
+  var filterScript: ScriptBlockObject?
+  var property = ""
+  var value: Value = .null
+  private var chosen: WhereComparison?
+  private var isValueBound = false
+
+  /// Whether a comparison's switch is given.
+  subscript(comparison: WhereComparison) -> Bool {
+    get { chosen == comparison }
+    set { if newValue { chosen = comparison } }
+  }
+
+  static var declaration: CmdletDeclaration<WhereObject> {
+    CmdletDeclaration(
+      synopsis: "Lets those objects through for which a condition holds.",
+      examples: """
+        PS> 1, 5, 9 | Where-Object { $_ -gt 3 }
+        5
+        9
+
+        PS> [pscustomobject]@{ Name = 'PC-001' } | Where-Object Name -Like 'PC*'
+
+        Name
+        ----
+        PC-001
+
+        PS> 'a' | Where-Object Length 1
+        ! OperatorNotSpecified,Microsoft.PowerShell.Commands.WhereObjectCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Core", defaultSet: "EqualSet",
+        supportsShouldProcess: false, outputTypes: []),
+      parameters: [
+        Parameter("InputObject", \.inputObject, "The objects to test.", pipeline: true),
+        Parameter(
+          "FilterScript", \.filterScript, "The condition; $_ is the object.",
+          sets: ["ScriptBlockSet"], position: 0, mandatory: true),
+        Parameter(
+          "Property", \.property, "The property to compare.",
+          sets: WhereComparison.allCases.map(\.setName), position: 0, mandatory: true),
+        Parameter(
+          "Value", \.value, "What it is compared with.",
+          sets: WhereComparison.allCases.filter { $0 != .Not }.map(\.setName), position: 1),
+      ] + WhereComparison.allCases.map(comparisonParameter))
+  }
+
+  private static func comparisonParameter(
+    _ comparison: WhereComparison
+  ) -> Parameter<WhereObject> {
+    Parameter(
+      comparison.rawValue, \.[comparison], comparison.help, sets: [comparison.setName],
+      mandatory: comparison != .EQ, aliases: comparison.aliases)
+  }
+
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    guard filterScript == nil else { return }
+    isValueBound = context.isBound("Value")
+    if chosen == nil, isValueBound {
+      throw context.failure(
+        "OperatorNotSpecified", .invalidArgument,
+        "An operator is required to compare the two specified values. Include a valid operator in "
+          + "the command, and then try the command again. For example, Get-Process | Where-Object "
+          + "-Property Name -eq Idle",
+        exceptionType: "System.Management.Automation.PSArgumentException")
+    }
+    if let chosen, chosen != .Not, !isValueBound {
+      throw context.failure(
+        "ValueNotSpecifiedForWhereObject", .invalidArgument,
+        "The specified operator requires both the -Property and -Value parameters. Provide values "
+          + "for both parameters, and then try the command again.",
+        exceptionType: "System.Management.Automation.PSArgumentException")
+    }
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    guard let inputObject, try passes(inputObject, context) else { return }
+    guard try context.write(inputObject) else { throw .pipelineStopped }
+  }
+
+  private func passes(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Bool {
+    if let filterScript { return try context.test(filterScript, with: object) }
+    let reader = PropertyReader(shell: context.shell)
+    let found = try reader.value(of: property, in: object) ?? .null
+    guard let chosen else { return found.isTrue }
+    guard let name = chosen.operatorName else { return !found.isTrue }
+    return try context.shell.compare(found, name, value)?.isTrue ?? false
+  }
+}

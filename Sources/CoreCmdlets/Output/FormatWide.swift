@@ -1,0 +1,55 @@
+import ShellFormatting
+import ShellRuntime
+
+/// `Format-Wide`.
+struct FormatWide: Cmdlet {
+  var property: Value?
+  var autoSize = false
+  var column = 0
+  var groupBy: Value?
+  var force = false
+  var inputObject: Value?
+  private var formatter: ViewFormatter?
+
+  static var declaration: CmdletDeclaration<FormatWide> {
+    CmdletDeclaration(
+      synopsis: "Shows one property of each object, several objects on a line.",
+      examples: """
+        PS> [pscustomobject]@{ Name = 'PC-001' }, [pscustomobject]@{ Name = 'PC-002' } | Format-Wide
+
+        PC-001                                   PC-002
+
+        PS> 1 | Format-Wide @{ Colour = 'red' }
+        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.FormatWideCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
+        outputTypes: ["Microsoft.PowerShell.Commands.Internal.Format"]),
+      parameters: [
+        Parameter(
+          "Property", \.property, "The property; without it the one that names the object.",
+          position: 0, wildcards: true),
+        Parameter("AutoSize", \.autoSize, "As many on a line as fit."),
+        Parameter("Column", \.column, "How many on a line, 2 without it."),
+        Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
+        Parameter("Force", \.force, "Text and numbers as objects too."),
+        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+      ])
+  }
+
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    var request = FormatRequest(shape: .wide)
+    request.fields = try FormatOptions.selections(property.map { [$0] } ?? [], context)
+    request.group = try FormatOptions.group(groupBy, context)
+    request.fitsData = autoSize
+    request.columns = max(0, column)
+    request.forces = force
+    formatter = FormatOptions.formatter(request, context)
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if let inputObject { try formatter?.add(inputObject) }
+  }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) { try formatter?.finish() }
+}

@@ -1,0 +1,22 @@
+import ShellRuntime
+
+/// `Out-Null`.
+struct OutNull: Cmdlet {
+  var inputObject: Value?
+
+  static var declaration: CmdletDeclaration<OutNull> {
+    CmdletDeclaration(
+      synopsis: "Drops objects instead of showing them.",
+      examples: """
+        PS> 1, 2, 3 | Out-Null
+
+        PS> Out-Null -InputObject 'not shown'
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
+        outputTypes: []),
+      parameters: [
+        Parameter("InputObject", \.inputObject, "The objects to drop.", pipeline: true)
+      ])
+  }
+}

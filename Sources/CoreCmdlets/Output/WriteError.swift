@@ -1,0 +1,70 @@
+import ShellRuntime
+
+/// `Write-Error`.
+struct WriteError: Cmdlet {
+  var message = ""
+  var exception: Value?
+  var errorRecord: Value?
+  var category = ErrorCategory.notSpecified.rawValue
+  var errorId = ""
+  var targetObject: Value?
+  var recommendedAction = ""
+
+  static var declaration: CmdletDeclaration<WriteError> {
+    CmdletDeclaration(
+      synopsis: "Reports an error without ending the line.",
+      examples: """
+        PS> Write-Error 'no connector' -ErrorAction SilentlyContinue; 'goes on'
+        goes on
+
+        PS> Write-Error 'no connector' -ErrorId NoConnector -Category ObjectNotFound
+        ! NoConnector,Microsoft.PowerShell.Commands.WriteErrorCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: "NoException",
+        supportsShouldProcess: false, outputTypes: []),
+      parameters: [
+        Parameter(
+          "Message", \.message, "What is wrong.", sets: ["NoException"], position: 0,
+          mandatory: true, pipeline: true, aliases: ["Msg"]),
+        Parameter(
+          "Message", \.message, "What is wrong.", sets: ["WithException"],
+          aliases: ["Msg"]),
+        Parameter(
+          "Exception", \.exception, "The exception to report.", sets: ["WithException"],
+          mandatory: true),
+        Parameter(
+          "ErrorRecord", \.errorRecord, "An error to report again.", sets: ["ErrorRecord"],
+          mandatory: true),
+        Parameter(
+          "Category", \.category, "The kind of error.", sets: ["NoException", "WithException"],
+          values: ErrorCategory.allCases.map(\.rawValue)),
+        Parameter(
+          "ErrorId", \.errorId, "The first part of the error's id.",
+          sets: ["NoException", "WithException"]),
+        Parameter(
+          "TargetObject", \.targetObject, "What the error is about.",
+          sets: ["NoException", "WithException"]),
+        Parameter(
+          "RecommendedAction", \.recommendedAction, "Accepted; what to do belongs into the text."),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if case .object(let object as ErrorObject)? = errorRecord {
+      return try context.writeError(object.record, target: object.target)
+    }
+    var type = "Microsoft.PowerShell.Commands.WriteErrorException"
+    var text = message
+    if case .object(let object as ExceptionObject)? = exception {
+      type = object.record.exceptionType
+      if text.isEmpty { text = object.record.message }
+    }
+    let kind = ErrorCategory.allCases.first {
+      TextComparison.equalsIgnoringCase($0.rawValue, category)
+    }
+    try context.writeError(
+      errorId.isEmpty ? "Microsoft.PowerShell.Commands.WriteErrorException" : errorId,
+      kind ?? .notSpecified, text, target: targetObject ?? .null, exceptionType: type)
+  }
+}

@@ -1,0 +1,62 @@
+import ShellFormatting
+import ShellRuntime
+
+/// `Write-Host`.
+struct WriteHost: Cmdlet {
+  var object: Value?
+  var separator = " "
+  var noNewline = false
+  var foregroundColor = ""
+  var backgroundColor = ""
+
+  private static let colors = [
+    "Black", "DarkBlue", "DarkGreen", "DarkCyan", "DarkRed", "DarkMagenta", "DarkYellow", "Gray",
+    "DarkGray", "Blue", "Green", "Cyan", "Red", "Magenta", "Yellow", "White",
+  ]
+
+  static var declaration: CmdletDeclaration<WriteHost> {
+    CmdletDeclaration(
+      synopsis: "Shows text to the person at the prompt; nothing goes down the pipeline.",
+      examples: """
+        PS> Write-Host 'ready'
+        ready
+
+        PS> Write-Host 1, 2, 3 -Separator '-'
+        1-2-3
+
+        PS> Write-Host 'x' -ForegroundColor Pink
+        ! ParameterArgumentValidationError,Microsoft.PowerShell.Commands.WriteHostCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
+        outputTypes: []),
+      parameters: [
+        Parameter(
+          "Object", \.object, "What to show.", position: 0, pipeline: true, remaining: true,
+          aliases: ["Msg", "Message"]),
+        Parameter("NoNewline", \.noNewline, "Accepted; each text is shown on a line of its own."),
+        Parameter("Separator", \.separator, "Stands between the elements of an array."),
+        Parameter(
+          "ForegroundColor", \.foregroundColor, "Accepted; the lab's text has no colours.",
+          values: colors),
+        Parameter(
+          "BackgroundColor", \.backgroundColor, "Accepted; the lab's text has no colours.",
+          values: colors),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try context.writeHost(Self.text(object ?? .string(""), separator: separator))
+  }
+
+  private static func text(_ value: Value, separator: String) -> String {
+    switch value {
+    case .array(let array):
+      array.items.map { text($0, separator: separator) }.joined(separator: separator)
+    case .hashtable(let table):
+      zip(table.keys, table.values).map { "[\($0.text), \(CellText.plain($1))]" }
+        .joined(separator: separator)
+    default: CellText.plain(value)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ShellRuntime
+
+/// `Write-Output`.
+struct WriteOutput: Cmdlet {
+  var inputObject: [Value] = []
+  var noEnumerate = false
+
+  static var declaration: CmdletDeclaration<WriteOutput> {
+    CmdletDeclaration(
+      synopsis: "Sends objects down the pipeline.",
+      examples: """
+        PS> Write-Output 'one' 'two'
+        one
+        two
+
+        PS> Write-Output 1, 2 | Measure-Object | Select-Object -ExpandProperty Count
+        2
+
+        PS> Write-Output
+        ! MissingMandatoryParameter,Microsoft.PowerShell.Commands.WriteOutputCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
+        outputTypes: []),
+      parameters: [
+        Parameter(
+          "InputObject", \.inputObject, "The objects.", position: 0, mandatory: true,
+          pipeline: true, remaining: true),
+        Parameter("NoEnumerate", \.noEnumerate, "Arrays stay whole."),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if noEnumerate {
+      let value = inputObject.count == 1 ? inputObject[0] : .array(inputObject)
+      guard try context.write(value) else { throw .pipelineStopped }
+      return
+    }
+    for object in inputObject { try context.writeElements(of: object) }
+  }
+}

@@ -1,2 +1,0 @@
-/// PowerShell's own commands.
-enum CoreCmdletsRoom {}

@@ -1,0 +1,43 @@
+import ShellRuntime
+
+/// `Get-Module`.
+struct GetModule: Cmdlet {
+  var name: [String] = []
+  var listAvailable = false
+  var all = false
+
+  static var declaration: CmdletDeclaration<GetModule> {
+    CmdletDeclaration(
+      synopsis: "Lists the modules that the commands come from.",
+      examples: """
+        PS> (Get-Module Microsoft.PowerShell.U*).Name
+        Microsoft.PowerShell.Utility
+
+        PS> Get-Module Bogus.Module
+
+        PS> (Get-Module -ListAvailable Microsoft.PowerShell.Management).ModuleType
+        Manifest
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Core", defaultSet: "Loaded", supportsShouldProcess: false,
+        outputTypes: ["System.Management.Automation.PSModuleInfo"]),
+      parameters: [
+        Parameter(
+          "Name", \.name, "Names or patterns.", position: 0, pipeline: true, wildcards: true),
+        Parameter(
+          "ListAvailable", \.listAvailable, "Accepted; every module is loaded.",
+          sets: ["Available"], mandatory: true),
+        Parameter("All", \.all, "Accepted.", sets: ["Loaded"]),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    let patterns = name.map { WildcardPattern($0, ignoringCase: true) }
+    for module in ModuleList(context.engine).names
+    where patterns.isEmpty || patterns.contains(where: { $0.matches(module) }) {
+      guard try context.write(ModuleList.object(module, context.engine)) else {
+        throw .pipelineStopped
+      }
+    }
+  }
+}

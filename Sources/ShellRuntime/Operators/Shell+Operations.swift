@@ -1,0 +1,82 @@
+import ShellSyntax
+
+/// Operators and methods of the language, for commands that apply them to values of their own.
+extension Shell {
+  /// What a comparison gives for two values; it is written with or without its case form: `-like`,
+  /// `-CLike`, `-INotIn`. Arrays on the left are filtered as in the language. nil for a name that
+  /// is no comparison.
+  public func compare(
+    _ left: Value, _ written: String, _ right: Value
+  ) throws(ShellError) -> Value? {
+    let folded = TextComparison.folded(written)
+    if let kind = BinaryOperatorKind(rawValue: folded) {
+      return try compare(left, kind, right, ignoringCase: true)
+    }
+    guard folded.hasPrefix("-c") || folded.hasPrefix("-i"),
+      let kind = BinaryOperatorKind(rawValue: "-" + folded.dropFirst(2))
+    else { return nil }
+    return try compare(left, kind, right, ignoringCase: folded.hasPrefix("-i"))
+  }
+
+  private func compare(
+    _ left: Value, _ kind: BinaryOperatorKind, _ right: Value, ignoringCase: Bool
+  ) throws(ShellError) -> Value? {
+    switch kind {
+    case .equal, .notEqual, .lessThan, .lessOrEqual, .greaterThan, .greaterOrEqual:
+      let node = ComparisonNode(
+        kind, ignoringCase: ignoringCase, HeldNode(left), HeldNode(right))
+      return try node.eval(self)
+    case .like, .notLike:
+      return try TextOperators.like(
+        left, right, ignoringCase: ignoringCase, isNegated: kind == .notLike, self)
+    case .match, .notMatch:
+      return try TextOperators.match(
+        left, right, ignoringCase: ignoringCase, isNegated: kind == .notMatch, self)
+    case .contains, .notContains, .in, .notIn:
+      let isIn = kind == .in || kind == .notIn
+      let found = (isIn ? right : left).elements.contains {
+        Comparison.equals($0, isIn ? left : right, ignoringCase: ignoringCase, self)
+      }
+      return .bool(found == (kind == .contains || kind == .in))
+    case .is, .isNot:
+      var type = TypeNames.type(named: Self.withoutBrackets(right.text))
+      if case .object(let object as TypeObject) = right { type = object.type }
+      return .bool(Conversion.isInstance(left, of: type) == (kind == .is))
+    default: return nil
+    }
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
+    name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
+  }
+
+  /// A value by a .NET format: composite (`{0:N2}`), else as its `ToString` takes it.
+  public func formatted(_ value: Value, _ format: String) throws(ShellError) -> String {
+    format.contains("{0") || format.contains("}")
+      ? try FormatOperator.apply(format, [value], self).text
+      : try FormatOperator.format(value, format, self)
+  }
+
+  /// What a method gives, `.null` where it gives nothing; nil where the value has none of that
+  /// name.
+  public func call(
+    _ method: String, of value: Value, arguments: [Value]
+  ) throws(ShellError) -> Value? {
+    let member = (method, TextComparison.folded(method), engine.names.name(method))
+    do throws(ShellError) {
+      return try Methods.call(value, member, arguments, self) ?? .null
+    } catch {
+      if case .terminating(let record) = error, record.id == "MethodNotFound" { return nil }
+      throw error
+    }
+  }
+}
+
+/// A value that is there already.
+private final class HeldNode: Node {
+  private let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { value }
+}

@@ -1,0 +1,88 @@
+import ShellRuntime
+
+/// A machine with a `C:` drive of a few folders, at a fixed moment.
+final class TestWorld: World {
+  private(set) var now = DateTime(year: 2026, month: 11, day: 23, hour: 9) ?? .minimum
+  private var state: UInt64 = 7
+  let computerName = "CM01"
+  let userName = "CONTOSO\\admin"
+  let drives: [any Drive]
+  var isReadOnly = false
+
+  init() {
+    drives = [
+      TestDrive(
+        name: "C", provider: "FileSystem",
+        tree: .folder([
+          ("Users", .folder([("admin", .folder([]))])),
+          (
+            "Windows",
+            .folder([
+              ("CCM", .folder([("Logs", .folder([("a.log", .file(["one", "two", "three"]))]))])),
+              ("win.ini", .file(["; for 16-bit app support", "[fonts]", "[extensions]"])),
+            ])
+          ),
+        ])),
+      TestDrive(name: "XYZ", provider: "CMSite", tree: .folder([("Device", .folder([]))])),
+    ]
+  }
+
+  func advance(by span: TimeSpan) { now = now.adding(span) ?? now }
+
+  func nextRandom() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
+/// A drive held in memory.
+final class TestDrive: Drive {
+  /// A folder or a file.
+  indirect enum Node {
+    case folder([(String, Node)])
+    case file([String])
+  }
+
+  let name: String
+  let provider: String
+  private let tree: Node
+  var root: String { provider == "FileSystem" ? "\(name):\\" : "CM01.contoso.com" }
+
+  init(name: String, provider: String, tree: Node) {
+    self.name = name
+    self.provider = provider
+    self.tree = tree
+  }
+
+  private func node(at path: [String]) -> (name: String, node: Node)? {
+    var found: (name: String, node: Node) = ("", tree)
+    for part in path {
+      guard case .folder(let entries) = found.node,
+        let next = entries.first(where: { TextComparison.equalsIgnoringCase($0.0, part) })
+      else { return nil }
+      found = (next.0, next.1)
+    }
+    return found
+  }
+
+  private func item(_ name: String, _ node: Node) -> DriveItem {
+    let moment = DateTime(year: 2026, month: 11, day: 1) ?? .minimum
+    guard case .file(let lines) = node else {
+      return DriveItem(name: name, isContainer: true, length: 0, lastWritten: moment)
+    }
+    let length = lines.reduce(0) { $0 + $1.utf8.count + 2 }
+    return DriveItem(name: name, isContainer: false, length: length, lastWritten: moment)
+  }
+
+  func item(at path: [String]) -> DriveItem? { node(at: path).map { item($0.name, $0.node) } }
+
+  func children(at path: [String]) -> [DriveItem] {
+    guard case .folder(let entries)? = node(at: path)?.node else { return [] }
+    return entries.map { item($0.0, $0.1) }
+  }
+
+  func content(at path: [String]) -> [String]? {
+    guard case .file(let lines)? = node(at: path)?.node else { return nil }
+    return lines
+  }
+}
