@@ -90,13 +90,25 @@ enum LanguageCases {
     ("if (0) { 1 } elseif ('') { 2 } else { 3 }", "3"),
     ("foreach ($i in 1..5) { if ($i -eq 2) { continue }; if ($i -eq 4) { break }; $i }", "1|3"),
     ("for ($i = 0; $i -lt 3; $i++) { $i }", "0|1|2"),
-    ("$i = 0; do { $i++ } until ($i -ge 3); $i", "3"), ( ":o foreach ($a in 1..3) { foreach ($b in 1..3) { if ($b -eq 2) { continue o }; \"$a$b\" } }", "11|21|31" ),
+    ("$i = 0; do { $i++ } until ($i -ge 3); $i", "3"),
+    (
+      ":o foreach ($a in 1..3) { foreach ($b in 1..3) { if ($b -eq 2) { continue o }; \"$a$b\" } }",
+      "11|21|31"
+    ),
     ("switch -Wildcard ('abc') { 'a*' { 1 } '*c' { 2 } default { 3 } }", "1|2"),
     ("switch (1,2,9) { 1 { 'one'; break } 2 { 'two' } default { 'd' } }", "one"),
     ("function f($a, $b = 2) { $a + $b }; f 1; f 1 5; f -b 10 -a 1", "3|6|11"),
     ("function f { $args.Count; $args[1] }; f 1 2 3", "3|2"),
     ("function f { begin { 'b' } process { $_ * 2 } end { 'e' } }; 1,2 | f", "b|2|4|e"),
-    ("filter g { $_ + 1 }; 1..3 | g", "2|3|4"), ( "function fib($n) { if ($n -lt 2) { $n } else { (fib ($n-1)) + (fib ($n-2)) } }; fib 12", "144" ), ( "try { 1/0 } catch { 'caught ' + $_.Exception.Message } finally { 'f' }", "caught Attempted to divide by zero.|f" ),
+    ("filter g { $_ + 1 }; 1..3 | g", "2|3|4"),
+    (
+      "function fib($n) { if ($n -lt 2) { $n } else { (fib ($n-1)) + (fib ($n-2)) } }; fib 12",
+      "144"
+    ),
+    (
+      "try { 1/0 } catch { 'caught ' + $_.Exception.Message } finally { 'f' }",
+      "caught Attempted to divide by zero.|f"
+    ),
     ("try { throw 'x' } catch [System.IO.IOException] { 1 } catch { \"$_\" }", "x"),
     ("1/0; 'next'", "!RuntimeException|next"),
     ("throw 'boom'; 'next'", "!boom"),

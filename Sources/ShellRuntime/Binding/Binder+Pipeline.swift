@@ -7,15 +7,17 @@ extension Binder {
   mutating func bindObject(_ object: Value) throws(ShellError) -> PipelineValues {
     var found: PipelineValues = []
     for isConverting in [false, true] {
-      for (index, entry) in table.entries.enumerated() where isOpen(index, found) {
-        guard entry.declaration(in: sets, where: { $0.fromPipeline }) != nil else { continue }
+      for index in table.byValue where isOpen(index, found) {
+        let entry = table.entries[index]
+        guard entry.fromPipeline & sets != 0 else { continue }
         if let value = admitted(object, entry, isConverting: isConverting) {
           found.append((index, value))
           narrow(entry, byValue: true)
         }
       }
-      for (index, entry) in table.entries.enumerated() where isOpen(index, found) {
-        guard entry.declaration(in: sets, where: { $0.fromPipelineByPropertyName }) != nil,
+      for index in table.byProperty where isOpen(index, found) {
+        let entry = table.entries[index]
+        guard entry.byProperty & sets != 0,
           let property = try property(object, entry)
         else { continue }
         if let value = admitted(property, entry, isConverting: isConverting) {
@@ -30,16 +32,12 @@ extension Binder {
   }
 
   private func isOpen(_ index: Int, _ found: PipelineValues) -> Bool {
-    bound[index] == nil && table.entries[index].setMask & sets != 0
+    !bound.has(index) && table.entries[index].setMask & sets != 0
       && !found.contains { $0.index == index }
   }
 
   private mutating func narrow(_ entry: BindingTable.Entry, byValue: Bool) {
-    var mask: UInt64 = 0
-    for (set, declaration) in entry.bySet.enumerated() {
-      let takes = byValue ? declaration?.fromPipeline : declaration?.fromPipelineByPropertyName
-      if takes == true { mask |= 1 << UInt64(set) }
-    }
+    let mask = byValue ? entry.fromPipeline : entry.byProperty
     if sets & mask != 0 { sets &= mask }
   }
 
@@ -65,15 +63,10 @@ extension Binder {
 
   /// Sets whose mandatory parameters are all there now win; the default set among them.
   private mutating func decideAfter(_ found: PipelineValues) {
-    var complete: UInt64 = 0
-    for set in table.setNames.indices {
-      let mask: UInt64 = 1 << UInt64(set)
-      guard sets & mask != 0 else { continue }
-      let isMissing = table.entries.indices.contains { index in
-        bound[index] == nil && !found.contains { $0.index == index }
-          && table.entries[index].bySet[set]?.isMandatory == true
-      }
-      if !isMissing { complete |= mask }
+    var complete = sets
+    for index in table.mandatory
+    where !bound.has(index) && !found.contains(where: { $0.index == index }) {
+      complete &= ~table.entries[index].mandatory
     }
     if complete != 0 { sets = complete }
     if sets & table.defaultMask != 0 { sets &= table.defaultMask }
@@ -98,17 +91,5 @@ extension Binder {
         + "required to bind all mandatory parameters:  \(names.joined(separator: " "))",
       exceptionType: "System.Management.Automation.ParameterBindingException",
       targetText: object.text, source: call.errorSource, position: call.position)
-  }
-}
-
-extension BindingTable.Entry {
-  /// The declaration of the first of some sets for which a condition holds.
-  func declaration(
-    in mask: UInt64, where holds: (ParameterDeclaration) -> Bool
-  ) -> ParameterDeclaration? {
-    for (index, declaration) in bySet.enumerated() where mask & (1 << UInt64(index)) != 0 {
-      if let declaration, holds(declaration) { return declaration }
-    }
-    return nil
   }
 }

@@ -22,18 +22,11 @@ extension Binder {
 
   /// The possible sets whose mandatory parameters are bound, or may still come by pipeline.
   private func completeSets(countingPipeline: Bool) -> UInt64 {
-    var complete: UInt64 = 0
-    for set in table.setNames.indices {
-      let mask: UInt64 = 1 << UInt64(set)
-      guard sets & mask != 0 else { continue }
-      let isMissing = table.entries.indices.contains { index in
-        guard bound[index] == nil, let declaration = table.entries[index].bySet[set],
-          declaration.isMandatory
-        else { return false }
-        let mayCome = declaration.fromPipeline || declaration.fromPipelineByPropertyName
-        return !(countingPipeline && hasInput && mayCome)
-      }
-      if !isMissing { complete |= mask }
+    var complete = sets
+    for index in table.mandatory where !bound.has(index) {
+      let entry = table.entries[index]
+      let mayCome = countingPipeline && hasInput ? entry.fromPipeline | entry.byProperty : 0
+      complete &= ~(entry.mandatory & ~mayCome)
     }
     return complete
   }
@@ -54,7 +47,7 @@ extension Binder {
       sets &= table.defaultMask
     }
     let missing = table.entries.indices.filter { index in
-      bound[index] == nil && table.entries[index].declaration(in: sets)?.isMandatory == true
+      !bound.has(index) && table.entries[index].declaration(in: sets)?.isMandatory == true
     }
     guard shell.host.isInteractive else {
       throw bindingError(
@@ -72,9 +65,10 @@ extension Binder {
 
   /// Names of mandatory parameters of the decided sets that no pipeline object has brought.
   func stillMissing(besides values: PipelineValues) -> [String] {
-    table.entries.indices.filter { index in
-      bound[index] == nil && !values.contains { $0.index == index }
-        && table.entries[index].declaration(in: sets)?.isMandatory == true
+    table.mandatory.filter { index in
+      // Mandatory in each of the sets that are left.
+      sets & ~table.entries[index].mandatory == 0 && !bound.has(index)
+        && !values.contains { $0.index == index }
     }.map { table.entries[$0].name }
   }
 }

@@ -11,7 +11,7 @@ struct Binder {
   var namesOnly = false
 
   var sets: UInt64
-  var bound: [Int: Value] = [:]
+  var bound = BoundValues()
   private var positional: [CallArgument] = []
   /// What a simple function keeps in `$args`.
   var leftOver: [Value] = []
@@ -81,7 +81,7 @@ struct Binder {
 
   private mutating func bindEntry(_ index: Int, _ argument: CallArgument) throws(ShellError) {
     let entry = table.entries[index]
-    guard bound[index] == nil else {
+    guard !bound.has(index) else {
       throw bindingError(
         "ParameterAlreadyBound",
         "Cannot bind parameter because parameter '\(entry.name)' is specified more than once. "
@@ -180,8 +180,7 @@ struct Binder {
     }
     guard !waiting.isEmpty else { return }
     let remaining = table.entries.indices.first {
-      bound[$0] == nil && table.entries[$0].setMask & sets != 0
-        && table.entries[$0].declaration(in: sets)?.takesRemaining == true
+      table.entries[$0].remaining & sets != 0 && !bound.has($0)
     }
     if let remaining {
       let values = waiting.map { $0.value ?? .null }
@@ -201,23 +200,18 @@ struct Binder {
   /// The unbound parameter with the lowest position: of the default set where it is still possible,
   /// and one that the value fits where several share the position.
   private func nextPositional(_ argument: CallArgument) -> Int? {
-    var candidates: [(position: Int, isDefault: Bool, index: Int)] = []
     let preferred = sets & table.defaultMask
-    for (index, entry) in table.entries.enumerated() where bound[index] == nil {
-      for (set, declaration) in entry.bySet.enumerated() {
-        let mask: UInt64 = 1 << UInt64(set)
-        guard let declaration, mask & sets != 0, let position = declaration.position,
-          !declaration.takesRemaining
-        else { continue }
-        candidates.append((position, mask & preferred != 0, index))
-      }
-    }
-    guard let lowest = candidates.map(\.position).min() else { return nil }
-    let here = candidates.filter { $0.position == lowest }
-    let ordered = here.filter(\.isDefault) + here.filter { !$0.isDefault }
+    var lowest: Int?
+    var best: (index: Int, rank: Int)?
     let value = argument.value ?? .null
-    let fitting = ordered.first { !namesOnly && fits(value, table.entries[$0.index].type) }
-    return fitting?.index ?? ordered.first?.index
+    for place in table.positions where place.sets & sets != 0 && !bound.has(place.index) {
+      if let lowest, place.position > lowest { break }
+      lowest = place.position
+      let fits = !namesOnly && fits(value, table.entries[place.index].type)
+      let rank = (fits ? 2 : 0) + (place.sets & preferred != 0 ? 1 : 0)
+      if best.map({ rank > $0.rank }) ?? true { best = (place.index, rank) }
+    }
+    return best?.index
   }
 
   /// Whether a value has a parameter's type without conversion.

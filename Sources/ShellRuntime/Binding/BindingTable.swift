@@ -8,7 +8,33 @@ final class BindingTable {
     /// parameter.
     let bySet: [ParameterDeclaration?]
     let setMask: UInt64
+    /// Sets in which it must be given, takes the pipeline object, takes a property of it, takes
+    /// what is left over.
+    let mandatory: UInt64
+    let fromPipeline: UInt64
+    let byProperty: UInt64
+    let remaining: UInt64
     let type: BoundType
+
+    init(name: String, bySet: [ParameterDeclaration?]) {
+      func bits(_ condition: (ParameterDeclaration) -> Bool) -> UInt64 {
+        var mask: UInt64 = 0
+        for (index, declaration) in bySet.enumerated() {
+          if let declaration, condition(declaration) { mask |= 1 << UInt64(index) }
+        }
+        return mask
+      }
+      let first = bySet.lazy.compactMap { $0 }.first
+      self.name = name
+      self.bySet = bySet
+      aliases = first?.aliases ?? []
+      type = BoundType(first)
+      setMask = bits { _ in true }
+      mandatory = bits(\.isMandatory)
+      fromPipeline = bits(\.fromPipeline)
+      byProperty = bits(\.fromPipelineByPropertyName)
+      remaining = bits(\.takesRemaining)
+    }
 
     /// The declaration of the first of some sets.
     func declaration(in mask: UInt64) -> ParameterDeclaration? {
@@ -58,17 +84,7 @@ final class BindingTable {
         bySet[key, default: Array(repeating: nil, count: sets.count)][setIndex] = declaration
       }
     }
-    entries = order.map { name in
-      let declarations = bySet[FoldedText(name)] ?? []
-      var mask: UInt64 = 0
-      for (index, declaration) in declarations.enumerated() where declaration != nil {
-        mask |= 1 << UInt64(index)
-      }
-      let first = declarations.lazy.compactMap { $0 }.first
-      return Entry(
-        name: name, aliases: first?.aliases ?? [], bySet: declarations, setMask: mask,
-        type: BoundType(first))
-    }
+    entries = order.map { Entry(name: $0, bySet: bySet[FoldedText($0)] ?? []) }
     supportsShouldProcess = takesConfirmation
     for (index, entry) in entries.enumerated() { exact[FoldedText(entry.name)] = index }
     for (index, entry) in entries.enumerated() {
@@ -110,11 +126,41 @@ final class BindingTable {
   }
 
   /// The common parameters that the command takes.
-  var commonNames: [CommonParameterName] {
-    CommonParameterName.allCases.filter {
-      $0.isShouldProcess ? supportsShouldProcess : signature.hasCommonParameters
-    }
+  private(set) lazy var commonNames: [CommonParameterName] = CommonParameterName.allCases.filter {
+    $0.isShouldProcess ? supportsShouldProcess : signature.hasCommonParameters
   }
+
+  /// Entries that take pipeline objects whole, and those that take properties of them.
+  private(set) lazy var byValue: [Int] = entries.indices.filter { entries[$0].fromPipeline != 0 }
+  private(set) lazy var byProperty: [Int] = entries.indices.filter { entries[$0].byProperty != 0 }
+  /// Entries that some set makes mandatory.
+  private(set) lazy var mandatory: [Int] = entries.indices.filter { entries[$0].mandatory != 0 }
+
+  /// A place in the order of positional arguments: an entry and the sets in which it stands there.
+  struct Position {
+    let position: Int
+    let index: Int
+    let sets: UInt64
+  }
+
+  /// All positions, the lowest first.
+  private(set) lazy var positions: [Position] = {
+    var found: [Position] = []
+    for (index, entry) in entries.enumerated() {
+      for (set, declaration) in entry.bySet.enumerated() {
+        guard let declaration, let position = declaration.position, !declaration.takesRemaining
+        else { continue }
+        let bit: UInt64 = 1 << UInt64(set)
+        if let at = found.firstIndex(where: { $0.index == index && $0.position == position }) {
+          found[at] = Position(
+            position: position, index: index, sets: found[at].sets | bit)
+        } else {
+          found.append(Position(position: position, index: index, sets: bit))
+        }
+      }
+    }
+    return found.sorted { ($0.position, $0.index) < ($1.position, $1.index) }
+  }()
 
   /// The names of some sets.
   func name(of mask: UInt64) -> String {

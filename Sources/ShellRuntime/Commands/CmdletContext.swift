@@ -9,12 +9,12 @@ public final class CmdletContext {
   public let hasPipelineInput: Bool
   let output: ObjectSink
   /// Nobody wants what the command writes.
-  var isStopped = false
+  @exclusivity(unchecked) var isStopped = false
   /// The command wants no more input.
-  private var wantsNoMore = false
-  var boundFromPipeline: [String] = []
+  @exclusivity(unchecked) private var wantsNoMore = false
+  @exclusivity(unchecked) var boundFromPipeline: [String] = []
   /// The pipeline object that is processed now; nil where there is no pipeline input.
-  public internal(set) var currentObject: Value?
+  @exclusivity(unchecked) public internal(set) var currentObject: Value?
 
   init(shell: Shell, call: CommandCall, hasPipelineInput: Bool, output: ObjectSink) {
     self.shell = shell

@@ -8,6 +8,9 @@ public final class CommandTable {
   private var tables: [FoldedText: BindingTable] = [:]
   private var signatures: [FoldedText: CommandSignature] = [:]
 
+  /// Grows whenever a name may mean something else.
+  private(set) var version = 0
+
   init(catalogue: (any SignatureCatalogue)?) { self.catalogue = catalogue }
 
   /// Makes a command known; a later one of the same name replaces it.
@@ -15,6 +18,7 @@ public final class CommandTable {
     let definition = CommandDefinition(command)
     let key = FoldedText(definition.name)
     definitions[key] = definition
+    version += 1
     signatures[key] = nil
     tables[key] = nil
   }
@@ -22,6 +26,7 @@ public final class CommandTable {
   /// Makes an alias known.
   public func registerAlias(_ name: String, for target: String) {
     aliasTargets[FoldedText(name)] = (name, target)
+    version += 1
   }
 
   /// The command written in Swift of that name; aliases are not followed.

@@ -7,6 +7,8 @@ public final class Engine {
   public let commands: CommandTable
   private var shapes: [String: Shape] = [:]
   let known: KnownNames
+  /// An array of nothing, which cannot change.
+  let emptyArray = Value.array([])
   let texts = TextCache()
 
   /// An engine with no commands; `catalogue` gives the signatures of real cmdlets.

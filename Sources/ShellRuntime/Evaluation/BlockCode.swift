@@ -39,6 +39,17 @@ final class BlockCode {
   /// What the binder needs to know.
   lazy var table: BindingTable = BindingTable(signature)
 
+  /// The parameter of each entry of the table.
+  lazy var slots: [Int] = table.entries.map { entry in
+    parameters.firstIndex { TextComparison.equalsIgnoringCase($0.name, entry.name) } ?? 0
+  }
+
+  private(set) lazy var takesPipeline: Bool = parameters.contains { parameter in
+    parameter.variants.contains {
+      $0.declaration.fromPipeline || $0.declaration.fromPipelineByPropertyName
+    }
+  }
+
   /// The signature that `Get-Command` shows.
   lazy var signature: CommandSignature = {
     var declarations: [ParameterDeclaration] = []

@@ -21,6 +21,9 @@ final class CommandNode {
   let span: SourceSpan
   let nameSpan: SourceSpan
   let unit: SourceUnit
+  private var resolved: Resolved?
+  private var functionCell: Int?
+  private var aliasCell: Int?
 
   init(
     invocation: InvocationOperator, constantName: String?, name: Node, arguments: [ArgumentNode],
@@ -57,9 +60,7 @@ final class CommandNode {
   }
 
   private func resolve(_ shell: Shell) throws(ShellError) -> CommandTarget {
-    if let constantName {
-      return try shell.resolveCommand(constantName) { [unit, nameSpan] in unit.position(nameSpan) }
-    }
+    if let constantName { return try resolveConstant(constantName, shell) }
     let value = try name.eval(shell)
     switch value {
     case .scriptBlock(let block): return .script(block, name: "", isDot: invocation == .dot)
@@ -74,6 +75,39 @@ final class CommandNode {
     default:
       return try shell.resolveCommand(value.text) { [unit, nameSpan] in unit.position(nameSpan) }
     }
+  }
+
+  /// What a constant name stood for last time, while no function or alias hides it.
+  private struct Resolved {
+    let target: CommandTarget
+    let version: Int
+    let hiding: [Int]
+  }
+
+  private func resolveConstant(_ name: String, _ shell: Shell) throws(ShellError) -> CommandTarget {
+    let commands = shell.engine.commands
+    if let resolved, resolved.version == commands.version,
+      resolved.hiding.allSatisfy({ shell.cells[$0].depth < 0 })
+    {
+      return resolved.target
+    }
+    if let functionCell,
+      case .object(let object as FunctionObject) = shell.cells[functionCell].value,
+      let aliasCell, shell.cells[aliasCell].depth < 0
+    {
+      return .script(object.block, name: object.name, isDot: false)
+    }
+    let target = try shell.resolveCommand(name) { [unit, nameSpan] in unit.position(nameSpan) }
+    let function = shell.cellIndex("function:" + name)
+    let alias = shell.cellIndex("alias:" + name)
+    functionCell = function
+    aliasCell = alias
+    if !target.isScript {
+      let full = shell.cellIndex("function:" + target.name)
+      let hiding = [function, alias, full, shell.cellIndex("alias:" + target.name)]
+      resolved = Resolved(target: target, version: commands.version, hiding: hiding)
+    }
+    return target
   }
 
   private func evaluate(_ shell: Shell) throws(ShellError) -> [CallArgument] {
@@ -181,7 +215,7 @@ final class PreparedCommand {
 
   private func refuseUnsimulated(_ definition: CommandDefinition) throws(ShellError) {
     guard definition.ownSignature == nil, let binder else { return }
-    for index in binder.bound.keys.sorted() {
+    for (index, _) in binder.bound {
       let name = binder.table.entries[index].name
       guard !definition.declares(name) else { continue }
       throw call.failure(

@@ -12,21 +12,33 @@ final class CmdletPlan<Command: Cmdlet> {
     self.indices = indices
   }
 
-  func index(of name: String) -> Int? { indices[FoldedText(name)] }
+  private var table: BindingTable?
+  private var slots: [Int] = []
+
+  /// Where a parameter of a binding table is stored; nil for one that has no effect.
+  func slot(of entry: Int, in table: BindingTable) -> Int? {
+    if self.table !== table {
+      self.table = table
+      slots = table.entries.map { indices[FoldedText($0.name)] ?? -1 }
+    }
+    return slots[entry] < 0 ? nil : slots[entry]
+  }
 }
 
 /// A running cmdlet.
 final class CmdletStage<Command: Cmdlet>: Stage {
   private let plan: CmdletPlan<Command>
-  private var binder: Binder
+  @exclusivity(unchecked) private var binder: Binder
   private let context: CmdletContext
-  private var command = Command()
+  @exclusivity(unchecked) private var command = Command()
   private let initial = Command()
+  private let wholeParameter: WholeParameter?
 
   init(plan: CmdletPlan<Command>, binder: Binder, context: CmdletContext) {
     self.plan = plan
     self.binder = binder
     self.context = context
+    wholeParameter = Self.wholeParameter(binder, plan)
     super.init(next: context.output, hasInput: context.hasPipelineInput)
   }
 
@@ -41,6 +53,19 @@ final class CmdletStage<Command: Cmdlet>: Stage {
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     if context.isFinished { return false }
     try shell.chargeObject()
+    if let whole = wholeParameter, whole.isAny || binder.fits(value, whole.type) {
+      context.currentObject = value
+      let parameter = plan.parameters[whole.slot]
+      try parameter.store(&command, value, context.conversion)
+      context.boundFromPipeline = whole.names
+      try process()
+      parameter.reset(&command, initial)
+      return !context.isFinished
+    }
+    return try acceptSlowly(value, shell)
+  }
+
+  private func acceptSlowly(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     var perObject = binder
     let values = try perObject.bindObject(value)
     guard !values.isEmpty else {
@@ -60,9 +85,9 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     }
     context.call.parameterSetName = binder.table.name(of: perObject.sets)
     context.currentObject = value
-    try located { () throws(ShellError) in try command.process(context) }
+    try process()
     for (index, _) in values {
-      guard let slot = plan.index(of: binder.table.entries[index].name) else { continue }
+      guard let slot = plan.slot(of: index, in: binder.table) else { continue }
       plan.parameters[slot].reset(&command, initial)
     }
     return !context.isFinished
@@ -70,7 +95,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
 
   override func end(_ shell: Shell) throws(ShellError) {
     if !hasInput, !context.isFinished {
-      try located { () throws(ShellError) in try command.process(context) }
+      try process()
     }
     guard !context.isStopped else { return }
     try located { () throws(ShellError) in try command.end(context) }
@@ -80,7 +105,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     _ index: Int, _ value: Value, _ conversion: Conversion
   ) throws(ShellError) {
     let name = binder.table.entries[index].name
-    guard let slot = plan.index(of: name) else {
+    guard let slot = plan.slot(of: index, in: binder.table) else {
       throw context.call.failure(
         "ParameterNotSimulated",
         "-\(name) is a real parameter of \(context.call.name), but this lab does not simulate it.",
@@ -95,18 +120,45 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     }
   }
 
+  /// The only parameter that takes pipeline objects, where nothing else can.
+  private struct WholeParameter {
+    let slot: Int
+    let type: BoundType
+    let isAny: Bool
+    let names: [String]
+  }
+
+  private static func wholeParameter(
+    _ binder: Binder, _ plan: CmdletPlan<Command>
+  ) -> WholeParameter? {
+    let table = binder.table
+    guard table.setNames.count == 1, table.byProperty.isEmpty, table.byValue.count == 1,
+      let index = table.byValue.first, !binder.bound.has(index),
+      let slot = plan.slot(of: index, in: table)
+    else { return nil }
+    let entry = table.entries[index]
+    return WholeParameter(
+      slot: slot, type: entry.type, isAny: entry.type.type == .object, names: [entry.name])
+  }
+
+  private func process() throws(ShellError) {
+    do throws(ShellError) { try command.process(context) } catch { try note(error) }
+  }
+
   /// Gives errors of the command its name and place; a stopped pipeline is no error.
   private func located(_ body: () throws(ShellError) -> Void) throws(ShellError) {
-    do throws(ShellError) { try body() } catch {
-      switch error {
-      case .terminating(let record):
-        context.call.hasErrors = true
-        let located = record.located(source: context.errorSource, position: context.call.position)
-        if context.call.common.errorAction == .stop { throw .thrown(located) }
-        throw .terminating(located)
-      case .pipelineStopped: context.isStopped = true
-      default: throw error
-      }
+    do throws(ShellError) { try body() } catch { try note(error) }
+  }
+
+  private func note(_ error: ShellError) throws(ShellError) {
+    switch error {
+    case .terminating(let record):
+      context.call.hasErrors = true
+      let located = record.located(source: context.errorSource, position: context.call.position)
+      if context.call.common.errorAction == .stop { throw .thrown(located) }
+      throw .terminating(located)
+    case .pipelineStopped: context.isStopped = true
+    default: throw error
     }
   }
 }

@@ -1,12 +1,12 @@
 /// A running function, filter or script block.
 final class FunctionStage: Stage {
   private let code: BlockCode
-  private var binder: Binder
+  @exclusivity(unchecked) private var binder: Binder
   private let isDot: Bool
   private let frame = ScopeFrame()
   private let output: ObjectSink
-  private var input: [Value] = []
-  private var isStopped = false
+  @exclusivity(unchecked) private var input: [Value] = []
+  @exclusivity(unchecked) private var isStopped = false
 
   init(_ code: BlockCode, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool) {
     self.code = code
@@ -18,7 +18,13 @@ final class FunctionStage: Stage {
 
   override var call: CommandCall? { binder.call }
 
+  /// Nothing to do before the end: parameters are bound in the same scope as the body runs in.
+  private var isSimple: Bool {
+    !hasInput && code.beginBlock == nil && code.processBlock == nil
+  }
+
   override func begin(_ shell: Shell) throws(ShellError) {
+    if isSimple { return }
     try inScope(shell) { () throws(ShellError) in
       try bindParameters(shell)
       if let begin = code.beginBlock { try run(begin, shell) }
@@ -39,6 +45,14 @@ final class FunctionStage: Stage {
   }
 
   override func end(_ shell: Shell) throws(ShellError) {
+    if isSimple {
+      return try inScope(shell) { () throws(ShellError) in
+        try bindParameters(shell)
+        guard let end = code.endBlock else { return }
+        shell.bindLocal(shell.engine.known.input, shell.engine.emptyArray)
+        try run(end, shell)
+      }
+    }
     if !hasInput, !isStopped, let process = code.processBlock {
       try inScope(shell) { () throws(ShellError) in try run(process, shell) }
     }
@@ -63,13 +77,7 @@ final class FunctionStage: Stage {
     }
   }
 
-  private var takesPipeline: Bool {
-    code.parameters.contains { parameter in
-      parameter.variants.contains {
-        $0.declaration.fromPipeline || $0.declaration.fromPipelineByPropertyName
-      }
-    }
-  }
+  private var takesPipeline: Bool { code.takesPipeline }
 
   /// Binds an object to the parameters that take it; false where it fits none.
   private func bindFromPipeline(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
@@ -84,13 +92,7 @@ final class FunctionStage: Stage {
     }
     try inScope(shell) { () throws(ShellError) in
       for (index, bound) in values {
-        let name = binder.table.entries[index].name
-        guard
-          let parameter = code.parameters.first(where: {
-            TextComparison.equalsIgnoringCase($0.name, name)
-          })
-        else { continue }
-        try bind(parameter, bound, shell)
+        try bind(code.parameters[code.slots[index]], bound, shell)
       }
     }
     return true
@@ -127,11 +129,7 @@ final class FunctionStage: Stage {
     let known = shell.engine.known
     var given = [Value?](repeating: nil, count: code.parameters.count)
     for (index, value) in binder.bound {
-      let name = binder.table.entries[index].name
-      let slot = code.parameters.firstIndex {
-        TextComparison.equalsIgnoringCase($0.name, name)
-      }
-      if let slot { given[slot] = value }
+      given[code.slots[index]] = value
     }
     for (slot, parameter) in code.parameters.enumerated() {
       if let value = given[slot] {
@@ -142,7 +140,9 @@ final class FunctionStage: Stage {
       }
     }
     if !isDot || !binder.leftOver.isEmpty {
-      shell.bindLocal(known.args, .array(binder.leftOver))
+      shell.bindLocal(
+        known.args,
+        binder.leftOver.isEmpty ? shell.engine.emptyArray : .array(binder.leftOver))
     }
     guard code.isAdvanced else { return }
     bindPreferences(shell)

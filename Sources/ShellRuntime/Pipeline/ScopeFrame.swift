@@ -1,8 +1,8 @@
 /// The variables of a running function. While another stage of its pipeline runs they are put
 /// aside, since that stage sees the caller's variables and not this function's.
 final class ScopeFrame {
-  private var mark = 0
-  private var saved: [TrailEntry] = []
+  @exclusivity(unchecked) private var mark = 0
+  @exclusivity(unchecked) private var saved: [TrailEntry] = []
 
   /// Puts the function's variables in place; counts as a nested call.
   func resume(_ shell: Shell) throws(ShellError) {

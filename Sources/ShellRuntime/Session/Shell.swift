@@ -14,31 +14,31 @@ public final class Shell {
   public var interruptPoll: (() -> Bool)?
 
   // Variables: one cell a name, by the name's id; what a scope hides lies on the trail.
-  var cells: [VariableCell] = []
-  var depth: Int32 = 0
-  var trail: [TrailEntry] = []
+  @exclusivity(unchecked) var cells: [VariableCell] = []
+  @exclusivity(unchecked) var depth: Int32 = 0
+  @exclusivity(unchecked) var trail: [TrailEntry] = []
 
   // Budgets of the running line. Steps come in slices, so that a step costs one decrement.
-  var fuel = 0
-  var reservedSteps = 0
-  var bytesLeft = 0
-  var objectsLeft = 0
-  var outputLeft = 0
+  @exclusivity(unchecked) var fuel = 0
+  @exclusivity(unchecked) var reservedSteps = 0
+  @exclusivity(unchecked) var bytesLeft = 0
+  @exclusivity(unchecked) var objectsLeft = 0
+  @exclusivity(unchecked) var outputLeft = 0
   var limits = Limits()
 
   // Flow.
-  var callDepth = 0
-  var tryDepth = 0
-  var lastSucceeded = true
-  var flowLabel: String?
+  @exclusivity(unchecked) var callDepth = 0
+  @exclusivity(unchecked) var tryDepth = 0
+  @exclusivity(unchecked) var lastSucceeded = true
+  @exclusivity(unchecked) var flowLabel: String?
   var outcome = LineOutcome()
   var targets: [Value] = []
   var errorSink: ObjectSink?
-  var streamSinks = StreamSinks()
+  @exclusivity(unchecked) var streamSinks = StreamSinks()
   /// The innermost running function or script with its call, for `$PSCmdlet` and `$MyInvocation`.
-  var runningCalls: [CommandCall] = []
+  @exclusivity(unchecked) var runningCalls: [CommandCall] = []
   /// Not 0 while a check is evaluated: only containers of this epoch may be changed.
-  var readOnlyEpoch: UInt32 = 0
+  @exclusivity(unchecked) var readOnlyEpoch: UInt32 = 0
   var epochCounter: UInt32 = 0
   /// Containers into which containers were put: they may be part of a cycle.
   var cycleSuspects: [WeakContainer] = []

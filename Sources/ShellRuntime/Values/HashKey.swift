@@ -50,7 +50,13 @@ struct ExactText: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var copy = text
+    hasher.combine(
+      copy.withUTF8 { bytes in
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+      })
   }
 }
 
@@ -66,9 +72,14 @@ struct FoldedText: Hashable {
 
   func hash(into hasher: inout Hasher) {
     var copy = text
-    copy.withUTF8 { bytes in
-      // Only ASCII is hashed: equal texts have equal ASCII bytes, whatever else they hold.
-      for byte in bytes where byte < 0x80 { hasher.combine(TextComparison.fold(byte)) }
-    }
+    hasher.combine(
+      copy.withUTF8 { bytes in
+        // Only ASCII is hashed: equal texts have equal ASCII bytes, whatever else they hold.
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes where byte < 0x80 {
+          hash = (hash ^ UInt64(TextComparison.fold(byte))) &* 0x100_0000_01B3
+        }
+        return hash
+      })
   }
 }
