@@ -17,7 +17,7 @@ public final class OutputFormatter {
     self.writer = writer
     self.views = ViewFormatter(
       request, views: views ?? engine.formatViews.table, reader: PropertyReader(engine: engine)
-    ) { (packet) throws(ShellError) in writer.add(packet) }
+    ) { (packet, _) throws(ShellError) in writer.add(packet) }
   }
 
   /// Shows one object of a pipeline's end.

@@ -66,6 +66,7 @@ struct PlaceCommandTests {
     #expect(session.text("(gcm *-Location).Name") == "Get-Location\nSet-Location")
     #expect(session.text("(gcm -Verb Sort).Noun") == "Object")
     #expect(session.text("(gcm ft).Definition") == "Format-Table")
+    #expect(session.text("function Get-Mine { 1 }; (gcm Get-Mine).CommandType") == "Function")
     #expect(session.text("help Sort-Object").contains("SYNTAX"))
     #expect(session.text("Get-Help Sort-Object -Examples").contains("EXAMPLE 1"))
     #expect(

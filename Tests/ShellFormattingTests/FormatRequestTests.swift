@@ -112,8 +112,8 @@ struct FormatRequestTests {
     let front = ViewFormatter(
       FormatRequest(shape: .list), views: StandardViews.table,
       reader: PropertyReader(engine: fixture.engine)
-    ) { [engine = fixture.engine] (packet) throws(ShellError) in
-      records.append(.object(FormatRecord(packet, engine: engine)))
+    ) { [engine = fixture.engine] (packet, shown) throws(ShellError) in
+      records.append(.object(FormatRecord(packet, shown: shown, engine: engine)))
     }
     try front.add(sites[0])
     try front.finish()

@@ -1,12 +1,12 @@
 import ShellRuntime
 
-/// A command or alias as `Get-Command` gives it.
+/// A cmdlet, function or alias as `Get-Command` gives it.
 final class CommandInfo: ShellObject {
   /// What kind of command it is.
   enum Kind: String {
-    // swift-format-ignore
     case cmdlet = "Cmdlet"
     case alias = "Alias"
+    case function = "Function"
   }
 
   let kind: Kind
@@ -45,10 +45,10 @@ final class CommandInfo: ShellObject {
     case 1: return .string(name)
     case 2: return .string(kind == .alias ? "\(name) -> \(target)" : name)
     case 3: return isEngine ? .string("7.4.0.0") : .null
-    case 4, 5: return .string(kind == .alias ? "" : signature.module)
-    case 6: return .string(kind == .cmdlet && words.count == 2 ? String(words[0]) : "")
-    case 7: return .string(kind == .cmdlet && words.count == 2 ? String(words[1]) : "")
-    case 8: return .string(kind == .alias ? target : syntax)
+    case 4, 5: return .string(kind == .cmdlet ? signature.module : "")
+    case 6: return .string(kind != .alias && words.count == 2 ? String(words[0]) : "")
+    case 7: return .string(kind != .alias && words.count == 2 ? String(words[1]) : "")
+    case 8: return .string(kind == .cmdlet ? syntax : target)
     case 9: return .string(signature.defaultSet ?? "")
     case 10: return .strings(signature.outputTypes)
     default: return .null
@@ -61,10 +61,14 @@ final class CommandInfo: ShellObject {
     kind == .cmdlet && signature.module.hasPrefix("Microsoft.PowerShell.")
   }
 
-  /// The sets, a blank line between them, as `-Syntax` prints them.
+  /// What `-Syntax` prints: the sets with a blank line between them, the target of an alias.
   var syntax: String {
-    "\n"
-      + SyntaxText(signature: signature, usesAccelerators: true).lines
-      .joined(separator: "\n\n") + "\n"
+    switch kind {
+    case .cmdlet:
+      let lines = SyntaxText(signature: signature, usesAccelerators: true).lines
+      return "\n" + lines.joined(separator: "\n\n") + "\n"
+    case .function: return "\n\(name)\n"
+    case .alias: return "\(name) -> \(target)"
+    }
   }
 }

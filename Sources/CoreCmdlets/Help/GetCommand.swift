@@ -65,79 +65,44 @@ struct GetCommand: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     var left = totalCount < 0 ? Int.max : totalCount
-    for info in try found(context) where passes(info) {
+    let search = CommandSearch(context, verb: verb, noun: noun)
+    for info in try found(search, context) where passes(info) {
       guard left > 0 else { return }
       left -= 1
-      let value: Value = syntax ? .string(syntaxText(info)) : .object(info)
+      let value: Value = syntax ? .string(info.syntax) : .object(info)
       guard try context.write(value) else { throw .pipelineStopped }
     }
   }
 
-  private func syntaxText(_ info: CommandInfo) -> String {
-    info.kind == .alias ? "\(info.name) -> \(info.target)" : info.syntax
-  }
-
-  private func found(_ context: CmdletContext) throws(ShellError) -> [CommandInfo] {
-    let engine = context.engine
-    guard !name.isEmpty else { return commands(engine) { _ in true } }
+  private func found(
+    _ search: CommandSearch, _ context: CmdletContext
+  ) throws(ShellError) -> [CommandInfo] {
+    guard !name.isEmpty else { return search.all { _ in true } }
     var infos: [CommandInfo] = []
     for text in name {
       let pattern = WildcardPattern(text, ignoringCase: true)
       let matching =
         pattern.hasWildcards
-        ? aliases(engine) { pattern.matches($0) } + commands(engine) { pattern.matches($0) }
-        : exact(text, engine).map { [$0] } ?? []
+        ? search.all { pattern.matches($0) } : search.exact(text).map { [$0] } ?? []
       if matching.isEmpty, !pattern.hasWildcards { try reportUnknown(text, context) }
       infos += matching
     }
     return infos
   }
 
-  private func exact(_ name: String, _ engine: Engine) -> CommandInfo? {
-    if let target = engine.commands.aliasTarget(name) {
-      return engine.commands.signature(named: target).map {
-        CommandInfo(.alias, name: name, signature: $0, target: target, engine: engine)
-      }
-    }
-    return engine.commands.signature(named: name).map {
-      CommandInfo(.cmdlet, name: $0.name, signature: $0, target: "", engine: engine)
-    }
-  }
-
-  private func commands(_ engine: Engine, where fits: (String) -> Bool) -> [CommandInfo] {
-    engine.commands.names.filter { fits($0) && hasWords($0) }.compactMap { exact($0, engine) }
-  }
-
-  private func aliases(_ engine: Engine, where fits: (String) -> Bool) -> [CommandInfo] {
-    engine.commands.aliases.filter { fits($0.name) }.compactMap { exact($0.name, engine) }
-  }
-
-  /// Verb and noun are looked at before the signature is read.
-  private func hasWords(_ name: String) -> Bool {
-    let words = name.split(separator: "-", maxSplits: 1)
-    return Self.matches(verb, words.first.map(String.init) ?? "")
-      && Self.matches(noun, words.count > 1 ? String(words[1]) : "")
-  }
-
   private func passes(_ info: CommandInfo) -> Bool {
-    guard Self.matches(module, info.kind == .alias ? "" : info.signature.module) else {
-      return false
-    }
-    if !commandType.isEmpty,
-      !commandType.contains(where: {
-        TextComparison.equalsIgnoringCase($0, info.kind.rawValue)
-          || TextComparison.equalsIgnoringCase($0, "All")
-      })
-    {
-      return false
-    }
-    return parameterName.isEmpty
-      || info.signature.parameters.contains { Self.matches(parameterName, $0.name) }
-  }
-
-  private static func matches(_ patterns: [String], _ text: String) -> Bool {
-    patterns.isEmpty
-      || patterns.contains { WildcardPattern($0, ignoringCase: true).matches(text) }
+    let kinds = [info.kind.rawValue, "All"]
+    let isKind =
+      commandType.isEmpty
+      || commandType.contains { type in
+        kinds.contains { TextComparison.equalsIgnoringCase($0, type) }
+      }
+    return isKind
+      && CommandSearch.matches(module, info.kind == .cmdlet ? info.signature.module : "")
+      && (parameterName.isEmpty
+        || info.signature.parameters.contains {
+          CommandSearch.matches(parameterName, $0.name)
+        })
   }
 
   private func reportUnknown(_ name: String, _ context: CmdletContext) throws(ShellError) {

@@ -84,8 +84,8 @@ enum FormatOptions {
     }
     return ViewFormatter(
       request, views: engine.formatViews.table, reader: PropertyReader(shell: context.shell)
-    ) { (packet) throws(ShellError) in
-      guard try context.write(FormatRecord(packet, engine: engine)) else {
+    ) { (packet, shown) throws(ShellError) in
+      guard try context.write(FormatRecord(packet, shown: shown, engine: engine)) else {
         throw .pipelineStopped
       }
     }

@@ -26,6 +26,6 @@ struct OutDefault: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    if let inputObject { context.shell.host.output(inputObject) }
+    if let inputObject { try context.shell.show(inputObject) }
   }
 }

@@ -105,7 +105,7 @@ struct SelectString: Cmdlet {
     hasMatch = true
     if quiet { return true }
     let value: Value =
-      raw ? .string(line) : .object(Self.match(line, number, file, found, context))
+      raw ? .string(line) : .object(MatchInfo.make(line, number, file, found, context.engine))
     guard try context.write(value) else { throw .pipelineStopped }
     return true
   }
@@ -129,26 +129,5 @@ struct SelectString: Cmdlet {
       if found { return notMatch ? nil : text }
     }
     return notMatch ? pattern.first ?? "" : nil
-  }
-
-  private static func match(
-    _ line: String, _ number: Int, _ file: String, _ pattern: String, _ context: CmdletContext
-  ) -> ShellObject {
-    let shape = context.engine.shape(for: "MatchInfo") { names in
-      Shape(
-        typeNames: ["Microsoft.PowerShell.Commands.MatchInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("LineNumber", "int"), PropertyDefinition("Line"),
-          PropertyDefinition("Filename"), PropertyDefinition("Path"),
-          PropertyDefinition("Pattern"),
-        ], names: names)
-    }
-    let name = file.split(separator: "\\").last.map(String.init) ?? file
-    let text = file == "InputStream" ? line : "\(file):\(number):\(line)"
-    return DescribedObject(
-      shape: shape,
-      values: [
-        .integer(number), .string(line), .string(name), .string(file), .string(pattern),
-      ], text: text)
   }
 }

@@ -5,10 +5,13 @@ public import ShellRuntime
 public final class FormatRecord: ShellObject {
   /// What to write.
   public let packet: FormatPacket
+  /// The object that an entry shows; nil for what is no entry. Checks of what was seen look here.
+  public let shown: Value?
 
-  /// Wraps an instruction.
-  public init(_ packet: FormatPacket, engine: Engine) {
+  /// Wraps an instruction and the object that it shows.
+  public init(_ packet: FormatPacket, shown: Value? = nil, engine: Engine) {
     self.packet = packet
+    self.shown = shown
     let typeName = packet.typeName
     super.init(
       shape: engine.shape(for: "format\u{0}" + typeName) { names in

@@ -5,20 +5,20 @@ public final class ViewFormatter {
   private let request: FormatRequest
   private let views: FormatViewTable
   private let reader: PropertyReader
-  private let emit: (FormatPacket) throws(ShellError) -> Void
+  private let send: (FormatPacket, Value?) throws(ShellError) -> Void
   private var active: ActiveView?
   private var groupKey: String?
   private var isInGroup = false
 
-  /// A formatter that gives its instructions to `emit`.
+  /// A formatter that gives its instructions to `emit`, with the object that an entry shows.
   public init(
     _ request: FormatRequest, views: FormatViewTable, reader: PropertyReader,
-    emit: @escaping (FormatPacket) throws(ShellError) -> Void
+    emit: @escaping (FormatPacket, Value?) throws(ShellError) -> Void
   ) {
     self.request = request
     self.views = views
     self.reader = reader
-    self.emit = emit
+    send = emit
   }
 
   /// Formats one object of the pipeline; collections are taken apart once.
@@ -38,8 +38,8 @@ public final class ViewFormatter {
   /// Ends the sequence that is open, if one is.
   public func finish() throws(ShellError) {
     guard active != nil else { return }
-    if isInGroup { try emit(.groupEnd) }
-    try emit(.end)
+    if isInGroup { try send(.groupEnd, nil) }
+    try send(.end, nil)
     active = nil
     isInGroup = false
     groupKey = nil
@@ -47,23 +47,23 @@ public final class ViewFormatter {
 
   private func addObject(_ value: Value) throws(ShellError) {
     if case .object(let object) = value, let record = object as? FormatRecord {
-      return try emit(record.packet)
+      return try send(record.packet, record.shown)
     }
-    if !request.forces, let packet = try standingAlone(value) { return try emit(packet) }
+    if !request.forces, let packet = try standingAlone(value) { return try send(packet, value) }
     let view: ActiveView
     if let active { view = active } else { view = try begin(with: value) }
     if let typeNames = view.typeNames, !Self.applies(typeNames, to: value) {
-      return try emit(.outOfBandList(try allFields(of: value)))
+      return try send(.outOfBandList(try allFields(of: value)), value)
     }
     try enterGroup(of: value, view)
-    try emit(try entry(of: value, view))
+    try send(try entry(of: value, view), value)
   }
 
   private func begin(with value: Value) throws(ShellError) -> ActiveView {
     let selector = ViewSelector(request: request, views: views, reader: reader)
     let view = try selector.view(for: value)
     active = view
-    try emit(.start(view.header))
+    try send(.start(view.header), nil)
     return view
   }
 
@@ -87,15 +87,15 @@ public final class ViewFormatter {
 
   private func enterGroup(of value: Value, _ view: ActiveView) throws(ShellError) {
     guard let group = view.group else {
-      if !isInGroup { try emit(.groupStart(nil)) }
+      if !isInGroup { try send(.groupStart(nil), nil) }
       isInGroup = true
       return
     }
     let key = CellText.text(try self.value(of: group.key, in: value))
     if isInGroup, key == groupKey { return }
-    if isInGroup { try emit(.groupEnd) }
+    if isInGroup { try send(.groupEnd, nil) }
     let indent = String(repeating: " ", count: group.indent)
-    try emit(.groupStart("\(indent)\(group.label): \(key)"))
+    try send(.groupStart("\(indent)\(group.label): \(key)"), nil)
     groupKey = key
     isInGroup = true
   }

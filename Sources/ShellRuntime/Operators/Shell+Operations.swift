@@ -50,6 +50,9 @@ extension Shell {
     name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
   }
 
+  /// Shows an object as the end of a pipeline does (`Out-Host` in the middle of a line).
+  public func show(_ value: Value) throws(ShellError) { try emit(value) }
+
   /// A value by a .NET format: composite (`{0:N2}`), else as its `ToString` takes it.
   public func formatted(_ value: Value, _ format: String) throws(ShellError) -> String {
     format.contains("{0") || format.contains("}")
