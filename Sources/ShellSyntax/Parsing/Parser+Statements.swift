@@ -3,11 +3,10 @@ extension Parser {
   func parseStatements(
     _ statements: inout [StatementSyntax], _ traps: inout [TrapStatementSyntax]
   ) throws(ParseFailure) {
-    try skipSeparators()
-    while position < end {
-      let next = source[position]
-      if next == Ascii.closeParen || next == Ascii.closeBrace { return }
-      if pendingAttributes.isEmpty, next | 0x20 == 0x74, isWord("trap") {
+    if pendingAttributes.isEmpty { try skipSeparators() }
+    while position < end || !pendingAttributes.isEmpty {
+      if pendingAttributes.isEmpty, at(Ascii.closeParen) || at(Ascii.closeBrace) { return }
+      if pendingAttributes.isEmpty, isWord("trap") {
         traps.append(try parseTrap())
       } else if let statement = try parseStatement() {
         statements.append(statement)
