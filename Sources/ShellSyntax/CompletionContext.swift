@@ -18,7 +18,9 @@ public struct CompletionContext: Sendable {
   public init(in text: String, at offset: Int) {
     let utf8 = text.utf8
     var cursor = utf8.index(utf8.startIndex, offsetBy: min(max(0, offset), utf8.count))
-    while cursor < utf8.endIndex, utf8[cursor] & 0xC0 == 0x80 { cursor = utf8.index(before: cursor) }
+    while cursor < utf8.endIndex, utf8[cursor] & 0xC0 == 0x80 {
+      cursor = utf8.index(before: cursor)
+    }
     var prefix = String(text[..<cursor])
     self = prefix.withUTF8 { CompletionContext.read($0) }
   }

@@ -1,6 +1,6 @@
 extension ParseResult {
-  /// The tokens of the text with all trivia; they print back to it byte for byte, whatever it holds.
-  /// Made anew at each call: what runs a script does not pay for them.
+  /// The tokens of the text with all trivia; they print back to it byte for byte. Made anew
+  /// at each call: what runs a script does not pay for them.
   public var tokens: [Token] { tokenize(text) }
 }
 

@@ -26,7 +26,8 @@ enum Corpus {
     "@'\na 'b' $x\n'@; @\"\na $x \"b\" $(1)\n\"@\n@\"\n\"@", "@'  \r\na\r\n'@",
     "@{}; @{ a = 1; 'b c' = 2\n 3 = 4; d = if ($x) { 1 } else { 2 }; ($k) = { } }; [ordered]@{a=1}",
     "@(); @(1; 2\n3); ,1; , (1, 2); $($x; $y); (1); (Get-X a); { }; { $_ + 1 }",
-    "1; 0x1F; 0b101; 1e3; 1.5e-3; 1.; .5; 5l; 5d; 1.5d; 5u; 5ul; 5y; 5uy; 5s; 5us; 1mb; 1.5kb; 5lgb",
+    "1; 0x1F; 0b101; 1e3; 1.5e-3; 1.; .5; 5l; 5d; 1.5d; 5u; 5ul; 5y; 5uy; 5s; 5us; 1mb; 1.5kb",
+    "5lgb; 1dkb",
     "2147483648; 9223372036854775808; 99999999999999999999999999999999; 0xFFFFFFFF; 0xFFFFFFFFul",
     "$i++; $i--; ++$i; --$i; $a[0]++; $a.b--; -$i++", "\u{2013}5 \u{2014} 3; Get-X \u{2013}Name a",
     "Get-X `\n  -Name a `\r\n  b", "Get-X\u{A0}a\u{3000}b", "if-x; foreach-object { }; return-x",
@@ -67,7 +68,8 @@ enum Corpus {
     "[", "[]", "[int", "$x[", "$x[]", "$x.", "$", "$$$", "@x", "@{a}", "@{=}", "%%%", "&&", "||",
     "function", "function { }", "function f(", "param(", "param($a $b)", "[A()] [B", "\"$(\"$(\"",
     "try { }", "do { }", "switch { }", "foreach (x in y) { }", "break &", "1 + + ; 2", "a | | b",
-    "\u{201C}a\" b \u{2019}c' d", "\u{2013}\u{2014}", "\u{FEFF}\u{FEFF}a", "a\u{FEFF}b", "x\u{2028}y",
+    "\u{201C}a\" b \u{2019}c' d", "\u{2013}\u{2014}", "\u{FEFF}\u{FEFF}a", "a\u{FEFF}b",
+    "x\u{2028}y",
   ]
 }
 

@@ -46,25 +46,47 @@ struct LawTests {
     }
   }
 
-  @Test("tokens of mutated scripts print back, and nothing crashes", arguments: 0..<40)
+  @Test("tokens of mutated scripts print back, and nothing crashes", arguments: 0..<30)
   func mutations(seed: UInt64) {
     var generator = Generator(seed: seed)
-    let pieces = Array("$@\"'`(){}[]|&;,.:?=<>#-+*/%! \n\r\t\0aA1_\u{201C}\u{2019}\u{2013}\u{A0}\u{E9}".unicodeScalars)
     for text in Corpus.valid + Corpus.invalid {
-      var scalars = Array(text.unicodeScalars)
-      for _ in 0..<(1 + generator.next(below: 4)) {
-        let place = generator.next(below: scalars.count + 1)
-        let piece = pieces[generator.next(below: pieces.count)]
-        switch generator.next(below: 3) {
-        case 0: scalars.insert(piece, at: place)
-        case 1 where place < scalars.count: scalars[place] = piece
-        default: if place < scalars.count { scalars.remove(at: place) }
-        }
-      }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      expectPrintsBack(String(view))
+      expectPrintsBack(mutate(text, &generator))
     }
+  }
+
+  @Test("prefixes of mutated scripts that are still right are not invalid", arguments: 0..<30)
+  func prefixesOfMutations(seed: UInt64) {
+    var generator = Generator(seed: seed &+ 1000)
+    for original in Corpus.valid {
+      let text = mutate(original, &generator)
+      guard parse(text).completeness == .complete else { continue }
+      for index in text.unicodeScalars.indices where generator.next(below: 3) == 0 {
+        let prefix = String(text.unicodeScalars[..<index])
+        let result = parse(prefix)
+        #expect(
+          result.completeness != .invalid,
+          "\(prefix.debugDescription) of \(text.debugDescription): \(result.errors)")
+      }
+    }
+  }
+
+  /// The text with one to four scalars inserted, replaced or removed.
+  private func mutate(_ text: String, _ generator: inout Generator) -> String {
+    let marks = "$@\"'`(){}[]|&;,.:?=<>#-+*/%! \n\r\t\0aA1_"
+    let pieces = Array((marks + "\u{201C}\u{2019}\u{2013}\u{A0}\u{E9}").unicodeScalars)
+    var scalars = Array(text.unicodeScalars)
+    for _ in 0..<(1 + generator.next(below: 4)) {
+      let place = generator.next(below: scalars.count + 1)
+      let piece = pieces[generator.next(below: pieces.count)]
+      switch generator.next(below: 3) {
+      case 0: scalars.insert(piece, at: place)
+      case 1 where place < scalars.count: scalars[place] = piece
+      default: if place < scalars.count { scalars.remove(at: place) }
+      }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   @Test("spans lie inside the text, and places of errors too", arguments: Corpus.invalid)

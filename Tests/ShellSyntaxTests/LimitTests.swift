@@ -22,7 +22,8 @@ struct LimitTests {
     "function f {", "$x=", "1 ? ", "1 ? 1 : ", "return ", "[A(", "Get-X (", "Get-X {", "param($a=",
     "a \"$(a \"$(", "@\"\n$(", "try { } finally {", "do {", "for (", ":a while (", "trap {",
     "break -", "[int]", "$x.$(", "a$(", "1 -f (", "[ValidateSet({", "a | % {", "throw ",
-    "1 + 2 * (", "switch ((", "catch", "$a ?? (", "begin {", "Get-X -A:(", "a > $(", "& (", "$a = if (",
+    "1 + 2 * (", "switch ((", "catch", "$a ?? (", "begin {", "Get-X -A:(", "a > $(", "& (",
+    "$a = if (",
     "elseif", "`", "``", "'", "\"", "@'", "<#", "#", "$", "@", "&", "|", ";", "\n", "\0", "]", ")",
     "}", "\u{201C}", "\u{2019}", "$x.", "1+", "1,", "a|", "a&&", "a,", "$x++", "-a:", "1..", "::",
     "[a]::", "\\", "\n|", "a\n", "${", "$x:", "--%", "%", "?", "1kb", "if(1){}\n", "@\"", "2>&1 ",
@@ -31,7 +32,7 @@ struct LimitTests {
   @Test("input nested without end is refused, on a stack of 512 KiB", arguments: openers)
   func nesting(opener: String) {
     onSmallStack {
-      let text = String(repeating: opener, count: 20_000)
+      let text = String(repeating: opener, count: 4_000)
       let result = parse(text)
       #expect(result.errors.allSatisfy { $0.span.end <= text.utf8.count })
     }
@@ -94,7 +95,18 @@ struct LimitTests {
     }
   }
 
-  @Test("long flat constructs are parsed", arguments: ["a;", "1,", "a | ", "a && ", "$x.y; ", "'s' "])
+  @Test("hostile input is cut into tokens in one go", arguments: openers)
+  func hostile(opener: String) {
+    onSmallStack {
+      // Quadratic work would show in the time of the tests.
+      let text = String(repeating: opener, count: 20_000 / opener.utf8.count)
+      #expect(tokenize(text).reduce(0) { $0 + $1.span.length } == text.utf8.count)
+    }
+  }
+
+  @Test(
+    "long flat constructs are parsed",
+    arguments: ["a;", "1,", "a | ", "a && ", "$x.y; ", "'s' "])
   func flat(piece: String) {
     onSmallStack {
       let text = (piece == "'s' " ? "a " : "") + String(repeating: piece, count: 50_000) + "1"

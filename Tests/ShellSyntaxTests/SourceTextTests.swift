@@ -13,7 +13,9 @@ struct SourceTextTests {
 
   @Test(
     "columns count Unicode scalars",
-    arguments: [(0, 1, 1), (3, 1, 3), (5, 1, 4), (8, 1, 5), (9, 2, 1), (10, 2, 2), (99, 2, 2), (-1, 1, 1)])
+    arguments: [
+      (0, 1, 1), (3, 1, 3), (5, 1, 4), (8, 1, 5), (9, 2, 1), (10, 2, 2), (99, 2, 2), (-1, 1, 1),
+    ])
   func columns(offset: Int, line: Int, column: Int) {
     // e with a combining accent is two scalars; the grin is one of four bytes.
     let source = SourceText("ae\u{301}\u{1F600}\nz")

@@ -6,6 +6,11 @@ struct CommandElements {
   var hasEndOfParameters = false
   /// The offset after the last element.
   var end: Int
+
+  mutating func append(_ element: CommandElementSyntax) {
+    elements.append(element)
+    end = element.span.end
+  }
 }
 
 extension Parser {
@@ -77,19 +82,18 @@ extension Parser {
       let place = SourceSpan(start: position, end: position + 1)
       throw fail(.missingArgument, place, isFinal: true)
     case Ascii.greater, Ascii.less:
-      try parseRedirection(into: &gathered.redirections)
+      try parseRedirectionElement(&gathered)
     case Ascii.star, 0x31...0x36:
       guard at(1, Ascii.greater) else {
         try parseArgumentElement(&gathered)
         break
       }
-      try parseRedirection(into: &gathered.redirections)
+      try parseRedirectionElement(&gathered)
     case Ascii.dash, 0xE2:
       try parseDashElement(&gathered)
     default:
       try parseArgumentElement(&gathered)
     }
-    gathered.end = position
     return true
   }
 
@@ -97,7 +101,14 @@ extension Parser {
     _ gathered: inout CommandElements
   ) throws(ParseFailure) {
     guard let argument = try parseArgument() else { throw unexpectedToken() }
-    gathered.elements.append(.argument(argument))
+    gathered.append(.argument(argument))
+  }
+
+  private func parseRedirectionElement(
+    _ gathered: inout CommandElements
+  ) throws(ParseFailure) {
+    try parseRedirection(into: &gathered.redirections)
+    gathered.end = position
   }
 
   /// A parameter, `--`, `--%`, a negative number or a word that begins with a dash.
@@ -110,7 +121,7 @@ extension Parser {
       Ascii.isLetter(next) || next == Ascii.underscore || next == Ascii.question
       || (next >= 0x80 && wideCharacter(at: position + dash) == .letter)
     if dash > 0, isName, !gathered.hasEndOfParameters {
-      gathered.elements.append(try parseParameter(dash))
+      gathered.append(try parseParameter(dash))
       return
     }
     let second = dash > 0 ? dashLength(at: position + dash) : 0
@@ -119,6 +130,7 @@ extension Parser {
       position += dash + second
       mark(.operator, from: start)
       gathered.hasEndOfParameters = true
+      gathered.end = position
     } else if second > 0, byte(dash + second) == Ascii.percent,
       wordEnds(at: position + dash + second + 1)
     {
@@ -150,7 +162,7 @@ extension Parser {
     guard stop > start else { return }
     if isRecording { record(.string, start, stop) }
     let span = SourceSpan(start: start, end: stop)
-    gathered.elements.append(
+    gathered.append(
       .verbatim(StringConstantSyntax(span: span, value: text(span), kind: .bareWord)))
   }
 

@@ -83,12 +83,17 @@ extension Parser {
     switch byte(at: probe) {
     case Ascii.dash:
       return reachesEnd(probe) && isDashWordPrefix(probe + 1)
-    case Ascii.backtick, Ascii.dollar, Ascii.ampersand, Ascii.less, Ascii.greater,
-      Ascii.exclamation:
+    case Ascii.dollar:
+      return probe + (byte(at: probe + 1) == Ascii.colon ? 2 : 1) == end
+    case Ascii.backtick, Ascii.ampersand, Ascii.less, Ascii.greater, Ascii.exclamation:
       return probe + 1 == end
     case Ascii.star, Ascii.plus, Ascii.question, Ascii.at, Ascii.equals, Ascii.percent, Ascii.slash:
       return reachesEnd(probe)
-    case Ascii.dot, Ascii.colon, 0x30...0x39:
+    case Ascii.dot:
+      return reachesEnd(probe) && (probe + 1 == end || Ascii.isDigit(byte(at: probe + 1)))
+    case Ascii.colon:
+      return probe + 1 == end
+    case 0x30...0x39:
       return reachesEnd(probe)
     default:
       return wideCharacter(at: probe) == .dash && reachesEnd(probe)

@@ -12,6 +12,9 @@ extension Parser {
     var target = first
     while let access = scanAccess(target, isArgument: isArgument) {
       try raise()
+      if case .variable(let variable) = target, variable.isSplatted {
+        report(.noPropertiesInSplatting, variable.span, variable.name)
+      }
       switch access {
       case .member(let isStatic, let isNullConditional, let length):
         target = try parseMember(target, isStatic, isNullConditional, length)

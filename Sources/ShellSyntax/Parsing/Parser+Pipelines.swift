@@ -79,6 +79,10 @@ extension Parser {
     let pipe = position
     try skipNewlines()
     if !Ascii.isLetter(byte()), let expression = try parseExpression() {
+      if case .number = expression, expression.span.end == end {
+        // The number may still become the name of a command.
+        throw failAtEnd(.expressionsMustBeFirstInPipeline, expression.span, open: .pipe)
+      }
       report(.expressionsMustBeFirstInPipeline, expression.span)
       elements.append(try parseCommandExpression(expression))
     } else if let command = try parseCommand() {

@@ -13,15 +13,29 @@ extension Parser {
         throw fail(
           .unexpectedAttribute, attribute.span, attribute.typeName.name, keywords: ["param"])
       }
-      result = wrap(operand, in: last)
+      result = try attach(attribute, to: operand)
     case .type(let name, let place):
       result = try parseTypeOperand(name, place)
     }
-    for attribute in attributes.reversed() {
+    for base in attributes.reversed() {
       try raise()
-      result = wrap(result, in: attribute)
+      if case .attribute(let attribute) = base {
+        result = try attach(attribute, to: result)
+      } else {
+        result = wrap(result, in: base)
+      }
     }
     return result
+  }
+
+  /// An attribute stands only before what can be assigned to.
+  private func attach(
+    _ attribute: AttributeSyntax, to operand: ExpressionSyntax
+  ) throws(ParseFailure) -> ExpressionSyntax {
+    guard operand.isAssignable else {
+      throw fail(.unexpectedAttribute, attribute.span, attribute.typeName.name)
+    }
+    return wrap(operand, in: .attribute(attribute))
   }
 
   private func parseAttributedOperand() throws(ParseFailure) -> ExpressionSyntax? {
