@@ -10,6 +10,8 @@ struct SelectionPlan {
   private var isUnique = false
   private var seen: Set<String> = []
   private var ignoresCase = false
+  /// How objects of the shape met last become selected ones: nothing is looked up again.
+  private var known: (source: Shape, slots: [Int], selected: Shape)?
 
   init() {}
 
@@ -51,7 +53,14 @@ struct SelectionPlan {
     guard try context.write(value) else { throw .pipelineStopped }
   }
 
-  private func selected(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Value {
+  private mutating func selected(
+    _ object: Value, _ context: CmdletContext
+  ) throws(ShellError) -> Value {
+    if case .object(let source) = object {
+      if let known, known.source === source.shape { return Self.copy(source, known) }
+      known = slots(of: source, context)
+      if let known { return Self.copy(source, known) }
+    }
     var entries: [(String, Value)] = []
     for property in properties {
       for (name, value) in try property.values(of: object, context) {
@@ -69,11 +78,38 @@ struct SelectionPlan {
         entries.append((name, value ?? .null))
       }
     }
-    let typeName = object.typeName
-    let own = typeName.hasPrefix("Selected.") ? typeName : "Selected." + typeName
-    let shape = context.engine.customShape(
-      typeNames: [own] + Engine.customTypeNames, properties: entries.map(\.0))
+    let shape = Self.shape(object.typeName, entries.map(\.0), context)
     return .object(CustomObject(shape: shape, values: entries.map(\.1)))
+  }
+
+  private static func copy(
+    _ source: ShellObject, _ known: (source: Shape, slots: [Int], selected: Shape)
+  ) -> Value {
+    .object(CustomObject(shape: known.selected, values: known.slots.map { source.value(at: $0) }))
+  }
+
+  /// The slots of the properties where each is a plain name that the object has, met once.
+  private func slots(
+    of object: ShellObject, _ context: CmdletContext
+  ) -> (source: Shape, slots: [Int], selected: Shape)? {
+    var slots: [Int] = []
+    for property in properties {
+      guard case .name(let name) = property.expression, property.label == nil,
+        let slot = object.shape.slot(of: context.engine.names.name(name)), !slots.contains(slot),
+        !excluded.contains(where: { $0.matches(name) })
+      else { return nil }
+      slots.append(slot)
+    }
+    let names = slots.map { object.shape.properties[$0].name }
+    return (object.shape, slots, Self.shape(object.shape.typeNames.first ?? "", names, context))
+  }
+
+  private static func shape(
+    _ typeName: String, _ names: [String], _ context: CmdletContext
+  ) -> Shape {
+    let own = typeName.hasPrefix("Selected.") ? typeName : "Selected." + typeName
+    return context.engine.customShape(
+      typeNames: [own] + Engine.customTypeNames, properties: names)
   }
 
   private mutating func expand(

@@ -9,6 +9,7 @@ struct WhereObject: Cmdlet {
   var value: Value = .null
   private var chosen: WhereComparison?
   private var isValueBound = false
+  private var comparison: ValueComparison?
 
   /// Whether a comparison's switch is given.
   subscript(comparison: WhereComparison) -> Bool {
@@ -61,6 +62,7 @@ struct WhereObject: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     guard filterScript == nil else { return }
     isValueBound = context.isBound("Value")
+    comparison = chosen?.operatorName.flatMap { ValueComparison($0) }
     if chosen == nil, isValueBound {
       throw context.failure(
         "OperatorNotSpecified", .invalidArgument,
@@ -88,7 +90,7 @@ struct WhereObject: Cmdlet {
     let reader = PropertyReader(shell: context.shell)
     let found = try reader.value(of: property, in: object) ?? .null
     guard let chosen else { return found.isTrue }
-    guard let name = chosen.operatorName else { return !found.isTrue }
-    return try context.shell.compare(found, name, value)?.isTrue ?? false
+    guard chosen != .Not, let comparison else { return !found.isTrue }
+    return try context.shell.compare(found, comparison, value).isTrue
   }
 }

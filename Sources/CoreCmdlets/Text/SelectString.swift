@@ -122,8 +122,8 @@ struct SelectString: Cmdlet {
           ? line.contains(text) : text.isEmpty || folded.contains(TextComparison.folded(text))
       } else {
         let before = shell.variable("Matches")
-        let name = caseSensitive ? "-cmatch" : "-match"
-        found = try shell.compare(.string(line), name, .string(text))?.isTrue ?? false
+        guard let match = ValueComparison(caseSensitive ? "-cmatch" : "-match") else { return nil }
+        found = try shell.compare(.string(line), match, .string(text)).isTrue
         if found { try shell.assignVariable("Matches", before) }
       }
       if found { return notMatch ? nil : text }

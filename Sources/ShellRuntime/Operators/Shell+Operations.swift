@@ -2,25 +2,23 @@ import ShellSyntax
 
 /// Operators and methods of the language, for commands that apply them to values of their own.
 extension Shell {
-  /// What a comparison gives for two values; it is written with or without its case form: `-like`,
-  /// `-CLike`, `-INotIn`. Arrays on the left are filtered as in the language. nil for a name that
-  /// is no comparison.
+  /// What a comparison gives for two values. Arrays on the left are filtered as in the language.
   public func compare(
-    _ left: Value, _ written: String, _ right: Value
-  ) throws(ShellError) -> Value? {
-    let folded = TextComparison.folded(written)
-    if let kind = BinaryOperatorKind(rawValue: folded) {
-      return try compare(left, kind, right, ignoringCase: true)
-    }
-    guard folded.hasPrefix("-c") || folded.hasPrefix("-i"),
-      let kind = BinaryOperatorKind(rawValue: "-" + folded.dropFirst(2))
-    else { return nil }
-    return try compare(left, kind, right, ignoringCase: folded.hasPrefix("-i"))
+    _ left: Value, _ comparison: ValueComparison, _ right: Value
+  ) throws(ShellError) -> Value {
+    try compare(left, comparison.kind, right, ignoringCase: comparison.ignoringCase) ?? .null
   }
 
   private func compare(
     _ left: Value, _ kind: BinaryOperatorKind, _ right: Value, ignoringCase: Bool
   ) throws(ShellError) -> Value? {
+    switch kind {
+    case .equal, .notEqual:
+      if case .array = left { break }
+      let equal = Comparison.equals(left, right, ignoringCase: ignoringCase, self)
+      return .bool(equal == (kind == .equal))
+    default: break
+    }
     switch kind {
     case .equal, .notEqual, .lessThan, .lessOrEqual, .greaterThan, .greaterOrEqual:
       let node = ComparisonNode(
@@ -72,6 +70,28 @@ extension Shell {
       if case .terminating(let record) = error, record.id == "MethodNotFound" { return nil }
       throw error
     }
+  }
+}
+
+/// A comparison of the language, read once and applied to many values.
+public struct ValueComparison {
+  let kind: BinaryOperatorKind
+  let ignoringCase: Bool
+
+  /// Reads a comparison with or without its case form, `-like`, `-CLike`, `-INotIn`; nil for a
+  /// name that is none.
+  public init?(_ written: String) {
+    let folded = TextComparison.folded(written)
+    if let kind = BinaryOperatorKind(rawValue: folded) {
+      self.kind = kind
+      ignoringCase = true
+      return
+    }
+    guard folded.hasPrefix("-c") || folded.hasPrefix("-i"),
+      let kind = BinaryOperatorKind(rawValue: "-" + folded.dropFirst(2))
+    else { return nil }
+    self.kind = kind
+    ignoringCase = folded.hasPrefix("-i")
   }
 }
 
