@@ -5,8 +5,8 @@ final class ScriptBlockParts {
   var process: NamedBlockSyntax?
   var end: NamedBlockSyntax?
   var clean: NamedBlockSyntax?
-  var statements: [StatementSyntax] = []
-  var traps: [TrapStatementSyntax] = []
+  @exclusivity(unchecked) var statements: [StatementSyntax] = []
+  @exclusivity(unchecked) var traps: [TrapStatementSyntax] = []
   /// Where the statements begin.
   var start = 0
 }
@@ -84,12 +84,15 @@ extension Parser {
   }
 
   private func spanOfStatements(_ parts: ScriptBlockParts) -> SourceSpan {
-    let spans =
-      [parts.statements.first?.span, parts.statements.last?.span, parts.traps.first?.span]
-      + [parts.traps.last?.span]
-    var result: SourceSpan?
-    for case let span? in spans { result = result?.union(span) ?? span }
-    return result ?? gap(at: parts.start)
+    var span: SourceSpan?
+    if let first = parts.statements.first, let last = parts.statements.last {
+      span = first.span.union(last.span)
+    }
+    if let first = parts.traps.first, let last = parts.traps.last {
+      let traps = first.span.union(last.span)
+      span = span?.union(traps) ?? traps
+    }
+    return span ?? gap(at: parts.start)
   }
 
   private func startsNamedBlock() -> Bool {

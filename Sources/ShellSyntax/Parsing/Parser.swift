@@ -2,29 +2,31 @@
 /// a character means depends on where the parser stands: in an argument, an expression, a type.
 ///
 /// A fatal error ends the parse: it is appended to `errors`, then thrown. Errors that PowerShell
-/// finds in well-formed text are only appended.
+/// finds in well-formed text are only appended. A class, not a struct: in debug builds each call
+/// would copy the struct, and nesting would need that much more stack. Only one function at a time
+/// touches it, so its hot fields do without the run-time checks of exclusive access.
 final class Parser {
   let source: UnsafeBufferPointer<UInt8>
   let end: Int
   let nestingLimit: Int
   /// The offset of the next byte.
-  var position = 0
+  @exclusivity(unchecked) var position = 0
   /// How many constructs stand open around `position`.
-  var nesting = 0
+  @exclusivity(unchecked) var nesting = 0
   /// The height of the tree built so far inside the innermost open construct.
-  var height = 0
+  @exclusivity(unchecked) var height = 0
   /// Whether a comma separates instead of making an array: in lists of parameters and arguments.
-  var isCommaDisabled = false
+  @exclusivity(unchecked) var isCommaDisabled = false
   /// Whether the innermost function is in the block of a `finally`, and how many loops inside it.
   var isInFinally = false
   var loopsInFinally = 0
   /// How many ternary operators are open, whose `:` ends a number.
   var ternaries = 0
   /// Attributes read at the start of a block that turned out not to belong to a `param`.
-  var pendingAttributes: [AttributeBase] = []
+  @exclusivity(unchecked) var pendingAttributes: [AttributeBase] = []
   /// Runs of operators whose last operand is still to come, outer first.
-  var runs: [OperatorRun] = []
-  var errors: [ParseError] = []
+  @exclusivity(unchecked) var runs: [OperatorRun] = []
+  @exclusivity(unchecked) var errors: [ParseError] = []
   /// What is open at the place of the fatal error.
   var open = OpenConstruct.statement
   /// Whether the parse ended by a fatal error.
