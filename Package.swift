@@ -22,7 +22,6 @@ let executableLinking: [LinkerSetting] = [
     ], .when(configuration: .release))
 ]
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -31,7 +30,6 @@ let package = Package(
   name: "cotutor",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -56,7 +54,7 @@ let package = Package(
     // Layer 0: text -> tokens -> syntax tree; no values.
     .target(name: "ShellSyntax", swiftSettings: settings),
     // Tenant, site, devices, clock, rules, faults: one value.
-    .target(name: "CoManagementModel", dependencies: [collections], swiftSettings: settings),
+    .target(name: "CoManagementModel", swiftSettings: settings),
     // The recorded session: append, read, verify.
     .target(name: "Transcripts", dependencies: [crypto], swiftSettings: settings),
 

@@ -16,7 +16,7 @@ enum SourceTree {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   static func swiftFiles(in folder: String) throws -> [SourceFile] {
-    let base = root.appendingPathComponent(folder)
+    let base = root.appendingPathComponent(folder).resolvingSymlinksInPath()
     let names = try FileManager.default.subpathsOfDirectory(atPath: base.path)
       .filter { $0.hasSuffix(".swift") }.sorted()
     return try names.map { name in

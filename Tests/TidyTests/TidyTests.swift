@@ -97,7 +97,9 @@ extension TidyTests {
   private func declaresPublicly(_ line: Substring) -> Bool {
     let code = line.drop(while: { $0 == " " })
     guard code.hasPrefix("public ") || code.hasPrefix("open ") else { return false }
-    let kinds = ["func ", "var ", "let ", "struct ", "enum ", "class ", "protocol ", "init", "case "]
+    let kinds = [
+      "func ", "var ", "let ", "struct ", "enum ", "class ", "protocol ", "init", "case ",
+    ]
     return !code.hasPrefix("public import")
       && kinds.contains { code.contains(" \($0)") || code.contains("public \($0)") }
   }

@@ -40,6 +40,20 @@ enum FileBytes {
     }
   }
 
+  /// Writes a whole file, replacing what stood there.
+  static func write(_ bytes: [UInt8], to path: String) throws(Impossible) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Impossible("\(path): \(reason())") }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Impossible("\(path): \(reason())") }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// What the system says of the last failed call.
   static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -1,15 +1,14 @@
-import Glibc
-
 /// Seeds of labs: 64 bits, written as 16 hexadecimal digits.
 enum Seeds {
   /// A seed drawn from the system; it is recorded, so that the session can be replayed.
   static func draw() -> String {
-    var seed: UInt64 = 0
-    withUnsafeMutableBytes(of: &seed) { bytes in
-      _ = getrandom(bytes.baseAddress, bytes.count, 0)
-    }
+    text(UInt64.random(in: .min ... .max))
+  }
+
+  /// The 16 digits of a seed.
+  static func text(_ seed: UInt64) -> String {
     let digits = String(seed, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// The seed that a learner wrote: 1 to 16 hexadecimal digits.

@@ -1,2 +1,0 @@
-/// One learner's session: present, run, check, hint, record, replay.
-enum TutoringRoom {}

@@ -1,0 +1,45 @@
+import CoManagementModel
+import Lessons
+
+/// What a lesson leaves to the seed: which fault stands in the lab, and how options are ordered.
+enum FaultDraw {
+  /// The fault of the lesson's first step that draws one; it stands in the lab from the beginning.
+  static func fault(of lesson: Lesson, seed: UInt64) -> String? {
+    for step in lesson.steps {
+      guard case .diagnose(let faults, _, _) = step.task, !faults.isEmpty else { continue }
+      var random = SeededChoice(seed: seed, purpose: "fault \(step.id)")
+      return faults[random.below(faults.count)]
+    }
+    return nil
+  }
+
+  /// A permutation of 0..<count that depends on step and seed.
+  static func order(of count: Int, step: String, seed: UInt64) -> [Int] {
+    var order = Array(0..<count)
+    var random = SeededChoice(seed: seed, purpose: "order \(step)")
+    for index in order.indices.reversed() { order.swapAt(index, random.below(index + 1)) }
+    return order
+  }
+}
+
+/// SplitMix64 over a seed and what it is for, so that one use does not shift another.
+struct SeededChoice {
+  private var state: UInt64
+
+  init(seed: UInt64, purpose: String) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    state = seed ^ hash
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
+  /// A number from 0 up to, not including, `bound`.
+  mutating func below(_ bound: Int) -> Int { bound <= 1 ? 0 : Int(next() % UInt64(bound)) }
+}

@@ -1,0 +1,52 @@
+import Lessons
+import ShellRuntime
+
+extension LearningSession {
+  /// What the session is worth at this moment. Steps that were left keep what they had then.
+  public var score: SessionScore {
+    let scoring = setting.bundle.scoring
+    let steps = lesson.steps.indices.map(score(ofStep:))
+    let hints = states.reduce(0) { $0 + $1.hintsGiven.count + $1.solutionsGiven }
+    let maximum = lesson.maximumPoints
+    let raw = steps.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
+    return SessionScore(
+      points: min(max(raw, 0), maximum), maximumPoints: maximum,
+      passMark: scoring.passMark ?? ScoringPolicy.standard.passMark ?? 70, hintsTaken: hints,
+      steps: steps)
+  }
+
+  /// Points of the goals of a step that hold.
+  func points(ofStep index: Int) -> Int { score(ofStep: index).points }
+
+  private func score(ofStep index: Int) -> StepScore {
+    let step = lesson.steps[index]
+    let isReached = index <= stepIndex
+    return StepScore(
+      id: step.id, title: step.title.plainText { $0.text }, isOptional: step.isOptional,
+      isReached: isReached,
+      checks: states[index].goals.map { score(of: $0, in: step, isReached: isReached) })
+  }
+
+  private func score(
+    of goal: StepState.Goal, in step: LessonStep, isReached: Bool
+  ) -> CheckScore {
+    let holds = isReached && goal.status == .reached
+    var score = CheckScore(
+      id: goal.id, title: goal.says.map { text($0).plain } ?? step.title.plainText { $0.text },
+      state: !isReached || goal.status == .notJudged ? .notReached : holds ? .passed : .failed,
+      points: holds ? goal.points : 0, maximumPoints: goal.points, dependsOn: goal.check?.after,
+      isVisible: goal.isVisible, isBonus: goal.isBonus, expected: nil, actual: nil,
+      why: nil, hint: nil, evidence: goal.evidence)
+    guard score.state == .failed else { return score }
+    score.why = goal.check?.because.map { text($0).plain }
+    score.hint = step.hints.first { $0.unmet == goal.id }.map { text($0.say).plain }
+    if let check = goal.check, case .state(let expression) = check.rule {
+      let judge = judge()
+      score.expected = judge.wantedValue(of: expression)?.map(\.text).joined(separator: ", ")
+      score.actual = judge.comparedValue(of: expression)?.map(\.text).joined(separator: ", ")
+    } else if goal.check == nil {
+      score.actual = states.first { $0.goals.contains { $0.id == goal.id } }?.lastAnswer
+    }
+    return score
+  }
+}

@@ -1,0 +1,106 @@
+import Lessons
+import ShellRuntime
+public import Transcripts
+
+/// What a replay found beside the state that it led to.
+public struct ReplayReport: Sendable, Equatable {
+  /// Events looked at.
+  public var events = 0
+  /// PowerShell lines run.
+  public var commands = 0
+  /// Number of the first event whose recorded outcome differs from the replay's.
+  public var divergedAt: Int?
+  /// Events that could not be done again, a sentence each.
+  public var problems: [String] = []
+  /// Budgets that lines ran into.
+  public var limits: [String] = []
+}
+
+extension LearningSession {
+  /// Does again what a transcript's events say was typed. Recorded outcomes are compared, never
+  /// believed; lines that were interrupted are passed over.
+  public func replay(_ transcript: Transcript) -> ReplayReport {
+    var report = ReplayReport()
+    let keptRecorder = recorder
+    let keptAsker = asker
+    recorder = nil
+    asker = nil
+    var index = 0
+    let events = transcript.events
+    while index < events.count {
+      report.events += 1
+      currentEvent = events[index].number
+      switch events[index].content {
+      case .input(let text): index = replay(input: text, from: index, events, &report)
+      case .note(let note):
+        replay(note, events[index].number, &report)
+        index += 1
+      case .reply, .outcome, .end, .unknown: index += 1
+      }
+    }
+    currentEvent = 0
+    recorder = keptRecorder
+    asker = keptAsker
+    return report
+  }
+
+  /// Runs one line with the answers that follow it; gives the position after its outcome.
+  private func replay(
+    input text: String, from index: Int, _ events: [TranscriptEvent],
+    _ report: inout ReplayReport
+  ) -> Int {
+    var next = index + 1
+    var replies: [String] = []
+    var recorded: TranscriptOutcome?
+    scan: while next < events.count {
+      switch events[next].content {
+      case .reply(let reply, _): replies.append(reply)
+      case .outcome(let outcome):
+        recorded = outcome
+        next += 1
+        break scan
+      case .note(let note) where note.name == .pasted: break
+      case .input, .note, .end, .unknown: break scan
+      }
+      next += 1
+    }
+    report.events += next - index - 1
+    guard recorded?.status != .interrupted else { return next }
+    report.commands += 1
+    _ = run(text, replies: replies)
+    compare(recorded, events[next - 1].number, &report)
+    return next
+  }
+
+  private func compare(
+    _ recorded: TranscriptOutcome?, _ number: Int, _ report: inout ReplayReport
+  ) {
+    if let budget = lastBudget { report.limits.append("\(number): \(budget.rawValue)") }
+    guard let recorded, let replayed = lastOutcome, report.divergedAt == nil else { return }
+    let isSame =
+      recorded.status == replayed.status && recorded.objects == replayed.objects
+      && recorded.worldChange == replayed.worldChange
+    if !isSame { report.divergedAt = number }
+  }
+
+  private func replay(
+    _ note: TranscriptNote, _ number: Int, _ report: inout ReplayReport
+  ) {
+    let word: TrainerWord?
+    switch note.name {
+    case .hint: word = .hint
+    case .answer: word = note.text("value").map { .answer($0) }
+    case .undo: word = .undo(min(max(note.integer("count") ?? 1, 1), 1_000))
+    case "next": word = .next
+    case .step, .pasted: return
+    default:
+      report.problems.append("event \(number): a note named \(note.name.rawValue) is not known")
+      return
+    }
+    if let id = note.text("step"), id != step?.id {
+      report.problems.append("event \(number): step \(id) is not the one that is open here")
+    }
+    guard let word else { return }
+    _ = perform(word)
+  }
+}

@@ -1,0 +1,157 @@
+import CoManagementCmdlets
+import CoManagementModel
+import Lessons
+import ShellRuntime
+import Transcripts
+
+extension LearningSession {
+  /// Takes one submitted line: PowerShell, a word of the trainer, or nothing. The line and its
+  /// outcome are recorded before the turn is given back.
+  public func submit(_ text: String) -> Turn {
+    var turn: Turn
+    if text.trimmingASCIIBlanks().isEmpty {
+      turn = Turn(.empty)
+      turn.show = [.openGoals]
+    } else if let word = TrainerWord(line: text) {
+      turn = perform(word)
+    } else {
+      turn = run(text)
+    }
+    if let failure = recordingFailure, recorder != nil {
+      turn.notices.append(failure)
+      recorder = nil
+    }
+    return turn
+  }
+
+  /// Runs a PowerShell line. `replies` are answers that are known beforehand, of a replay.
+  func run(_ text: String, replies: [String] = []) -> Turn {
+    record(.input(text))
+    host.beginLine()
+    evidence.reset()
+    host.queuedReplies = replies
+    host.onReply = { [weak self] reply, name in self?.record(.reply(reply, to: name)) }
+    let before = world.snapshot
+    let outcome = shell.run(text)
+    host.onReply = nil
+    host.queuedReplies = []
+    evidence.errorIds = outcome.errors.map(\.fullyQualifiedErrorId)
+    var turn = Turn(.command)
+    turn.output = host.takeLines()
+    turn.succeeded = outcome.succeeded
+    if let code = outcome.exitCode {
+      turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
+    }
+    if outcome.isInterrupted || outcome.budget != nil {
+      takeBack(to: before)
+      if let budget = outcome.budget {
+        turn.notices.append(Self.sentence(for: budget))
+      }
+    } else {
+      world.advance(by: TimeSpan(ticks: 10_000_000))
+    }
+    let change = change(since: before.simulation)
+    var result = TranscriptOutcome(
+      status: outcome.isInterrupted ? .interrupted : outcome.succeeded ? .succeeded : .failed,
+      objects: outcome.objectCount, worldChange: change, errors: evidence.errorIds)
+    result.output = turn.output.map(\.text)
+    lastOutcome = result
+    lastBudget = outcome.budget
+    record(.outcome(result))
+    if !outcome.isInterrupted, outcome.budget == nil {
+      keep(text, changedWorld: change != TranscriptOutcome.noChange, &turn)
+    }
+    return turn
+  }
+
+  /// Keeps a line that counts and judges the step by it.
+  private func keep(_ text: String, changedWorld: Bool, _ turn: inout Turn) {
+    var line = LineRecord(step: stepIndex, text: text, replies: host.replies.map(\.text))
+    line.changedWorld = changedWorld
+    let judge = judge()
+    if let step {
+      for check in step.checks + step.routes.flatMap(\.checks) {
+        line.met.formUnion(judge.met(check.rule, at: RulePath(owner: check.id)))
+      }
+    }
+    lines.append(line)
+    judgeLine(&turn, judge)
+  }
+
+  /// The digest of the configuration where a line changed it, else the sign for nothing.
+  private func change(since before: Simulation) -> String {
+    let now = world.simulation
+    guard now.configurationDigest != before.configurationDigest else {
+      return TranscriptOutcome.noChange
+    }
+    return now.configurationDigest.description
+  }
+
+  /// A line that was interrupted leaves nothing, neither in the world nor in variables.
+  private func takeBack(to snapshot: WorldSnapshot) {
+    rebuild()
+    world.restore(snapshot)
+  }
+
+  /// Makes world and shell anew by running every line that still counts.
+  func rebuild() {
+    shell.close()
+    host.isFormatting = false
+    let asker = host.asker
+    host.asker = nil
+    world = SimulatedWorld(initialWorld)
+    shell = Shell(engine: engine, world: world, host: host)
+    shell.location = Self.home(of: initialWorld)
+    shell.observer = evidence
+    prepareLab()
+    host.isFormatting = false
+    var started = 0
+    runSetup(ofStep: 0)
+    for line in lines {
+      while started < line.step {
+        started += 1
+        finishUnseen(step: started - 1)
+        runSetup(ofStep: started)
+      }
+      host.queuedReplies = line.replies
+      _ = shell.run(line.text)
+      world.advance(by: TimeSpan(ticks: 10_000_000))
+    }
+    while started < stepIndex {
+      started += 1
+      finishUnseen(step: started - 1)
+      runSetup(ofStep: started)
+    }
+    host.queuedReplies = []
+    host.asker = asker
+    host.isFormatting = setting.isFormatting
+    shell.interruptPoll = isInterrupted
+    _ = host.takeLines()
+    evidence.reset()
+  }
+
+  private func runSetup(ofStep index: Int) {
+    guard lesson.steps.indices.contains(index) else { return }
+    for line in lesson.steps[index].setup { _ = shell.run(line.text) }
+  }
+
+  /// What time passes unseen when a step is left (`then: advance`).
+  func finishUnseen(step index: Int) {
+    let seconds = lesson.steps[index].advanceSeconds
+    guard seconds > 0, states[index].isPassed else { return }
+    world.advance(by: TimeSpan(ticks: Int64(seconds) * 10_000_000))
+  }
+
+  private static func sentence(for budget: ShellError.Budget) -> String {
+    let limit =
+      switch budget {
+      case .steps: "more than 50,000,000 evaluation steps"
+      case .bytes: "more than 256 MiB of strings and collections"
+      case .output: "more than 4 MiB of output"
+      case .objects: "more than 1,000,000 objects"
+      case .calls: "more than 200 calls within one another"
+      case .nesting: "more than 1,000 values within one another"
+      }
+    return "The line was stopped: it took \(limit). Nothing of it remains."
+  }
+}

@@ -1,0 +1,47 @@
+import ShellRuntime
+import Transcripts
+
+/// A way in which a typed line could go on.
+public struct LineCandidate: Sendable, Equatable {
+  /// First replaced scalar of the line, from 0.
+  public var start: Int
+  /// The scalar after the last replaced one.
+  public var end: Int
+  /// What is put there.
+  public var text: String
+  /// What the list shows.
+  public var display: String
+  /// A sentence about it; may be empty.
+  public var tooltip: String
+}
+
+extension LearningSession {
+  /// The PowerShell lines typed so far, oldest first: the editor's history.
+  public var typedLines: [String] { lines.map(\.text) }
+
+  /// Records that the next line was pasted, of so many bytes.
+  public func notePasted(bytes: Int) {
+    record(.note(TranscriptNote(.pasted, ["bytes": .integer(bytes)])))
+  }
+
+  /// How a line could go on at a cursor (in scalars): words of the trainer at its beginning, and
+  /// what the shell knows.
+  public func completions(of text: String, cursor: Int) -> [LineCandidate] {
+    wordCandidates(text, cursor) + shellCandidates(text, cursor)
+  }
+
+  private func wordCandidates(_ text: String, _ cursor: Int) -> [LineCandidate] {
+    let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    guard !typed.isEmpty, typed.utf8.allSatisfy({ $0 > 0x20 }) else { return [] }
+    let folded = typed.lowercasedASCII()
+    return TrainerWord.descriptions.compactMap { word, does in
+      let name = String(word.prefix { $0 != " " })
+      guard name.hasPrefix(folded) else { return nil }
+      return LineCandidate(start: 0, end: cursor, text: name, display: name, tooltip: does)
+    }
+  }
+}
+
+extension LearningSession {
+  private func shellCandidates(_ text: String, _ cursor: Int) -> [LineCandidate] { [] }
+}

@@ -1,0 +1,70 @@
+import Lessons
+import ShellRuntime
+
+/// A goal of the current step, as it is shown.
+public struct GoalView: Sendable, Equatable {
+  /// How far it is.
+  public enum State: Sendable, Equatable {
+    /// Waits for another goal.
+    case notJudged
+    /// Not reached.
+    case open
+    /// Reached.
+    case reached
+  }
+
+  /// The check's id, or that of the answer.
+  public let id: String
+  /// Its goal line with the values of this lab.
+  public let says: String
+  /// Points for it.
+  public let points: Int
+  /// How far it is.
+  public let state: State
+  /// Whether it is a bonus, not needed to go on.
+  public let isBonus: Bool
+}
+
+/// An option of the current step's question, as it is shown.
+public struct OptionView: Sendable, Equatable {
+  /// What `answer` takes, from 1.
+  public let number: Int
+  /// Its text with the values of this lab.
+  public let says: TutorText
+}
+
+extension LearningSession {
+  /// The goals of the current step that a learner may see, in order.
+  public var goals: [GoalView] {
+    guard !isAtEnd else { return [] }
+    return states[stepIndex].goals.filter(\.isVisible).map { goal in
+      let state: GoalView.State =
+        switch goal.status {
+        case .notJudged: .notJudged
+        case .open: .open
+        case .reached: .reached
+        }
+      return GoalView(
+        id: goal.id, says: says(goal), points: goal.points, state: state, isBonus: goal.isBonus)
+    }
+  }
+
+  /// The options of the current step's question in the order of this lab.
+  public var options: [OptionView] {
+    guard let step else { return [] }
+    let options = step.task.options
+    return states[stepIndex].optionOrder.enumerated().compactMap { position, index in
+      guard options.indices.contains(index) else { return nil }
+      return OptionView(number: position + 1, says: text(options[index].says))
+    }
+  }
+
+  /// What an unmet check found: the value of the left side of its comparison.
+  func found(_ id: String?) -> Value? {
+    guard let id, let check = step?.checks.first(where: { $0.id == id }),
+      case .state(let expression) = check.rule
+    else { return nil }
+    let values = judge().comparedValue(of: expression) ?? []
+    return values.count == 1 ? values[0] : .array(values)
+  }
+}

@@ -1,0 +1,173 @@
+import CoManagementCmdlets
+public import CoManagementModel
+public import Lessons
+public import ShellRuntime
+import Transcripts
+
+/// One learner's way through one lesson: lines and words go in, turns come out, and every event is
+/// with the recorder before its effect is shown.
+public final class LearningSession {
+  /// What a session is opened with.
+  public struct Setting {
+    /// The lesson with scenario and scoring.
+    public var bundle: LessonBundle
+    /// What the world follows from.
+    public var seed: UInt64
+    /// Columns that output is formatted for.
+    public var width = 80
+    /// Whether output goes to a terminal, so that control characters are made visible.
+    public var isTerminal = false
+    /// Whether output is formatted at all; the grader needs none.
+    public var isFormatting = true
+
+    /// A setting for a lesson under a seed.
+    public init(bundle: LessonBundle, seed: UInt64) {
+      self.bundle = bundle
+      self.seed = seed
+    }
+  }
+
+  /// The lesson.
+  public var lesson: Lesson { setting.bundle.lesson }
+  /// How it was opened.
+  public let setting: Setting
+  /// Position of the current step in `lesson.steps`; equal to their count at the end.
+  public internal(set) var stepIndex = 0
+  /// Where events go; nil = nowhere.
+  public var recorder: (any SessionRecorder)?
+  /// Asks the person at the prompt; nil = nobody.
+  public var asker: ((ReplyRequest) -> String?)? {
+    didSet { host.asker = asker }
+  }
+
+  let tutorEngine: TutorEngine
+  let host: SessionHost
+  let evidence = Evidence()
+  let initialWorld: Simulation
+  /// The fault that the seed drew for the lesson's `diagnose` steps.
+  let drawnFault: String?
+  var world: SimulatedWorld
+  var shell: Shell
+  var labValue: Value = .null
+  var lines: [LineRecord] = []
+  var states: [StepState]
+  /// The world when the current step began.
+  var worldAtStepStart: Simulation
+  var hasLeft = false
+  var recordingFailure: String?
+  /// Outcome of the last line, for the recorder and for replay.
+  var lastOutcome: TranscriptOutcome?
+  var lastBudget: ShellError.Budget?
+  /// Number of the event that is replayed; 0 while lines come from the prompt.
+  var currentEvent = 0
+  /// Mistakes met so far, in order.
+  public internal(set) var metMistakes: [MetMistake] = []
+
+  /// Opens a lesson at its first step. Throws what keeps its scenario from becoming a world.
+  public init(_ setting: Setting, engine: TutorEngine) throws(LabRejection) {
+    self.setting = setting
+    tutorEngine = engine
+    let lesson = setting.bundle.lesson
+    drawnFault = FaultDraw.fault(of: lesson, seed: setting.seed)
+    initialWorld = try LabBuilder.simulation(
+      setting.bundle.scenario, seed: setting.seed, faults: drawnFault.map { [$0] } ?? [])
+    host = SessionHost(
+      engine, width: setting.width, isTerminal: setting.isTerminal,
+      isFormatting: setting.isFormatting)
+    world = SimulatedWorld(initialWorld)
+    worldAtStepStart = initialWorld
+    states = lesson.steps.map { StepState($0, seed: setting.seed) }
+    shell = Shell(engine: engine.engine, world: world, host: host)
+    shell.location = Self.home(of: initialWorld)
+    shell.observer = evidence
+    prepareLab()
+    beginStep()
+  }
+
+  deinit { shell.close() }
+
+  /// The step that is open; nil at the end of the lesson.
+  public var step: LessonStep? {
+    lesson.steps.indices.contains(stepIndex) ? lesson.steps[stepIndex] : nil
+  }
+
+  /// Whether every step is behind.
+  public var isAtEnd: Bool { stepIndex >= lesson.steps.count }
+
+  /// What stands before the cursor: lesson, step and PowerShell's own prompt.
+  public var prompt: String {
+    let place = isAtEnd ? "done" : "\(stepIndex + 1)/\(lesson.steps.count)"
+    return "[\(lesson.id) \(place)] PS \(shell.location.path)> "
+  }
+
+  /// Stops the line that runs, as Ctrl-C does; asked for now and then while it runs.
+  public var isInterrupted: (() -> Bool)? {
+    didSet { shell.interruptPoll = isInterrupted }
+  }
+
+  /// The shell's engine: completion asks it.
+  public var engine: Engine { tutorEngine.engine }
+}
+
+extension LearningSession {
+  /// Where a shell begins: the drive of the site, as the console's own shell does.
+  public static func home(of simulation: Simulation) -> ShellLocation {
+    ShellLocation(drive: simulation.site.siteCode, parts: [])
+  }
+
+  /// Works out `$lab` and sets it.
+  func prepareLab() {
+    var entries: [(String, Value)] = []
+    for variable in lesson.variables {
+      host.isFormatting = false
+      evidence.reset()
+      _ = shell.run(variable.expression.text)
+      let shown = evidence.shown
+      entries.append((variable.name, shown.count == 1 ? shown[0] : .array(shown)))
+      let soFar = Value.object(engine.customObject(entries))
+      shell.setVariable("lab", soFar)
+    }
+    host.isFormatting = setting.isFormatting
+    labValue = .object(engine.customObject(entries))
+    shell.setVariable("lab", labValue)
+    _ = host.takeLines()
+    evidence.reset()
+  }
+
+  /// Runs a step's unseen setup and takes the world as its beginning.
+  func beginStep() {
+    guard let step else { return }
+    host.isFormatting = false
+    for line in step.setup { _ = shell.run(line.text) }
+    host.isFormatting = setting.isFormatting
+    _ = host.takeLines()
+    evidence.reset()
+    worldAtStepStart = world.simulation
+    judgeGoals()
+  }
+
+  /// The text of a lesson with the values of this lab.
+  public func text(_ text: LessonText, found: Value? = nil) -> TutorText {
+    self.text(blocks: text.blocks, found: found)
+  }
+
+  /// Blocks of a lesson with the values of this lab.
+  public func text(blocks: [MarkdownBlock], found: Value? = nil) -> TutorText {
+    var values: [String: String] = [:]
+    for inline in blocks.flatMap(\.inlines) {
+      for case .placeholder(let expression) in inline.parts where values[expression.text] == nil {
+        var variables: [(name: String, value: Value)] = [("lab", labValue)]
+        if let found { variables.append(("found", found)) }
+        let result = try? shell.evaluate(expression.text, variables: variables)
+        values[expression.text] = result?.map(\.text).joined(separator: " ")
+      }
+    }
+    return TutorText(blocks: blocks, values: values)
+  }
+
+  /// Gives an event to the recorder; what it says when it cannot keep it is told once.
+  func record(_ content: TranscriptEvent.Content) {
+    guard let recorder, recordingFailure == nil else { return }
+    recordingFailure = recorder.record(content)
+  }
+}

@@ -1,0 +1,25 @@
+import CoManagementModel
+
+/// One submitted PowerShell line with what it showed: enough to run it again, and to judge by.
+struct LineRecord {
+  /// The step that it was typed in.
+  let step: Int
+  /// As typed.
+  let text: String
+  /// The answers that it asked for.
+  var replies: [String] = []
+  /// The rules that it met, by their place in the step.
+  var met: Set<RulePath> = []
+  /// What it changed in the world.
+  var changedWorld = false
+}
+
+/// Where a rule stands in its step: the goal or mistake, then the way down through lists.
+struct RulePath: Hashable {
+  /// The check's or mistake's id.
+  let owner: String
+  /// Positions in `all`, `any`, `none`, `order`.
+  var indices: [Int] = []
+
+  func child(_ index: Int) -> RulePath { RulePath(owner: owner, indices: indices + [index]) }
+}

@@ -1,0 +1,129 @@
+import ShellFormatting
+import ShellRuntime
+
+/// The shell's host within a session: collects what a line says, in order, and gets answers from
+/// whoever there is to answer.
+final class SessionHost: Host {
+  /// Gives the answers of the person at the prompt; nil = cancelled.
+  typealias Asker = (ReplyRequest) -> String?
+
+  private let tutorEngine: TutorEngine
+  private let width: Int
+  private let isTerminal: Bool
+  /// Whether text is made at all; the grader needs none.
+  var isFormatting: Bool
+  private(set) var lines: [OutputLine] = []
+  private var formatter: OutputFormatter?
+  private let buffer = LineBuffer()
+  /// Answers still to be given, of a replay.
+  var queuedReplies: [String] = []
+  /// Called for an answer when none is queued.
+  var asker: Asker?
+  /// The answers given in this line.
+  private(set) var replies: [(text: String, to: String)] = []
+  /// Called when an answer was given, before it has any effect.
+  var onReply: ((String, String) -> Void)?
+
+  init(_ tutorEngine: TutorEngine, width: Int, isTerminal: Bool, isFormatting: Bool) {
+    self.tutorEngine = tutorEngine
+    self.width = width
+    self.isTerminal = isTerminal
+    self.isFormatting = isFormatting
+  }
+
+  var isInteractive: Bool { asker != nil || !queuedReplies.isEmpty }
+
+  func reply(to request: ReplyRequest) -> String? {
+    let answer: String?
+    if queuedReplies.isEmpty {
+      flush()
+      answer = asker?(request)
+    } else {
+      answer = queuedReplies.removeFirst()
+    }
+    guard let answer else { return nil }
+    replies.append((answer, request.name))
+    onReply?(answer, request.name)
+    return answer
+  }
+
+  func output(_ value: Value) {
+    guard isFormatting else { return }
+    if formatter == nil {
+      formatter = OutputFormatter(
+        engine: tutorEngine.engine, width: width,
+        isTerminal: isTerminal, write: { [buffer] in buffer.lines.append($0) })
+    }
+    do throws(ShellError) {
+      try formatter?.add(value)
+    } catch {
+      report(error)
+    }
+    drain()
+  }
+
+  func error(_ record: ErrorRecord) {
+    guard isFormatting else { return }
+    flush()
+    let view = ErrorView(width: width, isTerminal: isTerminal)
+    for line in view.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
+  }
+
+  func message(_ text: String, stream: MessageStream) {
+    guard isFormatting else { return }
+    flush()
+    switch stream {
+    case .warning: add("WARNING: \(text)", .warning)
+    case .verbose: add("VERBOSE: \(text)", .verbose)
+    case .debug: add("DEBUG: \(text)", .verbose)
+    case .information: add(text, .output)
+    case .host: add(text, .host)
+    case .progress: break
+    }
+  }
+
+  /// Ends open tables; takes what was said since the last call.
+  func takeLines() -> [OutputLine] {
+    flush()
+    defer { lines.removeAll() }
+    return lines
+  }
+
+  /// Forgets the answers of the line before.
+  func beginLine() {
+    replies.removeAll()
+    lines.removeAll()
+  }
+
+  private func flush() {
+    guard let formatter else { return }
+    do throws(ShellError) {
+      try formatter.finish()
+    } catch {
+      report(error)
+    }
+    self.formatter = nil
+    drain()
+  }
+
+  private func drain() {
+    for line in buffer.lines { lines.append(OutputLine(text: line, stream: .output)) }
+    buffer.lines.removeAll()
+  }
+
+  private func add(_ text: String, _ stream: OutputLine.Stream) {
+    let shown = isTerminal ? VisibleText.escaped(text) : text
+    for line in TextWrapping.lines(shown) { lines.append(OutputLine(text: line, stream: stream)) }
+  }
+
+  private func report(_ failure: ShellError) {
+    guard case .terminating(let record) = failure else { return }
+    let view = ErrorView(width: width, isTerminal: isTerminal)
+    for line in view.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
+  }
+}
+
+/// Where a formatter writes its lines.
+private final class LineBuffer {
+  var lines: [String] = []
+}

@@ -1,0 +1,78 @@
+/// What became of one submitted line, as values: what the product said, what changed for the
+/// learner, and what is to be shown.
+public struct Turn: Sendable {
+  /// What the line was.
+  public enum Kind: Sendable, Equatable {
+    /// PowerShell.
+    case command
+    /// A word of the trainer.
+    case word(TrainerWord)
+    /// Nothing but blanks.
+    case empty
+  }
+
+  /// What else is to be drawn.
+  public enum Show: Sendable, Equatable {
+    /// The current step's text and goals.
+    case task
+    /// The goals and which of them are reached.
+    case goals
+    /// The open goals in one line.
+    case openGoals
+    /// The end of the lesson with its result.
+    case result
+  }
+
+  /// What the line was.
+  public var kind: Kind
+  /// What the simulated product said, line by line.
+  public var output: [OutputLine] = []
+  /// Whether `$?` was true after it.
+  public var succeeded = true
+  /// The goals that changed, in the order of the step.
+  public var changes: [GoalChange] = []
+  /// What the lesson says about a mistake in this line.
+  public var mistake: TutorText?
+  /// A hint that was asked for.
+  public var hint: TutorText?
+  /// Why an answer is right or wrong.
+  public var reason: TutorText?
+  /// What the trainer has to say, a sentence each.
+  public var notices: [String] = []
+  /// Whether this line solved the step.
+  public var solvedStep = false
+  /// What is to be drawn after it.
+  public var show: [Show] = []
+  /// Put into the editor, unrun.
+  public var prefill: String?
+  /// Whether the session was left.
+  public var isLeaving = false
+  /// The screen is to be cleared first.
+  public var clearsScreen = false
+
+  init(_ kind: Kind) { self.kind = kind }
+}
+
+/// A line that the simulated product wrote.
+public struct OutputLine: Sendable, Equatable {
+  /// Which stream it came from.
+  public enum Stream: Sendable, Equatable {
+    // swift-format-ignore
+    case output, error, warning, verbose, host
+  }
+
+  /// The text, no wider than the session's width.
+  public var text: String
+  /// Where it came from.
+  public var stream: Stream
+}
+
+/// A goal of the step that was reached, or that a later line broke again.
+public struct GoalChange: Sendable, Equatable {
+  /// The check's id, or that of the answer.
+  public var id: String
+  /// Its goal line.
+  public var says: String
+  /// Reached now; false = it was reached and is not any more.
+  public var isReached: Bool
+}

@@ -1,0 +1,17 @@
+import CoManagementCmdlets
+import CoreCmdlets
+public import ShellRuntime
+
+/// What the sessions of one worker share: commands, names and caches. Never shared between
+/// threads.
+public final class TutorEngine {
+  /// Names, shapes and commands.
+  public let engine: Engine
+
+  /// An engine with PowerShell's own commands, the real cmdlets and the trainer's.
+  public init() {
+    engine = Engine(catalogue: CmdletCatalogue())
+    CoreCommands.register(in: engine)
+    CoManagementCommands.register(in: engine.commands)
+  }
+}

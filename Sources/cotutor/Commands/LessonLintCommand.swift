@@ -1,0 +1,60 @@
+import ArgumentParser
+import Lessons
+import LineEditing
+import ShellFormatting
+
+/// `cotutor lesson lint`: every mistake of a lesson or a course at once.
+struct LessonLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Report every mistake of a lesson or a course at its place.",
+    discussion: "Each line reads file:line:column: error: what; why; what to do.")
+
+  @Argument(help: "Lesson files or course folders; the course itself if none is given.")
+  var paths: [String] = []
+
+  @Option(help: "How to write: text, or json with one object a mistake.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let targets = try paths.isEmpty ? [CourseLocation.folder(nil)] : paths
+    var errors = 0
+    var lines: [String] = []
+    for target in targets {
+      let (folder, diagnostics) = try Self.lint(target)
+      errors += diagnostics.count { $0.severity == .error }
+      lines += diagnostics.map { format == .text ? "\(folder)/\($0)" : Self.json($0, folder) }
+    }
+    if format == .text {
+      lines.append(errors == 0 ? "no mistakes" : "\(errors) \(errors == 1 ? "mistake" : "mistakes")")
+    }
+    OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined())
+    if errors > 0 { throw ExitCode(ExitStatus.failed) }
+  }
+
+  private static func lint(_ path: String) throws(Impossible) -> (String, [Diagnostic]) {
+    if FileTree.isFolder(path) {
+      let folder = try CourseLocation.folder(path)
+      return (folder, LessonLinter.lint(course: CourseAccess.folder(folder)))
+    }
+    guard FileTree.exists(path) else { throw Impossible("\(path): there is no such file or folder") }
+    let (folder, name) = LessonPath.split(path)
+    return (folder, LessonLinter.lint(lesson: name, in: CourseAccess.folder(folder)))
+  }
+
+  private static func json(_ diagnostic: Diagnostic, _ folder: String) -> String {
+    "{\"file\":\(JSONText.quoted("\(folder)/\(diagnostic.file)")),\"line\":\(diagnostic.line),"
+      + "\"column\":\(diagnostic.column),\"severity\":\"\(diagnostic.severity.rawValue)\","
+      + "\"what\":\(JSONText.quoted(diagnostic.what)),\"why\":\(JSONText.quoted(diagnostic.why)),"
+      + "\"whatToDo\":\(JSONText.quoted(diagnostic.whatToDo))}"
+  }
+}
+
+/// Paths of lesson files.
+enum LessonPath {
+  /// The folder and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+}

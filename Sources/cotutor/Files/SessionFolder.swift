@@ -1,0 +1,112 @@
+import Glibc
+import Lessons
+import Transcripts
+import Tutoring
+
+/// The folder of one learner's recorded sessions: a file an attempt, `connector-status-1.jsonl`.
+struct SessionFolder {
+  /// Who learns where nobody said.
+  static let anonymous = "anonymous"
+
+  /// The folder.
+  let path: String
+
+  /// `record` where it is given, else `sessions/LEARNER` below the state folder.
+  init(record: String?, learner: String) throws(Impossible) {
+    guard Self.isName(learner) else {
+      throw Impossible(
+        "learner '\(learner)': 1 to 64 letters, digits, and - _ . @ inside are needed")
+    }
+    if let record {
+      path = record
+    } else {
+      path = "\(try Environment.stateFolder())/sessions/\(learner)"
+    }
+  }
+
+  /// How far a lesson is.
+  struct Progress {
+    /// The words of `cotutor list --format json`.
+    enum State: String {
+      case notStarted, inProgress, passed, finished, unreadable
+    }
+
+    var state: State
+    var points = 0
+    var maximumPoints = 0
+
+    var sign: String {
+      switch state {
+      case .notStarted: "[ ]"
+      case .inProgress: "[~]"
+      case .passed: "[x]"
+      case .finished: "[-]"
+      case .unreadable: "[!]"
+      }
+    }
+
+    var words: String {
+      switch state {
+      case .notStarted: "not started"
+      case .inProgress: "in progress, \(points) of \(maximumPoints) points"
+      case .passed: "passed, \(points) of \(maximumPoints) points"
+      case .finished: "done and not passed, \(points) of \(maximumPoints) points"
+      case .unreadable: "the recorded session cannot be read"
+      }
+    }
+  }
+
+  /// The file of the newest attempt at a lesson; nil = none yet.
+  func newest(_ lesson: String) -> String? {
+    attempts(lesson).max().map { file(lesson, $0) }
+  }
+
+  /// The file of an attempt that is not begun yet.
+  func fresh(_ lesson: String) -> String { file(lesson, (attempts(lesson).max() ?? 0) + 1) }
+
+  /// What the newest attempt is worth, by replaying it.
+  func progress(_ bundle: LessonBundle) throws -> Progress {
+    let maximum = bundle.lesson.maximumPoints
+    guard let file = newest(bundle.lesson.id) else {
+      return Progress(state: .notStarted, maximumPoints: maximum)
+    }
+    guard let reading = try? TranscriptReader(keepsOutput: false).read(path: file),
+      reading.obstacle == nil, let transcript = reading.transcript,
+      let seed = UInt64(transcript.header.seed, radix: 16)
+    else { return Progress(state: .unreadable, maximumPoints: maximum) }
+    return try DeepStack.run {
+      var setting = LearningSession.Setting(bundle: bundle, seed: seed)
+      setting.isFormatting = false
+      let session = try LearningSession(setting, engine: TutorEngine())
+      _ = session.replay(transcript)
+      let score = session.score
+      let state: Progress.State =
+        session.isAtEnd ? score.isPassed ? .passed : .finished : .inProgress
+      return Progress(state: state, points: score.points, maximumPoints: maximum)
+    }
+  }
+
+  private func file(_ lesson: String, _ attempt: Int) -> String {
+    "\(path)/\(lesson)-\(attempt).jsonl"
+  }
+
+  private func attempts(_ lesson: String) -> [Int] {
+    (FileTree.names(in: path) ?? []).compactMap { name in
+      guard name.hasPrefix("\(lesson)-"), name.hasSuffix(".jsonl") else { return nil }
+      return Int(name.dropFirst(lesson.utf8.count + 1).dropLast(6))
+    }
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count) && !name.hasPrefix(".")
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+          UInt8(ascii: "."), UInt8(ascii: "@"):
+          true
+        default: false
+        }
+      }
+  }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import LineEditing
+import ShellRuntime
+import ShellSyntax
+import TerminalRendering
+import Transcripts
+import Tutoring
+
+/// The loop of a lesson at the prompt: read a line, give it to the session, show the turn.
+final class LessonLoop {
+  private let session: LearningSession
+  private let writer: TranscriptWriter
+  private let recorder: TranscriptRecorder
+  private let screen: LessonScreen
+  private let interrupt = InterruptFlag()
+  private let editor: LineEditor
+  private let report: ReplayReport?
+
+  init(
+    _ setting: LearningSession.Setting, writer: TranscriptWriter, style: TerminalStyle, plain: Bool
+  ) throws {
+    let session: LearningSession
+    do throws(LabRejection) {
+      session = try LearningSession(setting, engine: TutorEngine())
+    } catch {
+      throw Impossible(error.description)
+    }
+    self.session = session
+    self.writer = writer
+    recorder = TranscriptRecorder(writer)
+    screen = LessonScreen(style)
+    report = writer.resumed?.transcript.map { session.replay($0) }
+    var options = LineEditor.Options()
+    options.terminal = Environment.value("TERM")
+    if plain { options.mode = .plain }
+    options.completeness = LineCompletion.completeness
+    options.complete = { text, cursor in
+      LineCompletion.candidates(session, text: text, cursor: cursor)
+    }
+    options.history = session.typedLines
+    editor = LineEditor(options)
+  }
+
+  /// Goes on until the learner leaves.
+  func run(packDiffers: Bool) {
+    session.recorder = recorder
+    session.asker = { [weak self] in self?.ask($0) }
+    session.isInterrupted = { [interrupt] in interrupt.isRaised }
+    greet(packDiffers: packDiffers)
+    var prefill = ""
+    while true {
+      let result = editor.readLine(prompt: session.prompt, initialText: prefill)
+      prefill = ""
+      switch result {
+      case .line(let line):
+        guard let turn = take(line) else { return }
+        prefill = turn.prefill ?? ""
+        if turn.isLeaving { return leave() }
+      case .interrupted: continue
+      case .endOfFile: return leave()
+      case .tooLong(let most):
+        screen.say("That line is longer than \(most) bytes and was not taken.")
+      case .failed(let code):
+        screen.say("The terminal cannot be read any more: \(String(cString: strerror(code))).")
+        return leave()
+      }
+    }
+  }
+
+  /// Shows where the learner is; after a break also what the replay found.
+  private func greet(packDiffers: Bool) {
+    guard let report, writer.resumed?.transcript?.events.isEmpty == false else {
+      screen.open(session)
+      return
+    }
+    screen.say(
+      "Welcome back: \(report.commands) \(report.commands == 1 ? "line was" : "lines were") "
+        + "typed so far, and the lab is as you left it.")
+    if packDiffers { screen.say("The lesson was changed since this session began.") }
+    if let event = report.divergedAt {
+      screen.say(
+        "From event \(event) on, what was recorded differs from what happens now; the lab shows "
+          + "what happens now.")
+    }
+    screen.resume(session)
+  }
+
+  /// Gives a line to the session and shows what became of it; nil when nobody reads any more.
+  private func take(_ line: InputLine) -> Turn? {
+    if line.isRepaired { screen.say("Bytes that are no UTF-8 were replaced.") }
+    if line.isPasted { session.notePasted(bytes: line.text.utf8.count) }
+    editor.addHistory(line.text)
+    interrupt.reset()
+    let turn = session.submit(line.text)
+    let isShown = screen.show(turn, of: session)
+    return isShown ? turn : nil
+  }
+
+  private func ask(_ request: ReplyRequest) -> String? {
+    if !request.message.isEmpty { screen.say(request.message) }
+    guard case .line(let line) = editor.readAnswer(prompt: "\(request.name): ") else { return nil }
+    return line.text
+  }
+
+  private func leave() {
+    try? writer.end(reason: session.isAtEnd ? "completed" : "quit")
+    screen.farewell(session, path: writer.path, isSaved: writer.failure == nil)
+  }
+}

@@ -1,0 +1,44 @@
+import Lessons
+import LineEditing
+import TerminalRendering
+import Tutoring
+
+/// Shows a session on standard output.
+final class LessonScreen {
+  private let renderer: TerminalRenderer
+  private var isOpen = true
+
+  init(_ style: TerminalStyle) { renderer = TerminalRenderer(style: style) }
+
+  /// The lesson's introduction and its first step.
+  func open(_ session: LearningSession) {
+    write(renderer.opening(of: session) + renderer.step(of: session))
+  }
+
+  /// The step where the learner was.
+  func resume(_ session: LearningSession) { write(renderer.resumption(of: session)) }
+
+  /// What became of a line; false when nobody reads any more.
+  func show(_ turn: Turn, of session: LearningSession) -> Bool {
+    write(renderer.turn(turn, in: session))
+    return isOpen
+  }
+
+  /// A sentence of the program's own.
+  func say(_ sentence: String) { write(renderer.notice(sentence)) }
+
+  /// What the learner is told on leaving.
+  func farewell(_ session: LearningSession, path: String, isSaved: Bool) {
+    guard isSaved else { return say("This session was not saved to its end: \(path)") }
+    say(
+      session.isAtEnd
+        ? "The lesson is done. Your session is saved in \(path)"
+        : "Saved. `cotutor learn \(session.lesson.id)` comes back to this place.")
+  }
+
+  private func write(_ lines: [String]) {
+    guard isOpen, !lines.isEmpty else { return }
+    let text = lines.map { $0 + "\n" }.joined()
+    if case .written = OutputDescriptor.standardOutput.write(text) {} else { isOpen = false }
+  }
+}
