@@ -1,3 +1,5 @@
+import CoManagementCmdlets
+import CoManagementModel
 import Testing
 import Transcripts
 
