@@ -43,5 +43,20 @@ extension LearningSession {
 }
 
 extension LearningSession {
-  private func shellCandidates(_ text: String, _ cursor: Int) -> [LineCandidate] { [] }
+  /// What the shell knows; its places are bytes, the editor's are scalars.
+  private func shellCandidates(_ text: String, _ cursor: Int) -> [LineCandidate] {
+    let scalars = text.unicodeScalars
+    let typed = String(String.UnicodeScalarView(scalars.prefix(cursor)))
+    let found = shell.completions(text, cursor: typed.utf8.count)
+    let start = Self.scalars(in: text, before: found.replaced.lowerBound)
+    let end = Self.scalars(in: text, before: found.replaced.upperBound)
+    return found.candidates.map {
+      LineCandidate(start: start, end: end, text: $0.text, display: $0.label, tooltip: $0.detail)
+    }
+  }
+
+  /// How many scalars begin before a byte of the text.
+  private static func scalars(in text: String, before offset: Int) -> Int {
+    String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
+  }
 }

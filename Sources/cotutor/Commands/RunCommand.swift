@@ -65,7 +65,7 @@ struct RunCommand: ParsableCommand {
       shell.close()
       output.flush()
     }
-    if syntaxOnly { return try listCommands(of: script, shell, host, output) }
+    if syntaxOnly { return listCommands(of: script, shell, host, output) }
     let outcome = shell.run(script.text)
     if outcome.isIncomplete, outcome.errors.isEmpty {
       output.write("cotutor: the script ends in the middle of something", .errors)
