@@ -1,0 +1,22 @@
+import Lessons
+import Tutoring
+
+/// What is drawn of a learner's session.
+protocol DrawnSession {
+  var lesson: Lesson { get }
+  /// Position of the open step in `lesson.steps`; their count at the end.
+  var stepIndex: Int { get }
+  /// The open step; nil at the end.
+  var step: LessonStep? { get }
+  /// The goals of the open step that a learner may see.
+  var goals: [GoalView] { get }
+  /// The choices of the open step's question.
+  var options: [OptionView] { get }
+  var score: SessionScore { get }
+  /// Blocks with the values of the learner's lab.
+  func valued(_ blocks: [MarkdownBlock]) -> TutorText
+}
+
+extension LearningSession: DrawnSession {
+  func valued(_ blocks: [MarkdownBlock]) -> TutorText { text(blocks: blocks) }
+}

@@ -1,0 +1,75 @@
+import Lessons
+public import Tutoring
+
+extension TerminalRenderer {
+  /// The goals of the open step, each with its state in words.
+  public func goals(of session: LearningSession) -> [String] {
+    finished(goalLines(session))
+  }
+
+  /// What is still open, in one sentence.
+  public func openGoals(of session: LearningSession) -> [String] {
+    finished(openLines(session))
+  }
+
+  func goalLines(_ session: any DrawnSession) -> [StyledText] {
+    let goals = session.goals
+    guard !goals.isEmpty else {
+      return session.step?.task.kind == .explore ? sentence(Self.noGoals) : []
+    }
+    return [StyledText(goals.count == 1 ? "Goal:" : "Goals:", .strong)]
+      + goals.enumerated().flatMap { index, goal in
+        let number = style.isPlain && goals.count > 1 ? "\(index + 1). " : ""
+        return goalLine(
+          Self.state(of: goal), goal.says, Wording.worth(goal.points, isBonus: goal.isBonus),
+          number: number)
+      }
+  }
+
+  private static let noGoals = "This step has no goals: try what you like; `next` goes on."
+
+  /// `reached: The connector is Healthy (2 points)`, with a sign before it where signs are drawn.
+  func goalLine(
+    _ state: GoalState, _ says: String, _ worth: String, number: String = ""
+  ) -> [StyledText] {
+    let sign = style.draws ? state.sign + " " : number
+    return item(
+      StyledText(sign, state.look),
+      StyledText("\(state.words): ", state.look) + StyledText(says) + StyledText(worth, .faint))
+  }
+
+  private static func state(of goal: GoalView) -> GoalState {
+    switch goal.state {
+    case .reached: .reached
+    case .open: .open
+    case .notJudged: .notJudged
+    }
+  }
+
+  func openLines(_ session: any DrawnSession) -> [StyledText] {
+    guard let step = session.step else { return sentence("The lesson is done; `exit` leaves.") }
+    let goals = session.goals
+    let needed = goals.filter { !$0.isBonus }
+    let open = needed.filter { $0.state == .open }.map(\.says)
+    let later = needed.filter { $0.state == .notJudged }.map { "afterwards: \($0.says)" }
+    guard open.isEmpty, later.isEmpty else {
+      return lines("Open: " + (open + later).joined(separator: "; "))
+    }
+    return sentence(
+      step.task.kind == .explore && goals.isEmpty
+        ? Self.noGoals : "Every goal of this step is reached; `next` goes on.")
+  }
+}
+
+/// How a goal stands, as it is told.
+struct GoalState {
+  let words: String
+  let sign: String
+  let look: TextLook
+
+  static let reached = GoalState(words: "reached", sign: "✓", look: .good)
+  static let open = GoalState(words: "open", sign: "○", look: .note)
+  static let notJudged = GoalState(words: "not judged yet", sign: "·", look: .faint)
+  static let lost = GoalState(words: "no longer holds", sign: "✗", look: .bad)
+  static let missed = GoalState(words: "not reached", sign: "✗", look: .bad)
+}

@@ -1,0 +1,84 @@
+import Lessons
+public import Tutoring
+
+extension TerminalRenderer {
+  /// What became of a submitted line: what the product said; the goals that changed; the mistake,
+  /// the reason, the hint; the trainer's sentences (of an answer before the reason); whether the
+  /// step is solved; then what is to be shown. Empty where nothing is to be said.
+  public func turn(_ turn: Turn, in session: LearningSession) -> [String] {
+    finished(turnLines(turn, session))
+  }
+
+  func turnLines(_ turn: Turn, _ session: any DrawnSession) -> [StyledText] {
+    let output = outputLines(turn.output)
+    let feedback = feedback(turn, session)
+    let shown = turn.show.map { lines(toShow: $0, after: turn.kind, session) }
+    let isOpen = output.last.map { !$0.isEmpty } ?? false
+    let gap = isOpen && !feedback.isEmpty ? [StyledText()] : []
+    return [output + gap + feedback, shown.separated].separated
+  }
+
+  private func lines(
+    toShow show: Turn.Show, after kind: Turn.Kind, _ session: any DrawnSession
+  ) -> [StyledText] {
+    // What is to be read before a step is shown on arriving there, not each time it is looked at.
+    let arrives = kind == .word(.next)
+    let readings = arrives ? readings(beforeStep: session.stepIndex, in: session) : []
+    switch show {
+    case .task: return [readings, stepLines(session)].separated
+    case .goals: return goalLines(session)
+    case .openGoals: return openLines(session)
+    case .result: return [readings, resultLines(session)].separated
+    }
+  }
+
+  /// What the simulated product said, as it said it; lines that do not fit are broken where the
+  /// screen would break them. Plain text has a word for what colour would tell.
+  func outputLines(_ output: [OutputLine]) -> [StyledText] {
+    var lines: [StyledText] = []
+    var previous: OutputLine.Stream?
+    for line in output {
+      if style.isPlain, line.stream == .error, previous != .error {
+        lines.append(StyledText("Error:"))
+      }
+      previous = line.stream
+      for text in StyledText.lines(line.text, Self.look(of: line.stream)) {
+        lines += LineBreaker.lines(text, rule: .columns, width: style.width)
+      }
+    }
+    return lines
+  }
+
+  private static func look(of stream: OutputLine.Stream) -> TextLook {
+    switch stream {
+    case .output, .host: []
+    case .error: .errorStream
+    case .warning, .verbose: .warningStream
+    }
+  }
+
+  private func feedback(_ turn: Turn, _ session: any DrawnSession) -> [StyledText] {
+    var lines = turn.changes.flatMap { change in
+      let goal = session.goals.first { $0.id == change.id }
+      let worth = goal.map { Wording.worth($0.points, isBonus: $0.isBonus) } ?? ""
+      return goalLine(
+        change.isReached ? .reached : .lost, change.says, change.isReached ? worth : "")
+    }
+    if let mistake = turn.mistake { lines += labelled("Look again", .warning, mistake) }
+    // Of an answer it is first said whether it is right, then why.
+    let notices = turn.notices.flatMap { self.lines($0) }
+    let isAnswer = if case .word(.answer) = turn.kind { true } else { false }
+    if isAnswer { lines += notices }
+    if let reason = turn.reason { lines += labelled("Why", .note, reason) }
+    if let hint = turn.hint { lines += labelled("Hint", .note, hint) }
+    if !isAnswer { lines += notices }
+    if turn.solvedStep { lines += sentence(solved(session), .good) }
+    return lines
+  }
+
+  private func solved(_ session: any DrawnSession) -> String {
+    let (number, count) = (session.stepIndex + 1, session.lesson.steps.count)
+    let next = number < count ? "`next` goes on to step \(number + 1)" : "`next` shows your result"
+    return "Step \(number) of \(count) is solved: \(next). Until then look around as you like."
+  }
+}
