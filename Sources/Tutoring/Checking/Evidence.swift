@@ -1,3 +1,4 @@
+import ShellFormatting
 import ShellRuntime
 
 /// What one line did, as the shell tells it: commands with their bound parameters, objects that
@@ -19,7 +20,12 @@ final class Evidence: ShellObserver {
     commands.append(Command(call: call, succeeded: succeeded))
   }
 
-  func outputReached(_ value: Value) { shown.append(value) }
+  func outputReached(_ value: Value) {
+    guard case .object(let object) = value, let record = object as? FormatRecord else {
+      return shown.append(value)
+    }
+    if let value = record.shown { shown.append(value) }
+  }
 
   func reset() {
     commands.removeAll(keepingCapacity: true)
