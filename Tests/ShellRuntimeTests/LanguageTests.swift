@@ -24,4 +24,9 @@ struct LanguageTests {
   func statements(text: String, printed: String) {
     #expect(TestSession().printed(text) == printed)
   }
+
+  @Test("what people write", arguments: FurtherCases.all)
+  func further(text: String, printed: String) {
+    #expect(TestSession().printed(text.replacing("\\n", with: "\n")) == printed)
+  }
 }

@@ -86,6 +86,14 @@ extension CmdletContext {
     return goesOn
   }
 
+  /// Runs a text in the current scope and sends what it writes on, as `Invoke-Expression` does;
+  /// false when nobody wants more. A text that does not parse is a terminating error.
+  public func invokeText(_ text: String) throws(ShellError) -> Bool {
+    let goesOn = try shell.invoke(text: text, into: output)
+    if !goesOn { isStopped = true }
+    return goesOn
+  }
+
   /// Whether a script block's result for an item is true, as `Where-Object` asks.
   public func test(_ block: ScriptBlockObject, with item: Value) throws(ShellError) -> Bool {
     try shell.test(block, item: item)

@@ -148,8 +148,7 @@ extension Conversion {
     _ value: Value, _ type: String, _ names: [String]
   ) throws(ShellError) -> EnumObject {
     let full = EnumerationNames.fullName(type)
-    if let number = Numeric(value) {
-      let index = Int(number.double)
+    if let number = Numeric(value), let index: Int = number.rounded() {
       let name = names.indices.contains(index) ? names[index] : String(index)
       return EnumObject(name, number: index, type: full, engine: engine)
     }

@@ -198,6 +198,9 @@ final class PreparedCommand {
     guard let binder else { return Stage(next: next, hasInput: hasInput) }
     switch target.kind {
     case .cmdlet(let definition):
+      if shell.readOnlyEpoch != 0, !definition.isReader {
+        throw .readOnlyCheck("something with \(definition.name)")
+      }
       try refuseUnsimulated(definition)
       let context = CmdletContext(
         shell: shell, call: call, hasPipelineInput: hasInput, output: next)

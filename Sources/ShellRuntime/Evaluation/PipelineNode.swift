@@ -30,7 +30,7 @@ final class PipelineStatement: StatementNode {
     } catch .pipelineStopped {
       // A command that does not look whether anybody wants its output has been stopped.
     } catch {
-      shell.lastSucceeded = false
+      if error.record != nil { shell.lastSucceeded = false }
       throw error
     }
     shell.lastSucceeded = !runner.hasErrors

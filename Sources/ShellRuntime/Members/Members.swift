@@ -46,6 +46,8 @@ enum Members {
       }
     case .dateTime(let moment): return dateProperty(moment, member.folded, shell)
     case .timeSpan(let span): return spanProperty(span, member.folded)
+    // Of a switch parameter.
+    case .bool: return member.folded == "ispresent" ? value : nil
     case .scriptBlock(let block): return member.folded == "ast" ? .string(block.text) : nil
     default: return nil
     }

@@ -31,6 +31,7 @@ enum Methods {
     case .char(let unit):
       found = try StringMethods.call(
         String(decoding: [unit], as: UTF16.self), member.folded, arguments, shell)
+    case .bool where member.folded == "tobool": found = .value(value)
     default: found = .unknown
     }
     switch found {

@@ -133,6 +133,8 @@ enum StaticMembers {
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
     case .char: return try character(name, folded, arguments)
+    case .array:
+      if let result = try array(folded, arguments, shell) { return result }
     default: break
     }
     if folded == "parse" || folded == "tryparse" {
@@ -153,6 +155,27 @@ enum StaticMembers {
         "Parse", arguments.count, "System.FormatException",
         "The input string '\(text.text)' was not in a correct format.")
     }
+  }
+
+  /// `[array]::Sort($a)`, `Reverse`, `IndexOf`
+  private static func array(
+    _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    guard ["sort", "reverse", "indexof"].contains(folded) else { return nil }
+    guard case .array(let array)? = arguments.first else {
+      throw Methods.noOverload(folded, arguments.count)
+    }
+    if folded == "indexof" {
+      let member = (text: "IndexOf", folded: folded, name: shell.engine.names.name(folded))
+      return try Methods.call(.array(array), member, Array(arguments.dropFirst()), shell) ?? .null
+    }
+    try shell.willChange(.array(array), putting: .null)
+    if folded == "reverse" {
+      array.items.reverse()
+    } else {
+      try CollectionMethods.sort(array, shell)
+    }
+    return .null
   }
 
   private static func character(

@@ -103,6 +103,29 @@ extension Shell {
     return !end.isStopped
   }
 
+  /// Runs a text in the current scope; false when nobody wants more.
+  func invoke(text: String, into sink: ObjectSink) throws(ShellError) -> Bool {
+    let compiled = compile(text)
+    guard let code = compiled.code else {
+      guard let error = compiled.errors.first else { return true }
+      throw .terminating(error.record(in: compiled.unit))
+    }
+    return try invoke(ScriptBlockObject(text: text, code: code), item: nil, into: sink)
+  }
+
+  /// A script block of a text, as `[scriptblock]::Create` makes it.
+  public func scriptBlock(_ text: String) throws(ShellError) -> ScriptBlockObject {
+    let compiled = compile(text)
+    guard let code = compiled.code else {
+      let record = compiled.errors.first?.record(in: compiled.unit)
+      throw .terminating(
+        record
+          ?? ErrorRecord(
+            id: "IncompleteParse", category: .parserError, message: "The text is incomplete."))
+    }
+    return ScriptBlockObject(text: text, code: code)
+  }
+
   /// Finds what a name stands for: alias, function, command, catalogue.
   func resolveCommand(
     _ written: String, position: () -> ErrorPosition?

@@ -159,7 +159,8 @@ final class Regex {
       guard group.number < Int(result) else { return nil }
       let from = vector[group.number * 2]
       let to = vector[group.number * 2 + 1]
-      return from == Int.max || from > to || to > subject.count ? nil : Int(from)..<Int(to)
+      // A group that took no part has the largest size, which Swift sees as -1.
+      return from < 0 || from > to || to > subject.count ? nil : from..<to
     }
   }
 
