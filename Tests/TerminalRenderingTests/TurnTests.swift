@@ -83,6 +83,23 @@ struct TurnTests {
         """)
   }
 
+  @Test("messages are broken between words, output is not")
+  func messages() throws {
+    var turn = Turn(.command)
+    turn.output = [
+      OutputLine(text: "Get-CMSite: the site is not known", stream: .error),
+      OutputLine(text: "the site is not known to us", stream: .output),
+    ]
+    #expect(
+      try drawn(turn, width: 20) == """
+        Error:
+        Get-CMSite: the site
+        is not known
+        the site is not know
+        n to us
+        """)
+  }
+
   @Test("what the product says cannot drive the terminal, and is broken where the screen ends")
   func hostileOutput() throws {
     var turn = Turn(.command)

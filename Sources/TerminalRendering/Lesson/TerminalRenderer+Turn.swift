@@ -32,8 +32,8 @@ extension TerminalRenderer {
     }
   }
 
-  /// What the simulated product said, as it said it; lines that do not fit are broken where the
-  /// screen would break them. Plain text has a word for what colour would tell.
+  /// What the simulated product said, as it said it. Output that does not fit is broken where the
+  /// screen would break it, messages between words. Plain text has a word for what colour tells.
   func outputLines(_ output: [OutputLine]) -> [StyledText] {
     var lines: [StyledText] = []
     var previous: OutputLine.Stream?
@@ -43,7 +43,10 @@ extension TerminalRenderer {
       }
       previous = line.stream
       for text in StyledText.lines(line.text, Self.look(of: line.stream)) {
-        lines += LineBreaker.lines(text, rule: .columns, width: style.width)
+        let rule: LineBreaker.Rule = Self.isProse(line.stream) ? .keepingSpaces : .columns
+        lines += LineBreaker.lines(text, rule: rule, width: style.width).map {
+          rule == .columns ? $0 : $0.trimmed
+        }
       }
     }
     return lines
@@ -54,6 +57,13 @@ extension TerminalRenderer {
     case .output, .host: []
     case .error: .errorStream
     case .warning, .verbose: .warningStream
+    }
+  }
+
+  private static func isProse(_ stream: OutputLine.Stream) -> Bool {
+    switch stream {
+    case .error, .warning, .verbose: true
+    case .output, .host: false
     }
   }
 

@@ -4,7 +4,8 @@ struct LineBreaker {
   enum Rule {
     /// At spaces, which are dropped, and beside wide characters.
     case words
-    /// After spaces, which are kept, so that the lines put together are the text again.
+    /// After spaces, which are kept, so that the lines put together are the text again; one of
+    /// them may stand beyond the width.
     case keepingSpaces
     /// Wherever a line is full.
     case columns
@@ -54,9 +55,7 @@ struct LineBreaker {
     while index < cells.count {
       noteChance(before: index)
       let available = lines.isEmpty ? firstWidth : width
-      // A space that is dropped at the end of a line needs no room.
-      let mustFit = rule != .words || !cells[index].isSpace
-      if mustFit, used + cells[index].columns > available, index > start {
+      if !(cells[index].isSpace && mayHang(available)), used + cells[index].columns > available, index > start {
         breakLine(before: index)
       } else {
         used += cells[index].columns
@@ -65,6 +64,16 @@ struct LineBreaker {
       }
     }
     if start < cells.count || lines.isEmpty { emit(start..<cells.count) }
+  }
+
+  /// Whether a space at the end of a line needs no room: every one that is dropped; of those that
+  /// are kept the first, since it is not seen.
+  private func mayHang(_ available: Int) -> Bool {
+    switch rule {
+    case .words: true
+    case .keepingSpaces: used == available
+    case .columns: false
+    }
   }
 
   private mutating func noteChance(before index: Int) {
