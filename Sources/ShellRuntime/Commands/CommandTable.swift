@@ -86,9 +86,16 @@ public final class CommandTable {
   }
 
   /// Names of every command, simulated or only in the catalogue, sorted, each once.
-  public var names: [String] {
-    var all = simulatedNames
-    for name in catalogue?.names ?? [] where commands[FoldedText(name)] == nil {
+  public var names: [String] { names(withPrefix: "") }
+
+  /// Those that begin with a prefix, without regard to case.
+  public func names(withPrefix prefix: String) -> [String] {
+    let folded = TextComparison.folded(prefix)
+    var all = commands.values.map(\.name).filter {
+      TextComparison.folded($0).utf8.starts(with: folded.utf8)
+    }
+    for name in catalogue?.names(withPrefix: prefix) ?? []
+    where commands[FoldedText(name)] == nil {
       all.append(name)
     }
     return all.sorted { TextComparison.order($0, $1, ignoringCase: true) < 0 }
