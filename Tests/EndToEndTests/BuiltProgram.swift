@@ -22,7 +22,9 @@ struct BuiltProgram {
   /// The executable beside the test bundle.
   static var path: String {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
+    }
     let runner = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
     let beside = URL(fileURLWithPath: runner).deletingLastPathComponent()
       .appendingPathComponent("cotutor").path
