@@ -53,7 +53,7 @@ struct BuiltProgram {
     let errorFile = folder.appendingPathComponent("err-\(UUID().uuidString)")
     let inputFile = folder.appendingPathComponent("in-\(UUID().uuidString)")
     for file in [outputFile, errorFile] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     try Data(input.utf8).write(to: inputFile)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)

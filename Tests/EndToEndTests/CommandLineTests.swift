@@ -42,7 +42,9 @@ struct CommandLineTests {
       result.output
         == "{\"command\":\"Get-CMDevice\",\"parameters\":[\"Name\"],\"line\":1,\"column\":1}\n")
     #expect(result.status == 0)
-    let wrong = try program.run(["run", "--syntax-only", "-c", "Get-CMDevice -Nme x"])
+    let wrong = try program.run([
+      "run", "--syntax-only", "--format", "json", "-c", "Get-CMDevice -Nme x",
+    ])
     #expect(wrong.status == 1)
     #expect(wrong.errors.contains("NamedParameterNotFound"))
   }
