@@ -114,10 +114,7 @@ struct WriterFaultTests {
 
   @Test("each error number has words, unknown ones their number")
   func words() {
-    let numbers = [
-      ENOSPC, EDQUOT, EIO, EROFS, EACCES, ENOTDIR, ENAMETOOLONG, EMFILE, EFBIG, ENOLCK,
-    ]
-    for number in numbers {
+    for number in [ENOSPC, EDQUOT, EIO, EROFS, EACCES, ENOTDIR, ENAMETOOLONG, EMFILE, EFBIG, ENOLCK] {
       let error = TranscriptFileError(.write, .system(number), path: "p")
       #expect(!error.message.contains("system error"))
     }

@@ -29,10 +29,7 @@ struct TrainerWordTests {
 
   @Test("a word that is used wrongly says how it is used")
   func misuse() {
-    let lines = [
-      "answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999",
-    ]
-    for line in lines {
+    for line in ["answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999"] {
       guard case .misused? = TrainerWord(line: line) else {
         Issue.record("\(line) is not refused")
         continue

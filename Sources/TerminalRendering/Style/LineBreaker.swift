@@ -55,8 +55,7 @@ struct LineBreaker {
     while index < cells.count {
       noteChance(before: index)
       let available = lines.isEmpty ? firstWidth : width
-      let hangs = cells[index].isSpace && mayHang(available)
-      if !hangs, used + cells[index].columns > available, index > start {
+      if !(cells[index].isSpace && mayHang(available)), used + cells[index].columns > available, index > start {
         breakLine(before: index)
       } else {
         used += cells[index].columns

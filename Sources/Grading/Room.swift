@@ -1,2 +1,0 @@
-/// One transcript or a million: replay, score, results.
-enum GradingRoom {}
