@@ -1,3 +1,6 @@
+import Lessons
+import Tutoring
+
 extension GradeResult {
   /// The result as one JSON object on a line, keys always the same and in the same order, its line
   /// feed included.
@@ -11,7 +14,7 @@ extension GradeResult {
       write(lesson, to: &writer)
       writer.object("engine") { writer in
         writer.field("version", ProgramVersion.text)
-        writer.field("semantics", Self.semantics)
+        writer.field("semantics", Semantics.current)
       }
       writer.field("state", state.rawValue)
       write(reason, to: &writer)

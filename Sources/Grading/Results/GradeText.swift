@@ -18,7 +18,7 @@ extension GradeResult {
 
   private var headline: String {
     let who = [lesson.map(\.id), learner.map { "by \($0)" }].compactMap(\.self)
-    let start = ([transcript + ":"] + who).joined(separator: " ")
+    let start = transcript + (who.isEmpty ? "" : ": " + who.joined(separator: " "))
     guard state == .graded, let score, let maxScore else {
       let state = state == .failed ? "not graded, a fault of the grader" : "not gradable"
       return "\(start): \(state): \(reason?.message ?? "no reason is known")"
@@ -59,6 +59,6 @@ extension CheckResult {
 
 extension GradeResult.Integrity {
   fileprivate var sentence: String {
-    "chain \(chain), end \(complete), signature \(signature), lesson \(pack)"
+    "chain \(chain), end \(complete), signature \(signature), lesson's pack \(pack)"
   }
 }

@@ -99,6 +99,7 @@ extension LearningSession {
     }
     if let id = note.text("step"), id != step?.id {
       report.problems.append("event \(number): step \(id) is not the one that is open here")
+      if report.divergedAt == nil { report.divergedAt = number }
     }
     guard let word else { return }
     _ = perform(word)
