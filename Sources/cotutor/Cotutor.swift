@@ -1,6 +1,7 @@
 import ArgumentParser
 import CCrashHandler
 import Glibc
+import Grading
 import LineEditing
 
 /// The command line: one file per subcommand.
@@ -8,9 +9,10 @@ struct Cotutor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cotutor",
     abstract: "Learn co-management of Windows devices at a PowerShell prompt, offline.",
-    version: "0.1.0",
+    version: ProgramVersion.text,
     subcommands: [
-      LearnCommand.self, RunCommand.self, ListCommand.self, LessonCommand.self,
+      LearnCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self,
+      TranscriptCommand.self, LessonCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }
