@@ -4,17 +4,26 @@ public import ShellRuntime
 public enum CoManagementCommands {
   /// Makes every command and alias known.
   public static func register(in table: CommandTable) {
-    for command in all { table.register(command) }
-    table.registerAlias("page", for: ShowAdminCenterPage.commandName)
+    for (name, command) in all { table.register(command, named: name) }
+    table.registerAlias("page", for: "Show-AdminCenterPage")
   }
 
-  /// In the order of their names; a test compares the list with the folder.
-  static var all: [any Cmdlet.Type] {
+  /// In the order of their types' names; a test compares the list with the folder.
+  static var all: [(name: String, type: any Cmdlet.Type)] {
     [
-      GetCMCollection.self, GetCMCollectionMember.self, GetCMComponentStatusMessage.self,
-      GetCMDevice.self, GetCMDeviceCollection.self, GetCMManagementPoint.self,
-      GetCMServiceConnectionPoint.self, GetCMSite.self, GetCMSiteComponent.self, GetCMSiteRole.self,
-      GetCMSiteStatusMessage.self, SetCMServiceConnectionPoint.self, ShowAdminCenterPage.self,
+      ("Get-CMCollection", GetCMCollection.self),
+      ("Get-CMCollectionMember", GetCMCollectionMember.self),
+      ("Get-CMComponentStatusMessage", GetCMComponentStatusMessage.self),
+      ("Get-CMDevice", GetCMDevice.self),
+      ("Get-CMDeviceCollection", GetCMDeviceCollection.self),
+      ("Get-CMManagementPoint", GetCMManagementPoint.self),
+      ("Get-CMServiceConnectionPoint", GetCMServiceConnectionPoint.self),
+      ("Get-CMSite", GetCMSite.self),
+      ("Get-CMSiteComponent", GetCMSiteComponent.self),
+      ("Get-CMSiteRole", GetCMSiteRole.self),
+      ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
+      ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),
+      ("Show-AdminCenterPage", ShowAdminCenterPage.self),
     ]
   }
 }

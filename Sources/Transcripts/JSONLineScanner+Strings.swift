@@ -105,7 +105,7 @@ extension JSONLineScanner {
     index += 2
   }
 
-  /// The scalar of `\uXXXX`, or of the two that stand for one beyond U+FFFF.
+  /// The scalar of `\u` and four digits, or of the two that stand for one beyond U+FFFF.
   private func scalar(
     _ index: inout Int, until end: Int
   ) throws(JSONLineFault) -> Unicode.Scalar {
@@ -123,7 +123,7 @@ extension JSONLineScanner {
     throw fault("half of a surrogate pair", at: start)
   }
 
-  /// The number of `\uXXXX`.
+  /// The number of `\u` and four digits.
   private func unit(_ index: inout Int, until end: Int) throws(JSONLineFault) -> UInt32 {
     guard index + 6 <= end else { throw fault("an escape is cut off", at: index) }
     var value: UInt32 = 0

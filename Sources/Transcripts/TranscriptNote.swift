@@ -49,7 +49,8 @@ public struct TranscriptNote: Equatable, Sendable {
     self.fields = fields.map { Field(name: $0.key, value: $0.value) }
     for (index, field) in self.fields.enumerated() {
       precondition(!Self.reservedFieldNames.contains(field.name), "reserved: \(field.name)")
-      precondition(!self.fields[..<index].contains { $0.name == field.name }, "twice: \(field.name)")
+      let isRepeated = self.fields[..<index].contains { $0.name == field.name }
+      precondition(!isRepeated, "twice: \(field.name)")
     }
   }
 

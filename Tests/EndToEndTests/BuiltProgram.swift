@@ -22,7 +22,9 @@ struct BuiltProgram {
   /// The executable beside the test bundle.
   static var path: String {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
+    }
     let runner = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
     let beside = URL(fileURLWithPath: runner).deletingLastPathComponent()
       .appendingPathComponent("cotutor").path
@@ -51,7 +53,7 @@ struct BuiltProgram {
     let errorFile = folder.appendingPathComponent("err-\(UUID().uuidString)")
     let inputFile = folder.appendingPathComponent("in-\(UUID().uuidString)")
     for file in [outputFile, errorFile] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     try Data(input.utf8).write(to: inputFile)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)

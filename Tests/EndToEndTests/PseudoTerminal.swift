@@ -8,6 +8,8 @@ final class PseudoTerminal {
   /// Everything that was written to the terminal, escapes included.
   private(set) var bytes: [UInt8] = []
   private var readFrom = 0
+  /// `POSIX_SPAWN_SETSID`, which the Glibc module does not show.
+  private static let startsSession: Int16 = 0x80
 
   /// Starts the program with the slave side as its controlling terminal.
   init(
@@ -17,10 +19,9 @@ final class PseudoTerminal {
     var master: Int32 = -1
     var slave: Int32 = -1
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &size) == 0, let name = ptsname(master) else {
-      throw POSIXError(.ENOTTY)
-    }
-    let path = String(cString: name)
+    var name = [CChar](repeating: 0, count: 256)
+    guard openpty(&master, &slave, &name, nil, &size) == 0 else { throw POSIXError(.ENOTTY) }
+    let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
@@ -30,7 +31,7 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addclose(&actions, slave)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Self.startsSession)
     let variables = program.environment(["TERM": "xterm-256color"].merging(more) { $1 })
     var words: [UnsafeMutablePointer<CChar>?] = ([BuiltProgram.path] + arguments).map { strdup($0) }
     words.append(nil)

@@ -114,7 +114,10 @@ struct WriterFaultTests {
 
   @Test("each error number has words, unknown ones their number")
   func words() {
-    for number in [ENOSPC, EDQUOT, EIO, EROFS, EACCES, ENOTDIR, ENAMETOOLONG, EMFILE, EFBIG, ENOLCK] {
+    let numbers = [
+      ENOSPC, EDQUOT, EIO, EROFS, EACCES, ENOTDIR, ENAMETOOLONG, EMFILE, EFBIG, ENOLCK,
+    ]
+    for number in numbers {
       let error = TranscriptFileError(.write, .system(number), path: "p")
       #expect(!error.message.contains("system error"))
     }

@@ -29,7 +29,10 @@ struct TrainerWordTests {
 
   @Test("a word that is used wrongly says how it is used")
   func misuse() {
-    for line in ["answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999"] {
+    let lines = [
+      "answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999",
+    ]
+    for line in lines {
       guard case .misused? = TrainerWord(line: line) else {
         Issue.record("\(line) is not refused")
         continue

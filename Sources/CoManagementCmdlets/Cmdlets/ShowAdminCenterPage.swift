@@ -26,7 +26,7 @@ struct ShowAdminCenterPage: Cmdlet {
           "Path", \.path,
           "The labels to click, separated by > or /; the end or the first words are enough. "
             + "Without it, the pages that there are.",
-          remaining: true)
+          remaining: true, suggestions: AdminCenterPageTable.all.map(\.title))
       ])
   }
 

@@ -58,7 +58,10 @@ extension Binder {
     for index in missing {
       let name = table.entries[index].name
       let answer = try shell.reply(
-        to: ReplyRequest(name: name, message: "Supply values for the following parameters:"))
+        to: ReplyRequest(
+          name: name,
+          message: "cmdlet \(call.name) at command pipeline position 1\n"
+            + "Supply values for the following parameters:"))
       try keep(index, CallArgument(value: .string(answer)))
     }
   }

@@ -53,7 +53,8 @@ public struct Parameter<Command: Cmdlet> {
     _ name: String, _ path: WritableKeyPath<Command, Stored>, _ help: String = "",
     sets: [String] = [], position: Int? = nil, mandatory: Bool = false,
     pipeline: Bool = false, byPropertyName: Bool = false, remaining: Bool = false,
-    aliases: [String] = [], values: [String] = [], wildcards: Bool = false
+    aliases: [String] = [], values: [String] = [], suggestions: [String] = [],
+    wildcards: Bool = false
   ) {
     var declaration = ParameterDeclaration(name, type: Stored.parameterTypeName)
     declaration.position = position
@@ -63,6 +64,7 @@ public struct Parameter<Command: Cmdlet> {
     declaration.takesRemaining = remaining
     declaration.aliases = aliases
     declaration.values = values
+    declaration.suggestions = suggestions
     declaration.allowsWildcards = wildcards
     self.declaration = declaration
     self.sets = sets

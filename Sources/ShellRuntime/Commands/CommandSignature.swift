@@ -18,6 +18,8 @@ public struct ParameterDeclaration: Sendable, Equatable {
   public var aliases: [String] = []
   /// The values that it takes; empty = any.
   public var values: [String] = []
+  /// Values that completion offers beside any others, `Tenant administration > ...`.
+  public var suggestions: [String] = []
   /// Whether wildcards are allowed.
   public var allowsWildcards = false
   /// Declared with DontShow: binds, is not offered.

@@ -3,6 +3,7 @@
 public final class CommandTable {
   /// Signatures of real cmdlets, simulated or not.
   public let catalogue: (any SignatureCatalogue)?
+  private var commands: [FoldedText: (name: String, make: () -> CommandDefinition)] = [:]
   private var definitions: [FoldedText: CommandDefinition] = [:]
   private var aliasTargets: [FoldedText: (name: String, target: String)] = [:]
   private var tables: [FoldedText: BindingTable] = [:]
@@ -13,11 +14,15 @@ public final class CommandTable {
 
   init(catalogue: (any SignatureCatalogue)?) { self.catalogue = catalogue }
 
-  /// Makes a command known; a later one of the same name replaces it.
-  public func register<Command: Cmdlet>(_ command: Command.Type) {
-    let definition = CommandDefinition(command)
-    let key = FoldedText(definition.name)
-    definitions[key] = definition
+  /// Makes a command known; a later one of the same name replaces it. Its declaration is read when
+  /// the command is first asked for: reading them all would cost milliseconds at start. So would
+  /// deriving every name from its type (40 us each): `name`, where given, is that name spelled out.
+  public func register<Command: Cmdlet>(_ command: Command.Type, named name: String? = nil) {
+    assert(name == nil || name == command.commandName, "\(command) is not \(name ?? "")")
+    let name = name ?? command.commandName
+    let key = FoldedText(name)
+    commands[key] = (name, { CommandDefinition(command) })
+    definitions[key] = nil
     version += 1
     signatures[key] = nil
     tables[key] = nil
@@ -31,7 +36,14 @@ public final class CommandTable {
 
   /// The command written in Swift of that name; aliases are not followed.
   public func definition(named name: String) -> CommandDefinition? {
-    definitions[FoldedText(name)]
+    definition(of: FoldedText(name))
+  }
+
+  private func definition(of key: FoldedText) -> CommandDefinition? {
+    if let known = definitions[key] { return known }
+    let definition = commands[key]?.make()
+    definitions[key] = definition
+    return definition
   }
 
   /// The command that an alias of the engine stands for.
@@ -49,8 +61,7 @@ public final class CommandTable {
   public func signature(named name: String) -> CommandSignature? {
     let key = FoldedText(name)
     if let known = signatures[key] { return known }
-    let definition = definitions[key]
-    let signature = definition?.ownSignature ?? catalogue?.signature(named: name)
+    let signature = definition(of: key)?.ownSignature ?? catalogue?.signature(named: name)
     signatures[key] = signature
     return signature
   }
@@ -59,7 +70,7 @@ public final class CommandTable {
   func bindingTable(named name: String) -> BindingTable? {
     let key = FoldedText(name)
     if let known = tables[key] { return known }
-    guard let signature = signature(named: name) ?? definitions[key]?.declaredSignature else {
+    guard let signature = signature(named: name) ?? definition(of: key)?.declaredSignature else {
       return nil
     }
     let table = BindingTable(signature)
@@ -69,15 +80,22 @@ public final class CommandTable {
 
   /// Names of every command written in Swift, sorted.
   public var simulatedNames: [String] {
-    definitions.values.map(\.name).sorted {
+    commands.values.map(\.name).sorted {
       TextComparison.order($0, $1, ignoringCase: true) < 0
     }
   }
 
   /// Names of every command, simulated or only in the catalogue, sorted, each once.
-  public var names: [String] {
-    var all = simulatedNames
-    for name in catalogue?.names ?? [] where definitions[FoldedText(name)] == nil {
+  public var names: [String] { names(withPrefix: "") }
+
+  /// Those that begin with a prefix, without regard to case.
+  public func names(withPrefix prefix: String) -> [String] {
+    let folded = TextComparison.folded(prefix)
+    var all = commands.values.map(\.name).filter {
+      TextComparison.folded($0).utf8.starts(with: folded.utf8)
+    }
+    for name in catalogue?.names(withPrefix: prefix) ?? []
+    where commands[FoldedText(name)] == nil {
       all.append(name)
     }
     return all.sorted { TextComparison.order($0, $1, ignoringCase: true) < 0 }

@@ -35,7 +35,7 @@ extension Shell {
     if word.contains("\\") || word.contains(":") { return pathCandidates(word) }
     var found = functions.filter { Self.begins($0.name, with: word) }
       .map { CompletionCandidate($0.name, detail: "function") }
-    found += engine.commands.names.filter { Self.begins($0, with: word) }.map {
+    found += engine.commands.names(withPrefix: word).map {
       CompletionCandidate($0, detail: engine.commands.definition(named: $0)?.synopsis ?? "")
     }
     found += aliases.filter { Self.begins($0.name, with: word) }
@@ -95,6 +95,9 @@ extension Shell {
       return declaration.values.filter { Self.begins($0, with: word) }
         .map { CompletionCandidate(Self.quoted($0), label: $0) }
     }
+    if !declaration.suggestions.isEmpty {
+      return Self.suggested(declaration.suggestions, word)
+    }
     if entry.type.type == .bool {
       return ["$true", "$false"].filter { Self.begins($0, with: word) }
         .map { CompletionCandidate($0) }
@@ -134,7 +137,19 @@ extension Shell {
     let open = table.positions.filter { !given.contains($0.index) }
     let preferred = open.filter { $0.sets & table.defaultMask != 0 }
     let places = preferred.isEmpty ? open : preferred
-    return count < places.count ? table.entries[places[count].index] : nil
+    if count < places.count { return table.entries[places[count].index] }
+    return table.entries.first { $0.remaining != 0 }
+  }
+
+  /// The texts that begin with a word, else those that hold it.
+  private static func suggested(_ texts: [String], _ word: String) -> [CompletionCandidate] {
+    let bare = word.filter { $0 != "'" && $0 != "\"" }
+    var found = texts.filter { begins($0, with: bare) }
+    if found.isEmpty {
+      let pattern = WildcardPattern("*\(bare)*", ignoringCase: true)
+      found = texts.filter { pattern.matches($0) }
+    }
+    return found.map { CompletionCandidate(quoted($0), label: $0) }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -55,7 +55,8 @@ struct LineBreaker {
     while index < cells.count {
       noteChance(before: index)
       let available = lines.isEmpty ? firstWidth : width
-      if !(cells[index].isSpace && mayHang(available)), used + cells[index].columns > available, index > start {
+      let hangs = cells[index].isSpace && mayHang(available)
+      if !hangs, used + cells[index].columns > available, index > start {
         breakLine(before: index)
       } else {
         used += cells[index].columns

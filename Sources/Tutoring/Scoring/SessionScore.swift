@@ -14,7 +14,8 @@ public struct SessionScore: Sendable, Equatable {
   /// Whether the pass mark is reached; a lesson without points is passed at its end.
   public var isPassed: Bool {
     maximumPoints == 0
-      ? steps.allSatisfy { $0.isOptional || $0.isReached } : points * 100 >= maximumPoints * passMark
+      ? steps.allSatisfy { $0.isOptional || $0.isReached }
+      : points * 100 >= maximumPoints * passMark
   }
 }
 

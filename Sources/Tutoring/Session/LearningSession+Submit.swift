@@ -39,6 +39,7 @@ extension LearningSession {
     var turn = Turn(.command)
     turn.output = host.takeLines()
     turn.succeeded = outcome.succeeded
+    turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0) }
     if let code = outcome.exitCode {
       turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
     }
@@ -62,6 +63,13 @@ extension LearningSession {
       keep(text, changedWorld: change != TranscriptOutcome.noChange, &turn)
     }
     return turn
+  }
+
+  /// The names that a command which nobody knows was probably meant to be.
+  private func nearestCommand(_ error: ErrorRecord) -> String? {
+    guard error.id == "CommandNotFoundException" else { return nil }
+    let names = engine.commands.nearestNames(to: error.targetText)
+    return names.isEmpty ? nil : "Did you mean \(names.joined(separator: ", "))?"
   }
 
   /// Keeps a line that counts and judges the step by it.

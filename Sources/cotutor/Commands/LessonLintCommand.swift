@@ -25,7 +25,8 @@ struct LessonLintCommand: ParsableCommand {
       lines += diagnostics.map { format == .text ? "\(folder)/\($0)" : Self.json($0, folder) }
     }
     if format == .text {
-      lines.append(errors == 0 ? "no mistakes" : "\(errors) \(errors == 1 ? "mistake" : "mistakes")")
+      let noun = errors == 1 ? "mistake" : "mistakes"
+      lines.append(errors == 0 ? "no mistakes" : "\(errors) \(noun)")
     }
     OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined())
     if errors > 0 { throw ExitCode(ExitStatus.failed) }
@@ -36,7 +37,9 @@ struct LessonLintCommand: ParsableCommand {
       let folder = try CourseLocation.folder(path)
       return (folder, LessonLinter.lint(course: CourseAccess.folder(folder)))
     }
-    guard FileTree.exists(path) else { throw Impossible("\(path): there is no such file or folder") }
+    guard FileTree.exists(path) else {
+      throw Impossible("\(path): there is no such file or folder")
+    }
     let (folder, name) = LessonPath.split(path)
     return (folder, LessonLinter.lint(lesson: name, in: CourseAccess.folder(folder)))
   }

@@ -12,7 +12,7 @@ final class LessonScreen {
 
   /// The lesson's introduction and its first step.
   func open(_ session: LearningSession) {
-    write(renderer.opening(of: session) + renderer.step(of: session))
+    write(renderer.opening(of: session) + [""] + renderer.step(of: session))
   }
 
   /// The step where the learner was.

@@ -19,16 +19,17 @@ struct CmdletLawTests {
       .appending(path: "../../../Sources/CoManagementCmdlets/Cmdlets").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
-    let types = CoManagementCommands.all.map { String(describing: $0) }
+    let types = CoManagementCommands.all.map { String(describing: $0.type) }
     #expect(types == types.sorted())
     #expect(types == files.sorted())
+    for (name, type) in CoManagementCommands.all { #expect(name == type.commandName) }
   }
 
   @Test("a file declares the type of its name, at most 150 lines long")
   func files() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/CoManagementCmdlets/Cmdlets").standardized
-    for type in CoManagementCommands.all.map({ String(describing: $0) }) {
+    for type in CoManagementCommands.all.map({ String(describing: $0.type) }) {
       let text = try String(
         contentsOf: folder.appending(path: "\(type).swift"), encoding: .utf8)
       #expect(text.contains("struct \(type): Cmdlet {"))

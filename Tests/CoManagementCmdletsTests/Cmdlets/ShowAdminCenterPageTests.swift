@@ -44,4 +44,20 @@ struct ShowAdminCenterPageTests {
     #expect(try lab.run("page config").last == "No results.")
     #expect(lab.objects.isEmpty && lab.errors.isEmpty)
   }
+
+  @Test(
+    "Tab offers the pages, quoted, by their beginning or a part of them",
+    arguments: ["page ", "page Ten", "page 'tenant", "Show-AdminCenterPage -Path config"])
+  func completion(line: String) throws {
+    let lab = try Lab()
+    let found = lab.shell.completions(line, cursor: line.utf8.count)
+    #expect(found.candidates.map(\.label) == AdminCenterPageTable.all.map(\.title))
+    #expect(found.candidates.map(\.text) == AdminCenterPageTable.all.map { "'\($0.title)'" })
+  }
+
+  @Test("Tab on a path that no page has offers nothing")
+  func noCompletion() throws {
+    let lab = try Lab()
+    #expect(lab.shell.completions("page zzz", cursor: 8).candidates.isEmpty)
+  }
 }

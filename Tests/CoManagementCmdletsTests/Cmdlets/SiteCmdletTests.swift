@@ -92,4 +92,17 @@ struct SiteCmdletTests {
     #expect(lab.errors.first?.message.contains("ThreatName") == true)
     #expect(lab.objects.isEmpty)
   }
+
+  @Test("Tab completes commands of both files, parameters and values from the catalogue")
+  func completion() throws {
+    let lab = try Lab()
+    func texts(_ line: String) -> [String] {
+      lab.shell.completions(line, cursor: line.utf8.count).candidates.map(\.text)
+    }
+    #expect(texts("get-cmsiteC") == ["Get-CMSiteComponent"])
+    #expect(texts("Get-MgUser") == ["Get-MgUser", "Get-MgUserLicenseDetail"])
+    #expect(texts("Get-CM").count > 200)
+    #expect(texts("Set-CMServiceConnectionPoint -Mode ") == ["Online", "Offline"])
+    #expect(texts("Get-CMSite -S") == ["-SiteCode"])
+  }
 }

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// The command line of the built program: what it prints where, and with which exit status.
+@Suite("The command line")
+struct CommandLineTests {
+  @Test("run writes objects as JSON lines and errors to standard error")
+  func run() throws {
+    let program = try BuiltProgram()
+    let good = try program.run(
+      ["run", "-c", "Get-CMSite | Select-Object SiteCode, Version", "--format", "json"])
+    #expect(good.status == 0)
+    #expect(good.errors.isEmpty)
+    #expect(
+      good.output.hasSuffix("\"value\":{\"SiteCode\":\"XYZ\",\"Version\":\"5.00.9135.1000\"}}\n"))
+    let bad = try program.run(["run", "-c", "'a'\nGet-Nothing", "--format", "json"])
+    #expect(bad.status == 1)
+    #expect(bad.output == "{\"type\":\"System.String\",\"value\":\"a\"}\n")
+    #expect(bad.errors.contains("\"id\":\"CommandNotFoundException\""))
+    #expect(bad.errors.contains("\"line\":2,\"column\":1"))
+  }
+
+  @Test("a script's exit status is its own")
+  func exitStatus() throws {
+    let program = try BuiltProgram()
+    #expect(try program.run(["run", "-c", "exit 7"]).status == 7)
+    #expect(try program.run(["run", "-c", "1"]).status == 0)
+    #expect(try program.run(["run", "-c", "if ("]).status == 1)
+    #expect(try program.run(["run", "-c", "throw 'x'"]).status == 1)
+    #expect(try program.run(["run", "-"], input: "'from here'").output == "from here\n")
+    #expect(try program.run(["run", "nowhere.ps1"]).status == 2)
+    #expect(try program.run(["run"]).status == 64)
+    #expect(try program.run(["run", "-c", "1", "--width", "3"]).status == 64)
+    #expect(try program.run(["run", "-c", "1", "--lab", "contoso-smal"]).status == 2)
+  }
+
+  @Test("--syntax-only names commands with their places and runs nothing")
+  func syntaxOnly() throws {
+    let program = try BuiltProgram()
+    let result = try program.run(["run", "--syntax-only", "-c", "Get-CMDevice -Na x; exit 5"])
+    #expect(
+      result.output
+        == "{\"command\":\"Get-CMDevice\",\"parameters\":[\"Name\"],\"line\":1,\"column\":1}\n")
+    #expect(result.status == 0)
+    let wrong = try program.run([
+      "run", "--syntax-only", "--format", "json", "-c", "Get-CMDevice -Nme x",
+    ])
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("NamedParameterNotFound"))
+  }
+
+  @Test("unknown lessons and seeds say what would be right, with status 2")
+  func unknown() throws {
+    let program = try BuiltProgram()
+    let lesson = try program.run(["learn", "connector-statsu"])
+    #expect(lesson.status == 2)
+    #expect(lesson.errors.contains("did you mean `connector-status`?"))
+    let seed = try program.run(["learn", "--seed", "xyz"])
+    #expect(seed.status == 2)
+    #expect(seed.errors.contains("hexadecimal"))
+    #expect(try program.run(["learn", "--course", "/nowhere"]).status == 2)
+    #expect(try program.run(["learn", "--learner", "../x"]).status == 2)
+  }
+
+  @Test("without a terminal the lesson reads lines from its input")
+  func noTerminal() throws {
+    let program = try BuiltProgram()
+    let result = try program.run(
+      ["learn", "--seed", "1"], input: "answer 5.00.9135.1000\nnext\nexit\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Step 2 of 3"))
+  }
+
+  @Test("the same script gives the same bytes in any locale, zone and environment")
+  func sameBytes() throws {
+    let program = try BuiltProgram()
+    let script = """
+      Get-Date; Get-CMDevice -Fast | Sort-Object Name | Select-Object -First 5 Name, SMSID, UserName
+      1..3 | Get-Random; Get-CMSite; [datetime]'2026-01-02' - [datetime]'2026-01-01'
+      """
+    let environments = [
+      [:], ["LC_ALL": "tr_TR.UTF-8"], ["TZ": "Asia/Tokyo"], ["LANG": "C", "LC_ALL": "C"],
+      ["NO_COLOR": "1", "COLUMNS": "40"],
+    ]
+    let outputs = try environments.map {
+      try program.run(["run", "-c", script, "--width", "100"], environment: $0).output
+    }
+    #expect(Set(outputs).count == 1)
+    #expect(outputs[0].contains("November 23, 2026"))
+  }
+
+  @Test("a lesson that does not lint is an error at its place")
+  func lint() throws {
+    let program = try BuiltProgram()
+    #expect(try program.run(["lesson", "lint"]).output == "no mistakes\n")
+    let file = program.folder.appendingPathComponent("bad.md")
+    try "---\ncotutor: 1\nid: bad\ntitel: x\n---\n# Bad\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let bad = try program.run(["lesson", "lint", file.path])
+    #expect(bad.status == 1)
+    #expect(bad.output.contains("bad.md:4:1: error:"))
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal, with what a learner does and what may go wrong.
+@Suite("A lesson in a real terminal", .serialized)
+struct LessonTests {
+  static let prompt = "PS XYZ:\\> "
+  static let page =
+    "page 'Connectors and tokens > Microsoft Endpoint Configuration Manager'\r"
+
+  func say(_ terminal: PseudoTerminal, _ line: String, _ expected: String) {
+    terminal.type(line)
+    #expect(terminal.waitFor(expected), "after \(line): \(terminal.text.suffix(800))")
+    #expect(terminal.waitFor(Self.prompt), "no prompt after \(line)")
+  }
+
+  @Test("do the lesson, be killed in the middle, resume, finish, be graded 100 %")
+  func wholeWay() throws {
+    let program = try BuiltProgram()
+    let first = try PseudoTerminal(program, ["learn", "connector-status", "--seed", "2a"])
+    #expect(first.waitFor("Step 1 of 3"))
+    #expect(first.waitFor(Self.prompt))
+    say(first, "(Get-CMSite).Version\r", "5.00.9135.1000")
+    say(first, "answer 5.00.9135.1000\r", "is solved")
+    say(first, "next\r", "Step 2 of 3")
+    say(first, "$kept = 'still here'\r", "$kept")
+    say(first, "answer service-connection-point-offline\r", "reached: Name the reason")
+    first.killNow()
+
+    let second = try PseudoTerminal(program, ["learn", "connector-status"])
+    #expect(second.waitFor("Welcome back: 2 lines"))
+    #expect(second.waitFor(Self.prompt))
+    say(second, "$kept\r", "still here")
+    say(
+      second, "Get-CMServiceConnectionPoint | Set-CMServiceConnectionPoint -Mode Online\r",
+      "is solved")
+    say(second, "next\r", "Step 3 of 3")
+    say(second, "Start-Sleep -Seconds 1800\r", "reached: The tenant")
+    say(second, Self.page, "is solved")
+    say(second, "next\r", "Passed: 7 of 7 points")
+    second.type("exit\r")
+    #expect(second.waitForExit() == 0)
+
+    let sessions = program.folder.appendingPathComponent(".local/state/cotutor/sessions")
+    let grade = try program.run(["grade", sessions.path])
+    #expect(grade.status == 0)
+    #expect(grade.output.contains("7 of 7"), "\(grade.output)\(grade.errors)")
+    let list = try program.run(["list"])
+    #expect(list.output.contains("passed, 7 of 7 points"))
+  }
+
+  @Test("Ctrl-C drops the line, Ctrl-D leaves, Tab completes, Up recalls")
+  func keys() throws {
+    let program = try BuiltProgram()
+    let terminal = try PseudoTerminal(program, ["learn", "--seed", "1"])
+    #expect(terminal.waitFor(Self.prompt))
+    terminal.type("Remove-Everything\u{3}")
+    #expect(terminal.waitFor(Self.prompt))
+    say(terminal, "Get-CMSite | Select-Obj\t SiteCode\r", "SiteCode")
+    terminal.type("\u{1B}[A\r")
+    #expect(terminal.waitFor("SiteCode"))
+    #expect(terminal.waitFor(Self.prompt))
+    terminal.type("if (1) {\r")
+    #expect(terminal.waitFor(">> "))
+    terminal.type("'inside' }\r")
+    #expect(terminal.waitFor("inside"))
+    #expect(terminal.waitFor(Self.prompt))
+    terminal.type("while ($true) { }\r")
+    Thread.sleep(forTimeInterval: 0.3)
+    terminal.type("\u{3}")
+    #expect(terminal.waitFor(Self.prompt))
+    terminal.type("\u{4}")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.text.contains("comes back to this place"))
+  }
+
+  @Test("20 columns, a dumb terminal and plain lines are lived with", arguments: [20, 200])
+  func narrow(_ columns: Int) throws {
+    let program = try BuiltProgram()
+    let dumb = columns == 20 ? [:] : ["TERM": "dumb"]
+    let terminal = try PseudoTerminal(
+      program, ["learn", "--seed", "1"], columns: UInt16(columns), environment: dumb)
+    #expect(terminal.waitFor("Step 1"))
+    terminal.type("answer 5.00.9135.1000\r")
+    #expect(terminal.waitFor("reached"))
+    terminal.type("exit\r")
+    #expect(terminal.waitForExit() == 0)
+  }
+}
