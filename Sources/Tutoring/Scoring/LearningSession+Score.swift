@@ -5,21 +5,21 @@ extension LearningSession {
   /// What the session is worth at this moment. Steps that were left keep what they had then.
   public var score: SessionScore {
     let scoring = setting.bundle.scoring
-    let steps = lesson.steps.indices.map(score(ofStep:))
+    let scores = steps.indices.map(score(ofStep:))
     let hints = states.reduce(0) { $0 + $1.hintsGiven.count + $1.solutionsGiven }
     let maximum = lesson.maximumPoints
-    let raw = steps.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
+    let raw = scores.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
     return SessionScore(
       points: min(max(raw, 0), maximum), maximumPoints: maximum,
       passMark: scoring.passMark ?? ScoringPolicy.standard.passMark ?? 70, hintsTaken: hints,
-      steps: steps)
+      steps: scores)
   }
 
   /// Points of the goals of a step that hold.
   func points(ofStep index: Int) -> Int { score(ofStep: index).points }
 
   private func score(ofStep index: Int) -> StepScore {
-    let step = lesson.steps[index]
+    let step = steps[index]
     let isReached = index <= stepIndex
     return StepScore(
       id: step.id, title: step.title.plainText { $0.text }, isOptional: step.isOptional,

@@ -139,13 +139,13 @@ extension LearningSession {
   }
 
   private func runSetup(ofStep index: Int) {
-    guard lesson.steps.indices.contains(index) else { return }
-    for line in lesson.steps[index].setup { _ = shell.run(line.text) }
+    guard steps.indices.contains(index) else { return }
+    for line in steps[index].setup { _ = shell.run(line.text) }
   }
 
   /// What time passes unseen when a step is left (`then: advance`).
   func finishUnseen(step index: Int) {
-    let seconds = lesson.steps[index].advanceSeconds
+    let seconds = steps[index].advanceSeconds
     guard seconds > 0, states[index].isPassed else { return }
     world.advance(by: TimeSpan(ticks: Int64(seconds) * 10_000_000))
   }

@@ -29,9 +29,11 @@ public final class LearningSession {
 
   /// The lesson.
   public var lesson: Lesson { setting.bundle.lesson }
+  /// Its steps, taken out of its sections once.
+  public let steps: [LessonStep]
   /// How it was opened.
   public let setting: Setting
-  /// Position of the current step in `lesson.steps`; equal to their count at the end.
+  /// Position of the current step in `steps`; equal to their count at the end.
   public internal(set) var stepIndex = 0
   /// Where events go; nil = nowhere.
   public var recorder: (any SessionRecorder)?
@@ -68,6 +70,7 @@ public final class LearningSession {
     self.setting = setting
     tutorEngine = engine
     let lesson = setting.bundle.lesson
+    steps = lesson.steps
     drawnFault = FaultDraw.fault(of: lesson, seed: setting.seed)
     initialWorld = try LabBuilder.simulation(
       setting.bundle.scenario, seed: setting.seed, faults: drawnFault.map { [$0] } ?? [])
@@ -76,7 +79,7 @@ public final class LearningSession {
       isFormatting: setting.isFormatting)
     world = SimulatedWorld(initialWorld)
     worldAtStepStart = initialWorld
-    states = lesson.steps.map { StepState($0, seed: setting.seed) }
+    states = steps.map { StepState($0, seed: setting.seed) }
     shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = Self.home(of: initialWorld)
     shell.observer = evidence
@@ -88,15 +91,15 @@ public final class LearningSession {
 
   /// The step that is open; nil at the end of the lesson.
   public var step: LessonStep? {
-    lesson.steps.indices.contains(stepIndex) ? lesson.steps[stepIndex] : nil
+    steps.indices.contains(stepIndex) ? steps[stepIndex] : nil
   }
 
   /// Whether every step is behind.
-  public var isAtEnd: Bool { stepIndex >= lesson.steps.count }
+  public var isAtEnd: Bool { stepIndex >= steps.count }
 
   /// What stands before the cursor: lesson, step and PowerShell's own prompt.
   public var prompt: String {
-    let place = isAtEnd ? "done" : "\(stepIndex + 1)/\(lesson.steps.count)"
+    let place = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
     return "[\(lesson.id) \(place)] PS \(shell.location.path)> "
   }
 
