@@ -11,10 +11,10 @@ struct Cotutor: ParsableCommand {
     abstract: "Learn co-management of Windows devices at a PowerShell prompt, offline.",
     version: ProgramVersion.text,
     subcommands: [
-      LearnCommand.self, RunCommand.self, ListCommand.self, GradeCommand.self,
-      TranscriptCommand.self, LessonCommand.self,
+      StartCommand.self, LearnCommand.self, RunCommand.self, ListCommand.self,
+      GradeCommand.self, TranscriptCommand.self, LessonCommand.self,
     ],
-    defaultSubcommand: LearnCommand.self)
+    defaultSubcommand: StartCommand.self)
 }
 
 /// Where the program begins: traps end with 70, a closed pipe is an error value, and whatever a

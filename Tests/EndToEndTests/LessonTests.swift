@@ -46,7 +46,7 @@ struct LessonTests {
     #expect(grade.status == 0)
     #expect(grade.output.contains("7 of 7"), "\(grade.output)\(grade.errors)")
     let list = try program.run(["list"])
-    #expect(list.output.contains("passed, 7 of 7 points"))
+    #expect(list.output.contains("passed, 7 of 7"))
   }
 
   @Test("Ctrl-C drops the line, Ctrl-D leaves, Tab completes, Up recalls")

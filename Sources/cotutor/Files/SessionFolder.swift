@@ -1,5 +1,6 @@
 import Glibc
 import Lessons
+import TerminalRendering
 import Transcripts
 import Tutoring
 
@@ -26,34 +27,9 @@ struct SessionFolder {
 
   /// How far a lesson is.
   struct Progress {
-    /// The words of `cotutor list --format json`.
-    enum State: String {
-      case notStarted, inProgress, passed, finished, unreadable
-    }
-
-    var state: State
+    var state: CourseMap.State
     var points = 0
     var maximumPoints = 0
-
-    var sign: String {
-      switch state {
-      case .notStarted: "[ ]"
-      case .inProgress: "[~]"
-      case .passed: "[x]"
-      case .finished: "[-]"
-      case .unreadable: "[!]"
-      }
-    }
-
-    var words: String {
-      switch state {
-      case .notStarted: "not started"
-      case .inProgress: "in progress, \(points) of \(maximumPoints) points"
-      case .passed: "passed, \(points) of \(maximumPoints) points"
-      case .finished: "done and not passed, \(points) of \(maximumPoints) points"
-      case .unreadable: "the recorded session cannot be read"
-      }
-    }
   }
 
   /// The file of the newest attempt at a lesson; nil = none yet.
@@ -80,7 +56,7 @@ struct SessionFolder {
       let session = try LearningSession(setting, engine: TutorEngine())
       _ = session.replay(transcript)
       let score = session.score
-      let state: Progress.State =
+      let state: CourseMap.State =
         session.isAtEnd ? score.isPassed ? .passed : .finished : .inProgress
       return Progress(state: state, points: score.points, maximumPoints: maximum)
     }

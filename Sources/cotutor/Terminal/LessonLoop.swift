@@ -69,7 +69,7 @@ final class LessonLoop {
 
   /// Shows where the learner is; after a break also what the replay found.
   private func greet(packDiffers: Bool) {
-    guard let report, writer.resumed?.transcript?.events.isEmpty == false else {
+    guard let report, report.commands > 0 || session.stepIndex > 0 else {
       screen.open(session)
       return
     }
