@@ -12,7 +12,9 @@ struct JSONLineFieldsTests {
 
   @Test(
     "what is no object is told with its byte",
-    arguments: [("", 0), ("[]", 0), ("{\"a\"}", 4), ("{\"a\":1,}", 7), ("{} x", 3), ("{\"a\":\"", 5)])
+    arguments: [
+      ("", 0), ("[]", 0), ("{\"a\"}", 4), ("{\"a\":1,}", 7), ("{} x", 3), ("{\"a\":\"", 5),
+    ])
   func problems(_ line: String, _ offset: Int) {
     #expect {
       _ = try JSONLineFields.strings(["a"], in: line.utf8)
