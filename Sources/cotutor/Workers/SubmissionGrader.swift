@@ -41,6 +41,9 @@ final class SubmissionGrader {
     case .bytes(let name, let bytes): return grader.grade(bytes, name: name)
     case .file(let path, let isFound):
       do throws(Impossible) {
+        if isFound, FileTree.kind(path) == .link {
+          throw Impossible("\(path): is a link; links in a folder of transcripts are not followed")
+        }
         if refusesPipes, FileTree.isPipeOrDevice(path) {
           throw Impossible("\(path): is not a plain file")
         }
