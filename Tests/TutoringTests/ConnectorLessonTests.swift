@@ -119,3 +119,37 @@ struct ConnectorLessonTests {
     }
   }
 }
+
+@Suite("Lines that are stopped")
+struct StoppedLineTests {
+  @Test("a budget leaves nothing of its line, and a replay runs into it again")
+  func budget() throws {
+    let recorder = MemoryRecorder(header: CourseFixture.header())
+    let session = try CourseFixture.session(recorder: recorder)
+    _ = session.submit("$n = 1")
+    let stopped = session.submit("$n = 2; $text = 'a' * 300mb")
+    #expect(!stopped.notices.isEmpty)
+    #expect(session.submit("$n").output.map(\.text) == ["1"])
+    let transcript = try #require(TranscriptReader().read(recorder.bytes).transcript)
+    let again = try CourseFixture.session(isFormatting: false)
+    let report = again.replay(transcript)
+    #expect(report.divergedAt == nil)
+    #expect(report.limits.count == 1)
+    #expect(again.world.simulation == session.world.simulation)
+  }
+
+  @Test("a line that Ctrl-C ends leaves nothing, and a replay passes it over")
+  func interrupted() throws {
+    let recorder = MemoryRecorder(header: CourseFixture.header())
+    let session = try CourseFixture.session(recorder: recorder)
+    _ = session.submit("$n = 1")
+    session.isInterrupted = { true }
+    _ = session.submit("$n = 2; while ($true) { $n++ }")
+    session.isInterrupted = nil
+    #expect(session.submit("$n").output.map(\.text) == ["1"])
+    let transcript = try #require(TranscriptReader().read(recorder.bytes).transcript)
+    let report = try CourseFixture.session(isFormatting: false).replay(transcript)
+    #expect(report.commands == 2)
+    #expect(report.divergedAt == nil)
+  }
+}

@@ -115,12 +115,22 @@ extension Shell {
     }
   }
 
+  /// What a value counts for in the budget of output: a string its bytes, anything else by what it
+  /// holds and not by how it is formatted, so that a replay without formatting counts the same.
+  private static func outputBytes(of value: Value) -> Int {
+    switch value {
+    case .string(let text): text.utf8.count + 1
+    case .object(let object): 24 * (object.shape.properties.count + 1)
+    default: 8
+    }
+  }
+
   /// An object has reached the end of a pipeline.
   func emit(_ value: Value) throws(ShellError) {
     if value.isNull { return }
     try chargeObject()
     outcome.objectCount += 1
-    if case .string(let text) = value { try chargeOutput(text.utf8.count + 1) }
+    try chargeOutput(Self.outputBytes(of: value))
     if outputLeft < 0 { throw .budget(.output) }
     observer?.outputReached(value)
     host.output(value)

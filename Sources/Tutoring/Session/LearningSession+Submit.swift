@@ -53,7 +53,7 @@ extension LearningSession {
     }
     let change = change(since: before.simulation)
     var result = TranscriptOutcome(
-      status: outcome.isInterrupted ? .interrupted : outcome.succeeded ? .succeeded : .failed,
+      status: status(of: outcome),
       objects: outcome.objectCount, worldChange: change, errors: evidence.errorIds)
     result.output = turn.output.map(\.text)
     lastOutcome = result
@@ -70,6 +70,13 @@ extension LearningSession {
     guard error.id == "CommandNotFoundException" else { return nil }
     let names = engine.commands.nearestNames(to: error.targetText)
     return names.isEmpty ? nil : "Did you mean \(names.joined(separator: ", "))?"
+  }
+
+  /// A line that a budget ended is run again by a replay, which hits the budget at the same step;
+  /// one that Ctrl-C ended is not.
+  private func status(of outcome: LineOutcome) -> TranscriptOutcome.Status {
+    if outcome.budget != nil { return .failed }
+    return outcome.isInterrupted ? .interrupted : outcome.succeeded ? .succeeded : .failed
   }
 
   /// Keeps a line that counts and judges the step by it.
