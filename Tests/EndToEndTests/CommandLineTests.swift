@@ -89,6 +89,52 @@ struct CommandLineTests {
     #expect(outputs[0].contains("November 23, 2026"))
   }
 
+  @Test("a session file that is edited, of another lesson or no file is told of, and kept")
+  func damagedSession() throws {
+    let program = try BuiltProgram()
+    let input = "answer 5.00.9135.1000\nnext\n$x = 1\n"
+    _ = try program.run(["learn", "--seed", "1"], input: input)
+    let file = program.folder.appendingPathComponent(
+      ".local/state/cotutor/sessions/anonymous/connector-status-1.jsonl")
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    try recorded.replacingOccurrences(of: "$x = 1", with: "$x = 2").write(
+      to: file, atomically: true, encoding: .utf8)
+    let edited = try program.run(["learn"])
+    #expect(edited.status == 0)
+    #expect(edited.output.contains("changed by something else than cotutor"))
+    try recorded.replacingOccurrences(of: "connector-status", with: "other").write(
+      to: file, atomically: true, encoding: .utf8)
+    let other = try program.run(["learn"])
+    #expect(other.status == 2)
+    #expect(other.errors.contains("a session of the lesson 'other'"))
+    for damage in ["", "garbage", String(recorded.prefix(40))] {
+      try damage.write(to: file, atomically: true, encoding: .utf8)
+      let result = try program.run(["learn"])
+      #expect(result.status == 0 || result.errors.contains("is not a cotutor transcript"))
+    }
+  }
+
+  @Test("a full disk behind standard output is said, with status 2")
+  func fullOutput() throws {
+    let program = try BuiltProgram()
+    let script = program.folder.appendingPathComponent("full.sh")
+    for words in ["list", "run -c 1", "lesson lint"] {
+      try "exec '\(BuiltProgram.path)' \(words) > /dev/full\n".write(
+        to: script, atomically: true, encoding: .utf8)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = [script.path]
+      process.environment = program.environment()
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2, "\(words)")
+      #expect(said.contains("cannot write to standard output"), "\(words): \(said)")
+    }
+  }
+
   @Test("a lesson that does not lint is an error at its place")
   func lint() throws {
     let program = try BuiltProgram()

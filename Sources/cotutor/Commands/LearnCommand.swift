@@ -102,6 +102,11 @@ struct LearnCommand: ParsableCommand {
     } catch {
       throw Impossible(error.message)
     }
+    guard writer.header.lesson == id else {
+      throw Impossible(
+        "\(writer.path): this is a session of the lesson '\(writer.header.lesson)', not of "
+          + "'\(id)'; put it elsewhere, or begin anew with --restart")
+    }
     if let chosen, newest != nil, writer.header.seed != chosen {
       throw Impossible(
         "\(writer.path) was begun with seed \(writer.header.seed); a new attempt with seed "

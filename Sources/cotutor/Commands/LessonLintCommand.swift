@@ -1,6 +1,5 @@
 import ArgumentParser
 import Lessons
-import LineEditing
 import ShellFormatting
 
 /// `cotutor lesson lint`: every mistake of a lesson or a course at once.
@@ -28,7 +27,7 @@ struct LessonLintCommand: ParsableCommand {
       let noun = errors == 1 ? "mistake" : "mistakes"
       lines.append(errors == 0 ? "no mistakes" : "\(errors) \(noun)")
     }
-    OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined())
+    try ResultOutput.write(lines)
     if errors > 0 { throw ExitCode(ExitStatus.failed) }
   }
 

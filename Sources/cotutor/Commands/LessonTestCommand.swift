@@ -65,7 +65,7 @@ struct LessonTestCommand: ParsableCommand {
     var lines = failures.prefix(50).map { "\(reading.folder)/\($0)" }
     let verdict = failures.isEmpty ? "proved" : "\(failures.count) not kept"
     lines.append("\(bundle.lesson.id): \(checked) promises under \(seeds) seeds, \(verdict)")
-    OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined())
+    try ResultOutput.write(lines)
     if failures.isEmpty, let record { try write(bundle, reading.reading.files, record, engine) }
     return failures.count
   }

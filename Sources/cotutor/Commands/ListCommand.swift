@@ -1,5 +1,4 @@
 import ArgumentParser
-import LineEditing
 import ShellFormatting
 import TerminalRendering
 
@@ -30,7 +29,7 @@ struct ListCommand: ParsableCommand {
       format == .json
       ? map.lessons.map(Self.json)
       : TerminalRenderer(style: TerminalChoice.style(plain: plain)).map(map)
-    OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined())
+    try ResultOutput.write(lines)
   }
 
   private static func json(_ lesson: CourseMap.Entry) -> String {

@@ -60,12 +60,17 @@ struct RunCommand: ParsableCommand {
     let world = try lab.world()
     let shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = LabOptions.home(of: world)
-    defer {
-      host.finish()
-      shell.close()
-      output.flush()
-    }
-    if syntaxOnly { return listCommands(of: script, shell, host, output) }
+    defer { shell.close() }
+    let status =
+      syntaxOnly
+      ? listCommands(of: script, shell, host, output) : run(script, shell, output)
+    host.finish()
+    try output.finish()
+    return status
+  }
+
+  /// The exit status of the script.
+  private func run(_ script: Script, _ shell: Shell, _ output: BufferedLines) -> Int32 {
     let outcome = shell.run(script.text)
     if outcome.isIncomplete, outcome.errors.isEmpty {
       output.write("cotutor: the script ends in the middle of something", .errors)

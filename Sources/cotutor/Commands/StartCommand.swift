@@ -1,5 +1,4 @@
 import ArgumentParser
-import LineEditing
 import TerminalRendering
 
 /// `cotutor` alone: the course's map with the learner's progress, then the next lesson.
@@ -12,7 +11,7 @@ struct StartCommand: ParsableCommand {
     let sessions = try SessionFolder(record: nil, learner: SessionFolder.anonymous)
     let map = try CourseProgress(folder: CourseLocation.folder(nil), sessions: sessions).map
     let lines = TerminalRenderer(style: TerminalChoice.style(plain: false)).map(map)
-    OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined() + "\n")
+    try ResultOutput.write(lines + [""])
     let learn = try LearnCommand.parse([])
     try learn.run()
   }

@@ -55,5 +55,5 @@ enum FileBytes {
   }
 
   /// What the system says of the last failed call.
-  static func reason() -> String { String(cString: strerror(errno)) }
+  static func reason(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
 }

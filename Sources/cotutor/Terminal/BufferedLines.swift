@@ -6,8 +6,8 @@ import Tutoring
 final class BufferedLines {
   private var output: [UInt8] = []
   private let limit = 1 << 16
-  /// Whether the reader of standard output has gone.
-  private(set) var isClosed = false
+  /// What the first write that failed gave; nothing is written after it.
+  private var failure: OutputDescriptor.WriteResult?
 
   /// Keeps or writes a line, without its line end.
   func write(_ line: String, _ destination: ScriptHost.Destination) {
@@ -24,8 +24,15 @@ final class BufferedLines {
 
   /// Writes what was kept.
   func flush() {
-    guard !output.isEmpty, !isClosed else { return output.removeAll() }
-    if case .written = OutputDescriptor.standardOutput.write(output) {} else { isClosed = true }
+    guard !output.isEmpty, failure == nil else { return output.removeAll() }
+    let result = OutputDescriptor.standardOutput.write(output)
+    if result != .written { failure = result }
     output.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what was kept; throws if anything could not be written.
+  func finish() throws {
+    flush()
+    if let failure { try ResultOutput.check(failure) }
   }
 }

@@ -76,6 +76,12 @@ final class LessonLoop {
     screen.say(
       "Welcome back: \(report.commands) \(report.commands == 1 ? "line was" : "lines were") "
         + "typed so far, and the lab is as you left it.")
+    if case .broken(let event)? = writer.resumed?.integrity.chain {
+      screen.say(
+        "The file of this session was changed by something else than cotutor, at event \(event); "
+          + "a grader will see that.")
+    }
+    for problem in report.problems.prefix(3) { screen.say("Not done again: \(problem).") }
     if packDiffers { screen.say("The lesson was changed since this session began.") }
     if let event = report.divergedAt {
       screen.say(
