@@ -11,6 +11,9 @@ public enum CoManagementCommands {
   /// In the order of their types' names; a test compares the list with the folder.
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
+      ("Get-CMAADApplication", GetCMAADApplication.self),
+      ("Get-CMAADTenant", GetCMAADTenant.self),
+      ("Get-CMAdministrativeUser", GetCMAdministrativeUser.self),
       ("Get-CMCollection", GetCMCollection.self),
       ("Get-CMCollectionMember", GetCMCollectionMember.self),
       ("Get-CMComponentStatusMessage", GetCMComponentStatusMessage.self),
@@ -22,8 +25,10 @@ public enum CoManagementCommands {
       ("Get-CMSiteComponent", GetCMSiteComponent.self),
       ("Get-CMSiteRole", GetCMSiteRole.self),
       ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
+      ("Invoke-PageAction", InvokePageAction.self),
       ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),
       ("Show-AdminCenterPage", ShowAdminCenterPage.self),
+      ("Show-ConsoleNode", ShowConsoleNode.self),
     ]
   }
 }

@@ -1,4 +1,3 @@
-import CoManagementModel
 import ShellRuntime
 
 /// `Show-AdminCenterPage`, the trainer's own: Microsoft ships no command of this name.
@@ -26,47 +25,11 @@ struct ShowAdminCenterPage: Cmdlet {
           "Path", \.path,
           "The labels to click, separated by > or /; the end or the first words are enough. "
             + "Without it, the pages that there are.",
-          remaining: true, suggestions: AdminCenterPageTable.all.map(\.title))
+          remaining: true, suggestions: PageTable.adminCenter.titles)
       ])
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let simulation = try context.simulatedWorld().simulation
-    let typed = path.joined(separator: " ")
-    if path.isEmpty {
-      for page in AdminCenterPageTable.all { try context.write(page.title) }
-      return
-    }
-    let page = try self.page(typed, context)
-    let rows = page.rows(simulation, context.engine)
-    if rows.isEmpty { try context.writeHost("\(page.title)\nNo results.") }
-    for row in rows {
-      guard try context.write(row) else { return }
-    }
-  }
-
-  private func page(
-    _ typed: String, _ context: CmdletContext
-  ) throws(ShellError) -> any AdminCenterPage {
-    switch AdminCenterPageTable.find(typed) {
-    case .page(let page): return page
-    case .ambiguous(let pages):
-      throw context.failure(
-        "PageAmbiguous", .invalidArgument,
-        "More than one page of the admin center fits '\(typed)'; type more of the path: "
-          + Self.list(pages.map(\.title)), target: .string(typed))
-    case .none:
-      let titles = AdminCenterPageTable.all.map(\.title)
-      let nearest = NearestNames.find(typed, among: titles)
-      let hint = nearest.isEmpty ? "" : "Did you mean \(Self.list(nearest))? "
-      throw context.failure(
-        "PageNotFound", .objectNotFound,
-        "The lab's admin center has no page '\(typed)'. \(hint)Its pages: \(Self.list(titles))",
-        target: .string(typed))
-    }
-  }
-
-  private static func list(_ titles: [String]) -> String {
-    titles.map { "'\($0)'" }.joined(separator: ", ")
+    try context.show(path, of: .adminCenter)
   }
 }

@@ -1,5 +1,7 @@
 /// An administrative user of the site (SMS_Admin).
 public struct Administrator: Sendable, Hashable {
+  /// `AdminID`: counts up from the first administrator's (the product's first number: unverified).
+  public let id: Int
   /// `CONTOSO\cmadmin`.
   public let logonName: String
   /// Given name and surname, or the account name.
@@ -9,21 +11,23 @@ public struct Administrator: Sendable, Hashable {
 }
 
 extension Administrator {
+  private static let firstID = 16_777_217
+
   /// The one who types, then two colleagues by seed.
   static func all(_ facts: ScenarioFacts) -> [Administrator] {
     let domain = facts.description.domainNetBIOSName
     let account = facts.description.administrator
     var found = [
       Administrator(
-        logonName: "\(domain)\\\(account)", displayName: account,
+        id: firstID, logonName: "\(domain)\\\(account)", displayName: account,
         roleNames: ["Full Administrator"])
     ]
     for (index, role) in ["Full Administrator", "Infrastructure Administrator"].enumerated() {
       let person = colleague(index, facts: facts)
       found.append(
         Administrator(
-          logonName: logonName(person, facts), displayName: person.displayName,
-          roleNames: [role]))
+          id: firstID + 1 + index, logonName: logonName(person, facts),
+          displayName: person.displayName, roleNames: [role]))
     }
     return found
   }

@@ -24,7 +24,7 @@ struct ShowAdminCenterPageTests {
   @Test("without a path it lists the pages")
   func list() throws {
     let lab = try Lab()
-    #expect(try lab.run("page") == AdminCenterPageTable.all.map(\.title))
+    #expect(try lab.run("page") == PageTable.adminCenter.titles)
   }
 
   @Test("a page that is not there is an error that names the pages")
@@ -51,8 +51,8 @@ struct ShowAdminCenterPageTests {
   func completion(line: String) throws {
     let lab = try Lab()
     let found = lab.shell.completions(line, cursor: line.utf8.count)
-    #expect(found.candidates.map(\.label) == AdminCenterPageTable.all.map(\.title))
-    #expect(found.candidates.map(\.text) == AdminCenterPageTable.all.map { "'\($0.title)'" })
+    #expect(found.candidates.map(\.label) == PageTable.adminCenter.titles)
+    #expect(found.candidates.map(\.text) == PageTable.adminCenter.titles.map { "'\($0)'" })
   }
 
   @Test("Tab on a path that no page has offers nothing")

@@ -1,29 +1,58 @@
-/// Every page that the lab has, and how a typed path is found among them.
-struct AdminCenterPageTable {
-  /// In the order of the admin center's menu.
-  static let all: [any AdminCenterPage] = [ConnectorsPageView()]
+/// The pages of one place, and how a typed path is found among them.
+struct PageTable: Sendable {
+  /// As messages call it, with what it has: `admin center has no page`.
+  let place: String
+  /// `page` or `node`.
+  let kind: String
+  /// In the order of the place's menu.
+  let pages: [any Page]
+
+  /// The Intune admin center.
+  static let adminCenter = PageTable(
+    place: "admin center", kind: "page", pages: [ConnectorsPageView()])
+
+  /// The Configuration Manager console.
+  static let console = PageTable(
+    place: "console", kind: "node",
+    pages: [AzureTenantsNode(), SitesNode(), SiteSystemsNode()])
+
+  /// All of them, the console first.
+  static let everything = PageTable(
+    place: "console or admin center", kind: "page", pages: console.pages + adminCenter.pages)
+
+  /// Their paths as texts.
+  var titles: [String] { pages.map(\.title) }
+
+  /// The names of their actions, each once.
+  var actionNames: [String] {
+    var names: [String] = []
+    for action in pages.flatMap(\.actions) where !names.contains(action.name) {
+      names.append(action.name)
+    }
+    return names
+  }
 
   /// What a typed path leads to.
   enum Match {
-    case page(any AdminCenterPage)
+    case page(any Page)
     /// Several pages fit.
-    case ambiguous([any AdminCenterPage])
+    case ambiguous([any Page])
     case none
   }
 
   /// The page of a path in any letter case, its labels separated by `>`, `/` or `\`. The whole
   /// path comes first, then a page that ends so, then one whose labels hold the typed words in
   /// their order, the last typed label among those of its own.
-  static func find(_ text: String, in pages: [any AdminCenterPage] = all) -> Match {
-    let typed = labels(text)
+  func find(_ text: String) -> Match {
+    let typed = Self.labels(text)
     guard !typed.isEmpty else { return .none }
     let fits: [([String], [String]) -> Bool] = [
       { path, typed in path == typed },
       { path, typed in path.suffix(typed.count).elementsEqual(typed) },
-      holds,
+      Self.holds,
     ]
     for fit in fits {
-      let found = pages.filter { fit($0.path.map(folded), typed) }
+      let found = pages.filter { fit($0.path.map(Self.folded), typed) }
       if found.count == 1 { return .page(found[0]) }
       if !found.isEmpty { return .ambiguous(found) }
     }

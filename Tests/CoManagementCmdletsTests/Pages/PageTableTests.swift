@@ -4,23 +4,24 @@ import Testing
 
 @testable import CoManagementCmdlets
 
-@Suite("Finding a page of the admin center")
-struct AdminCenterPageTableTests {
-  private struct Page: AdminCenterPage {
+@Suite("Finding a page")
+struct PageTableTests {
+  private struct Page: CoManagementCmdlets.Page {
     let path: [String]
     func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] { [] }
   }
 
-  private static let pages: [any AdminCenterPage] = [
+  private static let table: PageTable = PageTable(
+    place: "admin center", kind: "page", pages: [
     Page(path: ["Devices", "All devices"]),
     Page(path: ["Tenant administration", "Tenant status"]),
     Page(path: ["Tenant administration", "Tenant status", "Connector status"]),
     Page(path: ["Reports", "All devices"]),
     ConnectorsPageView(),
-  ]
+  ])
 
   private func title(_ text: String) -> String {
-    switch AdminCenterPageTable.find(text, in: Self.pages) {
+    switch Self.table.find(text) {
     case .page(let page): page.path.joined(separator: "|")
     case .ambiguous(let pages): "\(pages.count) pages"
     case .none: "none"
@@ -68,10 +69,10 @@ struct AdminCenterPageTableTests {
 
   @Test("no two pages of the lab have the same path, and each is found by its title")
   func table() {
-    let titles = AdminCenterPageTable.all.map(\.title)
+    let titles = PageTable.everything.titles
     #expect(Set(titles).count == titles.count)
     for title in titles {
-      guard case .page(let page) = AdminCenterPageTable.find(title) else {
+      guard case .page(let page) = PageTable.everything.find(title) else {
         Issue.record("\(title) is not found")
         continue
       }

@@ -1,0 +1,50 @@
+import CoManagementModel
+import ShellRuntime
+
+/// Something that can be done on a page: its name there, the fields of its dialogue and the one
+/// call into the model.
+struct PageAction: Sendable {
+  /// The effect: what was entered, and the logon name of who does it.
+  typealias Effect =
+    @Sendable (inout Simulation, PageEntries, String) throws(ModelRejection) -> Void
+
+  /// The label of the button or menu entry.
+  let name: String
+  /// Where on the page it is, and in which tab of its dialogue the fields are.
+  let place: String
+  /// In the order of the dialogue.
+  let fields: [PageField]
+  let effect: Effect
+
+  /// An action.
+  init(_ name: String, place: String, fields: [PageField] = [], effect: @escaping Effect) {
+    self.name = name
+    self.place = place
+    self.fields = fields
+    self.effect = effect
+  }
+}
+
+extension PageAction {
+  /// How a page lists its actions, each with the name of the page.
+  static let rowClass = PageRowClass<(action: PageAction, pageName: String)>(
+    "PageAction", base: "Page.Item", layout: .list,
+    [
+      PageColumn("Action", .text("Action") { $0.action.name }),
+      PageColumn("Place", .text("Place") { $0.action.place }),
+      PageColumn("Fields", .text("Fields") { $0.action.fieldList(separator: "\n") }),
+      PageColumn("Command", .text("Command") { $0.action.command(on: $0.pageName) }),
+    ])
+
+  /// The fields with what each takes; `none` where there are none.
+  func fieldList(separator: String) -> String {
+    fields.isEmpty ? "none" : fields.map(\.summary).joined(separator: separator)
+  }
+
+  /// What to type, with `...` for what is to be entered.
+  private func command(on page: String) -> String {
+    let start = "Invoke-PageAction '\(page)' -Action '\(name)'"
+    let entries = fields.filter(\.isRequired).map { "'\($0.name)' = \($0.placeholder)" }
+    return entries.isEmpty ? start : "\(start) -Field @{ \(entries.joined(separator: "; ")) }"
+  }
+}

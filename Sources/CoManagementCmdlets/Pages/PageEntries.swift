@@ -1,0 +1,43 @@
+import ShellRuntime
+
+/// What was entered into an action's fields, each entry as its field keeps it.
+struct PageEntries: Sendable {
+  /// Why the fields of an action were not filled in rightly.
+  enum Problem: Error {
+    /// No field of that name, or several begin so.
+    case unknown(String)
+    /// Not what the field takes.
+    case wrongValue(PageField, entered: String)
+    /// Not entered.
+    case missing(PageField)
+    /// Entered while its check box is not ticked.
+    case withoutEffect(PageField, checkBox: String)
+  }
+
+  private var entries: [(field: String, entry: String)] = []
+
+  /// The entry of a field; nil where none was made.
+  subscript(field: String) -> String? { entries.first { $0.field == field }?.entry }
+
+  /// Reads a table of labels (or their beginnings) and values; throws for the first entry, then
+  /// for the first field, that is not right.
+  init(_ table: HashtableObject?, for fields: [PageField]) throws(Problem) {
+    for (key, value) in zip(table?.keys ?? [], table?.values ?? []) {
+      let name = NameChoice.find(key.text, among: fields.map(\.name))
+      guard let field = fields.first(where: { $0.name == name }), self[field.name] == nil else {
+        throw .unknown(key.text)
+      }
+      guard let entry = field.entry(value) else {
+        throw .wrongValue(field, entered: value.text)
+      }
+      entries.append((field.name, entry))
+    }
+    for field in fields {
+      if let checkBox = field.checkBox, self[checkBox] != "true" {
+        guard self[field.name] == nil else { throw .withoutEffect(field, checkBox: checkBox) }
+      } else if field.isRequired, self[field.name] == nil {
+        throw .missing(field)
+      }
+    }
+  }
+}

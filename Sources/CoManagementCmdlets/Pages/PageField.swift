@@ -1,0 +1,85 @@
+import ShellRuntime
+
+/// A field of an action's dialogue: its label there and what can be entered.
+struct PageField: Sendable {
+  /// What a field takes.
+  enum Kind: Sendable {
+    /// One of some entries of a list.
+    case choice([String])
+    /// A check box.
+    case checkBox
+    /// A whole number.
+    case number(ClosedRange<Int>)
+    /// The name of a computer, with or without its domain.
+    case hostName
+  }
+
+  let name: String
+  let kind: Kind
+  /// Whether it must be given (where it has an effect at all).
+  let isRequired: Bool
+  /// The check box that must be ticked for the field to be there; nil = always there.
+  let checkBox: String?
+
+  /// A field.
+  init(_ name: String, _ kind: Kind, isRequired: Bool = true, under checkBox: String? = nil) {
+    self.name = name
+    self.kind = kind
+    self.isRequired = isRequired
+    self.checkBox = checkBox
+  }
+}
+
+extension PageField {
+  /// What can be entered, in words.
+  var allowedValues: String {
+    switch kind {
+    case .choice(let choices): choices.map { "'\($0)'" }.joined(separator: ", ")
+    case .checkBox: "$true or $false"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .hostName: "a host name of letters, digits, hyphens and dots"
+    }
+  }
+
+  /// Label, what it takes and when it is needed, for a list.
+  var summary: String {
+    var notes = [allowedValues]
+    if checkBox != nil { notes.append("while the check box is $true") }
+    if !isRequired { notes.append("optional") }
+    return "'\(name)' (\(notes.joined(separator: "; ")))"
+  }
+
+  /// What stands for a value in a line to be typed.
+  var placeholder: String {
+    if case .checkBox = kind { return "$true" }
+    return "'...'"
+  }
+
+  /// What was entered as the field keeps it: the choice as the list spells it, `true` or `false`,
+  /// digits, a host name. nil where the field does not take it.
+  func entry(_ value: Value) -> String? {
+    let text = value.text
+    switch kind {
+    case .choice(let choices): return NameChoice.find(text, among: choices)
+    case .checkBox:
+      return NameChoice.find(text, among: ["true", "false"], allowsBeginning: false)
+    case .number(let range):
+      guard let number = Int(text), range.contains(number) else { return nil }
+      return String(number)
+    case .hostName: return Self.isHostName(text) ? text : nil
+    }
+  }
+
+  private static func isHostName(_ text: String) -> Bool {
+    guard text.utf8.count <= 255 else { return false }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return labels.allSatisfy { label in
+      (1...63).contains(label.count) && label.first != UInt8(ascii: "-")
+        && label.last != UInt8(ascii: "-")
+        && label.allSatisfy { byte in
+          (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        }
+    }
+  }
+}
