@@ -32,6 +32,12 @@ static void leave(int signal_number) {
   _exit(exit_status_bug);
 }
 
+/// Dies of the signal, but gives the terminal back first.
+static void end(int signal_number) {
+  release_terminal();
+  raise(signal_number);
+}
+
 void crash_handler_cover_thread(void) {
   // Never freed: the thread may crash until its very end.
   stack_t stack = {.ss_sp = malloc(stack_bytes), .ss_size = stack_bytes, .ss_flags = 0};
@@ -52,4 +58,6 @@ void crash_handler_install(const char *message) {
   for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
     sigaction(signals[i], &action, NULL);
   }
+  action.sa_handler = end;
+  sigaction(SIGTERM, &action, NULL);
 }

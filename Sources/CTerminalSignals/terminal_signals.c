@@ -64,4 +64,7 @@ void terminal_signals_drain(void) {
 void terminal_signals_catch_interrupt(void) { handle(SIGINT, note); }
 void terminal_signals_release_interrupt(void) { handle(SIGINT, SIG_DFL); }
 void terminal_signals_catch_resize(void) { handle(SIGWINCH, note); }
-void terminal_signals_ignore_broken_pipe(void) { handle(SIGPIPE, SIG_IGN); }
+void terminal_signals_ignore_broken_pipe(void) {
+  handle(SIGPIPE, SIG_IGN);
+  handle(SIGXFSZ, SIG_IGN);
+}

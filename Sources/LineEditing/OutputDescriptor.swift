@@ -26,7 +26,8 @@ public struct OutputDescriptor: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Makes a closed pipe a result of `write` for the whole process, instead of a fatal SIGPIPE.
+  /// Makes a closed pipe a result of `write` for the whole process, instead of a fatal SIGPIPE; and
+  /// a file at its size limit one, instead of a fatal SIGXFSZ.
   /// Call it once, early.
   public static func ignoreBrokenPipes() {
     terminal_signals_ignore_broken_pipe()

@@ -58,7 +58,8 @@ public struct TranscriptFileError: Error, Equatable, Sendable {
 
   /// For people: what failed, why, and what to do.
   public var message: String {
-    "cannot \(operation.rawValue) the transcript '\(path)': \(why)"
+    if case .unreadable(let problem) = reason { return "\(path):\(problem)" }
+    return "cannot \(operation.rawValue) the transcript '\(path)': \(why)"
   }
 
   private var why: String {
@@ -69,8 +70,7 @@ public struct TranscriptFileError: Error, Equatable, Sendable {
     case .notARegularFile: "something other than a regular file stands in its place"
     case .inUse: "another cotutor has it open; leave that session first, or record elsewhere"
     case .invalidPath: "the path is empty or holds a NUL character"
-    case .unreadable(let problem):
-      "line \(problem.line), column \(problem.column): \(problem.message)"
+    case .unreadable(let problem): problem.description
     case .lineTooLong(let limit): "the line typed makes a record longer than \(limit) bytes"
     case .fileFull(let limit):
       "it would grow larger than \(limit) bytes; leave and begin a new session"

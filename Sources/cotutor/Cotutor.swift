@@ -3,6 +3,7 @@ import CCrashHandler
 import Glibc
 import Grading
 import LineEditing
+import ShellFormatting
 
 /// The command line: one file per subcommand.
 struct Cotutor: ParsableCommand {
@@ -36,13 +37,30 @@ enum Program {
       try command.run()
       leave(ExitStatus.passed)
     } catch let impossible as Impossible {
-      OutputDescriptor.standardError.write("cotutor: \(impossible.description)\n")
+      complain("cotutor: \(impossible.description)")
       leave(ExitStatus.impossible)
     } catch let code as ExitCode {
       leave(code.rawValue)
     } catch {
-      Cotutor.exit(withError: error)
+      explain(error)
     }
+  }
+
+  /// Help and version on standard output; what was wrong with the arguments on standard error.
+  private static func explain(_ error: any Error) -> Never {
+    let text = Cotutor.fullMessage(for: error)
+    let status = Cotutor.exitCode(for: error).rawValue
+    guard status == ExitStatus.passed else {
+      complain(text)
+      leave(status)
+    }
+    let result = OutputDescriptor.standardOutput.write(text.isEmpty ? "" : text + "\n")
+    leave(result == .written ? status : ExitStatus.impossible)
+  }
+
+  /// Names in messages may come from anywhere, so control characters are made visible.
+  private static func complain(_ text: String) {
+    OutputDescriptor.standardError.write(VisibleText.escaped(text) + "\n")
   }
 
   private static func leave(_ status: Int32) -> Never {

@@ -89,6 +89,11 @@ final class PseudoTerminal {
     _ = waitForExit()
   }
 
+  /// Sends the program a signal.
+  func send(_ signal: Int32) {
+    kill(child, signal)
+  }
+
   /// Waits for the end and gives the exit status; -1 after a signal.
   func waitForExit() -> Int32 {
     var status: Int32 = 0

@@ -36,6 +36,12 @@ struct LearnCommand: ParsableCommand {
   @Option(help: "The folder of the course.")
   var course: String?
 
+  func validate() throws {
+    if record?.isEmpty == true {
+      throw ValidationError("--record: the name of a folder is needed, and it is empty")
+    }
+  }
+
   func run() throws {
     let folder = try CourseLocation.folder(course)
     let access = CourseAccess.folder(folder)
@@ -50,13 +56,14 @@ struct LearnCommand: ParsableCommand {
     }
     let (style, plain) = (TerminalChoice.style(plain: plain), plain)
     let packDiffers = writer.header.pack != PackDigest.text(of: reading.files)
-    try DeepStack.run {
+    let status = try DeepStack.run {
       var setting = LearningSession.Setting(bundle: bundle, seed: seed)
       setting.width = style.width
       setting.isTerminal = true
       let loop = try LessonLoop(setting, writer: writer, style: style, plain: plain)
-      loop.run(packDiffers: packDiffers)
+      return try loop.run(packDiffers: packDiffers)
     }
+    guard status == ExitStatus.passed else { throw ExitCode(status) }
   }
 
   /// The lesson that is named, or the first one that is not passed.
@@ -100,12 +107,18 @@ struct LearnCommand: ParsableCommand {
     do throws(TranscriptFileError) {
       writer = try TranscriptWriter(path: newest ?? sessions.fresh(id), header: header)
     } catch {
-      throw Impossible(error.message)
+      guard case .unreadable = error.reason else { throw Impossible(error.message) }
+      throw Impossible("\(error.message); or begin anew with --restart, which keeps this file")
     }
     guard writer.header.lesson == id else {
       throw Impossible(
         "\(writer.path): this is a session of the lesson '\(writer.header.lesson)', not of "
           + "'\(id)'; put it elsewhere, or begin anew with --restart")
+    }
+    guard writer.header.learner == learner else {
+      throw Impossible(
+        "\(writer.path): this is a session of the learner '\(writer.header.learner)', not of "
+          + "'\(learner)'; say who learns with --learner, or record elsewhere")
     }
     if let chosen, newest != nil, writer.header.seed != chosen {
       throw Impossible(

@@ -6,6 +6,9 @@ import Tutoring
 
 /// The folder of one learner's recorded sessions: a file an attempt, `connector-status-1.jsonl`.
 struct SessionFolder {
+  /// A file whose number is larger is none of ours.
+  private static let mostAttempts = 999_999
+
   /// Who learns where nobody said.
   static let anonymous = "anonymous"
 
@@ -69,7 +72,11 @@ struct SessionFolder {
   private func attempts(_ lesson: String) -> [Int] {
     (FileTree.names(in: path) ?? []).compactMap { name in
       guard name.hasPrefix("\(lesson)-"), name.hasSuffix(".jsonl") else { return nil }
-      return Int(name.dropFirst(lesson.utf8.count + 1).dropLast(6))
+      let digits = name.dropFirst(lesson.utf8.count + 1).dropLast(6)
+      guard let attempt = Int(digits), attempt > 0, String(attempt) == digits,
+        attempt <= Self.mostAttempts
+      else { return nil }
+      return attempt
     }
   }
 

@@ -41,19 +41,20 @@ final class LessonLoop {
     editor = LineEditor(options)
   }
 
-  /// Goes on until the learner leaves.
-  func run(packDiffers: Bool) {
+  /// Goes on until the learner leaves; gives the exit status. Throws where nobody can read it.
+  func run(packDiffers: Bool) throws -> Int32 {
     session.recorder = recorder
     session.asker = { [weak self] in self?.ask($0) }
     session.isInterrupted = { [interrupt] in interrupt.isRaised }
+    signal(SIGQUIT, SIG_IGN)
     greet(packDiffers: packDiffers)
     var prefill = ""
-    while true {
+    while screen.failure == nil {
       let result = editor.readLine(prompt: session.prompt, initialText: prefill)
       prefill = ""
       switch result {
       case .line(let line):
-        guard let turn = take(line) else { return }
+        let turn = take(line)
         prefill = turn.prefill ?? ""
         if turn.isLeaving { return leave() }
       case .interrupted: continue
@@ -65,6 +66,8 @@ final class LessonLoop {
         return leave()
       }
     }
+    let place = recorder.failure == nil ? "; what was typed so far is saved in \(writer.path)" : ""
+    throw Impossible("\(screen.failure ?? "")\(place)")
   }
 
   /// Shows where the learner is; after a break also what the replay found.
@@ -81,6 +84,9 @@ final class LessonLoop {
         "The file of this session was changed by something else than cotutor, at event \(event); "
           + "a grader will see that.")
     }
+    if writer.resumed?.integrity.completeness == .torn {
+      screen.say("The last record was cut off in the writing and left out; all before it is here.")
+    }
     for problem in report.problems.prefix(3) { screen.say("Not done again: \(problem).") }
     if packDiffers { screen.say("The lesson was changed since this session began.") }
     if let event = report.divergedAt {
@@ -91,15 +97,16 @@ final class LessonLoop {
     screen.resume(session)
   }
 
-  /// Gives a line to the session and shows what became of it; nil when nobody reads any more.
-  private func take(_ line: InputLine) -> Turn? {
+  /// Gives a line to the session and shows what became of it.
+  private func take(_ line: InputLine) -> Turn {
     if line.isRepaired { screen.say("Bytes that are no UTF-8 were replaced.") }
     if line.isPasted { session.notePasted(bytes: line.text.utf8.count) }
     editor.addHistory(line.text)
     interrupt.reset()
     let turn = session.submit(line.text)
-    let isShown = screen.show(turn, of: session)
-    return isShown ? turn : nil
+    if interrupt.isRaised { editor.discardPending() }
+    screen.show(turn, of: session)
+    return turn
   }
 
   private func ask(_ request: ReplyRequest) -> String? {
@@ -108,8 +115,10 @@ final class LessonLoop {
     return line.text
   }
 
-  private func leave() {
-    try? writer.end(reason: session.isAtEnd ? "completed" : "quit")
-    screen.farewell(session, path: writer.path, isSaved: writer.failure == nil)
+  private func leave() -> Int32 {
+    if recorder.failure == nil { try? writer.end(reason: session.isAtEnd ? "completed" : "quit") }
+    let isSaved = recorder.failure == nil && writer.failure == nil
+    screen.farewell(session, path: writer.path, isSaved: isSaved)
+    return isSaved ? ExitStatus.passed : ExitStatus.impossible
   }
 }

@@ -6,7 +6,8 @@ import Tutoring
 /// Shows a session on standard output.
 final class LessonScreen {
   private let renderer: TerminalRenderer
-  private var isOpen = true
+  /// Why nothing can be shown any more; nil while all is well.
+  private(set) var failure: String?
 
   init(_ style: TerminalStyle) { renderer = TerminalRenderer(style: style) }
 
@@ -18,10 +19,9 @@ final class LessonScreen {
   /// The step where the learner was.
   func resume(_ session: LearningSession) { write(renderer.resumption(of: session)) }
 
-  /// What became of a line; false when nobody reads any more.
-  func show(_ turn: Turn, of session: LearningSession) -> Bool {
+  /// What became of a line.
+  func show(_ turn: Turn, of session: LearningSession) {
     write(renderer.turn(turn, in: session))
-    return isOpen
   }
 
   /// A sentence of the program's own.
@@ -37,8 +37,12 @@ final class LessonScreen {
   }
 
   private func write(_ lines: [String]) {
-    guard isOpen, !lines.isEmpty else { return }
-    let text = lines.map { $0 + "\n" }.joined()
-    if case .written = OutputDescriptor.standardOutput.write(text) {} else { isOpen = false }
+    guard failure == nil, !lines.isEmpty else { return }
+    switch OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined()) {
+    case .written: break
+    case .closed: failure = "standard output is closed"
+    case .failed(let number):
+      failure = "cannot write to standard output: \(FileBytes.reason(number))"
+    }
   }
 }

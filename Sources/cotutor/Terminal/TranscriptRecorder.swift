@@ -5,6 +5,8 @@ import Tutoring
 /// Writes a session's events to its transcript file, each with the time since the one before.
 final class TranscriptRecorder: SessionRecorder {
   let writer: TranscriptWriter
+  /// Why an event was not kept; none is kept after it, so that what is kept has no holes.
+  private(set) var failure: TranscriptFileError?
   private var last = Clock.milliseconds()
 
   init(_ writer: TranscriptWriter) { self.writer = writer }
@@ -16,7 +18,7 @@ final class TranscriptRecorder: SessionRecorder {
       try writer.append(content, milliseconds: max(0, now - last))
       return nil
     } catch {
-      guard writer.failure != nil else { return nil }
+      failure = error
       return error.message
         + ". From here on this session is not saved; what was typed before is. The lesson goes on."
     }
