@@ -31,7 +31,11 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addclose(&actions, slave)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Self.startsSession)
+    // Threads of a test runner block signals, and a child would inherit that.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Self.startsSession | Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = program.environment(["TERM": "xterm-256color"].merging(more) { $1 })
     var words: [UnsafeMutablePointer<CChar>?] = ([BuiltProgram.path] + arguments).map { strdup($0) }
     words.append(nil)

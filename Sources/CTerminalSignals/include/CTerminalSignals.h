@@ -22,7 +22,8 @@ void terminal_signals_release_interrupt(void);
 /// Counts SIGWINCH from here on.
 void terminal_signals_catch_resize(void);
 
-/// Lets a write to a closed pipe fail with EPIPE instead of ending the process.
+/// Lets a write to a closed pipe fail with EPIPE, and one beyond the size limit of files with EFBIG,
+/// instead of ending the process.
 void terminal_signals_ignore_broken_pipe(void);
 
 static inline int terminal_signals_interrupted(void) { return terminal_signals_interrupts != 0; }
