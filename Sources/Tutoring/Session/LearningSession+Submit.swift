@@ -60,7 +60,7 @@ extension LearningSession {
     lastBudget = outcome.budget
     record(.outcome(result))
     if !outcome.isInterrupted, outcome.budget == nil {
-      keep(text, changedWorld: change != TranscriptOutcome.noChange, &turn)
+      keep(text, &turn)
     }
     return turn
   }
@@ -80,9 +80,8 @@ extension LearningSession {
   }
 
   /// Keeps a line that counts and judges the step by it.
-  private func keep(_ text: String, changedWorld: Bool, _ turn: inout Turn) {
+  private func keep(_ text: String, _ turn: inout Turn) {
     var line = LineRecord(step: stepIndex, text: text, replies: host.replies.map(\.text))
-    line.changedWorld = changedWorld
     let judge = judge()
     if let step {
       for check in step.checks + step.routes.flatMap(\.checks) {

@@ -14,7 +14,6 @@ extension LearningSession {
     case .undo(let count): undo(count, &turn)
     case .next: goOn(&turn)
     case .exit:
-      hasLeft = true
       turn.isLeaving = true
     case .misused(let sentence): turn.notices = [sentence]
     }

@@ -55,7 +55,6 @@ public final class LearningSession {
   var states: [StepState]
   /// The world when the current step began.
   var worldAtStepStart: Simulation
-  var hasLeft = false
   var recordingFailure: String?
   /// Outcome of the last line, for the recorder and for replay.
   var lastOutcome: TranscriptOutcome?

@@ -1,5 +1,3 @@
-import CoManagementModel
-
 /// One submitted PowerShell line with what it showed: enough to run it again, and to judge by.
 struct LineRecord {
   /// The step that it was typed in.
@@ -10,8 +8,6 @@ struct LineRecord {
   var replies: [String] = []
   /// The rules that it met, by their place in the step.
   var met: Set<RulePath> = []
-  /// What it changed in the world.
-  var changedWorld = false
 }
 
 /// Where a rule stands in its step: the goal or mistake, then the way down through lists.

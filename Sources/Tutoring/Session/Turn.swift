@@ -47,8 +47,6 @@ public struct Turn: Sendable {
   public var prefill: String?
   /// Whether the session was left.
   public var isLeaving = false
-  /// The screen is to be cleared first.
-  public var clearsScreen = false
 
   init(_ kind: Kind) { self.kind = kind }
 }

@@ -12,7 +12,9 @@ struct StartCommand: ParsableCommand {
     let map = try CourseProgress(folder: CourseLocation.folder(nil), sessions: sessions).map
     let lines = TerminalRenderer(style: TerminalChoice.style(plain: false)).map(map)
     try ResultOutput.write(lines + [""])
-    let learn = try LearnCommand.parse([])
+    // The map knows what is next; without it LearnCommand would replay every session again.
+    let next = map.next ?? map.lessons.last
+    let learn = try LearnCommand.parse(next.map { [$0.id] } ?? [])
     try learn.run()
   }
 }
