@@ -13,17 +13,26 @@ struct ServerFiles {
   var tree: VirtualFileTree {
     let site = simulation.site
     var tree = VirtualFileTree(created: DateTime(simulation.scenario.clock))
-    for folder in ["Program Files", "Program Files (x86)", "Windows", "Windows\\System32"] {
-      tree.addFolder(Self.parts(folder))
-    }
+    for folder in Self.windowsFolders { tree.addFolder(Self.parts(folder)) }
     tree.addFolder(["Users", simulation.scenario.administrator])
-    tree.addFolder(Self.parts(site.installDir) + ["Logs"])
+    for folder in Self.siteFolders { tree.addFolder(Self.parts(site.installDir + folder)) }
     for log in simulation.logFiles
     where TextComparison.equalsIgnoringCase(log.serverName, site.serverName) {
       tree.addFile(file(log))
     }
     return tree
   }
+
+  /// Those of Windows, of the management point and of the server's own client. [memdocs log-files]
+  private static let windowsFolders = [
+    #"Program Files\Common Files"#, "Program Files (x86)", #"SMS_CCM\Logs"#, #"Users\Public"#,
+    #"Windows\CCM\Logs"#, #"Windows\ccmsetup\Logs"#, #"Windows\System32"#,
+  ]
+
+  /// Below the folder in which the site is installed.
+  private static let siteFolders = [
+    #"\AdminConsole\bin"#, #"\bin\x64"#, #"\cd.latest"#, #"\inboxes"#, #"\Logs"#,
+  ]
 
   private func file(_ log: LogFile) -> VirtualFile {
     let simulation = simulation

@@ -25,10 +25,19 @@ public final class SimulatedWorld: World {
   /// Logon name of the administrator who types, `CONTOSO\cmadmin`.
   public var userName: String { simulation.signedInAdministrator }
 
-  /// The site drive and the disk of the site server.
+  /// Disk and registry of the site server, and the site drive.
   public var drives: [any Drive] {
     let files = ServerFiles(simulation)
-    return [FileSystemDrive(name: "C") { files.tree }, SiteDrive(simulation)]
+    let registry = ServerRegistry(simulation)
+    let written = DateTime(simulation.scenario.clock)
+    return [
+      FileSystemDrive(name: "C") { files.tree },
+      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) { registry.user },
+      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
+        registry.machine
+      },
+      SiteDrive(simulation),
+    ]
   }
 
   /// Whether the drive of that name is the site's, on which the module's cmdlets run.

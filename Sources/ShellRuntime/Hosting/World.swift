@@ -31,6 +31,14 @@ public protocol Drive: AnyObject {
   func children(at path: [String]) -> [DriveItem]
   /// Lines of a leaf; nil = nothing there or not readable as text.
   func content(at path: [String]) -> [String]?
+  /// Named values that an item holds, in order, as a registry key does; nil = nothing there or an
+  /// item that holds none of its own.
+  func values(at path: [String]) -> [(name: String, value: Value)]?
+}
+
+extension Drive {
+  /// Only a registry's items hold named values.
+  public func values(at path: [String]) -> [(name: String, value: Value)]? { nil }
 }
 
 /// An item of a drive.

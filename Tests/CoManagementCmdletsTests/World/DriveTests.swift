@@ -18,7 +18,7 @@ struct DriveTests {
     let disk = try disk(ScenarioDescription(seed: 7, deviceCount: 20))
     #expect(
       disk.children(at: []).map(\.name)
-        == ["Program Files", "Program Files (x86)", "Users", "Windows"])
+        == ["Program Files", "Program Files (x86)", "SMS_CCM", "Users", "Windows"])
     let folder = try #require(disk.item(at: ["program files"]))
     #expect(folder.isContainer && folder.name == "Program Files" && folder.length == 0)
     let names = disk.children(at: Self.logs.map { $0.uppercased() }).map(\.name)
@@ -59,6 +59,34 @@ struct DriveTests {
     #expect(drive.item(at: [])?.isContainer == true)
     #expect(drive.item(at: ["x"]) == nil)
     #expect(drive.children(at: []).isEmpty && drive.content(at: []) == nil)
+  }
+
+  @Test("the registry says which site this is and which version, in any letter case")
+  func registry() throws {
+    let world = SimulatedWorld(try Simulation(ScenarioDescription(seed: 7, deviceCount: 20)))
+    let hive = try #require(world.drives.first { $0.name == "HKLM" })
+    func value(_ path: [String], _ name: String) -> String? {
+      hive.values(at: path)?.first { $0.name == name }?.value.text
+    }
+    let sms = ["software", "MICROSOFT", "sms"]
+    #expect(value(sms + ["Identification"], "Site Code") == "XYZ")
+    #expect(value(sms + ["Identification"], "Site Server") == "CM01.contoso.com")
+    #expect(value(sms + ["setup"], "Full Version") == world.simulation.site.version)
+    #expect(
+      hive.children(at: sms).map(\.name) == ["Identification", "Setup", "SQL Server"])
+    #expect(hive.item(at: sms)?.name == "SMS" && hive.item(at: sms)?.isContainer == true)
+    #expect(hive.values(at: sms)?.isEmpty == true)
+    #expect(hive.values(at: sms + ["Nowhere"]) == nil)
+    #expect(hive.item(at: sms + ["Nowhere"]) == nil && hive.content(at: sms) == nil)
+  }
+
+  @Test("the administrator's own hive knows the site of the console")
+  func userHive() throws {
+    let world = SimulatedWorld(try Simulation(ScenarioDescription(seed: 7, deviceCount: 20)))
+    let hive = try #require(world.drives.first { $0.name == "HKCU" })
+    let path = ["Software", "Microsoft", "ConfigMgr10", "AdminUI", "MRU", "1"]
+    #expect(hive.values(at: path)?.map(\.name).contains("SiteCode") == true)
+    #expect(hive.root == "HKEY_CURRENT_USER" && hive.provider == "Registry")
   }
 
   @Test("a tree keeps folders before files, by name, and replaces what is written twice")

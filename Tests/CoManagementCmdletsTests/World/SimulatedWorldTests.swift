@@ -17,9 +17,11 @@ struct SimulatedWorldTests {
     #expect(world.now == DateTime(year: 2026, month: 11, day: 23, hour: 8))
     #expect(world.computerName == "CM01")
     #expect(world.userName == "CONTOSO\\cmadmin")
-    #expect(world.drives.map(\.name) == ["C", "XYZ"])
-    #expect(world.drives.map(\.provider) == ["FileSystem", "CMSite"])
-    #expect(world.drives.map(\.root) == ["C:\\", "CM01.contoso.com"])
+    #expect(world.drives.map(\.name) == ["C", "HKCU", "HKLM", "XYZ"])
+    #expect(world.drives.map(\.provider) == ["FileSystem", "Registry", "Registry", "CMSite"])
+    #expect(
+      world.drives.map(\.root)
+        == ["C:\\", "HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE", "CM01.contoso.com"])
   }
 
   @Test("its clock goes on and never back")
