@@ -42,6 +42,21 @@ struct LiteralLineTests {
     #expect(expression.place == Place(line: 14, column: 12))
   }
 
+  @Test(
+    "entries of `accept` may hold what YAML would read otherwise",
+    arguments: ["[math]::Floor(1.5)", "'a: b'", "@(1, 2)", "!$x", "(Get-CMSite).Version # inside"])
+  func literalEntry(text: String) {
+    let step = "id: s\nkind: find\nanswer: 1\naccept:\n  - 2\n  - \(text)\nsays: Find it"
+    let lesson = read(CourseFixture.lesson(step: step, after: ""))
+    guard case .find(_, let accepted, let goal)? = lesson?.steps.first?.task else {
+      Issue.record("no question")
+      return
+    }
+    #expect(accepted.map(\.text) == ["2", text])
+    #expect(accepted.last?.place.column == 5)
+    #expect(goal.says?.source == "Find it")
+  }
+
   @Test("blanks at the end are no part of it")
   func blanks() {
     #expect(check(says: "x  \t", state: "$true")?.says.source == "x")

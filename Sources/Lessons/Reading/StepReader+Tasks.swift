@@ -44,7 +44,7 @@ extension StepReader {
       if case .sequence(let ids) = node.content {
         return ids.compactMap { Fields.identifier($0, "accept", reporter) }
       }
-      return Self.names(node.text ?? "")
+      return Self.listed(node.text ?? "")
     }
     return .order(
       items: options("items", needReason: false), right: [answerIDs()] + equal, goal("answer"))
@@ -78,9 +78,13 @@ extension StepReader {
   private func answerIDs() -> [String] {
     guard let node = fields.node("answer") else { return [] }
     if case .sequence = node.content { return fields.identifiers("answer") }
-    var text = (node.text ?? "")[...]
-    if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
-    return Self.names(String(text))
+    return Self.listed(node.text ?? "")
+  }
+
+  /// `a, b`, with or without brackets around them.
+  private static func listed(_ text: String) -> [String] {
+    let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
+    return names(isBracketed ? String(text.dropFirst().dropLast()) : text)
   }
 
   /// Names between commas and blanks.

@@ -3,8 +3,14 @@
 /// Before libyaml sees a document, the text of such a line is taken out, `""` put in its place, and
 /// the text given back when the scalar at that place arrives. Lines and columns stay as they are.
 struct LiteralLines {
-  static let keys: Set<String> = ["state", "says", "say", "answer", "when", "because"]
+  static let keys: Set<String> = [
+    "state", "says", "say", "answer", "when", "because", "seen", "output", "until", "command",
+    "uses", "avoids", "from",
+  ]
+  /// Every key below it.
   static let parentKey = "vars"
+  /// Every entry of its list.
+  static let listKey = "accept"
 
   struct Literal {
     let key: String
@@ -22,6 +28,8 @@ struct LiteralLines {
   /// Text deeper than this column would continue a literal line.
   private var literalColumn: (column: Int, key: String)?
   private var vars: (column: Int, child: Int?)?
+  /// The column of `accept:` while its entries follow.
+  private var list: Int?
 
   init(_ source: SourceText, lines: Range<Int>, reporter: Reporter) {
     for (index, line) in lines.enumerated() {
@@ -54,6 +62,9 @@ struct LiteralLines {
   private mutating func addKey(_ line: [UInt8], indent: Int, index: Int, line number: Int) {
     if let current = vars, indent <= current.column { vars = nil }
     let start = Self.afterDashes(line, from: indent)
+    if isEntry(line, indent: indent, start.position) {
+      return addLiteral(line, from: start.position, below: indent, Self.listKey, index, number)
+    }
     if vars != nil, vars?.child == nil { vars?.child = start.position }
     guard let key = Self.key(line, at: start.position) else {
       if Self.isBlockHeader(line[start.position...]) { blockParent = start.parent }
@@ -70,16 +81,36 @@ struct LiteralLines {
     if key.name == Self.parentKey, !isVariable, value == line.count {
       vars = (start.position, nil)
     }
+    if key.name == Self.listKey, value == line.count { list = start.position }
     guard value < line.count, isLiteral else {
       return bytes.append(contentsOf: line)
     }
+    addLiteral(line, from: value, below: start.position, key.name, index, number)
+  }
+
+  /// Whether a line is an entry of the open list, with its text on the same line.
+  private mutating func isEntry(_ line: [UInt8], indent: Int, _ start: Int) -> Bool {
+    guard let column = list else { return false }
+    let isDash = line[indent] == UInt8(ascii: "-")
+    guard indent > column || (indent == column && isDash) else {
+      list = nil
+      return false
+    }
+    return isDash && start > indent && start < line.count && line[start] != UInt8(ascii: "|")
+  }
+
+  /// Takes the text from `value` on out of the line. What is indented more than `column` below it
+  /// would continue it.
+  private mutating func addLiteral(
+    _ line: [UInt8], from value: Int, below parent: Int, _ key: String, _ index: Int, _ number: Int
+  ) {
     var end = line.count
     while end > value, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(line[end - 1]) { end -= 1 }
     let column = line[..<value].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     literals[index] = Literal(
-      key: key.name, text: String(decoding: line[value..<end], as: UTF8.self),
+      key: key, text: String(decoding: line[value..<end], as: UTF8.self),
       place: Place(line: number, column: column))
-    literalColumn = (start.position, key.name)
+    literalColumn = (parent, key)
     bytes.append(contentsOf: line[..<value])
     bytes.append(contentsOf: Array("\"\"".utf8))
   }
