@@ -19,8 +19,30 @@ struct BuiltProgram {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// The program as `scripts/install` lays it out, with the small course of the tests beside it, so
+  /// that what ships may grow without a test of the program changing.
+  static let path: String = {
+    let home = URL(fileURLWithPath: built).deletingLastPathComponent()
+      .appendingPathComponent("tests-installation")
+    let files = FileManager.default
+    try? files.removeItem(at: home)
+    let program = home.appendingPathComponent("bin/cotutor")
+    let lessons = home.appendingPathComponent("share/cotutor/lessons")
+    for folder in [program.deletingLastPathComponent(), lessons] {
+      try? files.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    try? files.linkItem(atPath: built, toPath: program.path)
+    let course = root.appendingPathComponent("Tests/Courses/co-management")
+    try? files.copyItem(at: course, to: lessons.appendingPathComponent("co-management"))
+    return program.path
+  }()
+
+  /// The repository.
+  static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// The executable beside the test bundle.
-  static var path: String {
+  static let built: String = {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
@@ -32,7 +54,7 @@ struct BuiltProgram {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     return (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
       .appendingPathComponent("cotutor").path
-  }
+  }()
 
   /// The environment of a run: nothing but what is named here.
   func environment(_ more: [String: String] = [:]) -> [String: String] {
@@ -42,10 +64,11 @@ struct BuiltProgram {
 
   /// Runs to the end with `input` on standard input.
   func run(
-    _ arguments: [String], input: String = "", environment more: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment more: [String: String] = [:],
+    program: String = path
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment(more)
     process.currentDirectoryURL = folder

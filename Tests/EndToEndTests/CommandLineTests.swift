@@ -20,6 +20,18 @@ struct CommandLineTests {
     #expect(bad.errors.contains("\"line\":2,\"column\":1"))
   }
 
+  @Test("the program that was built finds the course of this repository, which lints and proves")
+  func shippedCourse() throws {
+    let program = try BuiltProgram()
+    let list = try program.run(["list", "--format", "json"], program: BuiltProgram.built)
+    #expect(list.status == 0)
+    #expect(list.output.contains("\"connector-status\""))
+    let lint = try program.run(["lesson", "lint"], program: BuiltProgram.built)
+    #expect(lint.status == 0, "\(lint.output)\(lint.errors)")
+    let proof = try program.run(["lesson", "test", "--seeds", "5"], program: BuiltProgram.built)
+    #expect(proof.status == 0, "\(proof.output)\(proof.errors)")
+  }
+
   @Test("a script's exit status is its own")
   func exitStatus() throws {
     let program = try BuiltProgram()

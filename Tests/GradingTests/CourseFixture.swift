@@ -5,13 +5,15 @@ import Tutoring
 
 @testable import Grading
 
-/// The course of this repository, and sessions of its lesson made in memory.
+/// A course of one lesson, and sessions of it made in memory.
 enum CourseFixture {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   static let lesson = "connector-status"
 
-  static var course: CourseFolder { folder(root.appendingPathComponent("lessons/co-management")) }
+  static var course: CourseFolder {
+    folder(root.appendingPathComponent("Tests/Courses/co-management"))
+  }
 
   static func folder(_ folder: URL) -> CourseFolder {
     CourseFolder(

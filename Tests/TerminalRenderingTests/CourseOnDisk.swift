@@ -1,12 +1,19 @@
 import Foundation
 @testable import Lessons
 
-/// The course that ships, and Markdown as a lesson's text gives it.
+/// The course that ships, one of a single lesson, and Markdown as a lesson's text gives it.
 enum CourseOnDisk {
-  static func folder() -> CourseFolder {
+  static func folder() -> CourseFolder { folder("lessons/co-management") }
+
+  /// The one lesson that screens are held against word by word.
+  static func connectorLesson() -> CourseReading<LessonBundle> {
+    folder("Tests/Courses/co-management").lesson(id: "connector-status")
+  }
+
+  private static func folder(_ path: String) -> CourseFolder {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("lessons/co-management").path
+      .appendingPathComponent(path).path
     return CourseFolder(
       read: { [UInt8](try Data(contentsOf: URL(fileURLWithPath: root + "/" + $0))) },
       list: { try FileManager.default.contentsOfDirectory(atPath: root + "/" + $0) })

@@ -12,7 +12,7 @@ struct LearnedLessonTests {
 
   /// Everything that is shown from the opening to the result, with detours.
   private func shown(_ style: TerminalStyle) throws -> [String] {
-    let bundle = try #require(CourseOnDisk.folder().lesson(id: "connector-status").value)
+    let bundle = try #require(CourseOnDisk.connectorLesson().value)
     var setting = LearningSession.Setting(bundle: bundle, seed: 7)
     setting.width = style.width
     setting.isTerminal = true

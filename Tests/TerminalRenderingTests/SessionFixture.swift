@@ -56,8 +56,8 @@ struct SessionFixture: DrawnSession {
   }
 
   private static func connector() throws -> Lesson {
-    guard let lesson = CourseOnDisk.lessons().first else { throw CourseFileError.notFound }
-    return lesson
+    guard let bundle = CourseOnDisk.connectorLesson().value else { throw CourseFileError.notFound }
+    return bundle.lesson
   }
 
   private static func check(

@@ -4,13 +4,17 @@ import Transcripts
 
 @testable import Tutoring
 
-/// The course of this repository, read as the program reads it.
+/// A course of one lesson, and the one that ships, read as the program reads them.
 enum CourseFixture {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  static let folder = root.appendingPathComponent("lessons/co-management")
+  static let folder = root.appendingPathComponent("Tests/Courses/co-management")
 
-  static var course: CourseFolder {
+  static var course: CourseFolder { course(folder) }
+
+  static var shipped: CourseFolder { course(root.appendingPathComponent("lessons/co-management")) }
+
+  private static func course(_ folder: URL) -> CourseFolder {
     CourseFolder(
       read: { name in
         guard let data = FileManager.default.contents(atPath: folder.path + "/" + name) else {

@@ -52,7 +52,7 @@ enum PlainSessionPlayer {
   /// The same session with what was said this time.
   static func play(_ session: PlainSession) throws -> PlainSession {
     let scenario = session.directive("lab") ?? "contoso-small"
-    let document = try #require(CourseFixture.course.scenario(scenario).value)
+    let document = try #require(CourseFixture.shipped.scenario(scenario).value)
     let seed = UInt64(session.directive("seed") ?? "1", radix: 16) ?? 1
     let width = Int(session.directive("width") ?? "100") ?? 100
     let world = SimulatedWorld(try LabBuilder.simulation(document, seed: seed))
