@@ -102,8 +102,9 @@ public final class CommandTable {
   }
 
   /// The names of commands and aliases that a mistyped name probably meant, the nearest first; at
-  /// most `limit`, none where nothing is near.
+  /// most `limit`, none where nothing is near or the name is too short to tell.
   public func nearestNames(to name: String, limit: Int = 3) -> [String] {
-    NearestNames.find(name, among: names + aliases.map(\.name), limit: limit)
+    guard name.utf8.count > 2 else { return [] }
+    return NearestNames.find(name, among: names + aliases.map(\.name), limit: limit)
   }
 }

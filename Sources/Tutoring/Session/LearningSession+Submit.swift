@@ -39,7 +39,7 @@ extension LearningSession {
     var turn = Turn(.command)
     turn.output = host.takeLines()
     turn.succeeded = outcome.succeeded
-    turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0) }
+    turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0, in: text) }
     if let code = outcome.exitCode {
       turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
     }
@@ -65,10 +65,15 @@ extension LearningSession {
     return turn
   }
 
-  /// The names that a command which nobody knows was probably meant to be.
-  private func nearestCommand(_ error: ErrorRecord) -> String? {
+  /// The names that a command which nobody knows was probably meant to be: a verb and a noun that
+  /// were typed apart, else what is nearly spelled so.
+  private func nearestCommand(_ error: ErrorRecord, in line: String) -> String? {
     guard error.id == "CommandNotFoundException" else { return nil }
-    let names = engine.commands.nearestNames(to: error.targetText)
+    let typed = error.targetText
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let joined = zip(words, words.dropFirst()).first { $0.0 == typed }.map { "\($0.0)-\($0.1)" }
+    let near = joined.map { engine.commands.nearestNames(to: $0) } ?? []
+    let names = near.isEmpty ? engine.commands.nearestNames(to: typed) : near
     return names.isEmpty ? nil : "Did you mean \(names.joined(separator: ", "))?"
   }
 
