@@ -8,6 +8,9 @@ public final class CmdletCatalogue: SignatureCatalogue {
   /// A catalogue that has read nothing yet.
   public init() {}
 
+  /// How many entries have been read: none before a command of the catalogue is asked for.
+  public var decodedCount: Int { decoded.count }
+
   /// Signature and facts of a cmdlet, found without regard to case; nil = there is none.
   public func entry(named name: String) -> CatalogueEntry? {
     let key = CatalogueFile.folded(name)

@@ -35,10 +35,11 @@ struct CompareObject: Cmdlet {
         outputTypes: []),
       parameters: [
         Parameter(
-          "ReferenceObject", \.referenceObject, "The first list.", position: 0, mandatory: true),
+          "ReferenceObject", \.referenceObject, "The first list.", position: 0, mandatory: true,
+          empty: true),
         Parameter(
           "DifferenceObject", \.differenceObject, "The second list.", position: 1,
-          mandatory: true, pipeline: true),
+          mandatory: true, pipeline: true, empty: true),
         Parameter("SyncWindow", \.syncWindow, "Accepted; the whole lists are compared."),
         Parameter("Property", \.property, "Properties to compare instead of whole objects."),
         Parameter("ExcludeDifferent", \.excludeDifferent, "Not what is in one list only."),

@@ -26,7 +26,7 @@ struct WriteError: Cmdlet {
       parameters: [
         Parameter(
           "Message", \.message, "What is wrong.", sets: ["NoException"], position: 0,
-          mandatory: true, pipeline: true, aliases: ["Msg"]),
+          mandatory: true, pipeline: true, aliases: ["Msg"], empty: true),
         Parameter(
           "Message", \.message, "What is wrong.", sets: ["WithException"],
           aliases: ["Msg"]),

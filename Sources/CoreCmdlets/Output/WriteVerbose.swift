@@ -22,7 +22,7 @@ struct WriteVerbose: Cmdlet {
       parameters: [
         Parameter(
           "Message", \.message, "The text.", position: 0, mandatory: true, pipeline: true,
-          aliases: ["Msg"])
+          aliases: ["Msg"], empty: true)
       ])
   }
 

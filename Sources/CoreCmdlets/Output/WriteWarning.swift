@@ -20,7 +20,7 @@ struct WriteWarning: Cmdlet {
       parameters: [
         Parameter(
           "Message", \.message, "The text.", position: 0, mandatory: true, pipeline: true,
-          aliases: ["Msg"])
+          aliases: ["Msg"], empty: true)
       ])
   }
 

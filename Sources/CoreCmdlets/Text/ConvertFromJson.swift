@@ -24,7 +24,8 @@ struct ConvertFromJson: Cmdlet {
         outputTypes: ["System.Management.Automation.PSObject"]),
       parameters: [
         Parameter(
-          "InputObject", \.inputObject, "The text.", position: 0, mandatory: true, pipeline: true),
+          "InputObject", \.inputObject, "The text.", position: 0, mandatory: true, pipeline: true,
+          empty: true),
         Parameter("AsHashtable", \.asHashtable, "Hashtables instead of objects."),
         Parameter("Depth", \.depth, "How deep the text may nest, 1 to 1024."),
         Parameter("NoEnumerate", \.noEnumerate, "An array stays whole."),

@@ -33,7 +33,7 @@ struct ConvertToJson: Cmdlet {
       parameters: [
         Parameter(
           "InputObject", \.inputObject, "What to write; several objects become an array.",
-          position: 0, mandatory: true, pipeline: true),
+          position: 0, mandatory: true, pipeline: true, empty: true),
         Parameter(
           "Depth", \.depth,
           "Levels below the object that are written, 0 to 100; deeper ones become text."),

@@ -41,7 +41,7 @@ struct SelectString: Cmdlet {
     [
       Parameter(
         "InputObject", \.inputObject, "The text.", sets: ["Object", "ObjectRaw"],
-        mandatory: true, pipeline: true),
+        mandatory: true, pipeline: true, empty: true),
       Parameter(
         "Pattern", \.pattern, "Regular expressions; one of them must match.", position: 0,
         mandatory: true),

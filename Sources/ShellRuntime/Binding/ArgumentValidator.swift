@@ -15,8 +15,13 @@ final class ArgumentValidator {
   }
 
   let kind: Kind
+  /// The author's own text: `{0}` is the value, `{1}` the pattern, set or script.
+  let message: String?
 
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: Kind, message: String? = nil) {
+    self.kind = kind
+    self.message = message
+  }
 
   /// Whether a value passes.
   func accepts(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
@@ -28,12 +33,10 @@ final class ArgumentValidator {
     switch kind {
     case .notNull, .notEmpty, .notBlank: return emptiness(value)
     case .count(let low, let high):
-      let count = value.elements.count
-      guard count < Int(low.text) ?? 0 || count > Int(high.text) ?? .max else { return nil }
-      return "The number of provided arguments (\(count)) does not match the number allowed; "
-        + "supply from \(low.text) to \(high.text) arguments."
+      return countRefusal(value.elements.count, low, high)
     case .script(let block):
       for item in value.elements where !(try shell.test(block, item: item)) {
+        if let message { return filled(message, item.text, block.text) }
         return "The \"\(block.text)\" validation script for the argument with value "
           + "\"\(item.text)\" did not return a result of True. Determine why the validation script "
           + "failed, and then try the command again."
@@ -45,6 +48,23 @@ final class ArgumentValidator {
       }
       return nil
     }
+  }
+
+  private func countRefusal(_ count: Int, _ low: Value, _ high: Value) -> String? {
+    if count < Int(low.text) ?? 0 {
+      return "The number of provided arguments (\(count)) is fewer than the minimum number of "
+        + "allowed arguments (\(low.text)). Provide \(low.text) or more arguments, and then try "
+        + "the command again."
+    }
+    guard count > Int(high.text) ?? .max else { return nil }
+    return "The number of provided arguments (\(count)) exceeds the maximum number of allowed "
+      + "arguments (\(high.text)). Provide \(high.text) or fewer arguments, and then try the "
+      + "command again."
+  }
+
+  private func filled(_ message: String, _ value: String, _ rule: String) -> String {
+    message.split(separator: "{0}", omittingEmptySubsequences: false).joined(separator: value)
+      .split(separator: "{1}", omittingEmptySubsequences: false).joined(separator: rule)
   }
 
   private func emptiness(_ value: Value) -> String? {
@@ -90,7 +110,7 @@ final class ArgumentValidator {
       return isFine
         ? nil
         : "The argument \"\(text)\" cannot be validated because its value is not "
-          + "\(TextComparison.folded(name))."
+          + "\(Self.comparison(name)) zero."
     case .length(let low, let high):
       let count = text.utf16.count
       if count < Int(low.text) ?? 0 {
@@ -105,16 +125,27 @@ final class ArgumentValidator {
     case .pattern(let pattern):
       let regex = try shell.engine.texts.regex(pattern, ignoringCase: true)
       guard try regex.match(in: Array(text.utf8)) == nil else { return nil }
+      if let message { return filled(message, text, pattern) }
       return "The argument \"\(text)\" does not match the \"\(pattern)\" pattern. Supply an "
         + "argument that matches \"\(pattern)\" and try the command again."
     case .set(let values):
       let isKnown = values.contains { TextComparison.equalsIgnoringCase($0, text) }
+      if !isKnown, let message { return filled(message, text, values.joined(separator: ",")) }
       return isKnown
         ? nil
         : "The argument \"\(text)\" does not belong to the set \""
           + "\(values.joined(separator: ","))\" specified by the ValidateSet attribute. Supply an "
           + "argument that is in the set and then try the command again."
     default: return nil
+    }
+  }
+
+  private static func comparison(_ kind: String) -> String {
+    switch TextComparison.folded(kind) {
+    case "positive": "greater than"
+    case "negative": "less than"
+    case "nonpositive": "less than or equal to"
+    default: "greater than or equal to"
     }
   }
 }

@@ -2,74 +2,113 @@ extension Binder {
   /// What one pipeline object brought: parameter index and value.
   typealias PipelineValues = [(index: Int, value: Value)]
 
-  /// Binds one pipeline object: the whole before its properties, fitting types before conversion.
-  /// Empty where it fits nothing.
+  private enum Phase: CaseIterable {
+    // swift-format-ignore
+    case whole, property, wholeConverted, propertyConverted
+    var isWhole: Bool { self == .whole || self == .wholeConverted }
+    var isConverting: Bool { self == .wholeConverted || self == .propertyConverted }
+  }
+
+  /// Binds one pipeline object: the whole before its properties, fitting types before conversion,
+  /// the default set before others. An object that fits nothing, or does not bring all that is
+  /// mandatory, is a non-terminating error of the command.
   mutating func bindObject(_ object: Value) throws(ShellError) -> PipelineValues {
     var found: PipelineValues = []
-    for isConverting in [false, true] {
-      for index in table.byValue where isOpen(index, found) {
-        let entry = table.entries[index]
-        guard entry.fromPipeline & sets != 0 else { continue }
-        if let value = admitted(object, entry, isConverting: isConverting) {
-          found.append((index, value))
-          narrow(entry, byValue: true)
-        }
-      }
-      for index in table.byProperty where isOpen(index, found) {
-        let entry = table.entries[index]
-        guard entry.byProperty & sets != 0,
-          let property = try property(object, entry)
-        else { continue }
-        if let value = admitted(property, entry, isConverting: isConverting) {
-          found.append((index, value))
-          narrow(entry, byValue: false)
-        }
-      }
+    for (index, block) in delayed {
+      let value = try delayedValue(block, object, index)
+      found.append((index, try admit(value, table.entries[index])))
     }
-    if found.isEmpty { return [] }
-    decideAfter(found)
+    let hadDelayed = !found.isEmpty
+    var rounds = [sets]
+    if preferredForInput & sets != 0 { rounds = [preferredForInput, sets & ~preferredForInput] }
+    for (round, mask) in rounds.enumerated() {
+      var valid = mask
+      for phase in Phase.allCases {
+        guard try bind(object, phase, valid, &found) else { continue }
+        if round == rounds.count - 1 {
+          try narrowInput(found, beforeInput: true)
+          valid = sets
+        }
+      }
+      if rounds.count > 1, sets == preferredForInput { break }
+    }
+    if found.isEmpty, !hadDelayed { throw .terminating(notBound(object)) }
+    try narrowInput(found, beforeInput: false)
+    let missing = table.entries.indices.filter { index in
+      table.entries[index].mandatory & sets != 0 && !bound.has(index)
+        && !found.contains { $0.index == index }
+    }
+    guard missing.isEmpty else {
+      throw .terminating(missingMandatory(object, missing.map { table.entries[$0].name }))
+    }
     return found
   }
 
-  private func isOpen(_ index: Int, _ found: PipelineValues) -> Bool {
-    !bound.has(index) && table.entries[index].setMask & sets != 0
-      && !found.contains { $0.index == index }
+  /// Counts what the object brought as bound while the sets are narrowed.
+  private mutating func narrowInput(
+    _ found: PipelineValues, beforeInput: Bool
+  ) throws(ShellError) {
+    let before = bound
+    for (index, value) in found where !bound.has(index) { bound[index] = value }
+    defer { bound = before }
+    try narrowSets(beforeInput: beforeInput, takingDefault: true)
   }
 
-  private mutating func narrow(_ entry: BindingTable.Entry, byValue: Bool) {
-    let mask = byValue ? entry.fromPipeline : entry.byProperty
-    if sets & mask != 0 { sets &= mask }
+  private mutating func bind(
+    _ object: Value, _ phase: Phase, _ valid: UInt64, _ found: inout PipelineValues
+  ) throws(ShellError) -> Bool {
+    var valid = valid
+    if valid & table.defaultMask != 0 {
+      if try bind(object, phase, in: table.defaultMask, &found) { return true }
+      valid &= ~table.defaultMask
+    }
+    return try bind(object, phase, in: valid, &found)
   }
 
+  private mutating func bind(
+    _ object: Value, _ phase: Phase, in valid: UInt64, _ found: inout PipelineValues
+  ) throws(ShellError) -> Bool {
+    let candidates = phase.isWhole ? table.byValue : table.byProperty
+    var isBound = false
+    for index in candidates.reversed() {
+      let entry = table.entries[index]
+      let taking = phase.isWhole ? entry.fromPipeline : entry.byProperty
+      guard taking & valid != 0, !bound.has(index), !found.contains(where: { $0.index == index })
+      else { continue }
+      let brought = phase.isWhole ? object : try property(object, entry)
+      guard let brought, let value = try admitted(brought, entry, phase) else { continue }
+      found.append((index, value))
+      if !entry.isCommon { sets &= entry.setMask }
+      isBound = true
+    }
+    return isBound
+  }
+
+  /// The value as the parameter takes it; nil where it does not fit. What a validator refuses is an
+  /// error.
   private func admitted(
-    _ value: Value, _ entry: BindingTable.Entry, isConverting: Bool
-  ) -> Value? {
-    if !isConverting {
+    _ value: Value, _ entry: BindingTable.Entry, _ phase: Phase
+  ) throws(ShellError) -> Value? {
+    if !phase.isConverting {
       guard fits(value, entry.type) else { return nil }
     }
-    return try? admit(value, entry)
+    do throws(ShellError) { return try admit(value, entry) } catch {
+      guard let record = error.record else { throw error }
+      if record.id.hasPrefix("ParameterArgumentValidationError") { throw error }
+      if record.id == "ParameterArgumentTransformationError", !phase.isWhole { throw error }
+      return nil
+    }
   }
 
   private func property(
     _ object: Value, _ entry: BindingTable.Entry
   ) throws(ShellError) -> Value? {
     for name in [entry.name] + entry.aliases {
-      if let value = try Members.property(of: object, named: name, shell), !value.isNull {
-        return value
+      if let value = try Members.property(of: object, named: name, shell) {
+        return value.isNull && entry.mandatory & sets == 0 ? nil : value
       }
     }
     return nil
-  }
-
-  /// Sets whose mandatory parameters are all there now win; the default set among them.
-  private mutating func decideAfter(_ found: PipelineValues) {
-    var complete = sets
-    for index in table.mandatory
-    where !bound.has(index) && !found.contains(where: { $0.index == index }) {
-      complete &= ~table.entries[index].mandatory
-    }
-    if complete != 0 { sets = complete }
-    if sets & table.defaultMask != 0 { sets &= table.defaultMask }
   }
 
   /// The error of an object that fits nothing.
@@ -84,7 +123,7 @@ extension Binder {
   }
 
   /// The error of an object that does not bring all that is mandatory.
-  func missingMandatory(_ object: Value, _ names: [String]) -> ErrorRecord {
+  private func missingMandatory(_ object: Value, _ names: [String]) -> ErrorRecord {
     ErrorRecord(
       id: "InputObjectMissingMandatory", category: .invalidArgument,
       message: "The input object cannot be bound because it did not contain the information "

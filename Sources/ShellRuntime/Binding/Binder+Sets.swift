@@ -1,77 +1,59 @@
 extension Binder {
   /// Decides the parameter set and sees to mandatory parameters.
   mutating func decideSet() throws(ShellError) {
-    let complete = completeSets(countingPipeline: true)
-    if complete == 0 { return try askForMissing() }
-    let withoutPipeline = completeSets(countingPipeline: false)
-    if hasInput, complete != withoutPipeline || complete.nonzeroBitCount > 1 {
-      // The first object may still decide.
-      sets = complete
+    try narrowSets(beforeInput: hasInput, takingDefault: !hasInput)
+    if hasInput, sets.nonzeroBitCount > 1 { dropSetsWithoutInput() }
+    let missing = try missingMandatory(hasInput: hasInput)
+    if !missing.isEmpty { try supply(missing) }
+    if !hasInput { try narrowSets(beforeInput: false, takingDefault: true) }
+  }
+
+  /// Leaves one set where that can be said already: the default one if it is possible, else the
+  /// only one whose mandatory parameters are all there. More may be left while pipeline objects can
+  /// still decide.
+  mutating func narrowSets(beforeInput: Bool, takingDefault: Bool) throws(ShellError) {
+    guard sets != 0 else { throw ambiguousSet() }
+    guard sets.nonzeroBitCount > 1 else { return }
+    let isUndecided = sets == table.allMask
+    if isUndecided, beforeInput, takesInput { return }
+    if sets & table.defaultMask != 0 {
+      if takingDefault { sets = table.defaultMask }
       return
     }
-    sets = complete
-    if sets.nonzeroBitCount > 1 {
-      guard sets & table.defaultMask != 0 else {
-        // Sets that take the same parameters are no question.
-        if allAgree(sets) { return }
-        throw ambiguousSet()
-      }
-      sets &= table.defaultMask
-    }
-  }
-
-  /// The possible sets whose mandatory parameters are bound, or may still come by pipeline.
-  private func completeSets(countingPipeline: Bool) -> UInt64 {
+    if beforeInput, takesInput { return }
     var complete = sets
-    for index in table.mandatory where !bound.has(index) {
+    for index in table.mandatory where !has(index) && !table.entries[index].isCommon {
+      complete &= ~table.entries[index].mandatory
+    }
+    guard complete.nonzeroBitCount == 1 else { throw ambiguousSet() }
+    sets = complete
+  }
+
+  /// Whether a parameter that is not bound yet takes pipeline objects in a possible set.
+  private var takesInput: Bool {
+    table.byValue.contains { !has($0) && table.entries[$0].fromPipeline & sets != 0 }
+      || table.byProperty.contains { !has($0) && table.entries[$0].byProperty & sets != 0 }
+  }
+
+  /// Sets that cannot take a pipeline object are out, unless none can.
+  private mutating func dropSetsWithoutInput() {
+    var taking: UInt64 = 0
+    for (index, _) in delayed { taking |= table.entries[index].setMask }
+    for index in table.byValue + table.byProperty where !has(index) {
       let entry = table.entries[index]
-      let mayCome = countingPipeline && hasInput ? entry.fromPipeline | entry.byProperty : 0
-      complete &= ~(entry.mandatory & ~mayCome)
+      if entry.isCommon { return }
+      taking |= entry.pipeline
     }
-    return complete
+    if sets & taking != 0 { sets &= taking }
   }
 
-  /// Whether what was given means the same in all of some sets: none of them has a mandatory
-  /// parameter of its own.
-  private func allAgree(_ mask: UInt64) -> Bool {
-    table.entries.allSatisfy { entry in
-      entry.setMask & mask == mask || entry.setMask & mask == 0
-        || entry.declaration(in: mask)?.isMandatory != true
-    } && table.defaultMask == 0 && call.parameters.isEmpty && table.setNames.count > 1
-  }
+  /// Whether a parameter has a value, or a script block that will give it one.
+  func has(_ index: Int) -> Bool { bound.has(index) || isDelayed(index) }
 
-  /// Asks for the mandatory parameters of the default set, or refuses.
-  private mutating func askForMissing() throws(ShellError) {
-    if sets.nonzeroBitCount > 1 {
-      guard sets & table.defaultMask != 0 else { throw ambiguousSet() }
-      sets &= table.defaultMask
+  /// The mandatory parameters of the one set that is left which have no value.
+  func missingOfSet() -> [Int] {
+    table.entries.indices.filter { index in
+      table.entries[index].mandatory & sets != 0 && !has(index)
     }
-    let missing = table.entries.indices.filter { index in
-      !bound.has(index) && table.entries[index].declaration(in: sets)?.isMandatory == true
-    }
-    guard shell.host.isInteractive else {
-      throw bindingError(
-        "MissingMandatoryParameter",
-        "Cannot process command because of one or more missing mandatory parameters: "
-          + missing.map { table.entries[$0].name }.joined(separator: " ") + ".")
-    }
-    for index in missing {
-      let name = table.entries[index].name
-      let answer = try shell.reply(
-        to: ReplyRequest(
-          name: name,
-          message: "cmdlet \(call.name) at command pipeline position 1\n"
-            + "Supply values for the following parameters:"))
-      try keep(index, CallArgument(value: .string(answer)))
-    }
-  }
-
-  /// Names of mandatory parameters of the decided sets that no pipeline object has brought.
-  func stillMissing(besides values: PipelineValues) -> [String] {
-    table.mandatory.filter { index in
-      // Mandatory in each of the sets that are left.
-      sets & ~table.entries[index].mandatory == 0 && !bound.has(index)
-        && !values.contains { $0.index == index }
-    }.map { table.entries[$0].name }
   }
 }

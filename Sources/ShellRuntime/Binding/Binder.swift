@@ -12,7 +12,12 @@ struct Binder {
 
   var sets: UInt64
   var bound = BoundValues()
-  private var positional: [CallArgument] = []
+  /// A set to which pipeline objects are tried before all others.
+  var preferredForInput: UInt64 = 0
+  /// Script blocks that give a parameter's value for each pipeline object.
+  var delayed: [(index: Int, block: ScriptBlockObject)] = []
+  /// Arguments that are not bound yet, those with unknown names among them.
+  var unbound: [CallArgument] = []
   /// What a simple function keeps in `$args`.
   var leftOver: [Value] = []
   /// A function without `[CmdletBinding()]` and `[Parameter()]` takes anything.
@@ -32,56 +37,77 @@ struct Binder {
   /// Binds everything; the result is in `bound`, `sets` and the call.
   mutating func bind(_ arguments: [CallArgument]) throws(ShellError) {
     try bindNamed(arguments)
-    try bindPositional()
+    if !unbound.isEmpty { try bindPositional() }
     if !namesOnly { try decideSet() }
     call.parameterSetName = table.name(of: sets)
   }
 
   private mutating func bindNamed(_ arguments: [CallArgument]) throws(ShellError) {
+    let explicit = explicitEntries(arguments)
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
       index += 1
       guard let name = argument.name else {
-        positional.append(argument)
+        unbound.append(argument)
         continue
       }
       switch table.resolve(name) {
       case .entry(let entry):
+        if argument.isSplatted, explicit.contains(entry) { continue }
         var given = argument
         if argument.value == nil, !table.entries[entry].type.isSwitch {
           guard index < arguments.count, arguments[index].name == nil else {
-            throw bindingError(
-              "MissingArgument",
-              "Missing an argument for parameter '\(table.entries[entry].name)'. Specify a "
-                + "parameter of type '\(table.entries[entry].type.type.fullName)' and try again.")
+            throw missingArgument(
+              table.entries[entry].name, table.entries[entry].type.type.fullName)
           }
           given = arguments[index]
           index += 1
         }
         try bindEntry(entry, given)
       case .common(let common):
+        if argument.isSplatted, isExplicit(common, arguments) { continue }
         index += try bindCommon(common, argument, next: index, arguments)
       case .ambiguous(let names):
         throw bindingError(
           "AmbiguousParameter",
           "Parameter cannot be processed because the parameter name '\(name)' is ambiguous. "
             + "Possible matches include: " + names.map { "-\($0)" }.joined(separator: " ") + ".")
-      case .unknown:
-        guard keepsLeftOver else {
-          throw bindingError(
-            "NamedParameterNotFound",
-            "A parameter cannot be found that matches parameter name '\(name)'.")
-        }
-        leftOver.append(.string("-\(name)"))
-        if let value = argument.value { leftOver.append(value) }
+      case .unknown: unbound.append(argument)
       }
     }
   }
 
+  /// The parameters that are named in the call itself: they win over a splatted table's.
+  private func explicitEntries(_ arguments: [CallArgument]) -> Set<Int> {
+    guard arguments.contains(where: \.isSplatted) else { return [] }
+    var found: Set<Int> = []
+    for argument in arguments where !argument.isSplatted {
+      guard let name = argument.name, case .entry(let index) = table.resolve(name) else { continue }
+      found.insert(index)
+    }
+    return found
+  }
+
+  private func isExplicit(_ common: CommonParameterName, _ arguments: [CallArgument]) -> Bool {
+    arguments.contains { argument in
+      guard !argument.isSplatted, let name = argument.name,
+        case .common(let other) = table.resolve(name)
+      else { return false }
+      return other == common
+    }
+  }
+
+  private func missingArgument(_ name: String, _ type: String) -> ShellError {
+    bindingError(
+      "MissingArgument",
+      "Missing an argument for parameter '\(name)'. Specify a parameter of type '\(type)' and try "
+        + "again.")
+  }
+
   private mutating func bindEntry(_ index: Int, _ argument: CallArgument) throws(ShellError) {
     let entry = table.entries[index]
-    guard !bound.has(index) else {
+    guard !bound.has(index), !isDelayed(index) else {
       throw bindingError(
         "ParameterAlreadyBound",
         "Cannot bind parameter because parameter '\(entry.name)' is specified more than once. "
@@ -98,8 +124,13 @@ struct Binder {
   mutating func keep(_ index: Int, _ argument: CallArgument) throws(ShellError) {
     let entry = table.entries[index]
     var value = argument.value ?? .bool(true)
+    if case .scriptBlock(let block) = value, !namesOnly, !argument.isSplatted,
+      try delays(index, block)
+    {
+      return
+    }
     if let literal = argument.literal,
-      entry.type.type == .string || entry.type.type == .array(.string)
+      entry.type.takesText
     {
       value = .string(literal)
     }
@@ -114,6 +145,7 @@ struct Binder {
   ) throws(ShellError) -> Int {
     if name.isSwitch {
       let value = argument.value ?? .bool(true)
+      if case .string = value, !namesOnly { throw notASwitch(value, name.rawValue) }
       setCommonSwitch(name, value.isTrue)
       call.parameters.append((name.rawValue, value))
       return 0
@@ -122,12 +154,7 @@ struct Binder {
     if value == nil, next < arguments.count, arguments[next].name == nil {
       value = arguments[next].value
     }
-    guard let value else {
-      throw bindingError(
-        "MissingArgument",
-        "Missing an argument for parameter '\(name.rawValue)'. Specify a parameter of type "
-          + "'System.Management.Automation.ActionPreference' and try again.")
-    }
+    guard let value else { throw missingArgument(name.rawValue, name.typeName) }
     call.parameters.append((name.rawValue, value))
     if !namesOnly { try setCommon(name, value) }
     return argument.value == nil ? 1 : 0
@@ -153,7 +180,17 @@ struct Binder {
     case .informationVariable: call.common.informationVariable = value.text
     case .outVariable: call.common.outVariable = value.text
     case .pipelineVariable: call.common.pipelineVariable = value.text
+    case .outBuffer: try checkOutBuffer(value)
     default: break
+    }
+  }
+
+  /// The size of a buffer that the lab does not need.
+  private func checkOutBuffer(_ value: Value) throws(ShellError) {
+    do throws(ShellError) { _ = try Conversion(shell).int32(value) } catch {
+      throw bindingError(
+        "CannotConvertArgumentNoMessage",
+        "Cannot bind parameter 'OutBuffer'. \(error.record?.message ?? "")")
     }
   }
 
@@ -168,59 +205,6 @@ struct Binder {
         + "identifier name \(value.text) to a valid enumerator name. Specify one of the following "
         + "enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, "
         + "Suspend, Break\"")
-  }
-
-  private mutating func bindPositional() throws(ShellError) {
-    var waiting = positional[...]
-    while let argument = waiting.first {
-      guard let index = nextPositional(argument) else { break }
-      waiting = waiting.dropFirst()
-      sets &= table.entries[index].setMask
-      try keep(index, argument)
-    }
-    guard !waiting.isEmpty else { return }
-    let remaining = table.entries.indices.first {
-      table.entries[$0].remaining & sets != 0 && !bound.has($0)
-    }
-    if let remaining {
-      let values = waiting.map { $0.value ?? .null }
-      return try keep(
-        remaining, CallArgument(value: values.count == 1 ? values[0] : .array(values)))
-    }
-    if keepsLeftOver {
-      leftOver += waiting.map { $0.value ?? .null }
-      return
-    }
-    throw bindingError(
-      "PositionalParameterNotFound",
-      "A positional parameter cannot be found that accepts argument '\(waiting.first?.text ?? "")'."
-    )
-  }
-
-  /// The unbound parameter with the lowest position: of the default set where it is still possible,
-  /// and one that the value fits where several share the position.
-  private func nextPositional(_ argument: CallArgument) -> Int? {
-    let preferred = sets & table.defaultMask
-    var lowest: Int?
-    var best: (index: Int, rank: Int)?
-    let value = argument.value ?? .null
-    for place in table.positions where place.sets & sets != 0 && !bound.has(place.index) {
-      if let lowest, place.position > lowest { break }
-      lowest = place.position
-      let fits = !namesOnly && fits(value, table.entries[place.index].type)
-      let rank = (fits ? 2 : 0) + (place.sets & preferred != 0 ? 1 : 0)
-      if best.map({ rank > $0.rank }) ?? true { best = (place.index, rank) }
-    }
-    return best?.index
-  }
-
-  /// Whether a value has a parameter's type without conversion.
-  func fits(_ value: Value, _ type: BoundType) -> Bool {
-    if type.isOpaque { if case .object = value { return true } else { return false } }
-    if case .array(let element) = type.type {
-      return value.elements.allSatisfy { Conversion.isInstance($0, of: element) }
-    }
-    return Conversion.isInstance(value, of: type.type)
   }
 
   /// A binding error of this command.

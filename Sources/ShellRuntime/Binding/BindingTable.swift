@@ -15,6 +15,8 @@ final class BindingTable {
     let byProperty: UInt64
     let remaining: UInt64
     let type: BoundType
+    /// Declared once for all sets, so that it does not tell one from another.
+    let isCommon: Bool
 
     init(name: String, bySet: [ParameterDeclaration?]) {
       func bits(_ condition: (ParameterDeclaration) -> Bool) -> UInt64 {
@@ -34,7 +36,11 @@ final class BindingTable {
       fromPipeline = bits(\.fromPipeline)
       byProperty = bits(\.fromPipelineByPropertyName)
       remaining = bits(\.takesRemaining)
+      isCommon = bySet.allSatisfy { $0 == first }
     }
+
+    /// Sets that take anything of a pipeline object.
+    var pipeline: UInt64 { fromPipeline | byProperty }
 
     /// The declaration of the first of some sets.
     func declaration(in mask: UInt64) -> ParameterDeclaration? {
@@ -118,11 +124,10 @@ final class BindingTable {
     for found in common where TextComparison.folded(found.rawValue).utf8.starts(with: folded.utf8) {
       matches.append((found.rawValue, .common(found)))
     }
-    switch matches.count {
-    case 0: return .unknown
-    case 1: return matches[0].resolution
-    default: return .ambiguous(matches.map(\.name))
-    }
+    guard matches.count > 1 else { return matches.first?.resolution ?? .unknown }
+    // A command's own parameter wins over the common ones that begin alike.
+    let own = matches.filter { if case .entry = $0.resolution { true } else { false } }
+    return own.count == 1 ? own[0].resolution : .ambiguous(matches.map(\.name))
   }
 
   /// The common parameters that the command takes.
@@ -194,6 +199,17 @@ enum CommonParameterName: String, CaseIterable {
     self == .verbose || self == .debug || self == .whatIf || self == .confirm
   }
 
+  /// The .NET type that it takes.
+  var typeName: String {
+    switch self {
+    case .errorAction, .warningAction, .informationAction, .progressAction:
+      "System.Management.Automation.ActionPreference"
+    case .outBuffer: "System.Int32"
+    case .verbose, .debug, .whatIf, .confirm: "System.Management.Automation.SwitchParameter"
+    default: "System.String"
+    }
+  }
+
   private var alias: String {
     switch self {
     case .verbose: "vb"
@@ -227,6 +243,10 @@ struct BoundType {
   let isSwitch: Bool
   /// Takes arrays.
   let isArray: Bool
+  /// Takes text, so that a number is taken as it was written.
+  var takesText: Bool { type == .string || type == .array(.string) }
+  /// What is typed for it must not be shown.
+  var isSecret: Bool { TextComparison.folded(type.fullName).hasSuffix("securestring") }
 
   init(_ declaration: ParameterDeclaration?) {
     let (type, isOpaque) = Self.read(declaration?.type ?? "Object", declaration?.values ?? [])

@@ -13,6 +13,10 @@ public final class CommandCall {
   public internal(set) var parameterSetName = CommandSignature.allSets
   /// The common parameters given.
   public internal(set) var common = CommonParameters()
+  /// Its place in the pipeline, from 1.
+  var pipelinePosition = 1
+  /// The answer for all further questions of this call: `[A] Yes to All`, `[L] No to All`.
+  var answerToAll: Bool?
   /// Whether it has reported an error.
   public internal(set) var hasErrors = false
   private let unit: SourceUnit?

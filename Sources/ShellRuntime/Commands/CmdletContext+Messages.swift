@@ -65,6 +65,12 @@ extension CmdletContext {
     try shell.shouldProcess(target: target, action: action, call: call)
   }
 
+  /// Asks a question that `-Confirm` has nothing to do with; `-Confirm:$false` and `-Force` are the
+  /// command's own to look at.
+  public func shouldContinue(_ question: String, caption: String) throws(ShellError) -> Bool {
+    try shell.confirm(caption, question, call: call)
+  }
+
   /// An answer of the person at the prompt; where nobody can answer it is a terminating error.
   public func reply(to request: ReplyRequest) throws(ShellError) -> String {
     try shell.reply(to: request)

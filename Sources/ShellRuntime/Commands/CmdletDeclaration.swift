@@ -48,13 +48,14 @@ public struct Parameter<Command: Cmdlet> {
   /// next.
   let reset: (inout Command, Command) -> Void
 
-  /// A parameter stored in the property at `path`, converted by the property's type.
+  /// A parameter stored in the property at `path`, converted by the property's type. `empty`: takes
+  /// null, empty text and empty arrays although it is mandatory.
   public init<Stored: ParameterValue>(
     _ name: String, _ path: WritableKeyPath<Command, Stored>, _ help: String = "",
     sets: [String] = [], position: Int? = nil, mandatory: Bool = false,
     pipeline: Bool = false, byPropertyName: Bool = false, remaining: Bool = false,
     aliases: [String] = [], values: [String] = [], suggestions: [String] = [],
-    wildcards: Bool = false
+    wildcards: Bool = false, empty: Bool = false
   ) {
     var declaration = ParameterDeclaration(name, type: Stored.parameterTypeName)
     declaration.position = position
@@ -66,6 +67,9 @@ public struct Parameter<Command: Cmdlet> {
     declaration.values = values
     declaration.suggestions = suggestions
     declaration.allowsWildcards = wildcards
+    declaration.allowsNull = empty
+    declaration.allowsEmptyText = empty
+    declaration.allowsEmptyArray = empty
     self.declaration = declaration
     self.sets = sets
     self.help = help

@@ -56,6 +56,9 @@ public final class CommandDefinition {
     for parameter in declaration.parameters {
       for set in parameter.sets where !setNames.contains(set) { setNames.append(set) }
     }
+    if let defaultSet, !setNames.isEmpty, !setNames.contains(defaultSet) {
+      setNames.insert(defaultSet, at: 0)
+    }
     if setNames.isEmpty { setNames = [CommandSignature.allSets] }
     let sets = setNames.map { set in
       let indices = declaration.parameters.indices.filter {

@@ -24,11 +24,36 @@ public struct ParameterDeclaration: Sendable, Equatable {
   public var allowsWildcards = false
   /// Declared with DontShow: binds, is not offered.
   public var isHidden = false
+  /// Takes null although it is mandatory.
+  public var allowsNull = false
+  /// Takes an empty text although it is mandatory.
+  public var allowsEmptyText = false
+  /// Takes an empty array although it is mandatory.
+  public var allowsEmptyArray = false
+  /// What `!?` shows where the parameter is asked for.
+  public var helpMessage = ""
 
   /// A named, optional parameter of a type; set the rest as needed.
   public init(_ name: String, type: String) {
     self.name = name
     self.type = type
+  }
+}
+
+/// How much harm a command may do, as `$ConfirmPreference` weighs it.
+public enum ConfirmImpact: Int, Sendable {
+  // swift-format-ignore
+  case none, low, medium, high
+
+  /// Reads a name, `High`.
+  init?(_ text: String) {
+    switch TextComparison.folded(text) {
+    case "none": self = .none
+    case "low": self = .low
+    case "medium": self = .medium
+    case "high": self = .high
+    default: return nil
+    }
   }
 }
 
@@ -47,6 +72,8 @@ public struct CommandSignature: Sendable, Equatable {
   public var sets: [(name: String, parameters: [Int])]
   /// Takes `-WhatIf` and `-Confirm`.
   public var supportsShouldProcess = false
+  /// How much harm it may do: asks by itself where `$ConfirmPreference` is not above.
+  public var confirmImpact = ConfirmImpact.medium
   /// Takes the common parameters.
   public var hasCommonParameters = true
   /// Output types as documented.
@@ -76,6 +103,7 @@ public struct CommandSignature: Sendable, Equatable {
         $0.name == $1.name && $0.parameters == $1.parameters
       }
       && left.supportsShouldProcess == right.supportsShouldProcess
+      && left.confirmImpact == right.confirmImpact
       && left.hasCommonParameters == right.hasCommonParameters
       && left.outputTypes == right.outputTypes
       && left.deprecatedSince == right.deprecatedSince && left.removedSince == right.removedSince

@@ -9,6 +9,7 @@ final class BlockCode {
   let isAdvanced: Bool
   let defaultSet: String?
   let supportsShouldProcess: Bool
+  let confirmImpact: ConfirmImpact
   let beginBlock: BlockNode?
   let processBlock: BlockNode?
   let endBlock: BlockNode?
@@ -23,6 +24,7 @@ final class BlockCode {
     isAdvanced = declaration.isAdvanced
     defaultSet = declaration.defaultSet
     supportsShouldProcess = declaration.supportsShouldProcess
+    confirmImpact = declaration.confirmImpact
     beginBlock = begin
     processBlock = process
     endBlock = end
@@ -59,6 +61,9 @@ final class BlockCode {
         if variant.set != CommandSignature.allSets { setNames.append(variant.set) }
       }
     }
+    if let defaultSet, !setNames.isEmpty, !setNames.contains(defaultSet) {
+      setNames.insert(defaultSet, at: 0)
+    }
     if setNames.isEmpty { setNames = [CommandSignature.allSets] }
     var sets = setNames.map { (name: $0, parameters: [Int]()) }
     for parameter in parameters {
@@ -75,6 +80,7 @@ final class BlockCode {
       name: "", module: "", defaultSet: defaultSet, parameters: declarations, sets: sets)
     signature.hasCommonParameters = isAdvanced
     signature.supportsShouldProcess = supportsShouldProcess
+    signature.confirmImpact = confirmImpact
     return signature
   }()
 }
@@ -113,6 +119,7 @@ struct FunctionDeclaration {
   var isAdvanced = false
   var defaultSet: String?
   var supportsShouldProcess = false
+  var confirmImpact = ConfirmImpact.medium
 }
 
 /// A function or filter.

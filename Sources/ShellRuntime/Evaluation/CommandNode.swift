@@ -40,10 +40,13 @@ final class CommandNode {
   }
 
   /// Finds the command, evaluates and binds its arguments.
-  func prepare(_ shell: Shell, hasInput: Bool) throws(ShellError) -> PreparedCommand {
+  func prepare(
+    _ shell: Shell, hasInput: Bool, place: Int = 1
+  ) throws(ShellError) -> PreparedCommand {
     let target = try resolve(shell)
     let call = CommandCall(
       name: target.name, signature: target.table.signature, unit: unit, span: span)
+    call.pipelinePosition = place
     let prepared = PreparedCommand(target: target, call: call, node: self, hasInput: hasInput)
     var binder = Binder(
       target.table, call: call, shell: shell, hasInput: hasInput, isScript: target.isScript)
@@ -186,7 +189,9 @@ final class PreparedCommand {
     if common.outVariable != nil || common.pipelineVariable != nil {
       next = VariableSink(call, next: next, shell)
     }
-    if let name = common.errorVariable { shell.startErrorVariable(name) }
+    for name in [common.errorVariable, common.warningVariable, common.informationVariable] {
+      if let name { shell.startErrorVariable(name) }
+    }
     guard let node, !node.redirections.isEmpty else { return try plainStage(next: next, shell) }
     let streams = try StreamSinks(node.redirections, output: next, shell)
     let inner = try plainStage(

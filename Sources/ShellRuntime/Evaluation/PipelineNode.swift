@@ -17,7 +17,8 @@ final class PipelineStatement: StatementNode {
     prepared.reserveCapacity(commands.count)
     do throws(ShellError) {
       for (index, command) in commands.enumerated() {
-        prepared.append(try command.prepare(shell, hasInput: index > 0 || source != nil))
+        prepared.append(
+          try command.prepare(shell, hasInput: index > 0 || source != nil, place: index + 1))
       }
     } catch {
       shell.lastSucceeded = false

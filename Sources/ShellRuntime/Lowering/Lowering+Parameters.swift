@@ -15,6 +15,8 @@ extension Lowering {
         case "defaultparametersetname": result.defaultSet = value.text
         case "supportsshouldprocess": result.supportsShouldProcess = value.isTrue
         case "positionalbinding": positions = value.isTrue
+        case "confirmimpact":
+          result.confirmImpact = ConfirmImpact(value.text) ?? .medium
         default: break
         }
       }
@@ -58,9 +60,17 @@ extension Lowering {
       if isNamed(attribute, "Alias") {
         base.aliases += attribute.positionalArguments.compactMap { constant($0)?.text }
       }
+      if isNamed(attribute, "AllowNull") { base.allowsNull = true }
+      if isNamed(attribute, "AllowEmptyString") { base.allowsEmptyText = true }
+      if isNamed(attribute, "AllowEmptyCollection") { base.allowsEmptyArray = true }
       if isNamed(attribute, "ValidateSet") {
         base.values = attribute.positionalArguments.flatMap { constant($0)?.elements ?? [] }
           .map(\.text)
+        let message = attribute.namedArguments.contains {
+          TextComparison.equalsIgnoringCase($0.name, "ErrorMessage")
+        }
+        // The validator itself refuses, with the words of its author.
+        if message { (base.values, base.suggestions) = ([], base.values) }
       }
     }
     let parameters = syntax.attributes.filter { isNamed($0, "Parameter") }
@@ -91,6 +101,7 @@ extension Lowering {
       case "valuefromremainingarguments": declaration.takesRemaining = value.isTrue
       case "parametersetname": set = value.text
       case "dontshow": declaration.isHidden = value.isTrue
+      case "helpmessage": declaration.helpMessage = value.text
       default: break
       }
     }
@@ -116,7 +127,12 @@ extension Lowering {
         case "validatescript": script(attribute)
         default: nil
         }
-      if let kind { found.append(ArgumentValidator(kind)) }
+      guard let kind else { continue }
+      let message = attribute.namedArguments.first {
+        TextComparison.equalsIgnoringCase($0.name, "ErrorMessage")
+      }
+      let text = message?.value.flatMap { constant($0)?.text }
+      found.append(ArgumentValidator(kind, message: text))
     }
     return found
   }

@@ -67,9 +67,12 @@ final class CmdletStage<Command: Cmdlet>: Stage {
 
   private func acceptSlowly(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     var perObject = binder
-    let values = try perObject.bindObject(value)
-    guard !values.isEmpty else {
-      try context.writeError(binder.notBound(value), target: value)
+    let values: Binder.PipelineValues
+    do throws(ShellError) {
+      values = try perObject.bindObject(value)
+    } catch {
+      guard case .terminating(let record) = error else { throw error }
+      try context.writeError(record, target: value)
       return true
     }
     context.boundFromPipeline = []
@@ -77,11 +80,6 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     for (index, bound) in values {
       context.boundFromPipeline.append(binder.table.entries[index].name)
       try store(index, bound, conversion)
-    }
-    let missing = perObject.stillMissing(besides: values)
-    guard missing.isEmpty else {
-      try context.writeError(binder.missingMandatory(value, missing), target: value)
-      return true
     }
     context.call.parameterSetName = binder.table.name(of: perObject.sets)
     context.currentObject = value
@@ -133,6 +131,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
   ) -> WholeParameter? {
     let table = binder.table
     guard table.setNames.count == 1, table.byProperty.isEmpty, table.byValue.count == 1,
+      binder.delayed.isEmpty,
       let index = table.byValue.first, !binder.bound.has(index),
       let slot = plan.slot(of: index, in: table)
     else { return nil }
@@ -155,6 +154,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     case .terminating(let record):
       context.call.hasErrors = true
       let located = record.located(source: context.errorSource, position: context.call.position)
+      context.shell.noteErrorVariable(context.call, located)
       if context.call.common.errorAction == .stop { throw .thrown(located) }
       throw .terminating(located)
     case .pipelineStopped: context.isStopped = true

@@ -7,6 +7,8 @@ final class FunctionStage: Stage {
   private let output: ObjectSink
   @exclusivity(unchecked) private var input: [Value] = []
   @exclusivity(unchecked) private var isStopped = false
+  /// The parameters that the last pipeline object brought: they are as before at the next.
+  @exclusivity(unchecked) private var broughtBefore: [Int] = []
 
   init(_ code: BlockCode, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool) {
     self.code = code
@@ -83,19 +85,34 @@ final class FunctionStage: Stage {
   private func bindFromPipeline(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     guard takesPipeline else { return false }
     var perObject = binder
-    let values = try perObject.bindObject(value)
-    guard !values.isEmpty else {
+    do throws(ShellError) {
+      let values = try perObject.bindObject(value)
+      binder.call.parameterSetName = binder.table.name(of: perObject.sets)
+      try keep(values, shell)
+      return true
+    } catch {
+      guard case .terminating(let record) = error, record.id.isOfBinding else { throw error }
       try shell.report(
-        binder.notBound(value), target: value, action: binder.call.common.errorAction,
-        call: binder.call)
+        record, target: value, action: binder.call.common.errorAction, call: binder.call)
       return false
     }
+  }
+
+  private func keep(_ values: Binder.PipelineValues, _ shell: Shell) throws(ShellError) {
     try inScope(shell) { () throws(ShellError) in
+      for index in broughtBefore where !values.contains(where: { $0.index == index }) {
+        let parameter = code.parameters[code.slots[index]]
+        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue
+        try bind(parameter, value, shell, isDefault: true)
+      }
+      broughtBefore = values.map(\.index)
       for (index, bound) in values {
         try bind(code.parameters[code.slots[index]], bound, shell)
       }
+      guard case .hashtable(let table) = shell.cells[shell.engine.known.boundParameters].value
+      else { return }
+      for (index, bound) in values { table[.string(binder.table.entries[index].name)] = bound }
     }
-    return true
   }
 
   /// Runs in the function's own scope, or in the caller's for a dot-sourced block.
@@ -163,9 +180,15 @@ final class FunctionStage: Stage {
     if let flag = common.verbose {
       shell.bindLocal(known.verbosePreference, .string(flag ? "Continue" : "SilentlyContinue"))
     }
+    if let action = common.informationAction {
+      shell.bindLocal(known.informationPreference, .string(action.rawValue))
+    }
+    if let flag = common.debug {
+      shell.bindLocal(known.debugPreference, .string(flag ? "Continue" : "SilentlyContinue"))
+    }
     if let flag = common.whatIf { shell.bindLocal(known.whatIfPreference, .bool(flag)) }
-    if let flag = common.confirm, !flag {
-      shell.bindLocal(known.confirmPreference, .string("None"))
+    if let flag = common.confirm {
+      shell.bindLocal(known.confirmPreference, .string(flag ? "Low" : "None"))
     }
   }
 
@@ -183,6 +206,14 @@ final class FunctionStage: Stage {
     }
     let attributes = parameter.type.map { VariableAttributes(type: $0) }
     shell.bindLocal(parameter.cell, value, attributes: attributes)
+  }
+}
+
+extension String {
+  /// Whether an error id is one of those by which binding refuses a pipeline object.
+  fileprivate var isOfBinding: Bool {
+    hasPrefix("InputObject") || hasPrefix("ParameterArgument") || hasPrefix("ScriptBlockArgument")
+      || self == "AmbiguousParameterSet" || hasPrefix("CannotConvertArgument")
   }
 }
 

@@ -11,15 +11,19 @@ extension Shell {
     _ record: ErrorRecord, target: Value, action: ActionPreference?, call: CommandCall?
   ) throws(ShellError) {
     call?.hasErrors = true
+    let action = action ?? errorPreference
     var record = record
     if !target.isNull, record.targetToken == nil, let token = keepTarget(target) {
       record = record.withTarget(token)
     }
-    if let name = call?.common.errorVariable {
+    if let name = call?.common.errorVariable, action != .ignore {
       appendErrorVariable(name, .object(errorObject(record)))
     }
-    switch action ?? errorPreference {
-    case .stop, .inquire, .break: throw .thrown(record)
+    switch action {
+    case .stop, .break: throw .thrown(record)
+    case .inquire:
+      guard try inquire(record.message) else { throw .thrown(record) }
+      try show(record)
     case .ignore: return
     case .silentlyContinue: remember(record)
     case .continue: try show(record)
@@ -80,6 +84,12 @@ extension Shell {
     bindLocal(cellIndex(name), .array(ArrayObject([], kind: .arrayList)))
   }
 
+  /// A terminating error of a command is kept in its `-ErrorVariable`, too.
+  func noteErrorVariable(_ call: CommandCall, _ record: ErrorRecord) {
+    guard let name = call.common.errorVariable else { return }
+    appendErrorVariable(name, .object(errorObject(record)))
+  }
+
   private func appendErrorVariable(_ written: String, _ value: Value) {
     let name = written.hasPrefix("+") ? String(written.dropFirst()) : written
     let cell = cellIndex(name)
@@ -94,19 +104,15 @@ extension Shell {
   func message(
     _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?
   ) throws(ShellError) {
-    switch action ?? preference(of: stream) {
+    let action = action ?? preference(of: stream)
+    if action != .ignore { noteMessage(text, stream, call) }
+    switch action {
     case .silentlyContinue, .ignore: return
+    case .inquire where stream != .host:
+      guard try inquire(text) else { throw .stopped(by: stream, text) }
     case .stop:
-      throw .thrown(
-        ErrorRecord(
-          id: "ActionPreferenceStop", category: .operationStopped,
-          message: "The running command stopped because the preference variable "
-            + "\"\(stream.preferenceName)\" or common parameter is set to Stop: \(text)",
-          exceptionType: "System.Management.Automation.ActionPreferenceStopException"))
+      throw .stopped(by: stream, text)
     default: break
-    }
-    if stream == .warning, let name = call?.common.warningVariable {
-      appendErrorVariable(name, .string(text))
     }
     if let sink = streamSinks[stream] {
       _ = try sink.accept(.object(messageObject(text, stream)), self)
@@ -114,6 +120,19 @@ extension Shell {
     }
     try chargeOutput(text.utf8.count)
     host.message(text, stream: stream)
+  }
+
+  /// Keeps a message in the variable that the command was given for its stream.
+  private func noteMessage(_ text: String, _ stream: MessageStream, _ call: CommandCall?) {
+    switch stream {
+    case .warning:
+      guard let name = call?.common.warningVariable else { return }
+      appendErrorVariable(name, .object(messageObject(text, stream)))
+    case .information, .host:
+      guard let name = call?.common.informationVariable else { return }
+      appendErrorVariable(name, .object(messageObject(text, stream)))
+    default: return
+    }
   }
 
   private func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
@@ -134,49 +153,17 @@ extension Shell {
     case .host, .progress: return .continue
     }
   }
+}
 
-  /// `-WhatIf` says what would be done, `-Confirm` asks; true to go on.
-  func shouldProcess(target: String, action: String, call: CommandCall) throws(ShellError) -> Bool {
-    let known = engine.known
-    if call.common.whatIf ?? cells[known.whatIfPreference].value.isTrue {
-      try message(
-        "What if: Performing the operation \"\(action)\" on target \"\(target)\".", .host,
-        action: .continue, call: call)
-      return false
-    }
-    if call.common.verbose == true {
-      try message(
-        "Performing the operation \"\(action)\" on target \"\(target)\".", .verbose,
-        action: .continue, call: call)
-    }
-    guard call.common.confirm == true else { return true }
-    let question =
-      "Confirm\nAre you sure you want to perform this action?\n"
-      + "Performing the operation \"\(action)\" on target \"\(target)\"."
-    while true {
-      let answer = try reply(
-        to: ReplyRequest(
-          name: "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help "
-            + "(default is \"Y\")", message: question))
-      switch TextComparison.folded(answer) {
-      case "", "y", "yes", "a", "yes to all": return true
-      case "n", "no", "l", "no to all": return false
-      default: continue
-      }
-    }
-  }
-
-  /// An answer of the person at the prompt.
-  func reply(to request: ReplyRequest) throws(ShellError) -> String {
-    guard host.isInteractive else {
-      throw .failed(
-        "InvalidOperation", .invalidOperation,
-        "Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not "
-          + "available.",
-        exceptionType: "System.Management.Automation.PSInvalidOperationException")
-    }
-    guard let answer = host.reply(to: request) else { throw .interrupted }
-    return answer
+extension ShellError {
+  /// A message of a stream whose preference is to stop.
+  fileprivate static func stopped(by stream: MessageStream, _ text: String) -> ShellError {
+    .thrown(
+      ErrorRecord(
+        id: "ActionPreferenceStop", category: .operationStopped,
+        message: "The running command stopped because the preference variable "
+          + "\"\(stream.preferenceName)\" or common parameter is set to Stop: \(text)",
+        exceptionType: "System.Management.Automation.ActionPreferenceStopException"))
   }
 }
 

@@ -49,9 +49,29 @@ final class RunningCommandObject: ShellObject, MethodCallable {
   ) throws(ShellError) -> Value? {
     switch name {
     case "shouldprocess":
-      let target = arguments.first?.text ?? ""
-      let action = arguments.count > 1 ? arguments[1].text : running.name
-      return .bool(try shell.shouldProcess(target: target, action: action, call: running))
+      let texts = arguments.map(\.text)
+      guard texts.count < 3 else {
+        return .bool(
+          try shell.shouldProcess(
+            texts[0], question: texts[1], caption: texts[2], call: running))
+      }
+      let action = texts.count > 1 ? texts[1] : running.name
+      return .bool(
+        try shell.shouldProcess(target: texts.first ?? "", action: action, call: running))
+    case "shouldcontinue":
+      let texts = arguments.map(\.text)
+      return .bool(
+        try shell.confirm(
+          texts.count > 1 ? texts[1] : "Confirm", texts.first ?? "", call: running))
+    case "writedebug":
+      let action = running.common.debug.map { $0 ? ActionPreference.continue : .ignore }
+      try shell.message(arguments.first?.text ?? "", .debug, action: action, call: running)
+      return .null
+    case "writeerror":
+      guard case .object(let object as ErrorObject)? = arguments.first else { return nil }
+      try shell.report(
+        object.record, target: .null, action: running.common.errorAction, call: running)
+      return .null
     case "writeverbose":
       let action = running.common.verbose.map { $0 ? ActionPreference.continue : .ignore }
       try shell.message(arguments.first?.text ?? "", .verbose, action: action, call: running)

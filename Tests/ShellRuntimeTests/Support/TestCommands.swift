@@ -118,7 +118,7 @@ struct SetThing: Cmdlet {
     own(
       [
         Parameter(
-          "Name", \.name, sets: ["ByName"], position: 0, mandatory: true, byPropertyName: true,
+          "Name", \.name, sets: ["ByName"], position: 0, mandatory: true,
           aliases: ["ServerName"]),
         Parameter(
           "InputObject", \.inputObject, sets: ["ByValue"], mandatory: true, pipeline: true),

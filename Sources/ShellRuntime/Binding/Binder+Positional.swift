@@ -1,0 +1,124 @@
+extension Binder {
+  /// Binds what has no name by position, then what is left over to a parameter that takes it.
+  mutating func bindPositional() throws(ShellError) {
+    var failure: ShellError?
+    var position: Int?
+    while let next = nextPosition(after: position),
+      let at = unbound.firstIndex(where: { $0.name == nil })
+    {
+      position = next
+      do throws(ShellError) {
+        if try place(unbound[at], at: next) { unbound.remove(at: at) }
+      } catch {
+        failure = failure ?? error
+        guard error.record != nil else { throw error }
+      }
+      if failure != nil { break }
+    }
+    guard !unbound.isEmpty else { return }
+    try bindRemaining(failure)
+  }
+
+  /// The lowest position above another that an open parameter of a possible set has.
+  private func nextPosition(after last: Int?) -> Int? {
+    table.positions.first { place in
+      place.position > last ?? .min && isOpen(place)
+    }?.position
+  }
+
+  private func isOpen(_ place: BindingTable.Position) -> Bool {
+    place.sets & sets != 0 && !bound.has(place.index) && !isDelayed(place.index)
+  }
+
+  /// Gives an argument to a parameter of a position: of the default set before others, one that
+  /// has the value's type before one that it must be converted for.
+  private mutating func place(
+    _ argument: CallArgument, at position: Int
+  ) throws(ShellError) -> Bool {
+    let preferred = sets & table.defaultMask
+    let places = table.positions.filter { $0.position == position && isOpen($0) }
+    guard places.count > 1, !namesOnly else {
+      guard let only = places.first(where: { $0.sets & preferred != 0 }) ?? places.first else {
+        return false
+      }
+      try take(only.index, argument)
+      return true
+    }
+    let value = argument.value ?? .null
+    let inDefault = places.filter { $0.sets & preferred != 0 }
+    for candidates in [inDefault, places] {
+      for place in candidates where fits(value, table.entries[place.index].type) {
+        try take(place.index, argument)
+        return true
+      }
+    }
+    var failure: ShellError?
+    for place in inDefault + places {
+      do throws(ShellError) {
+        try take(place.index, argument)
+        return true
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+    return false
+  }
+
+  private mutating func take(_ index: Int, _ argument: CallArgument) throws(ShellError) {
+    let before = sets
+    let entry = table.entries[index]
+    sets &= entry.setMask
+    do throws(ShellError) { try keep(index, argument) } catch {
+      sets = before
+      throw error
+    }
+  }
+
+  /// What is left over goes to a parameter that takes it, names with their dash among it.
+  private mutating func bindRemaining(_ failure: ShellError?) throws(ShellError) {
+    let remaining = table.entries.indices.first {
+      table.entries[$0].remaining & sets != 0 && !bound.has($0)
+    }
+    if let remaining {
+      let isText = table.entries[remaining].type.takesText
+      var values: [Value] = []
+      for argument in unbound {
+        if let name = argument.name { values.append(.string("-\(name)")) }
+        let literal = isText ? argument.literal.map { Value.string($0) } : nil
+        if let value = literal ?? argument.value { values.append(value) }
+      }
+      unbound = []
+      return try keep(
+        remaining, CallArgument(value: values.count == 1 ? values[0] : .array(values)))
+    }
+    if let failure { throw failure }
+    if keepsLeftOver {
+      for argument in unbound {
+        if let name = argument.name { leftOver.append(.string("-\(name)")) }
+        guard argument.name == nil || argument.value != nil else { continue }
+        leftOver.append(argument.value ?? .null)
+      }
+      unbound = []
+      return
+    }
+    guard let first = unbound.first else { return }
+    if let name = first.name {
+      throw bindingError(
+        "NamedParameterNotFound",
+        "A parameter cannot be found that matches parameter name '\(name)'.")
+    }
+    throw bindingError(
+      "PositionalParameterNotFound",
+      "A positional parameter cannot be found that accepts argument '\(first.text)'.")
+  }
+
+  /// Whether a value has a parameter's type without conversion.
+  func fits(_ value: Value, _ type: BoundType) -> Bool {
+    if type.isOpaque { if case .object = value { return true } else { return false } }
+    if case .array(let element) = type.type {
+      return value.elements.allSatisfy { Conversion.isInstance($0, of: element) }
+    }
+    return Conversion.isInstance(value, of: type.type)
+  }
+}
