@@ -39,11 +39,11 @@ struct ConnectorTests {
       ScenarioDescription(seed: 3, deviceCount: 12, attachment: .daysAgo(0)))
     #expect(world.connectorHealth == .unknown)
     #expect(world.connectorsPage.rows.map(\.status) == [.unknown])
-    #expect(world.connectorsPage.rows.map(\.tenantAttachedDeviceCount) == [0])
+    #expect(world.uploadedDeviceCount == 0)
     world.advance(bySeconds: 26 * LabWorlds.minute)
     #expect(world.connectorHealth == .healthy)
     let row = try #require(world.connectorsPage.rows.first)
-    #expect(row.tenantAttachedDeviceCount == world.devices.clientCount)
+    #expect(world.uploadedDeviceCount == world.devices.clientCount)
     #expect(row.siteCode == "XYZ")
     #expect(row.version == "5.00.9135.1000")
   }

@@ -108,7 +108,7 @@ struct CourseFolderTests {
     ]
     let read = CourseFixture.folder(files).scenario("a")
     #expect(read.value?.site.code == "ABC" && read.value?.site.name == "A")
-    #expect(read.value?.deviceCount == 3 && read.value?.faults == ["x"])
+    #expect(read.value?.devices.count == 3 && read.value?.faults == ["x"])
     #expect(read.files.count == 2)
     expect(
       lint([

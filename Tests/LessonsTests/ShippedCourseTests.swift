@@ -23,7 +23,7 @@ struct ShippedCourseTests {
     let bundle = try #require(reading.value)
     #expect(bundle.lesson.steps.count >= 9)
     #expect(bundle.lesson.maximumPoints >= 15)
-    #expect(bundle.scenario?.deviceCount == 2_000)
+    #expect(bundle.scenario?.devices.count == 2_000)
     #expect(bundle.scenario?.site.code == "XYZ")
     #expect(bundle.scoring.passMark == 70)
     #expect(
@@ -35,7 +35,7 @@ struct ShippedCourseTests {
   @Test("the small lab has a dozen devices")
   func smallLab() throws {
     let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
-    #expect(folder.scenario("contoso-small").value?.deviceCount == 12)
+    #expect(folder.scenario("contoso-small").value?.devices.count == 12)
   }
 
   @Test("a lesson that is not there is answered with the nearest name")

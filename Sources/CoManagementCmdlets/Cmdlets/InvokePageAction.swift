@@ -14,7 +14,7 @@ struct InvokePageAction: Cmdlet {
       examples: """
         PS> Invoke-PageAction 'Azure Active Directory Tenants' -Action 'Renew Secret Key'
         PS> (Show-ConsoleNode tenants).SecretKeyExpiry.Year
-        2027
+        2028
         PS> $level = @{ 'Authentication level' = 'Certificate authentication' }
         PS> Invoke-PageAction Sites -Action 'Hierarchy Settings' -Field $level
         PS> (Show-ConsoleNode sites).AuthenticationLevel

@@ -2,14 +2,18 @@ import CoManagementModel
 import ShellRuntime
 
 extension CombinedDeviceResource {
-  /// SMS_CombinedDeviceResources: a device as the console lists it.
+  /// SMS_CombinedDeviceResources: a device as the console lists it. The reference page is of 2016;
+  /// `CoManaged` and the two Entra ids are columns of newer consoles.
   static let resultClass = ResultClass<CombinedDeviceResource>(
     "SMS_CombinedDeviceResources", path: { "ResourceID=\($0.resourceID)" },
     [
+      .text("AADDeviceID") { $0.directoryDeviceID?.description },
+      .text("AADTenantID") { $0.directoryTenantID?.description },
       .text("ADSiteName") { $0.adSiteName },
       .number("ClientActiveStatus") { $0.clientActiveStatus },
       .number("ClientCheckPass") { $0.clientCheckPass },
       .text("ClientVersion") { $0.clientVersion },
+      .flag("CoManaged") { $0.isCoManaged },
       .text("DeviceOS") { $0.deviceOS },
       .text("DeviceOSBuild") { $0.deviceOSBuild },
       .text("Domain") { $0.domain },

@@ -49,6 +49,14 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   public var isInternetEnabled: Bool { false }
   /// Whether the client knows no intranet.
   public var isAlwaysInternet: Bool { false }
+  /// Whether Intune manages the device, too.
+  public var isCoManaged: Bool { device.traits.contains([.client, .enrolled]) }
+  /// Id of the device object in Entra ID; known of devices that are co-managed.
+  public var directoryDeviceID: StableGUID? { isCoManaged ? guid(.directoryDevice) : nil }
+  /// Id of the tenant that the device is joined to.
+  public var directoryTenantID: StableGUID? {
+    isCoManaged ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
+  }
   /// FQDN of the management point.
   public var lastMPServerName: String? { isClient ? facts.serverFQDN : nil }
   /// Known from the hardware inventory.
@@ -60,6 +68,21 @@ public struct CombinedDeviceResource: Sendable, Equatable {
     guard isClient, device.kind != .server else { return nil }
     let person = PersonName(seed: facts.description.seed, index: Int(device.index))
     return "\(facts.description.domainNetBIOSName)\\\(person.accountName)"
+  }
+}
+
+extension ScenarioFacts {
+  /// When a device last did what it does again and again: each has a phase of its own, so this is
+  /// arithmetic on the clock. `number`, 0 to 3, tells the phases of one device apart.
+  func last(
+    _ stage: Stage, number: UInt64, of device: Device, notAfter heard: VirtualInstant
+  ) -> VirtualInstant {
+    let period = stage.delay
+    let phase = RandomStream.draw(
+      0...period / 1000 - 1, seed: description.seed, purpose: .deviceTimes,
+      index: UInt64(device.index) << 2 | number)
+    let age = (heard.milliseconds - phase * 1000) % period
+    return heard.adding(milliseconds: age < 0 ? -age - period : -age)
   }
 }
 
@@ -79,13 +102,8 @@ extension CombinedDeviceResource {
 
   private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
     guard isClient else { return nil }
-    let period = stage.delay
-    let phase = RandomStream.draw(
-      0...period / 1000 - 1, seed: facts.description.seed, purpose: .deviceTimes,
-      index: UInt64(device.index) << 2 | number)
-    let heard = isActive ? readAt : silentSince
-    let age = (heard.milliseconds - phase * 1000) % period
-    return heard.adding(milliseconds: age < 0 ? -age - period : -age)
+    return facts.last(
+      stage, number: number, of: device, notAfter: isActive ? readAt : silentSince)
   }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings

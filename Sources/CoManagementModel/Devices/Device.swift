@@ -20,6 +20,10 @@ struct Device: Sendable, Hashable {
     static let obsolete = Traits(rawValue: 1 << 5)
     /// The client still has the release before the site's.
     static let previousClient = Traits(rawValue: 1 << 6)
+    /// Enrolled in Intune: co-managed if it has a client, too.
+    static let enrolled = Traits(rawValue: 1 << 7)
+    /// The user's own device.
+    static let personal = Traits(rawValue: 1 << 8)
   }
 
   let index: UInt32

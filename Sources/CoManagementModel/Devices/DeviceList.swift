@@ -33,12 +33,5 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   }
 
   /// How many have a client: what tenant attach uploads.
-  public var clientCount: Int {
-    var count = 0
-    for index in indices
-    where table.device(at: index, template: facts.deviceTemplate).traits.contains(.client) {
-      count += 1
-    }
-    return count
-  }
+  public var clientCount: Int { facts.templateClientCount + table.clientChange }
 }

@@ -8,6 +8,8 @@ struct DeviceTable: Sendable, Hashable {
   private var branches: [[[Device]]] = []
   /// Combines the changed devices without regard to order; 0 when all are the template's.
   private(set) var digest: UInt64 = 0
+  /// How many more devices have a client than in the template.
+  private(set) var clientChange = 0
 
   /// Whether no device differs from the template.
   var isTemplate: Bool { digest == 0 && branches.isEmpty }
@@ -35,6 +37,8 @@ struct DeviceTable: Sendable, Hashable {
     makeLeaf(leaf, template: template)
     branches[branch][place][index % Self.leafSize] = device
     digest ^= Self.digest(original, template) ^ Self.digest(device, template)
+    clientChange +=
+      (device.traits.contains(.client) ? 1 : 0) - (original.traits.contains(.client) ? 1 : 0)
   }
 
   private mutating func makeLeaf(_ leaf: Int, template: DeviceTemplate) {

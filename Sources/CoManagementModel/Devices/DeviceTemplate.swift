@@ -4,33 +4,65 @@ struct DeviceTemplate: Sendable, Hashable {
   static let firstResourceID = 16_777_217
 
   let seed: UInt64
+  /// Devices that the site knows.
   let count: Int
+  /// How many of them are co-managed.
+  let coManagedCount: Int
+  /// Devices that only Intune manages; their indices follow those of the site's.
+  let intuneOnlyCount: Int
   /// Number in the name of the first device; the others count on from it.
   let firstNumber: Int
+  /// Which of the site's devices are co-managed.
+  private let order: ScatteredOrder
 
-  init(seed: UInt64, count: Int) {
+  init(seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0) {
     self.seed = seed
     self.count = count
+    self.coManagedCount = coManagedCount
+    self.intuneOnlyCount = intuneOnlyCount
     let room = Int64(min(899, max(0, 9_999 - count)))
     firstNumber = 1 + Int(RandomStream.draw(0...room, seed: seed, purpose: .deviceNumbers))
+    order = ScatteredOrder(count: count, seed: seed)
   }
 
   /// The device as the scenario has it. Shares of 64 (design): 4 servers, 24 laptops, 2 without a
-  /// client, 3 inactive, 2 unhealthy, 6 with the previous client, 1 of 256 not approved.
+  /// client, 3 inactive, 2 unhealthy, 6 with the previous client, 1 of 256 not approved. Those
+  /// that are to be co-managed are healthy workstations.
   func device(at index: Int) -> Device {
     var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
     let bits = stream.next()
-    let kind: Device.Kind
-    switch bits & 63 {
-    case 0..<4: kind = .server
-    case 4..<28: kind = .laptop
-    default: kind = .desktop
+    let isOfSite = index < count
+    let isEnrolled = !isOfSite || isCoManaged(at: index)
+    let kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled)
+    var traits = isOfSite ? Self.traits(bits >> 16) : Self.intuneTraits(bits >> 16)
+    if isOfSite, isEnrolled {
+      traits.formUnion([.client, .active, .healthy, .approved, .enrolled])
     }
     return Device(
       index: UInt32(index), kind: kind,
       office: UInt8(bits >> 6 & 7),  // Office.all has eight
       operatingSystem: Self.operatingSystem(kind, share: bits >> 9 & 15),
-      traits: Self.traits(bits >> 16))
+      traits: traits)
+  }
+
+  /// Whether one of the site's devices is co-managed.
+  func isCoManaged(at index: Int) -> Bool {
+    coManagedCount > 0 && order.rank(of: index) < coManagedCount
+  }
+
+  /// How many of the site's devices have a client.
+  var clientCount: Int {
+    var clients = 0
+    for index in 0..<count where device(at: index).traits.contains(.client) { clients += 1 }
+    return clients
+  }
+
+  private static func kind(share: UInt64, isWorkstation: Bool) -> Device.Kind {
+    switch share {
+    case 0..<4: isWorkstation ? .desktop : .server
+    case 4..<28: .laptop
+    default: .desktop
+    }
   }
 
   private static func operatingSystem(_ kind: Device.Kind, share: UInt64) -> OperatingSystem {
@@ -50,6 +82,11 @@ struct DeviceTemplate: Sendable, Hashable {
     if bits >> 18 & 63 < 6 { traits.insert(.previousClient) }
     if bits >> 24 & 255 != 0 { traits.insert(.approved) }
     return traits
+  }
+
+  /// Of four devices that only Intune manages, one is its user's own (design).
+  private static func intuneTraits(_ bits: UInt64) -> Device.Traits {
+    bits & 3 == 0 ? [.enrolled, .personal] : [.enrolled]
   }
 }
 

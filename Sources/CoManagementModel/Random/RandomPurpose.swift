@@ -16,5 +16,9 @@ enum RandomPurpose: UInt64, Sendable {
   case deviceSerial = 24
   case deviceSilence = 25
   case userNames = 26
+  case coManagedDevices = 27
+  case enrolment = 28
+  case compliance = 29
+  case directorySynchronization = 31
   case identifiers = 30
 }

@@ -12,6 +12,10 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case directoryDevice = 4
     /// The hierarchy as the tenant knows it.
     case hierarchy = 5
+    /// A device as Intune lists it.
+    case managedDevice = 6
+    /// A request to Microsoft Graph.
+    case request = 7
   }
 
   private let high: UInt64

@@ -41,6 +41,10 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var attachment: Attachment = .daysAgo(120)
   /// Devices that the site knows; 0 to 1,000,000.
   public var deviceCount = 2_000
+  /// How many of them are co-managed; 0 to `deviceCount`.
+  public var coManagedCount = 0
+  /// Devices that only Intune manages, beside those that the site knows; 0 to 1,000,000.
+  public var intuneOnlyCount = 0
   /// What is broken at the start, each since 26 to 60 hours by seed.
   public var faults: [ConnectorFault] = []
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What never changes in one lab, shared by all copies of its world: the description and what
 /// follows from it and is read often.
 final class ScenarioFacts: Sendable {
@@ -18,6 +20,8 @@ final class ScenarioFacts: Sendable {
   let workerThread: Int
   /// What the digest of every world of this lab begins with.
   let digest: UInt64
+  /// Below 0 until somebody asks: counting looks at every device, and most labs never need it.
+  private let knownClientCount = Atomic<Int>(-1)
 
   init(_ description: ScenarioDescription, product: ProductVersion) {
     self.description = description
@@ -28,7 +32,9 @@ final class ScenarioFacts: Sendable {
     serviceConnectionPointFQDN = "\(connectionServer).\(description.domainName)"
     attachedSince = description.attachedSince
     schedule = UploadSchedule(seed: seed)
-    deviceTemplate = DeviceTemplate(seed: seed, count: description.deviceCount)
+    deviceTemplate = DeviceTemplate(
+      seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
+      intuneOnlyCount: description.intuneOnlyCount)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
       ? ProxySettings(server: "proxy.\(description.domainName)", port: 8080) : nil
@@ -55,8 +61,21 @@ final class ScenarioFacts: Sendable {
     digest.add(description.administrator)
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
+    digest.add(UInt64(description.coManagedCount))
+    digest.add(UInt64(description.intuneOnlyCount))
     for fault in description.faults { digest.add(fault.rawValue) }
     return digest.value
+  }
+}
+
+extension ScenarioFacts {
+  /// How many of the template's devices have a client; counted once for all copies of the world.
+  var templateClientCount: Int {
+    let known = knownClientCount.load(ordering: .relaxed)
+    guard known < 0 else { return known }
+    let count = deviceTemplate.clientCount
+    knownClientCount.store(count, ordering: .relaxed)
+    return count
   }
 }
 

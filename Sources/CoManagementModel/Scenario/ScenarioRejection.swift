@@ -10,6 +10,10 @@ public enum ScenarioRejection: Error, Sendable, Hashable {
   case productVersion(String, known: [String])
   /// Outside 0 to `maximum`.
   case deviceCount(Int, maximum: Int)
+  /// Outside 0 to the number of the site's devices.
+  case coManagedCount(Int, maximum: Int)
+  /// Outside 0 to `maximum`.
+  case intuneOnlyCount(Int, maximum: Int)
   /// Outside the years 2000 to 9000.
   case clock(VirtualInstant)
   /// Outside -840 to 840.
@@ -43,11 +47,21 @@ extension ScenarioDescription {
     guard (0...Self.maximumDeviceCount).contains(deviceCount) else {
       throw .deviceCount(deviceCount, maximum: Self.maximumDeviceCount)
     }
+    try validateManagedDevices()
     guard (2000...9000).contains(CivilTime(clock).year) else { throw .clock(clock) }
     guard (-840...840).contains(utcOffsetMinutes) else {
       throw .utcOffsetMinutes(utcOffsetMinutes)
     }
     try validateAttachment()
+  }
+
+  private func validateManagedDevices() throws(ScenarioRejection) {
+    guard (0...deviceCount).contains(coManagedCount) else {
+      throw .coManagedCount(coManagedCount, maximum: deviceCount)
+    }
+    guard (0...Self.maximumDeviceCount).contains(intuneOnlyCount) else {
+      throw .intuneOnlyCount(intuneOnlyCount, maximum: Self.maximumDeviceCount)
+    }
   }
 
   private func validateAttachment() throws(ScenarioRejection) {

@@ -14,6 +14,11 @@ extension Simulation {
     ConnectorHealth(ageMilliseconds: lastVisibleSynchronization.map { now.milliseconds(since: $0) })
   }
 
+  /// Devices that the tenant knows from the site's uploads; 0 before the first one shows.
+  public var uploadedDeviceCount: Int {
+    lastVisibleSynchronization == nil ? 0 : devices.clientCount
+  }
+
   /// When the worker begins its next run; nil while it does not run.
   public var nextUploadRun: VirtualInstant? {
     guard let uploads = state.uploads, state.site.serviceConnectionPointMode == .online else {
@@ -35,7 +40,6 @@ extension Simulation {
       siteCode: synchronized == nil ? "" : site.siteCode,
       version: synchronized == nil ? "" : site.version,
       lastSuccessfulSync: synchronized, attachedSince: attachedSince,
-      tenantAttachedDeviceCount: synchronized == nil ? 0 : devices.clientCount,
       hierarchyID: StableGUID(seed: scenario.seed, kind: .hierarchy))
     return ConnectorsPage(rows: [row], readAt: now)
   }

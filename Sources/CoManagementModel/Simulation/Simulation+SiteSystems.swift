@@ -20,6 +20,9 @@ extension Simulation {
   /// Proxy of the service connection point's server; nil = none.
   public var serviceConnectionPointProxy: ProxySettings? { state.site.proxy }
 
+  /// What Windows' own services use on the site server; nil = direct access.
+  public var winHTTPProxy: WinHTTPProxy? { state.site.winHTTPProxy }
+
   /// Components of the site with their status, in a fixed order.
   public var siteComponents: [SiteComponent] {
     let failures = state.uploads?.failuresInARow(at: state.now) ?? 0
@@ -63,14 +66,24 @@ extension Simulation {
     configure(.proxy(proxy), by: by) { $0.site.proxy = proxy }
   }
 
-  /// Azure Active Directory Tenants, *Renew Secret Key*: a new secret for a year from now.
-  /// [troubleshooting 53: default life 1 year]
+  /// `netsh winhttp set proxy` and `reset proxy` on the site server; nil = direct access. The
+  /// site's components do not use it, and no audit message tells of it.
+  public mutating func setWinHTTPProxy(_ proxy: WinHTTPProxy?) {
+    guard state.site.winHTTPProxy != proxy else { return }
+    change { state in
+      state.site.winHTTPProxy = proxy
+      state.updateDigest()
+    }
+  }
+
+  /// Azure Active Directory Tenants, *Renew Secret Key*: a new secret from now on, for as long as
+  /// the one before was made for. [azure-services-wizard: 1 or 2 years]
   public mutating func renewSecretKey(by: String) throws(ModelRejection) {
     try requireAdministrator(by)
     guard state.uploads != nil else { throw .notAttached }
     configure(.secretRenewed, by: by) {
       $0.tenant.secretGeneration += 1
-      $0.tenant.secretExpires = $0.now.adding(milliseconds: 365 * .day)
+      $0.tenant.secretExpires = $0.now.adding(milliseconds: $0.tenant.secretLifetime)
     }
   }
 

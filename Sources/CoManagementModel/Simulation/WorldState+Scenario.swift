@@ -8,11 +8,21 @@ extension WorldState {
     self.init(
       facts: facts,
       tenant: TenantConfiguration(secretExpires: description.clock.adding(milliseconds: life)))
+    if life > tenant.secretLifetime { tenant.secretLifetime *= 2 }
     site.proxy = facts.requiredProxy
+    site.winHTTPProxy = facts.requiredProxy.map {
+      WinHTTPProxy(server: $0.description, bypassList: "<local>")
+    }
     if let attachedSince = facts.attachedSince {
       let faults = Self.started(description.faults, facts: facts, notBefore: attachedSince)
       for (fault, start) in faults where fault == .appSecretExpired {
         tenant.secretExpires = start
+      }
+      if let proxy = facts.requiredProxy {
+        audits.append(
+          AuditEvent(
+            time: attachedSince, by: Administrator.earlierAdministrator(facts),
+            change: .proxy(proxy)))
       }
       uploads = UploadHistory(
         schedule: facts.schedule, start: attachedSince, conditions: uploadConditions)

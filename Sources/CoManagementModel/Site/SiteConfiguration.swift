@@ -2,12 +2,17 @@
 struct SiteConfiguration: Sendable, Hashable {
   var serviceConnectionPointMode = ServiceConnectionPointMode.online
   var providerAuthentication = ProviderAuthentication.windows
+  /// Proxy of the service connection point's server, as its site system properties have it.
   var proxy: ProxySettings?
+  /// What Windows itself uses on the site server; the upload worker does not.
+  var winHTTPProxy: WinHTTPProxy?
 
   func add(to digest: inout DigestBuilder) {
     digest.add(UInt64(serviceConnectionPointMode.rawValue))
     digest.add(UInt64(providerAuthentication.rawValue))
     digest.add(proxy?.description ?? "")
+    digest.add(winHTTPProxy?.server ?? "")
+    digest.add(winHTTPProxy?.bypassList ?? "")
   }
 }
 

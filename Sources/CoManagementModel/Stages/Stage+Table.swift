@@ -48,6 +48,16 @@ extension Stage {
   public static let hardwareInventory = Stage(
     appliesWhen: .activeClient, after: .every(7 * .day), then: .hardwareInventory)
 
+  /// Enrolled Windows devices check in about every 8 hours.
+  /// [memdocs device-profile-troubleshoot, "Policy refresh intervals"]
+  public static let intuneCheckIn = Stage(
+    appliesWhen: .enrolledDevice, after: .every(8 * 60 * .minute), then: .intuneCheckIn)
+
+  /// Entra Connect runs every 30 minutes.
+  /// [entra how-to-connect-sync-feature-scheduler]
+  public static let directorySynchronization = Stage(
+    appliesWhen: .hybridTenant, after: .every(30 * .minute), then: .directorySynchronization)
+
   /// Status filter rules keep messages for 30 days. (unverified)
   public static let messageDeleted = Stage(
     appliesWhen: .statusMessageWritten, after: .after(30 * .day),
@@ -61,7 +71,7 @@ extension Stage {
   /// The whole table, in the order in which things happen.
   public static let all: [Stage] = [
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
-    componentCritical, policyRequest, heartbeat, hardwareInventory, messageDeleted,
-    auditMessageDeleted,
+    componentCritical, policyRequest, heartbeat, hardwareInventory, intuneCheckIn,
+    directorySynchronization, messageDeleted, auditMessageDeleted,
   ]
 }

@@ -15,6 +15,10 @@ public struct Stage: Sendable, Hashable {
     case uploadRunsFailed
     /// The device has an active client.
     case activeClient
+    /// The tenant gets its users and devices from Active Directory.
+    case hybridTenant
+    /// The device is enrolled in Intune.
+    case enrolledDevice
     /// A status message has been written.
     case statusMessageWritten
   }
@@ -71,6 +75,10 @@ public struct Stage: Sendable, Hashable {
     case heartbeatDiscovery
     /// The client sends its hardware inventory.
     case hardwareInventory
+    /// Entra Connect synchronizes.
+    case directorySynchronization
+    /// The device asks Intune for policy.
+    case intuneCheckIn
     /// The maintenance task deletes the message; audit messages live longer.
     case statusMessageDeleted(audit: Bool)
   }

@@ -16,8 +16,6 @@ public struct ConnectorsPage: Sendable, Hashable {
     public let lastSuccessfulSync: VirtualInstant?
     /// When the hierarchy was attached.
     public let attachedSince: VirtualInstant
-    /// Devices that the tenant shows with *Managed by* ConfigMgr or Co-managed.
-    public let tenantAttachedDeviceCount: Int
     /// The tenant's id of the hierarchy.
     public let hierarchyID: StableGUID
   }

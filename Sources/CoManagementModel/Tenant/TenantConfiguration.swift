@@ -4,6 +4,8 @@ struct TenantConfiguration: Sendable, Hashable {
   var secretGeneration = 1
   /// End date of the app registration's secret.
   var secretExpires: VirtualInstant
+  /// For how long secrets of this app are made: a year, or two. [memdocs azure-services-wizard]
+  var secretLifetime: Int64 = 365 * .day
 
   func add(to digest: inout DigestBuilder) {
     digest.add(UInt64(secretGeneration))

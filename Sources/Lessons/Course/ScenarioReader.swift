@@ -32,7 +32,7 @@ struct ScenarioReader {
       extends: fields.identifier("extends"), clock: clock(),
       utcOffsetMinutes: fields.integer("utcOffsetMinutes", in: -840...840),
       administrator: fields.identifier("administrator"), site: site(), domain: domain(),
-      tenant: tenant(), deviceCount: deviceCount(),
+      tenant: tenant(), devices: devices(),
       faults: fields.has("faults") ? fields.identifiers("faults") : nil)
   }
 
@@ -103,9 +103,21 @@ struct ScenarioReader {
       attachment: attachment)
   }
 
-  private func deviceCount() -> Int? {
-    guard let devices = group("devices", ["count"]) else { return nil }
-    devices.require("count")
-    return devices.integer("count", in: 0...1_000_000)
+  private func devices() -> ScenarioDocument.Devices {
+    guard let devices = group("devices", ["count", "coManaged", "intuneOnly"]) else {
+      return .init()
+    }
+    if !devices.has("coManaged"), !devices.has("intuneOnly") { devices.require("count") }
+    let count = devices.integer("count", in: 0...1_000_000)
+    let coManaged = devices.integer("coManaged", in: 0...1_000_000)
+    if let count, let coManaged, coManaged > count {
+      reporter.error(
+        devices.valuePlace("coManaged"), "\(coManaged) of \(count) devices are co-managed",
+        because: "co-managed devices are among those that the site knows, which `count` says",
+        fix: "make `count` larger, or `coManaged` smaller")
+    }
+    return .init(
+      count: count, coManaged: coManaged,
+      intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000))
   }
 }

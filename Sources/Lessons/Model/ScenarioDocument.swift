@@ -18,8 +18,8 @@ public struct ScenarioDocument: Sendable, Hashable {
   public let domain: Domain
   /// The tenant.
   public let tenant: Tenant
-  /// Devices that the site knows.
-  public let deviceCount: Int?
+  /// How many devices there are, by who manages them.
+  public let devices: Devices
   /// What is broken at the start, by fault id; nil is the base's.
   public let faults: [String]?
 
@@ -85,6 +85,22 @@ public struct ScenarioDocument: Sendable, Hashable {
     }
   }
 
+  /// How many devices there are, by who manages them.
+  public struct Devices: Sendable, Hashable {
+    /// Those that the site knows.
+    public let count: Int?
+    /// How many of the site's are co-managed.
+    public let coManaged: Int?
+    /// Those that only Intune manages, beside the site's.
+    public let intuneOnly: Int?
+
+    init(count: Int? = nil, coManaged: Int? = nil, intuneOnly: Int? = nil) {
+      self.count = count
+      self.coManaged = coManaged
+      self.intuneOnly = intuneOnly
+    }
+  }
+
   /// This scenario, with `base` where it says nothing.
   public func over(_ base: ScenarioDocument) -> ScenarioDocument {
     ScenarioDocument(
@@ -103,7 +119,11 @@ public struct ScenarioDocument: Sendable, Hashable {
         name: tenant.name ?? base.tenant.name,
         initialDomain: tenant.initialDomain ?? base.tenant.initialDomain,
         attachment: tenant.attachment ?? base.tenant.attachment),
-      deviceCount: deviceCount ?? base.deviceCount, faults: faults ?? base.faults)
+      devices: Devices(
+        count: devices.count ?? base.devices.count,
+        coManaged: devices.coManaged ?? base.devices.coManaged,
+        intuneOnly: devices.intuneOnly ?? base.devices.intuneOnly),
+      faults: faults ?? base.faults)
   }
 }
 

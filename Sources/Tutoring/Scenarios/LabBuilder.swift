@@ -18,7 +18,8 @@ public enum LabBuilder {
     do throws(ScenarioRejection) {
       return try Simulation(description)
     } catch {
-      throw LabRejection(description: "scenario \(scenario?.id ?? "without file"): \(error)")
+      throw LabRejection(
+        description: "scenario \(scenario?.id ?? "without file"): \(error.sentence)")
     }
   }
 
@@ -48,7 +49,9 @@ public enum LabBuilder {
     case ScenarioDocument.Tenant.Attachment.none?: description.attachment = .none
     case nil: break
     }
-    set(&description.deviceCount, scenario.deviceCount)
+    set(&description.deviceCount, scenario.devices.count)
+    set(&description.coManagedCount, scenario.devices.coManaged)
+    set(&description.intuneOnlyCount, scenario.devices.intuneOnly)
     return description
   }
 
