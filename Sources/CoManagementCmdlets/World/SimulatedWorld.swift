@@ -8,6 +8,8 @@ public final class SimulatedWorld: World {
   public private(set) var simulation: Simulation
   /// Refuses every change while true: `commit` fails, time stands still, random numbers repeat.
   public var isReadOnly = false
+  /// The sign-in to Microsoft Graph.
+  private(set) var graph = GraphState()
   private var randomState: UInt64
 
   /// The world of a lab at its beginning; random numbers follow from the scenario's seed.
@@ -61,27 +63,42 @@ public final class SimulatedWorld: World {
     return bits ^ (bits >> 31)
   }
 
+  /// Sign-in name of the administrator who types, `cmadmin@contoso.com`.
+  var userPrincipalName: String {
+    "\(simulation.scenario.administrator)@\(simulation.scenario.domainName)"
+  }
+
   /// Puts a changed copy of the simulation in place. Refused with `WorldIsReadOnly` while a check
   /// looks.
   public func commit(_ changed: Simulation) throws(ShellError) {
-    guard !isReadOnly else {
-      throw .failed(
-        "WorldIsReadOnly", .permissionDenied,
-        "Nothing may be changed here: checks and conditions look at the lab and leave it as it "
-          + "is. Use a command that only reads.",
-        exceptionType: "System.InvalidOperationException")
-    }
+    try refuseWhileReadOnly()
     simulation = changed
+  }
+
+  /// Signs in to Microsoft Graph or out; refused like `commit`.
+  func setGraph(_ changed: GraphState) throws(ShellError) {
+    try refuseWhileReadOnly()
+    graph = changed
+  }
+
+  private func refuseWhileReadOnly() throws(ShellError) {
+    guard isReadOnly else { return }
+    throw .failed(
+      "WorldIsReadOnly", .permissionDenied,
+      "Nothing may be changed here: checks and conditions look at the lab and leave it as it "
+        + "is. Use a command that only reads.",
+      exceptionType: "System.InvalidOperationException")
   }
 
   /// The world as it is now.
   public var snapshot: WorldSnapshot {
-    WorldSnapshot(simulation: simulation, randomState: randomState)
+    WorldSnapshot(simulation: simulation, graph: graph, randomState: randomState)
   }
 
   /// Goes back (or forward) to another moment, whether or not the world is read-only.
   public func restore(_ snapshot: WorldSnapshot) {
     simulation = snapshot.simulation
+    graph = snapshot.graph
     randomState = snapshot.randomState
   }
 

@@ -4,6 +4,8 @@ public import CoManagementModel
 public struct WorldSnapshot: Equatable, Sendable {
   /// Site, tenant, devices and clock.
   public let simulation: Simulation
+  /// The sign-in to Microsoft Graph.
+  let graph: GraphState
   /// How far the random stream is.
   let randomState: UInt64
 }

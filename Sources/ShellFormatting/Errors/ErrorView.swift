@@ -44,10 +44,13 @@ public struct ErrorView {
     }
   }
 
-  /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`; other sources stay.
+  /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`, `Get-MgUser_List` for
+  /// `Microsoft.Graph.PowerShell.Cmdlets.GetMgUser_List`; other sources stay.
   public static func commandName(ofSource source: String) -> String {
-    guard let dot = source.lastIndex(of: "."), source.hasSuffix("Command") else { return source }
-    let type = source[source.index(after: dot)...].dropLast("Command".count)
+    let isCommand = source.hasSuffix("Command")
+    guard let dot = source.lastIndex(of: "."), isCommand || source[..<dot].hasSuffix(".Cmdlets")
+    else { return source }
+    let type = source[source.index(after: dot)...].dropLast(isCommand ? "Command".count : 0)
     for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
       return verb + "-" + type.dropFirst(verb.count)
     }

@@ -35,8 +35,10 @@ public final class ErrorRecord: Sendable {
     self.position = position
   }
 
-  /// `Id,Source`, or `Id` alone where no command reported it.
-  public var fullyQualifiedErrorId: String { source.isEmpty ? id : "\(id),\(source)" }
+  /// `Id,Source`, or the one of them that there is.
+  public var fullyQualifiedErrorId: String {
+    source.isEmpty || id.isEmpty ? id + source : "\(id),\(source)"
+  }
 
   /// What `CategoryInfo` prints: `ObjectNotFound: (x:String) [Get-Thing], ItemNotFoundException`.
   public var categoryText: String {
