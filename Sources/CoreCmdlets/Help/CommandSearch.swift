@@ -22,7 +22,8 @@ struct CommandSearch {
         target: target, engine: shell.engine)
     }
     if let function = shell.function(named: name) { return info(function) }
-    return commands.signature(named: name).map {
+    let target = shell.engine.helpTexts.command(name) ?? name
+    return commands.signature(named: target).map {
       CommandInfo(.cmdlet, name: $0.name, signature: $0, target: "", engine: shell.engine)
     }
   }

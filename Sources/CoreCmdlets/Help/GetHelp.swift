@@ -59,7 +59,7 @@ struct GetHelp: Cmdlet {
       try context.write(contentsOf: Self.overview.map { .string($0) })
       return
     }
-    let target = context.shell.aliasTarget(name) ?? name
+    let target = context.shell.aliasTarget(name) ?? engine.helpTexts.command(name) ?? name
     if let page = HelpPage(named: target, engine) { return try show(page, context) }
     let found = search(engine)
     if found.count == 1, let page = HelpPage(named: found[0], engine) {

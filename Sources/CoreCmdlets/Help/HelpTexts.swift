@@ -5,6 +5,8 @@ public import ShellRuntime
 public final class HelpTexts {
   /// The synopsis of a command by its name; nil where there is none.
   public var synopsis: (String) -> String? = { _ in nil }
+  /// The command that explains a word which is neither command nor alias; nil where there is none.
+  public var command: (_ word: String) -> String? = { _ in nil }
 }
 
 extension Engine {

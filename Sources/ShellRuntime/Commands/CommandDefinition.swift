@@ -17,9 +17,14 @@ public final class CommandDefinition {
   /// Makes the pipeline stage of one invocation.
   let makeStage: (Binder, CmdletContext) -> Stage
 
-  init<Command: Cmdlet>(_ command: Command.Type) {
-    let declaration = command.declaration
-    name = command.commandName
+  convenience init<Command: Cmdlet>(_ command: Command.Type) {
+    self.init(command, named: command.commandName, command.declaration)
+  }
+
+  init<Command: Cmdlet>(
+    _ command: Command.Type, named name: String, _ declaration: CmdletDeclaration<Command>
+  ) {
+    self.name = name
     synopsis = declaration.synopsis
     examples = declaration.examples
     isReader = declaration.isReader
@@ -31,7 +36,7 @@ public final class CommandDefinition {
       own = (module, defaultSet, supportsShouldProcess, outputTypes)
     }
     var signature = Self.signature(
-      name: command.commandName, module: own?.module ?? "", defaultSet: own?.defaultSet,
+      name: name, module: own?.module ?? "", defaultSet: own?.defaultSet,
       declaration)
     signature.supportsShouldProcess = own?.shouldProcess ?? false
     signature.outputTypes = own?.outputTypes ?? []

@@ -19,9 +19,21 @@ public final class CommandTable {
   /// deriving every name from its type (40 us each): `name`, where given, is that name spelled out.
   public func register<Command: Cmdlet>(_ command: Command.Type, named name: String? = nil) {
     assert(name == nil || name == command.commandName, "\(command) is not \(name ?? "")")
-    let name = name ?? command.commandName
+    add(name ?? command.commandName) { CommandDefinition(command) }
+  }
+
+  /// Makes a command known that shares its type with others of the same make; each has a name and
+  /// a declaration of its own.
+  public func register<Command: Cmdlet>(
+    _ command: Command.Type, named name: String,
+    declaration: @escaping () -> CmdletDeclaration<Command>
+  ) {
+    add(name) { CommandDefinition(command, named: name, declaration()) }
+  }
+
+  private func add(_ name: String, _ make: @escaping () -> CommandDefinition) {
     let key = FoldedText(name)
-    commands[key] = (name, { CommandDefinition(command) })
+    commands[key] = (name, make)
     definitions[key] = nil
     version += 1
     signatures[key] = nil
