@@ -92,16 +92,20 @@ extension TranscriptNote.Name {
   public static let step: Self = "step"
   /// A question was answered: `step`, `question`, `choice`.
   public static let answer: Self = "answer"
-  /// The last line was taken back.
+  /// The last lines were taken back: `count`.
   public static let undo: Self = "undo"
-  /// A line taken back was done again.
+  /// Lines taken back were done again: `count`.
   public static let redo: Self = "redo"
   /// The step was begun anew: `step`.
   public static let restart: Self = "restart"
+  /// The learner went on to the next step: `step`, the one that was left.
+  public static let next: Self = "next"
   /// A step was left undone: `step`.
   public static let skip: Self = "skip"
-  /// The learner went to a step: `step`.
+  /// The learner went to another step: `step`, the one that was left, and `to`.
   public static let goTo: Self = "goto"
+  /// The learner went to the step before: `step`, the one that was left.
+  public static let back: Self = "back"
   /// Free exploring began.
   public static let explore: Self = "explore"
   /// Free exploring ended.
@@ -110,8 +114,10 @@ extension TranscriptNote.Name {
   public static let pasted: Self = "pasted"
   /// An explanation of a check was shown: `step`, `check`.
   public static let why: Self = "why"
-  /// A step's solution was shown: `step`.
+  /// A step's solution was asked for, and shown where `shown` is true: `step`, `shown`.
   public static let solution: Self = "solution"
+  /// The learner kept a note: `text`.
+  public static let notes: Self = "notes"
 }
 
 extension TranscriptNote.Value: ExpressibleByStringLiteral {

@@ -9,6 +9,8 @@ struct SessionFixture: DrawnSession {
   var stepIndex: Int
   var goals: [GoalView] = []
   var options: [OptionView] = []
+  var reviewEntries: [ReviewEntry] = []
+  var notes: [LearnerNote] = []
   var score = SessionScore(
     points: 5, maximumPoints: 7, passMark: 70, hintsTaken: 2,
     steps: [

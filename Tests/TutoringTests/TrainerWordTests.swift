@@ -1,4 +1,6 @@
+import ShellRuntime
 import Testing
+import Transcripts
 
 @testable import Tutoring
 
@@ -17,6 +19,11 @@ struct TrainerWordTests {
     #expect(TrainerWord(line: "$hint") == nil)
     #expect(TrainerWord(line: "") == nil)
     #expect(TrainerWord(line: "3") == nil)
+    for entry in TrainerWordEntry.all {
+      for line in ["1 | \(entry.name)", "if (1) { \(entry.name) }", "& \(entry.name)"] {
+        #expect(TrainerWord(line: line) == nil, "\(line)")
+      }
+    }
   }
 
   @Test("an answer is taken as typed, without the quotes around it")
@@ -31,14 +38,105 @@ struct TrainerWordTests {
   func misuse() {
     let lines = [
       "answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999",
+      "redo x", "goto", "goto 1 2", "review x", "skip it", "map 3", "Undo-TutorLine -Count",
+      "Undo-TutorLine -Count x", "Get-TutorHint now",
     ]
-    for line in lines {
+    for line in lines where line != "Undo-TutorLine -Count" {
       guard case .misused? = TrainerWord(line: line) else {
         Issue.record("\(line) is not refused")
         continue
       }
     }
     #expect(TrainerWord(line: "undo 3") == .undo(3))
+  }
+
+  @Test("the command of a word, alone on its line, is the word")
+  func commands() {
+    #expect(TrainerWord(line: "get-tutorhint") == .hint)
+    #expect(TrainerWord(line: "Undo-TutorLine 3") == .undo(3))
+    #expect(TrainerWord(line: "Undo-TutorLine -Count 3") == .undo(3))
+    #expect(TrainerWord(line: "undo -count:3") == .undo(3))
+    #expect(TrainerWord(line: "Submit-TutorAnswer -Value 'a b'") == .answer("a b"))
+    #expect(TrainerWord(line: "Get-TutorReview -AsScript") == .script)
+    #expect(TrainerWord(line: "review") == .review(last: nil))
+    #expect(TrainerWord(line: "review 4") == .review(last: 4))
+    #expect(TrainerWord(line: "goto healthy") == .goTo("healthy"))
+    #expect(TrainerWord(line: "notes") == .notes(""))
+    #expect(TrainerWord(line: "report-problem it's odd") == .reportProblem("it's odd"))
+    #expect(TrainerWord(line: "Get-TutorHint | Out-Null") == nil)
+  }
+
+  @Test("each word has a command of an approved verb, which help and Get-Command find")
+  func help() throws {
+    let session = try CourseFixture.session()
+    let approved: Set = [
+      "Get", "Test", "Submit", "Step", "Enter", "Skip", "Undo", "Redo", "Restart", "Start", "Stop",
+      "Add", "New", "Exit",
+    ]
+    #expect(Set(TrainerWordEntry.all.map(\.command)).count == TrainerWordEntry.all.count)
+    for entry in TrainerWordEntry.all {
+      #expect(approved.contains(String(entry.command.prefix { $0 != "-" })), "\(entry.command)")
+      for line in ["(Get-Help \(entry.name)).Name", "(Get-Command \(entry.name)).Name"]
+      where entry.name != "exit" || line.contains("Help") {
+        let turn = session.submit(line)
+        #expect(turn.output.map(\.text) == [entry.command], "\(line)")
+      }
+      let page = session.submit("Get-Help \(entry.command) -Full").output.map(\.text)
+      for argument in entry.arguments {
+        #expect(page.contains { $0.hasPrefix("    -\(argument.name)") }, "\(entry.command)")
+      }
+      let definition = try #require(session.engine.commands.definition(named: entry.command))
+      #expect(definition.synopsis.hasSuffix("of this trainer, not of Microsoft."))
+    }
+    let found = session.submit("(Get-Command *-Tutor*).Count").output.map(\.text)
+    #expect(found == ["\(TrainerWordEntry.all.count)"])
+  }
+
+  @Test("the examples of each command show what they say")
+  func examples() throws {
+    let session = try CourseFixture.session()
+    for entry in TrainerWordEntry.all {
+      let definition = try #require(session.engine.commands.definition(named: entry.command))
+      let parts = definition.examples.split(separator: "PS> ").map {
+        $0.split(separator: "\n").map(String.init)
+      }
+      #expect(parts.count >= 2)
+      for part in parts {
+        let turn = session.submit(part[0])
+        let expected = part[1]
+        if expected.hasPrefix("! ") {
+          #expect(session.lastOutcome?.errors == [String(expected.dropFirst(2))], "\(part[0])")
+        } else {
+          #expect(turn.output.map(\.text) == [expected], "\(part[0])")
+        }
+      }
+    }
+  }
+
+  @Test("Tab offers words at the beginning, steps behind goto, and nothing behind answer")
+  func completion() throws {
+    let session = try CourseFixture.session()
+    func offers(_ text: String) -> [String] {
+      session.completions(of: text, cursor: text.unicodeScalars.count).map(\.text)
+    }
+    #expect(Array(offers("re").prefix(4)) == ["redo", "restart", "review", "report-problem"])
+    #expect(offers("goto ") == ["version", "cause", "healthy"])
+    #expect(offers("goto h") == ["healthy"])
+    #expect(offers("review -") == ["-AsScript"])
+    #expect(offers("answer ").isEmpty)
+    #expect(offers("answer s").isEmpty)
+    #expect(offers("Get-CMSite | hin").allSatisfy { $0 != "hint" })
+    let tooltips = session.completions(of: "hin", cursor: 3).map(\.tooltip)
+    #expect(tooltips.contains("give a hint; each one says a little more"))
+  }
+
+  @Test("a word in the middle of a pipeline is told apart from an unknown command")
+  func misplaced() throws {
+    let session = try CourseFixture.session()
+    #expect(
+      session.submit("1 | hint").notices == [
+        "hint is a word of the trainer: it stands first on a line of its own."
+      ])
   }
 
   @Test("answers are compared without case, blanks and quotes")

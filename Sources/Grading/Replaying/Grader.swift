@@ -89,7 +89,8 @@ public final class Grader {
       if !isSame, policy.refusesOtherPacks { throw .otherPack }
     }
     let seed = try TranscriptDemands.seed(transcript.header.seed)
-    try TranscriptDemands.check(transcript, stepIds: shelved.stepIds)
+    try TranscriptDemands.check(
+      transcript, stepIds: shelved.stepIds, solutionLines: shelved.solutionLines)
     do throws(GradeResult.Reason) {
       let replay = try Replay(transcript, of: shelved.bundle, seed: seed, engine: engine)
       replay.enter(into: &result, scoring: shelved.bundle.scoring)

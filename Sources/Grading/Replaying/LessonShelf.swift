@@ -10,6 +10,8 @@ final class LessonShelf {
     /// Digest of the lesson and its scenario as they are now.
     let pack: String
     let stepIds: [String]
+    /// Lines of all solutions.
+    let solutionLines: Int
   }
 
   private let folder: CourseFolder
@@ -33,7 +35,8 @@ final class LessonShelf {
     }
     let shelved = Shelved(
       bundle: bundle, pack: PackDigest.text(of: reading.files),
-      stepIds: bundle.lesson.steps.map(\.id))
+      stepIds: bundle.lesson.steps.map(\.id),
+      solutionLines: bundle.lesson.steps.flatMap(\.solutions).reduce(0) { $0 + $1.lines.count })
     lessons[id] = .success(shelved)
     return shelved
   }

@@ -64,13 +64,7 @@ struct PlainSubmission {
 
   /// What the session would have recorded for a line typed; nil for what leaves no event.
   private static func content(_ input: String) -> TranscriptEvent.Content? {
-    switch TrainerWord(line: input) {
-    case nil: .input(input)
-    case .hint: .note(TranscriptNote(.hint))
-    case .answer(let answer): .note(TranscriptNote(.answer, ["value": .text(answer)]))
-    case .undo(let count): .note(TranscriptNote(.undo, ["count": .integer(count)]))
-    case .next: .note(TranscriptNote("next"))
-    case .task, .check, .exit, .misused: nil
-    }
+    guard let word = TrainerWord(line: input) else { return .input(input) }
+    return word.note.map { .note($0) }
   }
 }

@@ -13,6 +13,10 @@ protocol DrawnSession {
   /// The choices of the open step's question.
   var options: [OptionView] { get }
   var score: SessionScore { get }
+  /// What was typed and what the trainer said.
+  var reviewEntries: [ReviewEntry] { get }
+  /// The learner's own notes.
+  var notes: [LearnerNote] { get }
   /// Blocks with the values of the learner's lab.
   func valued(_ blocks: [MarkdownBlock]) -> TutorText
 }

@@ -34,7 +34,7 @@ extension TerminalRenderer {
   private static let invitation = """
     Type commands at the prompt as on a real site. These words are the trainer's: `task` shows the \
     step again, `check` its goals, `hint` helps, `undo` takes a line back, `next` goes on, and \
-    `exit` leaves and keeps your place.
+    `exit` leaves and keeps your place. `Get-TutorHelp` lists all of them.
     """
 
   /// `About 15 minutes, 3 steps, 7 points; 70 % are needed to pass.`

@@ -22,13 +22,22 @@ extension TerminalRenderer {
     toShow show: Turn.Show, after kind: Turn.Kind, _ session: any DrawnSession
   ) -> [StyledText] {
     // What is to be read before a step is shown on arriving there, not each time it is looked at.
-    let arrives = kind == .word(.next)
+    let arrives = kind == .word(.next) || kind == .word(.skip)
     let readings = arrives ? readings(beforeStep: session.stepIndex, in: session) : []
     switch show {
-    case .task: return [readings, stepLines(session)].separated
+    case .task:
+      let more = kind == .word(.task) ? sentence(Self.allWords, .faint) : []
+      return [readings, stepLines(session), more].separated
     case .goals: return goalLines(session)
     case .openGoals: return openLines(session)
     case .result: return [readings, resultLines(session)].separated
+    case .solution(let lines): return solutionLines(lines)
+    case .review(let count): return reviewLines(session, last: count)
+    case .script(let lines): return CodeDrawing(style: style, width: style.width).lines(lines)
+    case .links: return linkLines(session)
+    case .notes: return noteLines(session)
+    case .words: return wordLines
+    case .map: return []
     }
   }
 

@@ -6,6 +6,8 @@ struct CodeDrawing {
   let style: TerminalStyle
   let width: Int
 
+  func lines(_ code: [String]) -> [StyledText] { lines(code.joined(separator: "\n")) }
+
   func lines(_ code: String) -> [StyledText] {
     var source = TextWrapping.lines(code)
     if source.last?.isEmpty == true { source.removeLast() }

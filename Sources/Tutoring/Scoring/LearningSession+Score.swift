@@ -6,7 +6,7 @@ extension LearningSession {
   public var score: SessionScore {
     let scoring = setting.bundle.scoring
     let scores = steps.indices.map(score(ofStep:))
-    let hints = states.reduce(0) { $0 + $1.hintsGiven.count + $1.solutionsGiven }
+    let hints = states.reduce(0) { $0 + $1.hintsTaken }
     let maximum = lesson.maximumPoints
     let raw = scores.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
     return SessionScore(
@@ -20,11 +20,20 @@ extension LearningSession {
 
   private func score(ofStep index: Int) -> StepScore {
     let step = steps[index]
-    let isReached = index <= stepIndex
+    let isReached = counts(step: index)
     return StepScore(
       id: step.id, title: step.title.plainText { $0.text }, isOptional: step.isOptional,
       isReached: isReached,
       checks: states[index].goals.map { score(of: $0, in: step, isReached: isReached) })
+  }
+
+  /// Whether a step gives points: the learner did something in it, or it was solved by what was
+  /// done before. One that was skipped gives none.
+  private func counts(step index: Int) -> Bool {
+    let state = states[index]
+    guard state.isOpened, !state.isSkipped else { return false }
+    return !lines(ofStep: index).isEmpty || state.answerCount > 0 || state.isSolved
+      || index == stepIndex
   }
 
   private func score(

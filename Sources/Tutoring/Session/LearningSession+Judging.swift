@@ -11,8 +11,8 @@ extension LearningSession {
       world: world.simulation, answer: answer)
   }
 
-  /// The lines typed in the current step.
-  var stepLines: [LineRecord] { lines.filter { $0.step == stepIndex } }
+  /// The lines typed in the current step that count.
+  var stepLines: [LineRecord] { lines }
 
   /// Judges every check of the step and gives what changed.
   @discardableResult

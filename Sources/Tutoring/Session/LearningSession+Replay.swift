@@ -86,22 +86,24 @@ extension LearningSession {
   private func replay(
     _ note: TranscriptNote, _ number: Int, _ report: inout ReplayReport
   ) {
-    let word: TrainerWord?
-    switch note.name {
-    case .hint: word = .hint
-    case .answer: word = note.text("value").map { .answer($0) }
-    case .undo: word = .undo(min(max(note.integer("count") ?? 1, 1), 1_000))
-    case "next": word = .next
-    case .step, .pasted: return
-    default:
-      report.problems.append("event \(number): a note named \(note.name.rawValue) is not known")
+    guard let word = TrainerWord(note) else {
+      if ![.step, .pasted].contains(note.name) {
+        report.problems.append("event \(number): a note named \(note.name.rawValue) is not known")
+      }
       return
     }
-    if let id = note.text("step"), id != step?.id {
-      report.problems.append("event \(number): step \(id) is not the one that is open here")
+    let place = note.text("step")
+    if let place, place != step?.id {
+      report.problems.append("event \(number): step \(place) is not the one that is open here")
       if report.divergedAt == nil { report.divergedAt = number }
     }
-    guard let word else { return }
-    _ = perform(word)
+    let notesBefore = notesMade
+    let turn = perform(word)
+    // Of a word that a person wrote down, not a session, it is not known whether it did anything.
+    if notesMade == notesBefore, place != nil {
+      let why = turn.notices.first ?? "it has no effect here"
+      report.problems.append("event \(number): \(note.name.rawValue): \(why)")
+      if report.divergedAt == nil { report.divergedAt = number }
+    }
   }
 }

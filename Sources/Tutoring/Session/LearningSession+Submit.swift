@@ -43,7 +43,8 @@ extension LearningSession {
     if let code = outcome.exitCode {
       turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
     }
-    if outcome.isInterrupted || outcome.budget != nil {
+    let isStopped = outcome.isInterrupted || outcome.budget != nil
+    if isStopped {
       takeBack(to: before)
       if let budget = outcome.budget {
         turn.notices.append(Self.sentence(for: budget))
@@ -59,9 +60,9 @@ extension LearningSession {
     lastOutcome = result
     lastBudget = outcome.budget
     record(.outcome(result))
-    if !outcome.isInterrupted, outcome.budget == nil {
-      keep(text, &turn)
-    }
+    review.add(text, turn, isStopped: isStopped, self)
+    if !isStopped { keep(text, &turn) }
+    review.add(remarksOn: turn, self)
     return turn
   }
 
@@ -70,6 +71,9 @@ extension LearningSession {
   private func nearestCommand(_ error: ErrorRecord, in line: String) -> String? {
     guard error.id == "CommandNotFoundException" else { return nil }
     let typed = error.targetText
+    if let word = TrainerWordEntry.named(typed) {
+      return "\(word.name) is a word of the trainer: it stands first on a line of its own."
+    }
     let words = line.split(whereSeparator: \.isWhitespace)
     let joined = zip(words, words.dropFirst()).first { $0.0 == typed }.map { "\($0.0)-\($0.1)" }
     let near = joined.map { engine.commands.nearestNames(to: $0) } ?? []
@@ -84,9 +88,17 @@ extension LearningSession {
     return outcome.isInterrupted ? .interrupted : outcome.succeeded ? .succeeded : .failed
   }
 
-  /// Keeps a line that counts and judges the step by it.
+  /// Keeps a line that counts and judges the step by it; on a copy of the lab nothing counts.
   private func keep(_ text: String, _ turn: inout Turn) {
-    var line = LineRecord(step: stepIndex, text: text, replies: host.replies.map(\.text))
+    var line = LineRecord(
+      step: stepIndex, text: text, replies: host.replies.map(\.text), succeeded: turn.succeeded,
+      number: review.lastNumber)
+    guard exploration == nil else {
+      exploration?.lines.append(line)
+      exploration?.undone = []
+      return
+    }
+    undone = []
     let judge = judge()
     if let step {
       for check in step.checks + step.routes.flatMap(\.checks) {
@@ -110,55 +122,6 @@ extension LearningSession {
   private func takeBack(to snapshot: WorldSnapshot) {
     rebuild()
     world.restore(snapshot)
-  }
-
-  /// Makes world and shell anew by running every line that still counts.
-  func rebuild() {
-    shell.close()
-    host.isFormatting = false
-    let asker = host.asker
-    host.asker = nil
-    world = SimulatedWorld(initialWorld)
-    shell = Shell(engine: engine, world: world, host: host)
-    shell.location = Self.home(of: initialWorld)
-    shell.observer = evidence
-    prepareLab()
-    host.isFormatting = false
-    var started = 0
-    runSetup(ofStep: 0)
-    for line in lines {
-      while started < line.step {
-        started += 1
-        finishUnseen(step: started - 1)
-        runSetup(ofStep: started)
-      }
-      host.queuedReplies = line.replies
-      _ = shell.run(line.text)
-      world.advance(by: TimeSpan(ticks: 10_000_000))
-    }
-    while started < stepIndex {
-      started += 1
-      finishUnseen(step: started - 1)
-      runSetup(ofStep: started)
-    }
-    host.queuedReplies = []
-    host.asker = asker
-    host.isFormatting = setting.isFormatting
-    shell.interruptPoll = isInterrupted
-    _ = host.takeLines()
-    evidence.reset()
-  }
-
-  private func runSetup(ofStep index: Int) {
-    guard steps.indices.contains(index) else { return }
-    for line in steps[index].setup { _ = shell.run(line.text) }
-  }
-
-  /// What time passes unseen when a step is left (`then: advance`).
-  func finishUnseen(step index: Int) {
-    let seconds = steps[index].advanceSeconds
-    guard seconds > 0, states[index].isPassed else { return }
-    world.advance(by: TimeSpan(ticks: Int64(seconds) * 10_000_000))
   }
 
   private static func sentence(for budget: ShellError.Budget) -> String {

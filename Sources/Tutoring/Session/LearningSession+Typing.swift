@@ -1,3 +1,4 @@
+import Lessons
 import ShellRuntime
 import Transcripts
 
@@ -17,27 +18,55 @@ public struct LineCandidate: Sendable, Equatable {
 
 extension LearningSession {
   /// The PowerShell lines typed so far, oldest first: the editor's history.
-  public var typedLines: [String] { lines.map(\.text) }
+  public var typedLines: [String] {
+    review.entries.compactMap { entry in
+      if case .line(let line) = entry { return line.text }
+      return nil
+    }
+  }
 
   /// Records that the next line was pasted, of so many bytes.
   public func notePasted(bytes: Int) {
     record(.note(TranscriptNote(.pasted, ["bytes": .integer(bytes)])))
   }
 
-  /// How a line could go on at a cursor (in scalars): words of the trainer at its beginning, and
-  /// what the shell knows.
+  /// How a line could go on at a cursor (in scalars): words of the trainer at its beginning and
+  /// what they take, and what the shell knows.
   public func completions(of text: String, cursor: Int) -> [LineCandidate] {
-    wordCandidates(text, cursor) + shellCandidates(text, cursor)
+    let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    guard let blank = typed.firstIndex(where: { $0 == " " }) else {
+      return wordCandidates(typed, cursor) + shellCandidates(text, cursor)
+    }
+    guard let entry = TrainerWordEntry.named(String(typed[..<blank])),
+      TrainerWord(line: text) != nil
+    else { return shellCandidates(text, cursor) }
+    let argument = typed[blank...].drop { $0 == " " }
+    return argumentCandidates(of: entry, String(argument), cursor)
   }
 
-  private func wordCandidates(_ text: String, _ cursor: Int) -> [LineCandidate] {
-    let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+  private func wordCandidates(_ typed: String, _ cursor: Int) -> [LineCandidate] {
     guard !typed.isEmpty, typed.utf8.allSatisfy({ $0 > 0x20 }) else { return [] }
     let folded = typed.lowercasedASCII()
-    return TrainerWord.descriptions.compactMap { word, does in
-      let name = String(word.prefix { $0 != " " })
-      guard name.hasPrefix(folded) else { return nil }
-      return LineCandidate(start: 0, end: cursor, text: name, display: name, tooltip: does)
+    return TrainerWordEntry.all.compactMap { entry in
+      guard entry.name.hasPrefix(folded) else { return nil }
+      return LineCandidate(
+        start: 0, end: cursor, text: entry.name, display: entry.name, tooltip: entry.does)
+    }
+  }
+
+  /// What a word takes: the steps of `goto`, the switches. Answers are nobody's business.
+  private func argumentCandidates(
+    of entry: TrainerWordEntry, _ typed: String, _ cursor: Int
+  ) -> [LineCandidate] {
+    let folded = typed.lowercasedASCII()
+    var found = entry.arguments.filter { $0.type == .flag }.map { ("-\($0.name)", $0.help) }
+    if entry.command == "Enter-TutorStep" {
+      found += steps.indices.map { (steps[$0].id, "\($0 + 1): \(title(ofStep: $0))") }
+    }
+    return found.filter { $0.0.lowercasedASCII().hasPrefix(folded) }.map {
+      LineCandidate(
+        start: cursor - typed.unicodeScalars.count, end: cursor, text: $0.0, display: $0.0,
+        tooltip: $0.1)
     }
   }
 }

@@ -33,7 +33,21 @@ public struct OptionView: Sendable, Equatable {
   public let says: TutorText
 }
 
+/// A note that the learner kept.
+public struct LearnerNote: Sendable, Equatable {
+  /// The heading of the step in which it was written; nil at the lesson's end.
+  public let step: String?
+  /// As typed.
+  public let text: String
+}
+
 extension LearningSession {
+  /// Whether the learner is on a copy of the lab, where nothing counts.
+  public var isExploring: Bool { exploration != nil }
+
+  /// The heading of a step as plain text.
+  func title(ofStep index: Int) -> String { steps[index].title.plainText { $0.text } }
+
   /// The goals of the current step that a learner may see, in order.
   public var goals: [GoalView] {
     guard !isAtEnd else { return [] }

@@ -6,43 +6,40 @@ extension LearningSession {
   /// Does what a word of the trainer asks for; what counts is recorded as a note.
   func perform(_ word: TrainerWord) -> Turn {
     var turn = Turn(.word(word))
+    let notesBefore = notesMade
+    if let exploration, !exploration.isStep, word.needsOwnLab {
+      turn.notices = [
+        "You are exploring on a copy of the lab, where nothing counts: done takes you back first."
+      ]
+      return turn
+    }
     switch word {
     case .task: turn.show = [isAtEnd ? .result : .task]
     case .check: turn.show = [isAtEnd ? .result : .goals]
     case .hint: giveHint(&turn)
     case .answer(let answer): give(answer: answer, &turn)
-    case .undo(let count): undo(count, &turn)
     case .next: goOn(&turn)
-    case .exit:
-      turn.isLeaving = true
+    case .undo(let count): undo(count, &turn)
+    case .redo(let count): redo(count, &turn)
+    case .restart: restart(&turn)
+    case .back: goBack(&turn)
+    case .goTo(let step): go(to: step, &turn)
+    case .skip: skip(&turn)
+    case .explore: explore(&turn)
+    case .done: stopExploring(&turn)
+    case .solution: giveSolution(&turn)
+    case .notes(let text): keepNote(text, &turn)
+    case .review(let count): turn.show = [.review(last: count)]
+    case .script: giveScript(&turn)
+    case .map: turn.show = [.map]
+    case .links: turn.show = [.links]
+    case .help: turn.show = [.words]
+    case .reportProblem(let text): turn.file = .problemReport(text)
+    case .exit: turn.isLeaving = true
     case .misused(let sentence): turn.notices = [sentence]
     }
+    if notesMade > notesBefore { review.add(remarksOn: turn, self) }
     return turn
-  }
-
-  // MARK: next
-
-  private func goOn(_ turn: inout Turn) {
-    guard let step else {
-      turn.notices = ["The lesson is done. Type exit to leave."]
-      turn.show = [.result]
-      return
-    }
-    let mayPass = allGoalsReached || step.isOptional || step.task.kind == .explore
-    guard mayPass else {
-      turn.notices = ["Not yet: this step still has open goals."]
-      turn.show = [.openGoals]
-      return
-    }
-    record(.note(TranscriptNote("next", ["step": .text(step.id)])))
-    states[stepIndex].isPassed = allGoalsReached || step.task.kind == .explore
-    finishUnseen(step: stepIndex)
-    stepIndex += 1
-    beginStep()
-    turn.show = [isAtEnd ? .result : .task]
-    if let state = states.indices.contains(stepIndex) ? states[stepIndex] : nil, !isAtEnd {
-      if allGoalsReached, !state.isSolved { noteSolved(&turn) }
-    }
   }
 
   // MARK: hint
@@ -161,25 +158,14 @@ extension LearningSession {
     judgeLine(&turn, judge)
     if turn.mistake != nil { turn.notices.removeAll { $0 == "That is not it." } }
   }
+}
 
-  // MARK: undo
-
-  private func undo(_ count: Int, _ turn: inout Turn) {
-    let available = stepLines.count
-    guard available > 0 else {
-      turn.notices = ["There is nothing to take back in this step."]
-      return
+extension TrainerWord {
+  /// Whether it is about the lab that counts, and has no meaning on a copy of it.
+  var needsOwnLab: Bool {
+    switch self {
+    case .hint, .answer, .next, .restart, .back, .goTo, .skip, .solution: true
+    default: false
     }
-    let taken = min(count, available)
-    let undone = lines.suffix(taken).map(\.text)
-    record(.note(TranscriptNote(.undo, ["count": .integer(taken)])))
-    lines.removeLast(taken)
-    rebuild()
-    turn.changes = judgeGoals()
-    turn.notices = undone.reversed().map { "Taken back: \($0)" }
-    if taken < count {
-      turn.notices.append("No more than \(taken) can be taken back: the step begins there.")
-    }
-    if !allGoalsReached { states[stepIndex].isSolved = false }
   }
 }

@@ -51,7 +51,20 @@ public final class LearningSession {
   var world: SimulatedWorld
   var shell: Shell
   var labValue: Value = .null
+  /// What led to the beginning of the open step.
+  var past: [Deed] = []
+  /// The lines typed since that count.
   var lines: [LineRecord] = []
+  /// Lines taken back; the last one is done again first.
+  var undone: [LineRecord] = []
+  /// The steps that were left, each as it was then; one place more for the lesson's end.
+  var visits: [Visit?]
+  /// The copy of the lab that the learner tries things on; nil = the lab itself.
+  var exploration: Exploration?
+  /// What the learner can read again.
+  var review: SessionReview
+  /// The learner's own notes.
+  public internal(set) var notes: [LearnerNote] = []
   var states: [StepState]
   /// The world when the current step began.
   var worldAtStepStart: Simulation
@@ -61,6 +74,8 @@ public final class LearningSession {
   var lastBudget: ShellError.Budget?
   /// Number of the event that is replayed; 0 while lines come from the prompt.
   var currentEvent = 0
+  /// How many notes there were to record: a word that adds none was refused.
+  var notesMade = 0
   /// Mistakes met so far, in order.
   public internal(set) var metMistakes: [MetMistake] = []
 
@@ -79,11 +94,14 @@ public final class LearningSession {
     world = SimulatedWorld(initialWorld)
     worldAtStepStart = initialWorld
     states = steps.map { StepState($0, seed: setting.seed) }
+    visits = Array(repeating: nil, count: steps.count + 1)
+    review = SessionReview(isKept: setting.isFormatting)
     shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = Self.home(of: initialWorld)
     shell.observer = evidence
     prepareLab()
     beginStep()
+    review.addStep(isAtEnd ? nil : 0, self)
   }
 
   deinit { shell.close() }
@@ -98,7 +116,8 @@ public final class LearningSession {
 
   /// What stands before the cursor: lesson, step and PowerShell's own prompt.
   public var prompt: String {
-    let place = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
+    let number = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
+    let place = exploration == nil ? number : "\(number) exploring"
     return "[\(lesson.id) \(place)] PS \(shell.location.path)> "
   }
 
@@ -136,16 +155,16 @@ extension LearningSession {
     evidence.reset()
   }
 
-  /// Runs a step's unseen setup and takes the world as its beginning.
+  /// Runs the open step's unseen setup and takes the world as its beginning.
   func beginStep() {
     guard let step else { return }
-    host.isFormatting = false
-    for line in step.setup { _ = shell.run(line.text) }
-    host.isFormatting = setting.isFormatting
-    _ = host.takeLines()
-    evidence.reset()
+    past.append(.begin(step: stepIndex))
+    if !step.setup.isEmpty { unseen { runSetup(ofStep: stepIndex) } }
     worldAtStepStart = world.simulation
+    states[stepIndex].isOpened = true
+    evidence.reset()
     judgeGoals()
+    if step.task.kind == .explore { exploration = Exploration(start: world.snapshot, isStep: true) }
   }
 
   /// The text of a lesson with the values of this lab.
@@ -169,6 +188,7 @@ extension LearningSession {
 
   /// Gives an event to the recorder; what it says when it cannot keep it is told once.
   func record(_ content: TranscriptEvent.Content) {
+    if case .note = content { notesMade += 1 }
     guard let recorder, recordingFailure == nil else { return }
     recordingFailure = recorder.record(content)
   }

@@ -6,6 +6,10 @@ struct LineRecord {
   let text: String
   /// The answers that it asked for.
   var replies: [String] = []
+  /// Whether `$?` was true after it.
+  var succeeded = true
+  /// Which of the session's lines it is, from 1; 0 where no review is kept.
+  var number = 0
   /// The rules that it met, by their place in the step.
   var met: Set<RulePath> = []
 }

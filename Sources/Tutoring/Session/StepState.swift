@@ -11,10 +11,20 @@ struct StepState {
   var hintsGiven: [Int] = []
   /// How often the generated last rung was given.
   var solutionsGiven = 0
+  /// Whether it was said what the solution costs.
+  var isSolutionOffered = false
+  /// Whether the whole solution was shown.
+  var isSolutionShown = false
+  /// What the whole solution counts for, in hints.
+  var solutionRungs = 0
   /// The last answer, as typed.
   var lastAnswer: String?
   /// Answers given.
   var answerCount = 0
+  /// Whether the learner came to it.
+  var isOpened = false
+  /// Whether it was passed over without being solved, and not come back to.
+  var isSkipped = false
   /// Whether all goals were reached at some time.
   var isSolved = false
   /// Whether the step was left with all goals reached.
@@ -58,6 +68,22 @@ struct StepState {
           isVisible: check.isVisible, check: check))
     }
     optionOrder = FaultDraw.order(of: step.task.options.count, step: step.id, seed: seed)
+  }
+
+  /// All that was asked of the trainer, in hints.
+  var hintsTaken: Int { hintsGiven.count + solutionsGiven + solutionRungs }
+
+  /// The step is as it was when it began; what was asked of the trainer stays asked.
+  mutating func restart() {
+    for index in goals.indices {
+      goals[index].status = .open
+      goals[index].evidence = []
+    }
+    lastAnswer = nil
+    isSolved = false
+    isPassed = false
+    isSkipped = false
+    standingMistakes = []
   }
 }
 

@@ -21,6 +21,20 @@ public struct Turn: Sendable {
     case openGoals
     /// The end of the lesson with its result.
     case result
+    /// The lines that solve a step.
+    case solution([String])
+    /// What was typed and what the trainer said; the last so many lines, or all.
+    case review(last: Int?)
+    /// The commands of a script.
+    case script([String])
+    /// The course; whoever runs the session knows it.
+    case map
+    /// The links of the step and of the lesson.
+    case links
+    /// The learner's notes.
+    case notes
+    /// The trainer's words.
+    case words
   }
 
   /// What the line was.
@@ -45,10 +59,20 @@ public struct Turn: Sendable {
   public var show: [Show] = []
   /// Put into the editor, unrun.
   public var prefill: String?
+  /// A file that is to be written beside the session's.
+  public var file: TurnFile?
   /// Whether the session was left.
   public var isLeaving = false
 
   init(_ kind: Kind) { self.kind = kind }
+}
+
+/// What a learner gets as a file.
+public enum TurnFile: Sendable, Equatable {
+  /// The learner's own commands as PowerShell.
+  case script([String])
+  /// What went wrong, in the learner's words; whoever writes it adds the circumstances.
+  case problemReport(String)
 }
 
 /// A line that the simulated product wrote.

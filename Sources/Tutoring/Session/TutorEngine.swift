@@ -13,5 +13,6 @@ public final class TutorEngine {
     engine = Engine(catalogue: CmdletCatalogue())
     CoreCommands.register(in: engine)
     CoManagementCommands.register(in: engine.commands)
+    TrainerCommand.register(in: self)
   }
 }

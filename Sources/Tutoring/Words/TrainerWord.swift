@@ -1,4 +1,5 @@
 /// A word of the trainer, recognised only at the beginning of a submitted line.
+/// `TrainerWordEntry.all` says how each is typed and what it does.
 public enum TrainerWord: Equatable, Sendable {
   /// Shows the step's text and goals again.
   case task
@@ -8,61 +9,59 @@ public enum TrainerWord: Equatable, Sendable {
   case hint
   /// Answers the step's question; the text as typed, without quotes around it.
   case answer(String)
-  /// Takes back so many lines.
-  case undo(Int)
   /// Goes on to the next step.
   case next
+  /// Takes back so many lines.
+  case undo(Int)
+  /// Does so many lines again that were taken back.
+  case redo(Int)
+  /// Begins the step anew.
+  case restart
+  /// Opens the step before this one.
+  case back
+  /// Opens a step by its number or id.
+  case goTo(String)
+  /// Goes on without having solved the step.
+  case skip
+  /// Begins a copy of the lab on which nothing counts.
+  case explore
+  /// Ends that copy.
+  case done
+  /// Shows the lines that solve the step.
+  case solution
+  /// Lists the session's lines; a number asks for the last ones only.
+  case review(last: Int?)
+  /// Writes the learner's own commands as a script.
+  case script
+  /// Draws the course and how far the learner is.
+  case map
+  /// Lists the links of the step and the lesson.
+  case links
+  /// Keeps a note of the learner; empty = lists them.
+  case notes(String)
+  /// Writes a file to send to whoever can mend the lesson or the program.
+  case reportProblem(String)
+  /// Lists these words.
+  case help
   /// Leaves the session; it can be taken up again.
   case exit
   /// A word of the trainer that was used wrongly; says how it is used.
   case misused(String)
+}
 
-  /// The words, in the order in which they are listed, with what each does.
-  public static let descriptions: [(word: String, does: String)] = [
-    ("task", "show the step and its goals again"),
-    ("check", "say which goals are reached"),
-    ("hint", "give a hint; each one says a little more"),
-    ("answer VALUE", "answer the step's question, by text or by number"),
-    ("undo [N]", "take back the last line, or the last N, in the world too"),
-    ("next", "go on to the next step"),
-    ("exit", "leave; `cotutor learn` comes back to the same place"),
-  ]
-
+extension TrainerWord {
   /// The word that a line begins with; nil = the line is PowerShell.
   public init?(line: String) {
     let trimmed = line.trimmingASCIIBlanks()
-    let word = trimmed.prefix { !Self.isBlank($0) && $0 != ";" && $0 != "|" && $0 != "=" }
-    let rest = Substring(trimmed[word.endIndex...]).trimmingASCIIBlanks()
-    let first = rest.utf8.first ?? UInt8(ascii: " ")
-    guard !"|;&=<>".utf8.contains(first), !rest.hasPrefix("+=") else { return nil }
-    guard let known = Self.word(String(word).lowercasedASCII(), rest: String(rest)) else {
-      return nil
-    }
-    self = known
-  }
-
-  private static func word(_ word: String, rest: String) -> TrainerWord? {
-    switch word {
-    case "answer":
-      rest.isEmpty
-        ? .misused("answer needs a value: answer 2, or answer 'some text'")
-        : .answer(rest.withoutSurroundingQuotes())
-    case "undo":
-      rest.isEmpty
-        ? .undo(1)
-        : Int(rest).flatMap { (1...1_000).contains($0) ? .undo($0) : nil }
-          ?? .misused("undo takes a number of lines: undo, or undo 3")
-    case "task": plain(.task, word, rest)
-    case "check": plain(.check, word, rest)
-    case "hint": plain(.hint, word, rest)
-    case "next": plain(.next, word, rest)
-    case "exit", "quit": plain(.exit, word, rest)
-    default: nil
-    }
-  }
-
-  private static func plain(_ word: TrainerWord, _ name: String, _ rest: String) -> TrainerWord {
-    rest.isEmpty || word == .exit ? word : .misused("\(name) stands alone on its line")
+    let first = trimmed.prefix { !Self.isBlank($0) && $0 != ";" && $0 != "|" && $0 != "=" }
+    let rest = Substring(trimmed[first.endIndex...]).trimmingASCIIBlanks()
+    let next = rest.utf8.first ?? UInt8(ascii: " ")
+    guard !"|;&=<>".utf8.contains(next), !rest.hasPrefix("+="),
+      let entry = TrainerWordEntry.named(String(first))
+    else { return nil }
+    // `Get-TutorHelp` with a name is a command that gives objects.
+    if entry.name == entry.command, !rest.isEmpty { return nil }
+    self = entry.read(entry.argument(rest))
   }
 
   private static func isBlank(_ character: Character) -> Bool {

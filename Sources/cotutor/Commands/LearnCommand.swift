@@ -60,7 +60,9 @@ struct LearnCommand: ParsableCommand {
       var setting = LearningSession.Setting(bundle: bundle, seed: seed)
       setting.width = style.width
       setting.isTerminal = true
-      let loop = try LessonLoop(setting, writer: writer, style: style, plain: plain)
+      let loop = try LessonLoop(setting, writer: writer, style: style, plain: plain) {
+        try CourseProgress(folder: folder, sessions: sessions).map
+      }
       return try loop.run(packDiffers: packDiffers)
     }
     guard status == ExitStatus.passed else { throw ExitCode(status) }

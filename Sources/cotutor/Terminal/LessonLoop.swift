@@ -15,10 +15,14 @@ final class LessonLoop {
   private let interrupt = InterruptFlag()
   private let editor: LineEditor
   private let report: ReplayReport?
+  /// How far the learner is in the course.
+  private let map: () throws -> CourseMap
 
   init(
-    _ setting: LearningSession.Setting, writer: TranscriptWriter, style: TerminalStyle, plain: Bool
+    _ setting: LearningSession.Setting, writer: TranscriptWriter, style: TerminalStyle,
+    plain: Bool, map: @escaping () throws -> CourseMap
   ) throws {
+    self.map = map
     let session: LearningSession
     do throws(LabRejection) {
       session = try LearningSession(setting, engine: TutorEngine())
@@ -106,7 +110,34 @@ final class LessonLoop {
     let turn = session.submit(line.text)
     if interrupt.isRaised { editor.discardPending() }
     screen.show(turn, of: session)
+    if turn.show.contains(.map) { showMap() }
+    if let file = turn.file { write(file) }
     return turn
+  }
+
+  private func showMap() {
+    do {
+      screen.show(try map())
+    } catch {
+      screen.say("The course cannot be read now: \(error)")
+    }
+  }
+
+  /// Writes a file that the learner asked for, and says where it is.
+  private func write(_ file: TurnFile) {
+    let files = SessionFiles(transcript: writer.path)
+    do throws(Impossible) {
+      switch file {
+      case .script(let lines): screen.say("Written to \(try files.write(script: lines))")
+      case .problemReport(let text):
+        let report = ProblemReport(text, session, writer.header)
+        screen.say(
+          "The report is in \(try files.write(problem: report.lines)). Read it, then send it to "
+            + "whoever gave you the course, or put it where the program's problems are collected.")
+      }
+    } catch {
+      screen.say("Not written: \(error)")
+    }
   }
 
   private func ask(_ request: ReplyRequest) -> String? {

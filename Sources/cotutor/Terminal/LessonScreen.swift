@@ -24,6 +24,9 @@ final class LessonScreen {
     write(renderer.turn(turn, in: session))
   }
 
+  /// The course and how far the learner is in it.
+  func show(_ map: CourseMap) { write(renderer.map(map)) }
+
   /// A sentence of the program's own.
   func say(_ sentence: String) { write(renderer.notice(sentence)) }
 
