@@ -130,7 +130,7 @@ struct ErrorTests {
       ("using namespace System", "The 'using' keyword is not part of this shell."),
       ("workflow a { }", "The 'workflow' keyword is not part of this shell."),
       ("configuration a { }", "The 'configuration' keyword is not part of this shell."),
-      ("data a { }", "The 'data' keyword is not part of this shell."),
+      ("parallel { }", "The 'parallel' keyword is not part of this shell."),
       ("foreach -Parallel ($a in $b) { }", "'foreach -Parallel' is not part of this shell."),
       ("dynamicparam { }", "The 'dynamicparam' block is not part of this shell."),
       ("Get-X & \n", "Running in the background with '&' is not part of this shell."),

@@ -84,6 +84,8 @@ enum TreeDump {
     case .return(let node): return "(return\(node.value.map { " " + statement($0) } ?? ""))"
     case .throw(let node): return "(throw\(node.value.map { " " + statement($0) } ?? ""))"
     case .exit(let node): return "(exit\(node.value.map { " " + statement($0) } ?? ""))"
+    case .data(let node):
+      return "(data\(node.name.map { " " + $0 } ?? "") \(body(node.body)))"
     case .functionDefinition(let node):
       return "(\(node.isFilter ? "filter" : "function") \(node.name) "
         + (node.parameters.map { parameters($0) + " " } ?? "") + "{\(block(node.body))})"

@@ -105,8 +105,10 @@ public struct ObjectJSON {
     case .null: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .int, .long, .byte, .sbyte, .int16, .uint16, .uint32, .uint64: text += value.text
-    case .double(let number): text += JSONText.number(value.text, isFinite: number.isFinite)
-    case .single(let number): text += JSONText.number(value.text, isFinite: number.isFinite)
+    case .double(let number):
+      text += JSONText.number(value.roundTripText, isFinite: number.isFinite)
+    case .single(let number):
+      text += JSONText.number(value.roundTripText, isFinite: number.isFinite)
     case .string(let string): JSONText.append(string, to: &text, escaping: escaping)
     case .char: JSONText.append(value.text, to: &text, escaping: escaping)
     case .dateTime(let moment): text += "\"\(moment.isoText)\""

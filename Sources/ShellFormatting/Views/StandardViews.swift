@@ -6,7 +6,7 @@ public enum StandardViews {
   public static var table: FormatViewTable {
     FormatViewTable(
       [
-        dictionaryEntry, moment, span, version, guid, drive, location, command, alias, member,
+        dictionaryEntry, type, moment, span, version, guid, drive, location, command, alias, member,
         variable, historyEntry, module, files, measure, textMeasure, group,
         groupCount, match, difference,
       ])
@@ -16,6 +16,24 @@ public enum StandardViews {
     FormatView(
       ["System.Collections.DictionaryEntry"],
       .table([FormatColumn("Name", width: 30), FormatColumn("Value")]))
+  }
+
+  private static var type: FormatView {
+    let base = FormatField(
+      "BaseType",
+      .computed { (value, reader) throws(ShellError) in
+        try reader.value(of: "BaseType", in: value).flatMap { base throws(ShellError) in
+          base.isNull ? nil : try reader.value(of: "FullName", in: base)
+        } ?? .null
+      })
+    return FormatView(
+      ["System.RuntimeType"],
+      .table([
+        FormatColumn("IsPublic", width: 8, alignment: .left),
+        FormatColumn(
+          FormatField("IsSerial", .property("IsSerializable")), width: 8, alignment: .left),
+        FormatColumn("Name", width: 40), FormatColumn(base),
+      ]))
   }
 
   /// `Monday, November 23, 2026 9:00:00 AM` between blank lines.

@@ -76,7 +76,10 @@ public final class ViewFormatter {
     if let own, case .text(let lines) = own.layout {
       return .outOfBand(try lines(value, reader))
     }
-    return reader.names(of: value).isEmpty ? .outOfBand([CellText.plain(value)]) : nil
+    guard reader.names(of: value).isEmpty,
+      views.view(for: value.typeNames, where: { _ in true }) == nil
+    else { return nil }
+    return .outOfBand([CellText.plain(value)])
   }
 
   private static func applies(_ typeNames: [String], to value: Value) -> Bool {

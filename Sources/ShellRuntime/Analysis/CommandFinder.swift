@@ -33,6 +33,7 @@ struct CommandFinder {
     case .assignment(let node):
       visit(node.target)
       visit(node.value)
+    case .data(let node): visit(node.body)
     case .functionDefinition(let node):
       functions.append(node)
       for parameter in node.parameters ?? [] { visit(parameter) }

@@ -31,8 +31,9 @@ extension Conversion {
     case .scriptBlock:
       guard case .scriptBlock = value else { throw .cannotConvert(value, to: type) }
       return value
-    case .list(let kind, let element):
-      return .array(ArrayObject(value.elements, elementType: element, kind: kind))
+    case .list(let kind, let element): return try list(value, kind, element)
+    case .dictionary(let key, let element): return try dictionary(value, key, element)
+    case .nullable(let type): return value.isNull ? .null : try convert(value, to: type)
     case .named(let name): return try named(value, name)
     }
   }
@@ -60,7 +61,9 @@ extension Conversion {
     default:
       let code = try int32(value)
       guard let unit = UInt16(exactly: code) else {
-        throw .notParsed(value, .char, "Value was either too large or too small for a character.")
+        throw .notParsed(
+          value, .char, "Value was either too large or too small for a character.",
+          id: "InvalidCastIConvertible")
       }
       return .char(unit)
     }
@@ -97,6 +100,43 @@ extension Conversion {
     return .array(ArrayObject(items, elementType: element.fullName))
   }
 
+  private func list(
+    _ value: Value, _ kind: ArrayObject.Kind, _ element: String
+  ) throws(ShellError) -> Value {
+    if case .array(let array) = value, array.kind == kind, array.elementType == element {
+      return value
+    }
+    let type = TypeNames.type(named: element)
+    var items: [Value] = []
+    var seen: Set<HashKey> = []
+    for item in value.elements {
+      let converted = try convert(item, to: type)
+      if kind == .hashSet, let key = HashKey(converted, isCaseSensitive: true),
+        !seen.insert(key).inserted
+      {
+        continue
+      }
+      items.append(converted)
+    }
+    if kind == .stack { items.reverse() }
+    return .array(ArrayObject(items, elementType: element, kind: kind))
+  }
+
+  private func dictionary(
+    _ value: Value, _ key: ShellType, _ element: ShellType
+  ) throws(ShellError) -> Value {
+    if value.isNull { return .null }
+    guard case .hashtable(let table) = value else {
+      throw .cannotConvert(value, to: .dictionary(key, element))
+    }
+    if let types = table.types, types.key == key, types.value == element { return value }
+    let result = HashtableObject(key: key, value: element)
+    for (index, name) in table.keys.enumerated() {
+      result[try convert(name, to: key)] = try convert(table.values[index], to: element)
+    }
+    return .hashtable(result)
+  }
+
   private func table(_ value: Value, _ type: ShellType) throws(ShellError) -> Value {
     if value.isNull { return .null }
     guard case .hashtable(let table) = value else { throw .cannotConvert(value, to: type) }
@@ -128,20 +168,31 @@ extension Conversion {
     if value.isNull { return value }
     if Self.isInstance(value, of: .named(name)) { return value }
     let folded = TextComparison.folded(name)
+    if folded == "ref", case .object(let object) = value, object is ReferenceObject { return value }
+    if folded == "system.type" { return .object(try type(value)) }
     if folded.hasSuffix("exception"), case .string(let text) = value {
       return .object(engine.exception(type: ExceptionTypes.fullName(name), message: text))
     }
     if let names = EnumerationNames.members(of: name) {
       return .object(try enumeration(value, name, names))
     }
-    if [
-      "securestring", "system.security.securestring", "uri", "system.uri", "mailaddress",
-      "ipaddress", "xml", "cultureinfo", "pscredential", "ciminstance", "wmi",
-    ].contains(folded) {
-      throw .notPartOfThisShell("The type [\(name)]")
+    if TypeNames.isLeftOut(folded) { throw .notPartOfThisShell("The type [\(name)]") }
+    throw .typeNotFound(name)
+  }
+
+  /// A type from its name, `[type]'int'`.
+  private func type(_ value: Value) throws(ShellError) -> TypeObject {
+    let written = value.text
+    let type = TypeNames.type(named: written)
+    if case .named(let name) = type, EnumerationNames.members(of: name) == nil,
+      !TextComparison.folded(name).hasPrefix("system.")
+    {
+      throw .notParsed(
+        value, .named("System.Type"),
+        "Cannot convert the \"\(written)\" value of type \"System.String\" to type "
+          + "\"System.Type\".", id: "InvalidCastFromStringToType")
     }
-    throw .failed(
-      "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name)
+    return TypeObject(type, engine: engine)
   }
 
   private func enumeration(
@@ -175,13 +226,30 @@ extension Conversion {
     case .regex:
       if case .object(let object) = value { return object is RegexObject }
       return false
+    case .nullable(let type): return isInstance(value, of: type)
     case .named(let name):
+      if isCollection(value, name) { return true }
       let full = name.contains(".") ? name : "System." + name
       return value.typeNames.contains {
         TextComparison.equalsIgnoringCase($0, name) || TextComparison.equalsIgnoringCase($0, full)
       }
     default:
       return value.typeName == type.fullName
+    }
+  }
+}
+
+extension Conversion {
+  /// The interfaces that scripts ask collections for.
+  private static func isCollection(_ value: Value, _ name: String) -> Bool {
+    let short = TextComparison.folded(name.split(separator: ".").last.map(String.init) ?? name)
+    switch value {
+    case .hashtable: return ["idictionary", "icollection", "ienumerable"].contains(short)
+    case .array: return ["ilist", "icollection", "ienumerable"].contains(short)
+    case .string: return ["ienumerable", "icomparable", "iconvertible"].contains(short)
+    case .int, .long, .double, .bool, .char, .dateTime:
+      return ["icomparable", "iconvertible", "iformattable"].contains(short)
+    default: return false
     }
   }
 }
@@ -205,7 +273,15 @@ enum EnumerationNames {
         "InvariantCultureIgnoreCase", "Ordinal", "OrdinalIgnoreCase",
       ]
     ),
-    ("stringsplitoptions", "System.StringSplitOptions", ["None", "RemoveEmptyEntries"]),
+    (
+      "stringsplitoptions", "System.StringSplitOptions",
+      ["None", "RemoveEmptyEntries", "TrimEntries"]
+    ),
+    ("datetimekind", "System.DateTimeKind", ["Unspecified", "Utc", "Local"]),
+    (
+      "text.regularexpressions.regexoptions", "System.Text.RegularExpressions.RegexOptions",
+      ["None", "IgnoreCase", "Multiline"]
+    ),
     ("midpointrounding", "System.MidpointRounding", ["ToEven", "AwayFromZero", "ToZero"]),
     (
       "consolecolor", "System.ConsoleColor",
@@ -228,11 +304,20 @@ enum EnumerationNames {
 }
 
 extension ShellError {
-  static func notParsed(_ value: Value, _ type: ShellType, _ reason: String) -> ShellError {
+  static func notParsed(
+    _ value: Value, _ type: ShellType, _ reason: String,
+    id: String = "InvalidCastParseTargetInvocation"
+  ) -> ShellError {
     failed(
-      "InvalidCastParseTargetInvocation", .invalidArgument,
+      id, .invalidArgument,
       "Cannot convert value \"\(value.text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"",
       exceptionType: invalidCastType)
+  }
+}
+
+extension ShellError {
+  static func typeNotFound(_ name: String) -> ShellError {
+    failed("TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name)
   }
 }
 

@@ -107,7 +107,9 @@ public struct Conversion {
       guard let number = NumberReader.number(text) else {
         throw .notANumber(text, type: type.rawValue)
       }
-      guard let fitting: Number = number.rounded() else { throw .tooLarge(value, type: type) }
+      guard let fitting: Number = number.rounded() else {
+        throw .tooLarge(value, type: type, id: "InvalidCastFromStringToInteger")
+      }
       return fitting
     default:
       guard let number = Numeric(value) else { throw .cannotConvert(value, to: .number(type)) }
@@ -144,7 +146,7 @@ extension ShellError {
     let short = type.split(separator: ".").last ?? ""
     let kind =
       short.hasPrefix("Int") || short.hasPrefix("UInt") || short.hasSuffix("yte")
-      ? "Integer" : String(short)
+      ? "Integer" : short == "Decimal" ? "Decimal" : "DoubleOrSingle"
     return failed(
       "InvalidCastFromStringTo\(kind)", .invalidArgument,
       "Cannot convert value \"\(text)\" to type \"\(type)\". "
@@ -153,12 +155,14 @@ extension ShellError {
   }
 
   /// A number that its type cannot hold.
-  static func tooLarge(_ value: Value, type: ShellType.NumberType) -> ShellError {
+  static func tooLarge(
+    _ value: Value, type: ShellType.NumberType, id: String = "InvalidCastIConvertible"
+  ) -> ShellError {
     let short = type.rawValue.split(separator: ".").last.map(String.init) ?? ""
     let article = type == .byte ? "an unsigned byte" : type == .sbyte ? "a signed byte" : nil
     let name = article ?? (short.hasPrefix("I") ? "an \(short)" : "a \(short)")
     return failed(
-      "InvalidCastIConvertible", .invalidArgument,
+      id, .invalidArgument,
       "Cannot convert value \"\(value.text)\" to type \"\(type.rawValue)\". "
         + "Error: \"Value was either too large or too small for \(name).\"",
       exceptionType: invalidCastType)

@@ -35,6 +35,10 @@ public indirect enum ShellType: Hashable, Sendable {
   case scriptBlock
   /// System.Collections.ArrayList or a generic list.
   case list(ArrayObject.Kind, String)
+  /// System.Collections.Generic.Dictionary of two types.
+  case dictionary(ShellType, ShellType)
+  /// `[nullable[T]]`.
+  case nullable(ShellType)
   /// `[void]`.
   case void
   /// Any other type, by its full name: exceptions, enumerations, kinds of world objects.
@@ -74,8 +78,12 @@ public indirect enum ShellType: Hashable, Sendable {
     case .ordered: "System.Collections.Specialized.OrderedDictionary"
     case .customObject: "System.Management.Automation.PSCustomObject"
     case .scriptBlock: "System.Management.Automation.ScriptBlock"
-    case .list(.arrayList, _): "System.Collections.ArrayList"
-    case .list(_, let element): "System.Collections.Generic.List`1[\(element)]"
+    case .list(let kind, let element):
+      kind == .list
+        ? "System.Collections.Generic.List`1[\(element)]"
+        : ArrayObject([], elementType: element, kind: kind).typeName
+    case .dictionary(let key, let value): HashtableObject(key: key, value: value).typeName
+    case .nullable(let type): "System.Nullable`1[[\(type.fullName)]]"
     case .void: "System.Void"
     case .named(let name): name
     }
@@ -111,6 +119,12 @@ enum TypeNames {
     ("scriptblock", .scriptBlock),
     ("management.automation.scriptblock", .scriptBlock), ("void", .void),
     ("collections.arraylist", .list(.arrayList, "System.Object")),
+    ("collections.queue", .list(.queue, "System.Object")),
+    ("collections.stack", .list(.stack, "System.Object")),
+    ("text.stringbuilder", .named("System.Text.StringBuilder")),
+    ("management.automation.psnoteproperty", .named("System.Management.Automation.PSNoteProperty")),
+    ("psnoteproperty", .named("System.Management.Automation.PSNoteProperty")),
+    ("io.path", .named("System.IO.Path")),
     ("math", .named("System.Math")), ("convert", .named("System.Convert")),
     ("environment", .named("System.Environment")), ("enum", .named("System.Enum")),
     ("exception", .named("System.Exception")), ("type", .named("System.Type")),
@@ -129,6 +143,35 @@ enum TypeNames {
     if folded.hasPrefix("system.") { folded.removeFirst(7) }
     if let found = table.first(where: { $0.name == folded }) { return found.type }
     return .named(name)
+  }
+
+  /// A generic type of .NET from its name without arguments; nil for one that there is not.
+  static func generic(_ name: String, _ arguments: [ShellType]) -> ShellType? {
+    var folded = TextComparison.folded(name)
+    if folded.hasPrefix("system.") { folded.removeFirst(7) }
+    guard let first = arguments.first else { return nil }
+    switch folded {
+    case "nullable": return .nullable(first)
+    case "collections.generic.list": return .list(.list, first.fullName)
+    case "collections.generic.queue": return .list(.queue, first.fullName)
+    case "collections.generic.stack": return .list(.stack, first.fullName)
+    case "collections.generic.hashset": return .list(.hashSet, first.fullName)
+    case "collections.generic.dictionary" where arguments.count == 2:
+      return .dictionary(first, arguments[1])
+    default: return nil
+    }
+  }
+
+  /// Types of .NET with accelerators that this shell has no values of, in lower case.
+  static func isLeftOut(_ folded: String) -> Bool {
+    [
+      "system.security.securestring", "system.uri", "system.net.mail.mailaddress", "ipaddress",
+      "system.net.ipaddress", "system.xml.xmldocument", "system.globalization.cultureinfo",
+      "system.management.automation.pscredential", "ciminstance", "wmi", "wmiclass",
+      "wmisearcher", "adsi", "adsisearcher", "bigint", "system.numerics.biginteger", "ref",
+      "x509certificate", "powershell", "runspace", "system.diagnostics.process",
+      "system.net.webclient", "system.io.file", "system.io.directory",
+    ].contains(folded)
   }
 
   /// `int` for `System.Int32`.

@@ -89,7 +89,11 @@ extension Engine {
   var typeShape: Shape {
     readOnlyShape(
       ["System.RuntimeType", "System.Type"],
-      [("Name", "string"), ("FullName", "string"), ("Namespace", "string"), ("IsArray", "bool")])
+      [
+        ("Name", "string"), ("FullName", "string"), ("Namespace", "string"), ("IsArray", "bool"),
+        ("BaseType", "type"), ("IsPublic", "bool"), ("IsSerializable", "bool"),
+        ("IsValueType", "bool"), ("IsEnum", "bool"),
+      ])
   }
 
   var errorShape: Shape {
@@ -118,14 +122,15 @@ extension Engine {
     readOnlyShape(
       ["System.Management.Automation.InvocationInfo"],
       [
-        ("MyCommand", "string"), ("ScriptLineNumber", "int"), ("OffsetInLine", "int"),
-        ("Line", "string"), ("PositionMessage", "string"),
+        ("MyCommand", "object"), ("ScriptLineNumber", "int"), ("OffsetInLine", "int"),
+        ("Line", "string"), ("PositionMessage", "string"), ("InvocationName", "string"),
+        ("BoundParameters", "object"),
       ])
   }
 
   func exceptionShape(_ typeName: String) -> Shape {
     readOnlyShape(
-      [typeName, "System.Exception"],
+      ExceptionTypes.chain(of: typeName) + ["System.Exception"],
       [
         ("Message", "string"), ("InnerException", "System.Exception"), ("HResult", "int"),
         ("StackTrace", "string"), ("Source", "string"),

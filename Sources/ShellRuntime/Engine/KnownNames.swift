@@ -15,6 +15,8 @@ struct KnownNames {
   let boundParameters: Int
   let commandContext: Int
   let invocation: Int
+  let fieldSeparator: Int
+  let this: Int
   let switchVariable: Int
   let forEachVariable: Int
 
@@ -35,6 +37,8 @@ struct KnownNames {
     boundParameters = id("PSBoundParameters")
     commandContext = id("PSCmdlet")
     invocation = id("MyInvocation")
+    fieldSeparator = id("OFS")
+    this = id("this")
     switchVariable = id("switch")
     forEachVariable = id("foreach")
   }

@@ -17,13 +17,15 @@ public final class ErrorRecord: Sendable {
   public let source: String
   /// The place in the line, if known.
   public let position: ErrorPosition?
+  /// The exception inside the exception: what a method or an operator of .NET threw.
+  public let inner: InnerException?
 
   /// A new record; source and position are usually filled in by the shell (`located`).
   public init(
     id: String, category: ErrorCategory, message: String,
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetToken: Int? = nil, source: String = "",
-    position: ErrorPosition? = nil
+    position: ErrorPosition? = nil, inner: InnerException? = nil
   ) {
     self.id = id
     self.category = category
@@ -33,6 +35,7 @@ public final class ErrorRecord: Sendable {
     self.targetToken = targetToken
     self.source = source
     self.position = position
+    self.inner = inner
   }
 
   /// `Id,Source`, or the one of them that there is.
@@ -52,7 +55,22 @@ public final class ErrorRecord: Sendable {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: targetToken,
-      source: self.source.isEmpty ? source : self.source, position: self.position ?? position)
+      source: self.source.isEmpty ? source : self.source, position: self.position ?? position,
+      inner: inner)
+  }
+}
+
+/// What .NET threw before PowerShell put an exception of its own around it.
+public struct InnerException: Sendable, Equatable {
+  /// Full .NET name, `System.DivideByZeroException`.
+  public let type: String
+  /// Its own message.
+  public let message: String
+
+  /// An exception of a type.
+  public init(type: String, message: String) {
+    self.type = type
+    self.message = message
   }
 }
 

@@ -25,14 +25,23 @@ enum ExceptionTypes {
   static func matches(_ record: ErrorRecord, _ type: ShellType) -> Bool {
     let wanted = type.fullName
     if names(wanted, "System.Exception") || names(wanted, "System.Object") { return true }
-    var current: String? = record.exceptionType
-    while let name = current {
-      if names(wanted, name) { return true }
-      current = bases[name]
+    for start in [record.exceptionType, record.inner?.type] {
+      for name in chain(of: start) where names(wanted, name) { return true }
     }
     let runtime = "System.Management.Automation.RuntimeException"
     return names(wanted, runtime)
       && record.exceptionType.hasPrefix("System.Management.Automation.")
+  }
+
+  /// A type and its bases, as far as they are known here.
+  static func chain(of type: String?) -> [String] {
+    var names: [String] = []
+    var current = type
+    while let name = current {
+      names.append(name)
+      current = bases[name]
+    }
+    return names
   }
 
   /// Equal without case, with or without `System.` and a namespace of PowerShell.

@@ -49,12 +49,13 @@ public enum ShellError: Error {
   /// A terminating error from its parts.
   public static func failed(
     _ id: String, _ category: ErrorCategory, _ message: String, target: String = "",
-    exceptionType: String = "System.Management.Automation.RuntimeException"
+    exceptionType: String = "System.Management.Automation.RuntimeException",
+    inner: InnerException? = nil
   ) -> ShellError {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        targetText: target))
+        targetText: target, inner: inner))
   }
 
   /// Assignment to a property that cannot be set.

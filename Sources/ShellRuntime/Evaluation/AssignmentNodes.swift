@@ -24,7 +24,11 @@ final class VariableTarget: TargetNode {
   }
 
   override func get(_ shell: Shell) throws(ShellError) -> Value {
-    scope == .global ? shell.globalCell(id).value : shell.cells[id].value
+    switch scope {
+    case .current: shell.cells[id].value
+    case .global: shell.globalCell(id).value
+    case .script: shell.closureCell(id)?.value ?? shell.globalCell(id).value
+    }
   }
 
   override func set(_ value: Value, _ shell: Shell) throws(ShellError) {

@@ -13,10 +13,11 @@ final class BlockCode {
   let beginBlock: BlockNode?
   let processBlock: BlockNode?
   let endBlock: BlockNode?
+  let cleanBlock: BlockNode?
 
   init(
     text: String, unit: SourceUnit, declaration: FunctionDeclaration, begin: BlockNode?,
-    process: BlockNode?, end: BlockNode?
+    process: BlockNode?, end: BlockNode?, clean: BlockNode?
   ) {
     self.text = text
     self.unit = unit
@@ -28,11 +29,13 @@ final class BlockCode {
     beginBlock = begin
     processBlock = process
     endBlock = end
+    cleanBlock = clean
   }
 
   /// The only expression of a block that is nothing else, for conditions and projections.
   lazy var expression: Node? = {
-    guard beginBlock == nil, processBlock == nil, parameters.isEmpty, let endBlock,
+    guard beginBlock == nil, processBlock == nil, cleanBlock == nil, parameters.isEmpty,
+      let endBlock,
       endBlock.traps.isEmpty, endBlock.statements.count == 1
     else { return nil }
     return (endBlock.statements[0] as? ExpressionStatement)?.node

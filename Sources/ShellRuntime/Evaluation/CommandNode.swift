@@ -6,8 +6,8 @@ enum ArgumentNode {
   case value(Node, literal: String?)
   /// `-Name` or `-Name:value`
   case parameter(String, Node?)
-  /// `@h`
-  case splat(Node)
+  /// `@h`; of `@args` words that begin with a dash are parameters again.
+  case splat(Node, isArguments: Bool)
 }
 
 /// A command of a pipeline, as lowered.
@@ -122,20 +122,36 @@ final class CommandNode {
         values.append(CallArgument(value: try node.eval(shell), literal: literal))
       case .parameter(let name, let node):
         values.append(CallArgument(name: name, value: try node?.eval(shell)))
-      case .splat(let node):
+      case .splat(let node, let isArguments):
         switch try node.eval(shell) {
         case .hashtable(let table):
           for (index, key) in table.keys.enumerated() {
             values.append(
               CallArgument(name: key.text, value: table.values[index], isSplatted: true))
           }
-        case .array(let array): values += array.items.map { CallArgument(value: $0) }
+        case .array(let array):
+          values += array.items.map { item in
+            guard isArguments, let name = Self.parameterName(item) else {
+              return CallArgument(value: item)
+            }
+            return CallArgument(name: name, value: nil)
+          }
         case .null: continue
         case let other: values.append(CallArgument(value: other))
         }
       }
     }
     return values
+  }
+}
+
+extension CommandNode {
+  /// `Name` of `-Name`, as a function without parameters of its own finds it in `$args`.
+  private static func parameterName(_ value: Value) -> String? {
+    guard case .string(let text) = value, text.utf8.first == 0x2D,
+      let second = text.utf8.dropFirst().first, (0x61...0x7A).contains(second | 0x20)
+    else { return nil }
+    return String(text.dropFirst())
   }
 }
 
@@ -212,7 +228,7 @@ final class PreparedCommand {
       return definition.makeStage(binder, context)
     case .script(let block, let isDot):
       return FunctionStage(
-        block.code, binder: binder, isDot: isDot, next: next, hasInput: hasInput)
+        block, binder: binder, isDot: isDot, next: next, hasInput: hasInput)
     case .notSimulated:
       throw call.failure(
         "CommandNotSimulated",

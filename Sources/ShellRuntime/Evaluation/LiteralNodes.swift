@@ -26,7 +26,7 @@ final class ExpandableStringNode: Node {
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     var text = ""
-    for part in parts { text += try part.eval(shell).text }
+    for part in parts { text += shell.text(try part.eval(shell)) }
     try shell.charge(bytes: text.utf8.count)
     return .string(text)
   }
@@ -160,6 +160,7 @@ final class CastNode: Node {
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     let value = try operand.eval(shell)
+    if type == .string, case .array = value { return try shell.newString(shell.text(value)) }
     let result = try Conversion(shell).convert(value, to: type)
     switch result {
     case .string(let text): try shell.charge(bytes: text.utf8.count)
@@ -194,6 +195,16 @@ final class TypeNode: Node {
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     .object(TypeObject(type, engine: shell.engine))
+  }
+}
+
+extension Shell {
+  /// A value as a string takes it in: elements of an array with `$OFS` between them.
+  func text(_ value: Value) -> String {
+    guard case .array(let array) = value else { return value.text }
+    let separator = cells[engine.known.fieldSeparator].value
+    guard !separator.isNull else { return value.text }
+    return array.items.map(\.elementText).joined(separator: separator.text)
   }
 }
 

@@ -17,6 +17,7 @@ final class PropertyNode: Node {
     if case .object(let object) = value, object.shape === cachedShape {
       return object.value(at: cachedSlot)
     }
+    if isNullConditional, value.isNull { return .null }
     let member = try name.resolve(shell)
     if case .object(let object) = value, let slot = object.shape.slot(of: member.name) {
       cachedShape = object.shape

@@ -99,12 +99,18 @@ final class PipelineRunner {
       for command in commands[..<running] {
         observer?.commandEnded(command.call, succeeded: false)
       }
+      if !error.endsLine { try clean(stages[..<running], shell) }
       throw error
     }
+    try clean(stages[...], shell)
     guard let observer else { return }
     for command in commands {
       observer.commandEnded(command.call, succeeded: !command.call.hasErrors)
     }
+  }
+
+  private func clean(_ stages: ArraySlice<Stage>, _ shell: Shell) throws(ShellError) {
+    for stage in stages { try stage.clean(shell) }
   }
 }
 

@@ -152,7 +152,7 @@ final class ThrowStatement: StatementNode {
       throw .thrown(
         ErrorRecord(
           id: object.record.message, category: .operationStopped, message: object.record.message,
-          exceptionType: object.record.exceptionType))
+          exceptionType: object.record.exceptionType, inner: object.record.inner))
     default:
       throw .thrown(
         ErrorRecord(

@@ -13,10 +13,13 @@ final class SwitchStatement: LoopStatement {
   let matching: SwitchMatching
   let ignoringCase: Bool
   private let empty: BlockNode
+  /// Whether something in it uses `$switch`.
+  private let bindsEnumerator: Bool
 
   init(
     label: String?, condition: Node, clauses: [Clause], defaultBody: BlockNode?,
-    matching: SwitchMatching, ignoringCase: Bool, empty: BlockNode, span: SourceSpan
+    matching: SwitchMatching, ignoringCase: Bool, empty: BlockNode, bindsEnumerator: Bool,
+    span: SourceSpan
   ) {
     self.condition = condition
     self.clauses = clauses
@@ -24,6 +27,7 @@ final class SwitchStatement: LoopStatement {
     self.matching = matching
     self.ignoringCase = ignoringCase
     self.empty = empty
+    self.bindsEnumerator = bindsEnumerator
     super.init(label: label, body: empty, span: span)
   }
 
@@ -32,7 +36,12 @@ final class SwitchStatement: LoopStatement {
     let underscore = shell.engine.known.underscore
     let saved = shell.cells[underscore]
     defer { shell.cells[underscore] = saved }
-    for item in value.elements {
+    let enumerator = LoopEnumerator(value.elements, engine: shell.engine)
+    let cell = shell.engine.known.switchVariable
+    let savedEnumerator = shell.cells[cell]
+    if bindsEnumerator { shell.cells[cell].value = .object(enumerator) }
+    defer { if bindsEnumerator { shell.cells[cell] = savedEnumerator } }
+    while let item = enumerator.next() {
       try shell.step()
       shell.cells[underscore].value = item
       let flow = try runClauses(item, shell, out)
@@ -47,6 +56,7 @@ final class SwitchStatement: LoopStatement {
     return .next
   }
 
+  /// Whether a `break` or `continue` means this statement.
   private func isMine(_ shell: Shell) -> Bool {
     guard let wanted = shell.flowLabel else { return true }
     guard let label, TextComparison.equalsIgnoringCase(label, wanted) else { return false }

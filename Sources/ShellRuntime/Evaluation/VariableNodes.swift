@@ -11,7 +11,18 @@ final class VariableNode: Node {
   }
 }
 
-/// `$global:x`, `$script:x`
+/// `$script:x`: in a closure its own variable, where it has one.
+final class ScriptVariableNode: Node {
+  let id: Int
+
+  init(id: Int) { self.id = id }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    shell.closureCell(id)?.value ?? shell.globalCell(id).value
+  }
+}
+
+/// `$global:x`
 final class GlobalVariableNode: Node {
   let id: Int
 

@@ -67,7 +67,8 @@ extension Lowering {
         id: cell(variable.name), scope: .current, type: type, validators: validators)
     case .global, .script:
       return VariableTarget(
-        id: cell(variable.name), scope: .global, type: type, validators: validators)
+        id: cell(variable.name), scope: variable.scope == .global ? .global : .script, type: type,
+        validators: validators)
     case .using: return RefusedTarget()
     case .drive(let drive): return DriveTarget(drive: drive, name: variable.name)
     }

@@ -67,7 +67,8 @@ extension Lowering {
   func variable(_ node: VariableSyntax) -> Node {
     switch node.scope {
     case .unqualified: return unqualified(node.name)
-    case .global, .script: return GlobalVariableNode(id: cell(node.name))
+    case .global: return GlobalVariableNode(id: cell(node.name))
+    case .script: return ScriptVariableNode(id: cell(node.name))
     case .local, .private: return LocalVariableNode(id: cell(node.name))
     case .using: return VariableNode(id: cell(node.name))
     case .drive(let drive): return DriveVariableNode(drive: drive, name: node.name)
@@ -113,6 +114,15 @@ extension Lowering {
         return CustomObjectNode(hashtable(table, isOrdered: true))
       default: break
       }
+    }
+    if TextComparison.equalsIgnoringCase(node.typeName.name, "ref") {
+      var id: Int?
+      if case .variable(let variable) = node.operand, variable.scope == .unqualified,
+        !TextComparison.equalsIgnoringCase(variable.name, "null")
+      {
+        id = cell(variable.name)
+      }
+      return ReferenceNode(expression(node.operand), variable: id)
     }
     if TextComparison.equalsIgnoringCase(node.typeName.name, "wmi")
       || TextComparison.equalsIgnoringCase(node.typeName.name, "adsi")

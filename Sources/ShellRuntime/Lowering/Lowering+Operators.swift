@@ -108,6 +108,9 @@ enum BitOperators {
   static func apply(
     _ kind: BinaryOperatorKind, _ left: Value, _ right: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
+    if kind != .shiftLeft, kind != .shiftRight, isReal(left) || isReal(right) {
+      return try unsigned(kind, left, right, shell)
+    }
     let (one, isLong) = try bits(left, shell)
     let (other, isOtherLong) = try bits(right, shell)
     let isWide = kind == .shiftLeft || kind == .shiftRight ? isLong : isLong || isOtherLong
@@ -122,6 +125,38 @@ enum BitOperators {
     default: result = one >> (other & (isWide ? 63 : 31))
     }
     return isWide ? .long(result) : .int(Int32(truncatingIfNeeded: result))
+  }
+
+  /// Numbers with a point are rounded into UInt64, or Int64 where one is negative.
+  private static func unsigned(
+    _ kind: BinaryOperatorKind, _ left: Value, _ right: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let isNegative = (Numeric(left)?.double ?? 0) < 0 || (Numeric(right)?.double ?? 0) < 0
+    let type: ShellType.NumberType = isNegative ? .long : .uint64
+    let one = try Conversion(shell).number(left, type)
+    let other = try Conversion(shell).number(right, type)
+    switch (one, other) {
+    case (.uint64(let one), .uint64(let other)): return .uint64(apply(kind, one, other))
+    case (.long(let one), .long(let other)): return .long(apply(kind, one, other))
+    default: return .null
+    }
+  }
+
+  private static func apply<Number: FixedWidthInteger>(
+    _ kind: BinaryOperatorKind, _ one: Number, _ other: Number
+  ) -> Number {
+    switch kind {
+    case .bitAnd: one & other
+    case .bitOr: one | other
+    default: one ^ other
+    }
+  }
+
+  private static func isReal(_ value: Value) -> Bool {
+    switch value {
+    case .double, .single: true
+    default: false
+    }
   }
 
   static func not(_ value: Value, _ shell: Shell) throws(ShellError) -> Value {
@@ -140,7 +175,7 @@ enum BitOperators {
 /// `1..5`, `'a'..'e'`
 enum RangeOperator {
   static func apply(_ left: Value, _ right: Value, _ shell: Shell) throws(ShellError) -> Value {
-    if case .string(let one) = left, case .string(let other) = right, one.utf16.count == 1,
+    if let one = character(left), let other = character(right), one.utf16.count == 1,
       other.utf16.count == 1, Int(one) == nil || Int(other) == nil,
       let first = one.utf16.first, let last = other.utf16.first
     {
@@ -149,6 +184,20 @@ enum RangeOperator {
     }
     let from = try Conversion(shell).int32(left)
     let to = try Conversion(shell).int32(right)
+    return try numbers(from, to, shell)
+  }
+
+  private static func character(_ value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .char: value.text
+    default: nil
+    }
+  }
+
+  private static func numbers(
+    _ from: Int32, _ to: Int32, _ shell: Shell
+  ) throws(ShellError) -> Value {
     let count = abs(Int(to) - Int(from)) + 1
     try shell.charge(elements: count)
     try shell.step(count / 16)

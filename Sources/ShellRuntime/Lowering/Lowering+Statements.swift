@@ -29,12 +29,25 @@ extension Lowering {
         body: block(node.body),
         catches: node.catches.map { (types: $0.types.map { type($0) }, body: block($0.body)) },
         finallyBody: node.finallyBody.map { block($0) }, span: node.span)
+    case .data(let node): return data(node)
     case .functionDefinition(let node): return function(node)
     }
   }
 
+  /// The block's output, or a variable that holds it.
+  private func data(_ node: DataStatementSyntax) -> StatementNode {
+    let value = CollectNode(body: block(node.body))
+    guard let name = node.name else { return ExpressionStatement(value, span: node.span) }
+    let target = VariableTarget(id: cell(name), scope: .current)
+    return EffectStatement(CollectAssignmentNode(target, value.body), span: node.span)
+  }
+
   private func loop(_ syntax: StatementSyntax) -> StatementNode {
     switch syntax {
+    case .forEach(let node) where uses("$foreach", in: node.body.span):
+      return EnumeratedForEachStatement(
+        label: node.label, variable: cell(node.variable.name), collection: value(node.collection),
+        body: block(node.body), span: node.span)
     case .forEach(let node):
       return ForEachStatement(
         label: node.label, variable: cell(node.variable.name), collection: value(node.collection),
@@ -56,16 +69,22 @@ extension Lowering {
     }
   }
 
+  /// Whether a variable with its dollar stands somewhere in a span.
+  private func uses(_ name: String, in span: SourceSpan) -> Bool {
+    TextComparison.folded(unit.text(of: span)).contains(name)
+  }
+
   private func switchStatement(_ node: SwitchStatementSyntax) -> StatementNode {
-    if node.isFile { return RefusedStatement("switch -File", span: node.span) }
+    let condition = value(node.condition)
     return SwitchStatement(
-      label: node.label, condition: value(node.condition),
+      label: node.label, condition: node.isFile ? FileLinesNode(condition) : condition,
       clauses: node.clauses.map {
         SwitchStatement.Clause(pattern: expression($0.pattern), body: block($0.body))
       },
       defaultBody: node.defaultBody.map { block($0) }, matching: node.matching,
       ignoringCase: !node.isCaseSensitive,
-      empty: BlockNode(statements: [], traps: [], unit: unit), span: node.span)
+      empty: BlockNode(statements: [], traps: [], unit: unit),
+      bindsEnumerator: uses("$switch", in: node.span), span: node.span)
   }
 
   private func function(_ node: FunctionDefinitionSyntax) -> StatementNode {
@@ -162,7 +181,9 @@ extension Lowering {
   private func argument(_ element: CommandElementSyntax) -> ArgumentNode {
     switch element {
     case .argument(.variable(let variable)) where variable.isSplatted:
-      return .splat(self.variable(variable))
+      return .splat(
+        self.variable(variable),
+        isArguments: TextComparison.equalsIgnoringCase(variable.name, "args"))
     case .argument(.number(let number)):
       return .value(expression(.number(number)), literal: unit.text(of: number.span))
     case .argument(let node): return .value(expression(node), literal: nil)

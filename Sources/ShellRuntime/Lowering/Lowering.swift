@@ -20,7 +20,7 @@ struct Lowering {
       declaration: declaration(tree.parameterBlock, listed: listed),
       begin: tree.beginBlock.map { named($0) },
       process: tree.processBlock.map { named($0) },
-      end: tree.endBlock.map { named($0) })
+      end: tree.endBlock.map { named($0) }, clean: tree.cleanBlock.map { named($0) })
   }
 
   /// The code between braces as a value.
@@ -58,16 +58,12 @@ struct Lowering {
   /// The type that a written name means.
   func type(_ syntax: TypeNameSyntax) -> ShellType {
     var type: ShellType
-    let folded = TextComparison.folded(syntax.name)
-    if let argument = syntax.arguments.first {
-      switch folded {
-      case "nullable", "system.nullable": type = self.type(argument)
-      case "collections.generic.list", "system.collections.generic.list":
-        type = .list(.list, self.type(argument).fullName)
-      default: type = .named(unit.text(of: syntax.span))
-      }
-    } else {
+    if syntax.arguments.isEmpty {
       type = TypeNames.type(named: syntax.name)
+    } else {
+      type =
+        TypeNames.generic(syntax.name, syntax.arguments.map { self.type($0) })
+        ?? .named(unit.text(of: syntax.span))
     }
     for _ in syntax.arrayRanks { type = .array(type) }
     return type

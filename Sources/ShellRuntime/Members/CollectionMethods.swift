@@ -4,6 +4,17 @@ enum CollectionMethods {
     _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
     try shell.step(1 + array.items.count / 16)
+    switch array.kind {
+    case .queue, .stack, .hashSet:
+      if let result = try SpecialCollections.call(array, member, arguments, shell) {
+        return result
+      }
+    case .fixed where array.owner != nil:
+      if let result = try PropertyObject.call(array, member.folded, arguments, shell) {
+        return result
+      }
+    default: break
+    }
     switch member.folded {
     case "contains":
       let wanted = try Methods.argument(arguments, 0, member.text)
@@ -43,12 +54,16 @@ enum CollectionMethods {
         member.text, arguments.count, "System.NotSupportedException",
         "Collection was of a fixed size.")
     }
-    let first = arguments.first ?? .null
+    var first = arguments.first ?? .null
+    if array.kind == .list, ["add", "remove"].contains(member.folded), !arguments.isEmpty {
+      first = try typed(first, array, shell)
+    }
     try shell.willChange(.array(array), putting: member.folded == "remove" ? .null : first)
     switch member.folded {
     case "add":
       try shell.charge(elements: 1)
-      array.items.append(try Methods.argument(arguments, 0, member.text))
+      guard !arguments.isEmpty else { throw Methods.noOverload(member.text, 0) }
+      array.items.append(first)
       return array.kind == .arrayList ? .value(.integer(array.items.count - 1)) : .nothing
     case "addrange":
       try shell.charge(elements: first.elements.count)
@@ -57,7 +72,7 @@ enum CollectionMethods {
     case "insert":
       let at = Int(try Conversion(shell).int32(first))
       guard (0...array.items.count).contains(at) else { throw outOfRange(member, arguments) }
-      let new = try Methods.argument(arguments, 1, member.text)
+      let new = try typed(try Methods.argument(arguments, 1, member.text), array, shell)
       try shell.willChange(.array(array), putting: new)
       array.items.insert(new, at: at)
     case "remove":
@@ -73,6 +88,14 @@ enum CollectionMethods {
     default: try sort(array, shell)
     }
     return .nothing
+  }
+
+  /// A value as an element of a list of a type.
+  private static func typed(
+    _ value: Value, _ array: ArrayObject, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard array.elementType != "System.Object" else { return value }
+    return try Conversion(shell).convert(value, to: TypeNames.type(named: array.elementType))
   }
 
   private static func outOfRange(

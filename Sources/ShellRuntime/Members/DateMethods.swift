@@ -88,11 +88,13 @@ enum RegexMethods {
         try shell.newArray(
           matches.map { .object(MatchObject($0, subject, regex, shell.engine)) }))
     case "replace":
+      let limit = arguments.count > 2 ? Int(try Conversion(shell).int32(arguments[2])) : .max
       return .value(
         try TextOperators.replaced(
-          text, regex, try Methods.argument(arguments, 1, name), shell))
+          text, regex, try Methods.argument(arguments, 1, name), limit: limit, shell))
     case "split":
-      let pieces = try TextOperators.split(text, regex, limit: 0, shell)
+      let limit = arguments.count > 1 ? Int(try Conversion(shell).int32(arguments[1])) : 0
+      let pieces = try TextOperators.split(text, regex, limit: max(0, limit), shell)
       return .value(
         try shell.newArray(pieces.map { .string($0) }, elementType: "System.String"))
     default: return .unknown

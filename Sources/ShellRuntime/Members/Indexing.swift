@@ -2,7 +2,11 @@
 enum Indexing {
   static func get(_ value: Value, _ index: Value, _ shell: Shell) throws(ShellError) -> Value {
     switch value {
-    case .array(let array): return try element(array.items, index, shell)
+    case .array(let array):
+      if array.owner != nil, case .string(let name) = index {
+        return array.items.first { TextComparison.equalsIgnoringCase($0.text, name) } ?? .null
+      }
+      return try element(array.items, index, shell)
     case .hashtable(let table): return try entry(table, index, shell)
     case .string(let text):
       return try element(text.utf16.map { .char($0) }, index, shell)
@@ -56,6 +60,10 @@ enum Indexing {
     _ table: HashtableObject, _ index: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
     if let value = table[index] { return value }
+    if let types = table.types, !index.isNull {
+      let key = try Conversion(shell).convert(index, to: types.key)
+      return table[key] ?? .null
+    }
     switch index {
     case .int(let number) where table.isOrdered:
       return table.values.indices.contains(Int(number)) ? table.values[Int(number)] : .null
@@ -89,6 +97,12 @@ enum Indexing {
           "Index operation failed; the array index evaluated to null.")
       }
       try shell.willChange(value, putting: new)
+      if let types = table.types {
+        let key = try Conversion(shell).convert(index, to: types.key)
+        if table.position(of: key) == nil { try shell.charge(elements: 1) }
+        table[key] = try Conversion(shell).convert(new, to: types.value)
+        return
+      }
       if table.isOrdered, case .int(let number) = index, table.position(of: index) == nil,
         table.values.indices.contains(Int(number))
       {

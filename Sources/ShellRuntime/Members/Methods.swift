@@ -70,7 +70,8 @@ enum Methods {
     return .failed(
       short, .notSpecified,
       "Exception calling \"\(name)\" with \"\(count)\" argument(s): \"\(reason)\"",
-      exceptionType: "System.Management.Automation.MethodInvocationException")
+      exceptionType: "System.Management.Automation.MethodInvocationException",
+      inner: InnerException(type: type, message: reason))
   }
 
   private static func universal(
@@ -83,6 +84,12 @@ enum Methods {
         return try shell.newString(try FormatOperator.format(value, format, shell))
       }
       return try shell.newString(Methods.text(value))
+    case "equals" where arguments.count == 2:
+      let ignoresCase = TextComparison.folded(arguments[1].text).hasSuffix("ignorecase")
+      return .bool(
+        ignoresCase
+          ? TextComparison.equalsIgnoringCase(value.text, arguments[0].text)
+          : TextComparison.equalsExactly(value.text, arguments[0].text))
     case "equals":
       let other = try argument(arguments, 0, member.text)
       return .bool(
@@ -101,7 +108,7 @@ enum Methods {
   static func text(_ value: Value) -> String {
     if case .dateTime(let moment) = value { return moment.generalText }
     if case .array(let array) = value { return array.typeName }
-    return value.text
+    return value.roundTripText
   }
 
   private static func typeOf(_ value: Value) -> ShellType {
@@ -122,7 +129,7 @@ enum Methods {
       _ = try shell.callFunction(block, arguments: arguments, into: sink)
       return .value(name == "invoke" ? .array(sink.items) : sink.value)
     case "getnewclosure":
-      throw .notPartOfThisShell("GetNewClosure")
+      return .value(.scriptBlock(try shell.closure(of: block)))
     default: return .unknown
     }
   }

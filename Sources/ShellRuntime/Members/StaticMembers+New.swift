@@ -9,9 +9,13 @@ extension StaticMembers {
       array.epoch = shell.readOnlyEpoch
       if case .array(let source)? = arguments.first {
         try shell.charge(elements: source.items.count)
-        array.items = source.items
+        return try Conversion(shell).convert(.array(source), to: type)
       }
       return .array(array)
+    case .dictionary(let key, let value):
+      let table = HashtableObject(key: key, value: value)
+      table.epoch = shell.readOnlyEpoch
+      return .hashtable(table)
     case .hashtable, .ordered:
       let table = HashtableObject(isOrdered: type == .ordered)
       table.epoch = shell.readOnlyEpoch
@@ -22,20 +26,47 @@ extension StaticMembers {
       return .object(object)
     case .dateTime: return try date(arguments, shell)
     case .timeSpan: return try span(arguments, shell)
+    case .version where arguments.count > 1:
+      return try Conversion(shell).convert(
+        .string(arguments.map(\.text).joined(separator: ".")), to: .version)
+    case .regex where arguments.count > 1:
+      let options = TextComparison.folded(arguments[1].text)
+      let pattern = RegexOptionNames.inline(arguments[1...]) + arguments[0].text
+      return .object(
+        RegexObject(
+          try shell.engine.texts.regex(pattern, ignoringCase: options.contains("ignorecase")),
+          engine: shell.engine))
+    case .string where arguments.count == 1:
+      guard case .array(let units) = arguments[0] else { return .string(arguments[0].text) }
+      return try TextOperators.join(.array(units), separator: "", shell)
     case .string where arguments.count == 2:
       return try Arithmetic.multiply(.string(arguments[0].text), arguments[1], shell)
     case .named(let name) where TextComparison.folded(name).hasSuffix("exception"):
       return .object(
         shell.engine.exception(
           type: ExceptionTypes.fullName(name), message: arguments.first?.text ?? name))
-    case .named(let name):
-      try checkType(name)
-      throw .notPartOfThisShell("The type [\(name)]")
+    case .named(let name): return .object(try object(name, arguments, shell))
     default:
       guard arguments.count == 1 else {
         throw Methods.noOverload(type.displayName, arguments.count)
       }
       return try Conversion(shell).convert(arguments[0], to: type)
+    }
+  }
+
+  private static func object(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> ShellObject {
+    switch name {
+    case "System.Text.StringBuilder":
+      return StringBuilderObject(arguments.first?.text ?? "", engine: shell.engine)
+    case "System.Management.Automation.PSNoteProperty":
+      return PropertyObject(
+        try Methods.argument(arguments, 0, "PSNoteProperty").text,
+        arguments.count > 1 ? arguments[1] : .null, of: nil, shell.engine)
+    default:
+      try checkType(name)
+      throw .notPartOfThisShell("The type [\(name)]")
     }
   }
 
@@ -103,10 +134,12 @@ extension Shell {
   public func type(named name: String) -> ShellType {
     let folded = TextComparison.folded(name)
     if folded.hasSuffix("[]") { return .array(type(named: String(name.dropLast(2)))) }
-    for prefix in ["collections.generic.list[", "system.collections.generic.list["]
-    where folded.hasPrefix(prefix) && folded.hasSuffix("]") {
-      let element = String(name.dropFirst(prefix.count).dropLast())
-      return .list(.list, type(named: element).fullName)
+    if let open = name.firstIndex(of: "["), name.hasSuffix("]") {
+      let inside = name[name.index(after: open)...].dropLast()
+      let arguments = inside.split(separator: ",").map {
+        type(named: NumberReader.trimmed(String($0)))
+      }
+      if let generic = TypeNames.generic(String(name[..<open]), arguments) { return generic }
     }
     return TypeNames.type(named: name)
   }

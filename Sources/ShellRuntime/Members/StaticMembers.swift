@@ -121,18 +121,27 @@ enum StaticMembers {
     case .named(let full):
       switch TextComparison.folded(full) {
       case "system.math": return try MathMembers.call(name, folded, arguments, shell)
-      case "system.convert": return try convert(name, folded, arguments, shell)
+      case "system.convert": return try ConvertMembers.call(name, folded, arguments, shell)
+      case "system.io.path", "io.path": return try PathMembers.call(name, folded, arguments, shell)
+      case "system.enum": return try enumeration(name, folded, arguments, shell)
       default:
         try checkType(full)
         throw unknownMember(type, name)
       }
     case .string: return try string(name, folded, arguments, shell)
     case .regex: return try regex(name, folded, arguments, shell)
-    case .dateTime: return try date(name, folded, arguments, shell)
-    case .timeSpan: return try span(name, folded, arguments, shell)
+    case .dateTime where folded != "tryparse": return try date(name, folded, arguments, shell)
+    case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
     case .char: return try character(name, folded, arguments)
+    case .scriptBlock where folded == "create":
+      return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
+    case .object where folded == "referenceequals" || folded == "equals":
+      let one = try Methods.argument(arguments, 0, name)
+      let other = try Methods.argument(arguments, 1, name)
+      let isSame = HashKey(one, isCaseSensitive: true) == HashKey(other, isCaseSensitive: true)
+      return .bool(isSame && (folded == "equals" || one.isReference))
     case .array:
       if let result = try array(folded, arguments, shell) { return result }
     default: break
@@ -147,13 +156,71 @@ enum StaticMembers {
     _ type: ShellType, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
     let text = try Methods.argument(arguments, 0, name)
-    guard name == "parse" else { throw .notPartOfThisShell("[ref] and TryParse") }
     do throws(ShellError) {
-      return try Conversion(shell).convert(.string(text.text), to: type)
+      if text.isNull || NumberReader.trimmed(text.text).isEmpty { throw .notANumber("", type: "") }
+      if type == .bool, !["true", "false"].contains(TextComparison.folded(text.text)) {
+        throw .notANumber(text.text, type: "")
+      }
+      let value =
+        type == .bool
+        ? .bool(TextComparison.equalsIgnoringCase(text.text, "true"))
+        : try Conversion(shell).convert(.string(text.text), to: type)
+      guard name == "tryparse" else { return value }
+      try setReference(arguments, value)
+      return .bool(true)
     } catch {
+      guard name == "parse" else {
+        try setReference(arguments, try empty(type, shell))
+        return .bool(false)
+      }
       throw Methods.failure(
         "Parse", arguments.count, "System.FormatException",
         "The input string '\(text.text)' was not in a correct format.")
+    }
+  }
+
+  /// The last argument of `TryParse`.
+  private static func setReference(_ arguments: [Value], _ value: Value) throws(ShellError) {
+    guard case .object(let object as ReferenceObject)? = arguments.last else { return }
+    try object.setValue(value, at: 0)
+  }
+
+  /// What `TryParse` leaves where it fails.
+  private static func empty(_ type: ShellType, _ shell: Shell) throws(ShellError) -> Value {
+    switch type {
+    case .dateTime: .dateTime(.minimum)
+    case .timeSpan: .timeSpan(.zero)
+    case .number: try Conversion(shell).convert(.int(0), to: type)
+    case .bool: .bool(false)
+    case .guid: try property(.guid, "Empty", shell)
+    default: .null
+    }
+  }
+
+  /// `[enum]::GetNames([T])`, `Parse`
+  private static func enumeration(
+    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard case .object(let object as TypeObject)? = arguments.first else {
+      throw Methods.noOverload(name, arguments.count)
+    }
+    let full = object.type.fullName
+    let members = EnumerationNames.members(of: full) ?? []
+    switch folded {
+    case "getnames": return .strings(members)
+    case "getvalues":
+      var values: [Value] = []
+      for member in members {
+        values.append(try Conversion(shell).convert(.string(member), to: object.type))
+      }
+      return try shell.newArray(values, elementType: full)
+    case "parse":
+      return try Conversion(shell).convert(
+        try Methods.argument(arguments, 1, name), to: object.type)
+    case "isdefined":
+      let wanted = try Methods.argument(arguments, 1, name).text
+      return .bool(members.contains(wanted))
+    default: throw unknownMember(.named("System.Enum"), name)
     }
   }
 
@@ -234,13 +301,16 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     if folded == "escape" { return .string(TextOperators.escaped(first.text)) }
+    if folded == "unescape" { return .string(TextOperators.unescaped(first.text)) }
     let pattern = try Methods.argument(arguments, 1, name).text
     let optionIndex = folded == "replace" ? 3 : 2
     var ignoresCase = false
     if arguments.count > optionIndex {
       ignoresCase = TextComparison.folded(arguments[optionIndex].text).contains("ignorecase")
     }
-    let regex = try shell.engine.texts.regex(pattern, ignoringCase: ignoresCase)
+    let regex = try shell.engine.texts.regex(
+      RegexOptionNames.inline(arguments.dropFirst(optionIndex)) + pattern,
+      ignoringCase: ignoresCase)
     let rest = folded == "replace" ? [first, try Methods.argument(arguments, 2, name)] : [first]
     guard case .value(let value) = try RegexMethods.call(regex, folded, rest, shell) else {
       throw unknownMember(.regex, name)
@@ -255,7 +325,7 @@ enum StaticMembers {
     let first = try Methods.argument(arguments, 0, name)
     switch folded {
     case "parse": return try parse(.dateTime, folded, arguments, shell)
-    case "parseexact": throw .notPartOfThisShell("[datetime]::ParseExact")
+    case "parseexact": return try parseExact(name, arguments)
     case "daysinmonth":
       let month = Int(try conversion.int32(try Methods.argument(arguments, 1, name)))
       return .integer(DateTime.daysInMonth(month, year: Int(try conversion.int32(first))))
@@ -272,6 +342,18 @@ enum StaticMembers {
           first, try Methods.argument(arguments, 1, name), ignoringCase: true, shell) ?? 0)
     default: throw unknownMember(.dateTime, name)
     }
+  }
+
+  private static func parseExact(
+    _ name: String, _ arguments: [Value]
+  ) throws(ShellError) -> Value {
+    let text = try Methods.argument(arguments, 0, name).text
+    for format in try Methods.argument(arguments, 1, name).elements {
+      if let moment = ExactDateReader(text, format.text).read() { return .dateTime(moment) }
+    }
+    throw Methods.failure(
+      "ParseExact", arguments.count, "System.FormatException",
+      "String '\(text)' was not recognized as a valid DateTime.")
   }
 
   private static func span(
@@ -295,51 +377,5 @@ enum StaticMembers {
         "TimeSpan overflowed because the duration is too long.")
     }
     return .timeSpan(span)
-  }
-
-  private static func convert(
-    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let first = try Methods.argument(arguments, 0, name)
-    let conversion = Conversion(shell)
-    let types: [String: ShellType] = [
-      "toint32": .number(.int), "toint64": .number(.long), "todouble": .number(.double),
-      "todecimal": .number(.decimal), "tobyte": .number(.byte), "toboolean": .bool,
-      "todatetime": .dateTime, "tochar": .char,
-    ]
-    if let type = types[folded] {
-      if arguments.count == 2, case .number = type {
-        return try radix(first.text, Int(try conversion.int32(arguments[1])), type)
-      }
-      if folded == "toboolean" {
-        if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
-      }
-      return try conversion.convert(first, to: type)
-    }
-    switch folded {
-    case "tostring":
-      guard arguments.count == 2 else { return .string(first.text) }
-      let radix = Int(try conversion.int32(arguments[1]))
-      guard (2...36).contains(radix) else {
-        throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
-      }
-      return .string(String(UInt64(bitPattern: try conversion.int64(first)), radix: radix))
-    case "tobase64string", "frombase64string", "tohexstring":
-      throw .notPartOfThisShell("[convert]::\(name)")
-    default: throw unknownMember(.named("System.Convert"), name)
-    }
-  }
-
-  private static func radix(
-    _ text: String, _ radix: Int, _ type: ShellType
-  ) throws(ShellError) -> Value {
-    let digits = TextComparison.folded(text).hasPrefix("0x") ? String(text.dropFirst(2)) : text
-    guard [2, 8, 10, 16].contains(radix), let number = UInt64(digits, radix: radix) else {
-      throw Methods.failure(
-        "ToInt32", 2, "System.FormatException",
-        "Could not find any recognizable digits.")
-    }
-    return type == .number(.long)
-      ? .long(Int64(bitPattern: number)) : .int(Int32(truncatingIfNeeded: number))
   }
 }

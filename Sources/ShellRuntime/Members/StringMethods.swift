@@ -23,6 +23,13 @@ enum StringMethods {
     case "tochararray":
       return .value(
         try shell.newArray(text.utf16.map { .char($0) }, elementType: "System.Char"))
+    case "chars", "get_chars":
+      return .value(
+        try Indexing.get(.string(text), try Methods.argument(arguments, 0, name), shell))
+    case "lastindexofany":
+      let wanted = Set(arguments.first.map(characters) ?? [])
+      let index = Array(text.utf16).lastIndex { wanted.contains($0) }
+      return .value(.integer(index ?? -1))
     case "normalize", "clone", "trimstring": return .value(.string(text))
     case "isnormalized": return .value(.bool(true))
     case "getenumerator": return .value(try shell.newArray(text.utf16.map { .char($0) }))

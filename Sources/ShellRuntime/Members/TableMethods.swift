@@ -17,8 +17,16 @@ enum TableMethods {
     case "remove":
       try shell.willChange(.hashtable(table), putting: .null)
       try shell.step(1 + table.count / 8)
-      table[try Methods.argument(arguments, 0, name)] = nil
-      return .nothing
+      let key = try Methods.argument(arguments, 0, name)
+      let isThere = table.position(of: key) != nil
+      table[key] = nil
+      return table.types == nil ? .nothing : .value(.bool(isThere))
+    case "trygetvalue" where table.types != nil:
+      let found = table[try Methods.argument(arguments, 0, name)]
+      if case .object(let object as ReferenceObject)? = arguments.last {
+        try object.setValue(found ?? .null, at: 0)
+      }
+      return .value(.bool(found != nil))
     case "clear":
       try shell.willChange(.hashtable(table), putting: .null)
       table.removeAll()
@@ -39,8 +47,12 @@ enum TableMethods {
   private static func add(
     _ table: HashtableObject, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
-    let key = try Methods.argument(arguments, 0, "Add")
-    let value = try Methods.argument(arguments, 1, "Add")
+    var key = try Methods.argument(arguments, 0, "Add")
+    var value = try Methods.argument(arguments, 1, "Add")
+    if let types = table.types {
+      key = try Conversion(shell).convert(key, to: types.key)
+      value = try Conversion(shell).convert(value, to: types.value)
+    }
     guard !key.isNull else {
       throw Methods.failure(
         "Add", 2, "System.ArgumentNullException", "Key cannot be null. (Parameter 'key')")

@@ -9,8 +9,32 @@ enum Arithmetic {
     case .add: return try add(left, right, shell)
     case .subtract: return try subtract(left, right, shell)
     case .multiply: return try multiply(left, right, shell)
+    case .divide:
+      if case .timeSpan(let span) = left { return try divide(span, right, shell) }
+      return try numbers(kind, left, right, shell)
     default: return try numbers(kind, left, right, shell)
     }
+  }
+
+  private static func divide(
+    _ span: TimeSpan, _ right: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    if case .timeSpan(let other) = right {
+      return .double(Double(span.ticks) / Double(other.ticks))
+    }
+    return try scaled(span, by: 1 / (try Conversion(shell).double(right)))
+  }
+
+  private static func scaled(
+    _ span: TimeSpan, by factor: Double
+  ) throws(ShellError) -> Value {
+    guard let result = TimeSpan(Double(span.ticks) * factor, unit: 1) else {
+      let message = "TimeSpan overflowed because the duration is too long."
+      throw .failed(
+        "RuntimeException", .notSpecified, message,
+        inner: InnerException(type: "System.OverflowException", message: message))
+    }
+    return .timeSpan(result)
   }
 
   static func add(_ left: Value, _ right: Value, _ shell: Shell) throws(ShellError) -> Value {
@@ -34,8 +58,16 @@ enum Arithmetic {
       guard let sum = moment.adding(span) else { throw .unrepresentableDate() }
       return .dateTime(sum)
     case (.timeSpan(let one), .timeSpan(let other)): return .timeSpan(one + other)
-    case (.char(let unit), .string(let other)):
-      return try shell.newString(String(decoding: [unit], as: UTF16.self) + other)
+    case (.char, _): return try shell.newString(left.text + right.text)
+    case (.dateTime(let moment), .string):
+      guard let sum = moment.adding(try Conversion(shell).timeSpan(right)) else {
+        throw .unrepresentableDate()
+      }
+      return .dateTime(sum)
+    case (.hashtable, _) where !right.isNull:
+      throw .failed(
+        "AddHashTableToNonHashTable", .invalidOperation,
+        "A hash table can only be added to another hash table.", target: right.text)
     default: return try numbers(.add, left, right, shell)
     }
   }
@@ -50,7 +82,7 @@ enum Arithmetic {
     for (index, key) in other.keys.enumerated() {
       guard sum.position(of: key) == nil else {
         throw .failed(
-          "OperatorFailed", .invalidOperation,
+          "System.ArgumentException", .operationStopped,
           "Item has already been added. Key in dictionary: '\(key.text)'  "
             + "Key being added: '\(key.text)'", target: key.text,
           exceptionType: "System.ArgumentException")
@@ -95,6 +127,12 @@ enum Arithmetic {
       var items: [Value] = []
       for _ in 0..<(array.items.isEmpty ? 0 : count) { items += array.items }
       return try shell.newArray(items)
+    case .timeSpan(let span):
+      return try scaled(span, by: try Conversion(shell).double(right))
+    case .null: return .null
+    case .double(let number):
+      guard case .timeSpan(let span) = right else { break }
+      return try scaled(span, by: number)
     default: break
     }
     return try numbers(.multiply, left, right, shell)
@@ -104,8 +142,9 @@ enum Arithmetic {
     let count = Int(try Conversion(shell).int32(right))
     guard count >= 0 else {
       throw .failed(
-        "ArgumentOutOfRange", .invalidArgument,
-        "Specified argument was out of the range of valid values. (Parameter 'times')",
+        "System.ArgumentOutOfRangeException", .operationStopped,
+        "times ('\(count)') must be a non-negative value. (Parameter 'times')\n"
+          + "Actual value was \(count).",
         exceptionType: "System.ArgumentOutOfRangeException")
     }
     return count
@@ -130,7 +169,7 @@ enum Arithmetic {
       }
       switch number {
       case .integer(let whole): return (number, Int32(exactly: whole) != nil ? 1 : 3)
-      default: return (number, 6)
+      default: return (number, 5)
       }
     }
     if value.isNull { return (.integer(0), 1) }
@@ -138,14 +177,14 @@ enum Arithmetic {
     return (number, rank(value))
   }
 
-  /// Wider types have higher ranks: int 1, uint32 2, long 3, uint64 4, decimal 5, double 6.
+  /// Wider types have higher ranks: int 1, uint32 2, long 3, uint64 4, double 5, decimal 6.
   private static func rank(_ value: Value) -> Int {
     switch value {
     case .uint32: 2
     case .long: 3
     case .uint64: 4
-    case .double, .single: 6
-    case .object(let object): object is DecimalObject ? 5 : 1
+    case .double, .single: 5
+    case .object(let object): object is DecimalObject ? 6 : 1
     default: 1
     }
   }
@@ -156,8 +195,8 @@ enum Arithmetic {
     let (one, oneRank) = try operand(left, kind, left)
     let (other, otherRank) = try operand(right, kind, left)
     let rank = max(oneRank, otherRank)
-    if rank == 6 { return .double(real(kind, one.double, other.double)) }
-    if rank == 5 { return try decimals(kind, one, other, shell) }
+    if rank == 5 { return .double(real(kind, one.double, other.double)) }
+    if rank == 6 { return try decimals(kind, one, other, shell) }
     guard case .integer(let first) = one, case .integer(let second) = other else { return .null }
     let isZero = second == 0
     if isZero, kind == .divide || kind == .remainder { throw .divisionByZero() }
@@ -216,14 +255,17 @@ extension ShellError {
   static func divisionByZero() -> ShellError {
     failed(
       "RuntimeException", .notSpecified, "Attempted to divide by zero.",
-      exceptionType: "System.DivideByZeroException")
+      inner: InnerException(
+        type: "System.DivideByZeroException", message: "Attempted to divide by zero."))
   }
 
   static func decimalOverflow() -> ShellError {
     failed(
-      "OverflowException", .notSpecified,
+      "RuntimeException", .notSpecified,
       "Value was either too large or too small for a Decimal.",
-      exceptionType: "System.OverflowException")
+      inner: InnerException(
+        type: "System.OverflowException",
+        message: "Value was either too large or too small for a Decimal."))
   }
 
   static func unrepresentableDate() -> ShellError {

@@ -116,8 +116,11 @@ enum Comparison {
       return orderVersions(version.parts, other)
     case (.object(let guid as GuidObject), _):
       return TextComparison.order(guid.description, right.text, ignoringCase: true)
-    case (.object(let member as EnumObject), .string) where Int(right.text) == nil:
-      return TextComparison.order(member.name, right.text, ignoringCase: true)
+    case (.object(let member as EnumObject), .string(let name)) where Int(name) == nil:
+      let other = try converted(left, right) { () throws(ShellError) in
+        try Conversion(shell).convert(right, to: .named(member.shape.typeNames[0]))
+      }
+      return try order(.integer(member.number), other, ignoringCase: ignoringCase, shell)
     default:
       guard let one = Numeric(left) else { throw .notComparable(left, right, nil) }
       guard let other = number(right) else {

@@ -30,7 +30,13 @@ struct NumberFormat {
       let zeros = String(repeating: "0", count: max(0, (precision ?? 0) - digits.utf8.count))
       return (whole < 0 ? "-" : "") + zeros + digits
     case 0x58: return hexadecimal(precision ?? 0, isUpper: letter == 0x58)
-    case 0x47, 0x52: return value.text
+    case 0x52: return value.roundTripText
+    case 0x47:
+      guard let precision, precision > 0 else { return value.roundTripText }
+      return general(precision, letter)
+    case 0x42:
+      guard case .integer(let whole) = number else { return nil }
+      return binary(whole, precision ?? 0)
     case 0x45: return scientific(precision ?? 6, letter)
     default: return nil
     }
@@ -79,6 +85,22 @@ struct NumberFormat {
     }
     let digits = String(bits, radix: 16, uppercase: isUpper)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  private func binary(_ whole: Int128, _ width: Int) -> String {
+    let bits =
+      value.typeName == "System.Int32"
+      ? UInt64(UInt32(truncatingIfNeeded: whole)) : UInt64(truncatingIfNeeded: whole)
+    let digits = String(bits, radix: 2)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  /// `G3`: so many significant digits, with an exponent of at least two digits where it is long.
+  private func general(_ precision: Int, _ letter: UInt8) -> String {
+    guard number.double.isFinite else { return NumberText.text(number.double) }
+    let rounded = DoubleDigits(number.double).rounded(to: precision)
+    let text = NumberText.text(rounded, scientificFrom: precision)
+    return letter == 0x67 ? TextComparison.folded(text) : text
   }
 
   private func scientific(_ precision: Int, _ letter: UInt8) -> String {

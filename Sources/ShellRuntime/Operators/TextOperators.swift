@@ -68,20 +68,23 @@ enum TextOperators {
   }
 
   static func replaced(
-    _ text: String, _ regex: Regex, _ replacement: Value, _ shell: Shell
+    _ text: String, _ regex: Regex, _ replacement: Value, limit: Int = .max, _ shell: Shell
   ) throws(ShellError) -> Value {
     let subject = Array(text.utf8)
     try shell.step(1 + subject.count / 64)
     var result: [UInt8] = []
     var end = 0
     let template = ReplacementTemplate(replacement.text, regex)
-    for match in try regex.matches(in: subject) {
+    for match in try regex.matches(in: subject, limit: max(0, limit)) {
       guard let whole = match[0] else { continue }
       try shell.step()
       result += subject[end..<whole.lowerBound]
       if case .scriptBlock(let block) = replacement {
         let item = MatchObject(match, subject, regex, shell.engine)
-        let values = try shell.invoke(block, item: .object(item), arguments: [])
+        // A method hands the match over as an argument, the operator as `$_`; blocks get both.
+        let values = try shell.invoke(
+          block, item: .object(item),
+          arguments: block.code.parameters.isEmpty ? [] : [.object(item)])
         result += Array(values.map(\.text).joined(separator: " ").utf8)
       } else {
         let before = result.count
@@ -191,6 +194,26 @@ enum TextOperators {
     let items = left.elements
     try shell.step(items.count)
     return try shell.newString(items.map(\.text).joined(separator: separator))
+  }
+
+  /// The opposite of `escaped`.
+  static func unescaped(_ text: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      guard isEscaped || scalar != "\\" else {
+        isEscaped = true
+        continue
+      }
+      switch scalar {
+      case "n" where isEscaped: result += "\n"
+      case "r" where isEscaped: result += "\r"
+      case "t" where isEscaped: result += "\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+      isEscaped = false
+    }
+    return result
   }
 
   /// A text with every character of meaning in expressions escaped, as `[regex]::Escape` does.

@@ -3,30 +3,36 @@ final class FunctionStage: Stage {
   private let code: BlockCode
   @exclusivity(unchecked) private var binder: Binder
   private let isDot: Bool
-  private let frame = ScopeFrame()
+  private let frame: ScopeFrame
   private let output: ObjectSink
   @exclusivity(unchecked) private var input: [Value] = []
   @exclusivity(unchecked) private var isStopped = false
   /// The parameters that the last pipeline object brought: they are as before at the next.
   @exclusivity(unchecked) private var broughtBefore: [Int] = []
 
-  init(_ code: BlockCode, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool) {
-    self.code = code
+  init(
+    _ block: ScriptBlockObject, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool
+  ) {
+    code = block.code
     self.binder = binder
-    self.isDot = isDot
+    self.isDot = isDot && block.closure == nil
+    frame = ScopeFrame(block.closure)
     output = next is Stage && !isDot ? SuspendingSink(next, frame: frame) : next
     super.init(next: next, hasInput: hasInput)
   }
 
   override var call: CommandCall? { binder.call }
 
+  @exclusivity(unchecked) private var hasBegun = false
+
   /// Nothing to do before the end: parameters are bound in the same scope as the body runs in.
   private var isSimple: Bool {
-    !hasInput && code.beginBlock == nil && code.processBlock == nil
+    !hasInput && code.beginBlock == nil && code.processBlock == nil && code.cleanBlock == nil
   }
 
   override func begin(_ shell: Shell) throws(ShellError) {
     if isSimple { return }
+    hasBegun = true
     try inScope(shell) { () throws(ShellError) in
       try bindParameters(shell)
       if let begin = code.beginBlock { try run(begin, shell) }
@@ -62,6 +68,17 @@ final class FunctionStage: Stage {
     try inScope(shell) { () throws(ShellError) in
       shell.bindLocal(shell.engine.known.input, .array(input))
       try run(end, shell)
+    }
+  }
+
+  /// The `clean` block: what it writes is dropped, what goes wrong in it is shown and ends nothing.
+  override func clean(_ shell: Shell) throws(ShellError) {
+    guard let clean = code.cleanBlock, hasBegun else { return }
+    try inScope(shell) { () throws(ShellError) in
+      do throws(ShellError) { _ = try clean.run(shell, NullSink()) } catch {
+        guard let record = error.record else { throw error }
+        try shell.show(record)
+      }
     }
   }
 

@@ -102,6 +102,13 @@ final class RedirectedStage: Stage {
     do throws(ShellError) { try inner.end(shell) } catch { try recover(error, shell) }
   }
 
+  override func clean(_ shell: Shell) throws(ShellError) {
+    let saved = shell.streamSinks
+    shell.streamSinks = streams
+    defer { shell.streamSinks = saved }
+    try inner.clean(shell)
+  }
+
   /// A terminating error goes to the redirected stream as well, unless something handles it.
   private func recover(_ error: ShellError, _ shell: Shell) throws(ShellError) {
     guard case .terminating(let record) = error, shell.tryDepth == 0, streams.error != nil,

@@ -1,13 +1,25 @@
 /// The variables of a running function. While another stage of its pipeline runs they are put
-/// aside, since that stage sees the caller's variables and not this function's.
+/// aside, since that stage sees the caller's variables and not this function's. Those of a closure
+/// lie in a scope around it.
 final class ScopeFrame {
   @exclusivity(unchecked) private var mark = 0
   @exclusivity(unchecked) private var saved: [TrailEntry] = []
+  private let closure: ClosureVariables?
+  @exclusivity(unchecked) private var isBound = false
+
+  init(_ closure: ClosureVariables? = nil) { self.closure = closure }
 
   /// Puts the function's variables in place; counts as a nested call.
   func resume(_ shell: Shell) throws(ShellError) {
     try shell.enterCall()
-    mark = shell.enterScope()
+    mark = shell.trail.count
+    if let closure {
+      _ = shell.enterScope()
+      if !isBound { closure.bind(shell) }
+      isBound = true
+      shell.closureDepths.append(shell.depth)
+    }
+    _ = shell.enterScope()
     for entry in saved.reversed() {
       shell.trail.append(TrailEntry(name: entry.name, hidden: shell.cells[entry.name]))
       shell.cells[entry.name] = entry.hidden
@@ -18,10 +30,16 @@ final class ScopeFrame {
   /// Puts them aside again.
   func suspend(_ shell: Shell) {
     while shell.trail.count > mark, let entry = shell.trail.popLast() {
-      saved.append(TrailEntry(name: entry.name, hidden: shell.cells[entry.name]))
+      let cell = shell.cells[entry.name]
+      saved.append(TrailEntry(name: entry.name, hidden: cell))
+      if let closure, cell.depth == shell.depth - 1 { closure.keep(entry.name, cell) }
       shell.cells[entry.name] = entry.hidden
     }
     shell.depth -= 1
+    if closure != nil {
+      shell.depth -= 1
+      _ = shell.closureDepths.popLast()
+    }
     shell.leaveCall()
   }
 }

@@ -18,4 +18,7 @@ class Stage: ObjectSink {
 
   /// After the last object; without input the whole work.
   func end(_ shell: Shell) throws(ShellError) {}
+
+  /// After everything, however it ended.
+  func clean(_ shell: Shell) throws(ShellError) {}
 }

@@ -188,6 +188,7 @@ extension ErrorRecord {
   func withTarget(_ token: Int) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: token, source: source, position: position)
+      targetText: targetText, targetToken: token, source: source, position: position,
+      inner: inner)
   }
 }

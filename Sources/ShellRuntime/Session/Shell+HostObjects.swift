@@ -17,16 +17,15 @@ extension Shell {
 
   /// `$MyInvocation`
   var invocationObject: Value {
-    let shape = engine.readOnlyShape(
-      ["System.Management.Automation.InvocationInfo"],
-      [("MyCommand", "string"), ("InvocationName", "string"), ("Line", "string")])
     let call = runningCalls.last
+    let command = function(named: call?.name ?? "").map { Value.object($0) }
     return .object(
       DescribedObject(
-        shape: shape,
+        shape: engine.invocationInfoShape,
         values: [
-          .string(call?.name ?? ""), .string(call?.name ?? ""),
-          .string(call?.position?.lineText ?? ""),
+          command ?? .string(call?.name ?? ""), .integer(call?.position?.line ?? 0),
+          .integer(call?.position?.column ?? 0), .string(call?.position?.lineText ?? ""), .null,
+          .string(call?.name ?? ""), cells[engine.known.boundParameters].value,
         ], text: "System.Management.Automation.InvocationInfo"))
   }
 }

@@ -37,7 +37,7 @@ extension Shell {
     if let item { cells[underscore].value = item }
     defer { cells[underscore] = saved }
     let code = block.code
-    guard code.parameters.isEmpty, arguments.isEmpty else {
+    guard code.parameters.isEmpty, arguments.isEmpty, block.closure == nil else {
       return try callFunction(block, arguments: arguments, into: sink)
     }
     if let expression = code.expression { return try located(code, expression, sink) }
@@ -69,7 +69,7 @@ extension Shell {
 
   /// Whether a block's result for an item is true.
   func test(_ block: ScriptBlockObject, item: Value) throws(ShellError) -> Bool {
-    guard let expression = block.code.expression else {
+    guard let expression = block.code.expression, block.closure == nil else {
       let values = try invoke(block, item: item, arguments: [])
       return values.count == 1 ? values[0].isTrue : !values.isEmpty
     }
@@ -96,10 +96,15 @@ extension Shell {
     binder.keepsLeftOver = !block.code.isAdvanced
     try binder.bind(arguments.map { CallArgument(value: $0) })
     let end = EndSink(sink)
-    let stage = FunctionStage(
-      block.code, binder: binder, isDot: false, next: end, hasInput: false)
-    try stage.begin(self)
-    try stage.end(self)
+    let stage = FunctionStage(block, binder: binder, isDot: false, next: end, hasInput: false)
+    do throws(ShellError) {
+      try stage.begin(self)
+      try stage.end(self)
+    } catch {
+      if !error.endsLine { try stage.clean(self) }
+      throw error
+    }
+    try stage.clean(self)
     return !end.isStopped
   }
 

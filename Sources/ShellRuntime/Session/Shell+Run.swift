@@ -66,6 +66,7 @@ extension Shell {
     flowLabel = nil
     streamSinks = StreamSinks()
     runningCalls = []
+    closureDepths = []
     if targets.count > 4096 { targets = [] }
   }
 

@@ -31,7 +31,52 @@ extension Shell {
     return entry.map { $0.hidden.depth == 0 ? $0.hidden : VariableCell() } ?? VariableCell()
   }
 
+  /// The variable of the closure that runs, where it has one of that name.
+  func closureCell(_ id: Int) -> VariableCell? {
+    guard let wanted = closureDepths.last else { return nil }
+    if cells[id].depth == wanted { return cells[id] }
+    return trail.last { $0.name == id && $0.hidden.depth == wanted }?.hidden
+  }
+
+  /// Sets a variable where it was in sight at a depth; one that has gone is left alone.
+  func assign(_ id: Int, _ value: Value, atDepth wanted: Int32) throws(ShellError) {
+    guard wanted >= 0 else { return try assign(id, value) }
+    try refuseOldVariable(wanted)
+    if cells[id].depth == wanted {
+      var value = value
+      if let attributes = cells[id].attributes {
+        value = try admit(value, attributes, name: engine.names.spelling(at: id))
+      }
+      cells[id].value = value
+      return
+    }
+    let at = trail.lastIndex { $0.name == id && $0.hidden.depth == wanted }
+    guard let at else { return }
+    var cell = trail[at].hidden
+    cell.value = value
+    trail[at] = TrailEntry(name: id, hidden: cell)
+  }
+
+  /// Sets the variable of the closure that runs; false where it has none of that name.
+  private func assignInClosure(_ id: Int, _ value: Value) throws(ShellError) -> Bool {
+    guard let wanted = closureDepths.last else { return false }
+    if cells[id].depth == wanted {
+      cells[id].value = value
+      return true
+    }
+    let at = trail.lastIndex { $0.name == id && $0.hidden.depth == wanted }
+    guard let at else { return false }
+    var cell = trail[at].hidden
+    cell.value = value
+    trail[at] = TrailEntry(name: id, hidden: cell)
+    return true
+  }
+
   func assignSlowly(_ id: Int, _ value: Value, scope: ScopeSelector) throws(ShellError) {
+    if scope == .script {
+      if try assignInClosure(id, value) { return }
+      return try assignSlowly(id, value, scope: .global)
+    }
     if scope == .global, depth > 0, cells[id].depth > 0 || cells[id].depth < 0 {
       return try assignHidden(id, value)
     }

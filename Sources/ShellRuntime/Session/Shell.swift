@@ -37,6 +37,8 @@ public final class Shell {
   @exclusivity(unchecked) var streamSinks = StreamSinks()
   /// The innermost running function or script with its call, for `$PSCmdlet` and `$MyInvocation`.
   @exclusivity(unchecked) var runningCalls: [CommandCall] = []
+  /// Depths of the scopes of the closures that run, inner last: their `$script:`.
+  @exclusivity(unchecked) var closureDepths: [Int32] = []
   /// Not 0 while a check is evaluated: only containers of this epoch may be changed.
   @exclusivity(unchecked) var readOnlyEpoch: UInt32 = 0
   var epochCounter: UInt32 = 0

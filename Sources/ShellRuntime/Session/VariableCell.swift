@@ -29,4 +29,6 @@ struct TrailEntry {
 enum ScopeSelector {
   case current
   case global
+  /// The session's scope, or that of the closure that runs.
+  case script
 }

@@ -8,6 +8,12 @@ public final class ArrayObject {
     case arrayList
     /// `System.Collections.Generic.List`1`.
     case list
+    /// `System.Collections.Queue`, plain or generic.
+    case queue
+    /// `System.Collections.Stack`, plain or generic; the top is the first element.
+    case stack
+    /// `System.Collections.Generic.HashSet`1`: no element twice.
+    case hashSet
   }
 
   /// The elements in order.
@@ -17,6 +23,8 @@ public final class ArrayObject {
   public let elementType: String
   /// Array or list.
   public let kind: Kind
+  /// Whose properties these are, for what `PSObject.Properties` gives.
+  var owner: Value?
   var nesting = Nesting()
   var epoch: UInt32 = 0
 
@@ -33,7 +41,15 @@ public final class ArrayObject {
     case .fixed: elementType + "[]"
     case .arrayList: "System.Collections.ArrayList"
     case .list: "System.Collections.Generic.List`1[[\(elementType)]]"
+    case .queue: named("Queue")
+    case .stack: named("Stack")
+    case .hashSet: "System.Collections.Generic.HashSet`1[[\(elementType)]]"
     }
+  }
+
+  private func named(_ name: String) -> String {
+    elementType == "System.Object"
+      ? "System.Collections.\(name)" : "System.Collections.Generic.\(name)`1[[\(elementType)]]"
   }
 
   deinit {

@@ -98,23 +98,52 @@ public final class EnumObject: ShellObject {
 public final class TypeObject: ShellObject {
   /// The type.
   public let type: ShellType
+  private let engine: Engine
 
   /// Boxes a type.
   public init(_ type: ShellType, engine: Engine) {
     self.type = type
+    self.engine = engine
     super.init(shape: engine.typeShape)
   }
 
-  /// Name, FullName, Namespace, IsArray.
+  /// Name, FullName, Namespace, IsArray, BaseType and what else scripts ask a type for.
   public override func value(at slot: Int) -> Value {
     let full = type.fullName
-    let dot = full.lastIndex(of: ".")
-    return switch slot {
-    case 0: .string(dot.map { String(full[full.index(after: $0)...]) } ?? full)
-    case 1: .string(full)
-    case 2: .string(dot.map { String(full[..<$0]) } ?? "")
-    default: .bool(type.isArray)
+    let head = full.prefix { $0 != "[" && $0 != "`" }
+    let dot = head.lastIndex(of: ".")
+    switch slot {
+    case 0: return .string(dot.map { String(full[full.index(after: $0)...]) } ?? full)
+    case 1: return .string(full)
+    case 2: return .string(dot.map { String(full[..<$0]) } ?? "")
+    case 3: return .bool(type.isArray)
+    case 4: return baseType
+    case 5: return .bool(true)
+    case 6: return .bool(type != .customObject && type != .scriptBlock)
+    case 7: return .bool(isValueType)
+    default: return .bool(EnumerationNames.members(of: full) != nil)
     }
+  }
+
+  private var isValueType: Bool {
+    switch type {
+    case .bool, .switchParameter, .char, .number, .dateTime, .timeSpan, .guid, .nullable: true
+    case .named(let name): EnumerationNames.members(of: name) != nil
+    default: false
+    }
+  }
+
+  private var baseType: Value {
+    let name: String
+    switch type {
+    case .object: return .null
+    case .array: name = "System.Array"
+    case .named(let full) where EnumerationNames.members(of: full) != nil: name = "System.Enum"
+    case .named(let full) where full.hasSuffix("Exception") && full != "System.Exception":
+      name = ExceptionTypes.chain(of: full).dropFirst().first ?? "System.Exception"
+    default: name = isValueType ? "System.ValueType" : "System.Object"
+    }
+    return .object(TypeObject(TypeNames.type(named: name), engine: engine))
   }
 
   /// The accelerator where there is one, as PowerShell prints types: `int`.

@@ -80,9 +80,11 @@ public final class ErrorObject: ShellObject {
 public final class ExceptionObject: ShellObject {
   /// The error that it belongs to.
   public let record: ErrorRecord
+  private let engine: Engine
 
   init(_ record: ErrorRecord, engine: Engine) {
     self.record = record
+    self.engine = engine
     super.init(shape: engine.exceptionShape(record.exceptionType))
   }
 
@@ -90,9 +92,15 @@ public final class ExceptionObject: ShellObject {
   public override func value(at slot: Int) -> Value {
     switch slot {
     case 0: .string(record.message)
+    case 1: inner
     case 2: .int(-2_146_233_087)
     default: .null
     }
+  }
+
+  private var inner: Value {
+    guard let inner = record.inner else { return .null }
+    return .object(engine.exception(type: inner.type, message: inner.message))
   }
 
   /// `Type: message`

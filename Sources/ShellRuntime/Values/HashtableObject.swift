@@ -11,6 +11,8 @@ public final class HashtableObject {
   public let isOrdered: Bool
   /// Whether text keys are told apart by case; `@{}` does not.
   public let isCaseSensitive: Bool
+  /// Types of keys and values of a generic dictionary; nil for the untyped kinds.
+  let types: (key: ShellType, value: ShellType)?
   private var index: [HashKey: Int] = [:]
   var nesting = Nesting()
   var epoch: UInt32 = 0
@@ -19,6 +21,14 @@ public final class HashtableObject {
   public init(isOrdered: Bool = false, isCaseSensitive: Bool = false) {
     self.isOrdered = isOrdered
     self.isCaseSensitive = isCaseSensitive
+    types = nil
+  }
+
+  /// A generic dictionary.
+  init(key: ShellType, value: ShellType) {
+    isOrdered = false
+    isCaseSensitive = true
+    types = (key, value)
   }
 
   /// A table of text keys, later ones replacing earlier ones.
@@ -86,7 +96,11 @@ public final class HashtableObject {
 
   /// .NET name of its type.
   public var typeName: String {
-    isOrdered
+    if let types {
+      return "System.Collections.Generic.Dictionary`2[[\(types.key.fullName)],"
+        + "[\(types.value.fullName)]]"
+    }
+    return isOrdered
       ? "System.Collections.Specialized.OrderedDictionary" : "System.Collections.Hashtable"
   }
 

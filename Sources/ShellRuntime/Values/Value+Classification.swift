@@ -8,6 +8,14 @@ extension Value {
     }
   }
 
+  /// Whether two of them can be the same object.
+  var isReference: Bool {
+    switch self {
+    case .array, .hashtable, .scriptBlock, .object: true
+    default: false
+    }
+  }
+
   /// `$null`?
   public var isNull: Bool {
     if case .null = self { return true }

@@ -26,6 +26,15 @@ extension Value {
     }
   }
 
+  /// As .NET's own `ToString()` with the invariant culture writes it: numbers in full.
+  public var roundTripText: String {
+    switch self {
+    case .double(let number): NumberText.roundTrip(number)
+    case .single(let number): NumberText.roundTrip(number)
+    default: text
+    }
+  }
+
   /// As an element of an array that is put into a string.
   var elementText: String {
     if case .array(let array) = self { return array.typeName }
@@ -33,18 +42,32 @@ extension Value {
   }
 }
 
-/// Numbers as .NET writes them with the invariant culture.
+/// Numbers as .NET writes them with the invariant culture. PowerShell turns a Double into text with
+/// 15 digits and a Single with 7; .NET's own methods, `-f` and JSON write the shortest text that
+/// reads back the same.
 public enum NumberText {
-  /// The shortest text that reads back the same: `0.1`, `1E+15`, `1E-05`.
+  /// At most 15 digits: `0.3`, `1E+15`, `1E-05`.
   public static func text(_ number: Double) -> String {
     guard number.isFinite else { return special(number) }
-    return text(shortest: number.description, scientificFrom: 15)
+    return text(DoubleDigits(number).rounded(to: 15), scientificFrom: 15)
+  }
+
+  /// At most 7 digits.
+  public static func text(_ number: Float) -> String {
+    guard number.isFinite else { return special(Double(number)) }
+    return text(DoubleDigits(Double(number)).rounded(to: 7), scientificFrom: 7)
+  }
+
+  /// The shortest text that reads back the same: `0.30000000000000004`.
+  public static func roundTrip(_ number: Double) -> String {
+    guard number.isFinite else { return special(number) }
+    return text(decimal(number.description), scientificFrom: 15)
   }
 
   /// The shortest text that reads back the same Single.
-  public static func text(_ number: Float) -> String {
+  public static func roundTrip(_ number: Float) -> String {
     guard number.isFinite else { return special(Double(number)) }
-    return text(shortest: number.description, scientificFrom: 7)
+    return text(decimal(number.description), scientificFrom: 7)
   }
 
   private static func special(_ number: Double) -> String {
@@ -74,11 +97,13 @@ public enum NumberText {
     return (negative, bytes, exponent)
   }
 
-  private static func text(shortest: String, scientificFrom limit: Int) -> String {
-    let (negative, digits, exponent) = decimal(shortest)
+  static func text(
+    _ number: (negative: Bool, digits: [UInt8], exponent: Int), scientificFrom limit: Int
+  ) -> String {
+    let (negative, digits, exponent) = number
     let sign = negative ? "-" : ""
     let text = String(decoding: digits, as: UTF8.self)
-    if exponent >= limit || exponent < -5 {
+    if exponent >= limit || exponent < -4 {
       let rest = text.utf8.count > 1 ? "." + text.dropFirst() : ""
       let mark = exponent < 0 ? "E-" : "E+"
       return sign + text.prefix(1) + rest + mark + Digits.padded(abs(exponent), 2)

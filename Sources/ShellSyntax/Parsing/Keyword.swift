@@ -1,7 +1,7 @@
 /// The words that begin a statement or a block.
 enum Keyword {
   case `if`, `switch`, foreach, `for`, `while`, `do`, function, filter, `return`, `throw`, exit
-  case `break`, `continue`, trap, `try`
+  case `break`, `continue`, trap, `try`, data
   case begin, process, end, clean, dynamicparam
   /// Known to PowerShell, not to this shell.
   case refused
@@ -27,7 +27,7 @@ enum Keyword {
     ("for", .for), ("try", .try), ("end", .end), ("var", .reserved),
   ]
   private static let four: [(word: StaticString, keyword: Keyword)] = [
-    ("exit", .exit), ("trap", .trap), ("enum", .refused), ("data", .refused),
+    ("exit", .exit), ("trap", .trap), ("enum", .refused), ("data", .data),
     ("from", .reserved),
   ]
   private static let five: [(word: StaticString, keyword: Keyword)] = [

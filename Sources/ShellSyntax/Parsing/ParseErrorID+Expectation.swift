@@ -10,7 +10,8 @@ extension ParseErrorID {
     case .missingStatementBlock, .missingStatementBlockAfterElse, .missingTryStatementBlock,
       .missingCatchHandlerBlock, .missingFinallyStatementBlock, .missingFunctionBody,
       .missingNamedStatementBlock, .missingTrapStatement, .missingCurlyBraceInSwitchStatement,
-      .missingSwitchStatementClause, .missingLoopStatement, .missingForeachStatement:
+      .missingSwitchStatementClause, .missingLoopStatement, .missingForeachStatement,
+      .missingStatementBlockForDataSection:
       "{"
     case .missingOpenParenthesisInIfStatement, .missingOpenParenthesisAfterKeyword,
       .pipelineValueRequired:
@@ -37,7 +38,10 @@ extension ParseErrorID {
     case .emptyPipeElement: "a command"
     case .missingFileSpecification, .missingFilenameOption: "a path"
     case .missingArrayIndexExpression: "an index"
-    case .missingPropertyName, .missingNameAfterKeyword: "a name"
+    case .missingPropertyName, .missingNameAfterKeyword,
+      .missingValueForSupportedCommandInDataSectionStatement:
+      "a name"
+    case .invalidParameterForDataSectionStatement: "-SupportedCommand"
     case .missingTypename: "a type name"
     case .ifStatementMissingCondition, .missingExpressionAfterKeyword: "a condition"
     case .missingSwitchConditionExpression: "a pattern"

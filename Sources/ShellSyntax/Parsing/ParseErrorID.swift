@@ -217,6 +217,12 @@ enum ParseErrorID: String {
     "Catch block must be the last catch block."
   case missingTrapStatement =
     "The 'trap' statement was incomplete. A trap statement requires a body."
+  case missingStatementBlockForDataSection =
+    "The Data section is missing its statement block."
+  case invalidParameterForDataSectionStatement =
+    "The parameter {0} is not valid for the data section statement."
+  case missingValueForSupportedCommandInDataSectionStatement =
+    "The SupportedCommand parameter of a data section is missing the names of commands."
   case reservedKeywordNotAllowed =
     "The '{0}' keyword is not supported in this version of the language."
   case notPartOfThisShell =

@@ -67,7 +67,8 @@ extension Parser {
       Ascii.equals, Ascii.openBracket, Ascii.closeBracket, Ascii.backtick:
       return true
     case Ascii.dot:
-      return byte(at: offset + 1) == Ascii.dot
+      // After a suffix or digits behind a point it begins a member: `1kb.GetType()`.
+      return true
     case Ascii.colon, Ascii.question:
       return ternaries > 0
     default:

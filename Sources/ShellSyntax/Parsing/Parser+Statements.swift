@@ -47,6 +47,7 @@ extension Parser {
     case .switch, .foreach, .for, .while, .do: return try parseLoop(keyword, start, nil)
     case .function, .filter: return try parseFunction(start, isFilter: keyword == .filter)
     case .try: return try parseTry(start)
+    case .data: return .data(try parseData(start))
     case .break: return .break(try parseBreak(start))
     case .continue: return .continue(try parseBreak(start))
     case .return: return .return(try parseFlow(start, leaves: true))
@@ -70,7 +71,7 @@ extension Parser {
 
   /// Each may still grow into the name of a command.
   private static let refusedWords: [StaticString] = [
-    "class", "enum", "using", "workflow", "data", "configuration", "parallel", "sequence",
+    "class", "enum", "using", "workflow", "configuration", "parallel", "sequence",
     "inlinescript", "from", "define", "var",
   ]
 

@@ -76,6 +76,20 @@ public struct CatchClauseSyntax: Sendable {
   public let body: StatementBlockSyntax
 }
 
+/// `data Name -SupportedCommand a { ... }`
+public struct DataStatementSyntax: Sendable {
+  /// The whole statement.
+  public let span: SourceSpan
+  /// The variable that gets the value; none when it is written to the pipeline.
+  public let name: String?
+  /// The place of the name.
+  public let nameSpan: SourceSpan?
+  /// The commands that the block may use.
+  public let supportedCommands: [ExpressionSyntax]
+  /// What gives the value.
+  public let body: StatementBlockSyntax
+}
+
 /// `trap [T] { ... }`
 public struct TrapStatementSyntax: Sendable {
   /// The whole statement.

@@ -30,6 +30,8 @@ public indirect enum StatementSyntax: Sendable {
   case exit(FlowStatementSyntax)
   /// `try ... catch ... finally`
   case `try`(TryStatementSyntax)
+  /// `data { ... }`
+  case data(DataStatementSyntax)
   /// `function`, `filter`
   case functionDefinition(FunctionDefinitionSyntax)
 }
@@ -53,6 +55,7 @@ extension StatementSyntax {
     case .throw(let node): node.span
     case .exit(let node): node.span
     case .try(let node): node.span
+    case .data(let node): node.span
     case .functionDefinition(let node): node.span
     }
   }

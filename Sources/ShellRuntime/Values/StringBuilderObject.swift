@@ -1,0 +1,43 @@
+/// `System.Text.StringBuilder`.
+final class StringBuilderObject: ShellObject, MethodCallable {
+  @exclusivity(unchecked) private var text: String
+  private let engine: Engine
+
+  init(_ text: String, engine: Engine) {
+    self.text = text
+    self.engine = engine
+    super.init(
+      shape: engine.readOnlyShape(["System.Text.StringBuilder"], [("Length", "int")]))
+  }
+
+  override func value(at slot: Int) -> Value { .integer(text.utf16.count) }
+
+  override var description: String { text }
+
+  func call(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    switch name {
+    case "append": try append(try Methods.argument(arguments, 0, name).text, shell)
+    case "appendline": try append((arguments.first?.text ?? "") + "\r\n", shell)
+    case "appendformat":
+      let format = try Methods.argument(arguments, 0, name).text
+      let rest = Array(arguments.dropFirst())
+      try append(try FormatOperator.apply(format, rest, shell).text, shell)
+    case "clear": text = ""
+    case "insert", "remove", "replace":
+      guard
+        case .value(let value) = try StringMethods.call(text, name, arguments, shell)
+      else { return nil }
+      text = value.text
+    default: return nil
+    }
+    return .object(self)
+  }
+
+  private func append(_ added: String, _ shell: Shell) throws(ShellError) {
+    if shell.readOnlyEpoch != 0 { throw .readOnlyCheck("an object") }
+    try shell.charge(bytes: added.utf8.count)
+    text += added
+  }
+}
