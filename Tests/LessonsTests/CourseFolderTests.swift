@@ -21,6 +21,7 @@ struct CourseFolderTests {
     title: Try
     objective: one
     scenario: lab
+    reading: true
     ---
     Read me.
     """

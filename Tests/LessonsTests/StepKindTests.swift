@@ -76,9 +76,11 @@ struct StepKindTests {
 
   @Test("wait has a time and an event; explore and challenge need nothing of their own")
   func others() throws {
-    let wait = try step("kind: wait\nfor: 1d2h3m4s\nuntil: $x -eq 1\n")
+    let wait = try step(
+      "kind: wait\nfor: 1d2h3m4s\nuntil: $x -eq 1\n", after: YamlRefusalTests.right)
     #expect(wait.task == .wait(seconds: 93_784, until: wait.task.until))
     #expect(wait.task.until?.text == "$x -eq 1")
+    #expect(wait.checks.map(\.id) == ["event"] && wait.maximumPoints == 1)
     #expect(try step("kind: explore\n").task == .explore)
     let challenge = try step(
       "kind: challenge\nchecks:\n  - id: c\n    says: C\n    raised: X\n",
@@ -138,6 +140,10 @@ struct StepKindTests {
       survivors:
         - line: Get-CMSite -Name x
           because: The name is free.
+        - without: Get-CMSite
+          because: It only looks.
+        - check: d
+          because: It is a stage.
       """,
       after: YamlRefusalTests.right
         + "\n```setup\nPS> x\n```\n```powershell\n1\n```\n```powershell no-run\n2\n```")
@@ -146,7 +152,11 @@ struct StepKindTests {
     #expect(step.checks.map(\.after) == [nil, "c"])
     #expect(step.show == ["Tenant administration > Connectors"])
     #expect(step.routes.map(\.id) == ["one"] && step.routes.first?.checks.count == 1)
-    #expect(step.remedy?.misses == 2 && step.survivors.count == 1)
+    #expect(step.remedy?.misses == 2 && step.survivors.count == 3)
+    #expect(
+      step.survivors.map(\.subject) == [
+        .line("Get-CMSite -Name x"), .without("Get-CMSite"), .check("d"),
+      ])
     #expect(step.setup.map(\.text) == ["x"])
     #expect(step.examples.map(\.runs) == [true, false])
     #expect(step.examples.map(\.script.text) == ["1\n", "2\n"])

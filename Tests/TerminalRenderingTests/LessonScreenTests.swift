@@ -130,6 +130,6 @@ struct LessonScreenTests {
     for name in names { #expect(plain.words.contains { $0.hasPrefix(name) }, "\(name)") }
     #expect(
       drawn.words.contains(
-        "hint                   give a hint; each one says a little more"))
+        "hint [N]               give a hint; with a number, read one again"))
   }
 }

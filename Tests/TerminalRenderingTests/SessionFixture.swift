@@ -29,6 +29,8 @@ struct SessionFixture: DrawnSession {
 
   var step: LessonStep? { lesson.steps.indices.contains(stepIndex) ? lesson.steps[stepIndex] : nil }
 
+  var timeLimit: String? { nil }
+
   /// Every placeholder has a value that no terminal should get.
   func valued(_ blocks: [MarkdownBlock]) -> TutorText {
     let placeholders = blocks.flatMap(\.inlines).flatMap(\.parts).compactMap { part in

@@ -5,7 +5,7 @@ public enum LessonLinter {
     var session = ReadingSession(folder: folder)
     let course = session.course()
     let names = folder.names(in: "")
-    if names.contains("glossary.yaml") { _ = session.glossary() }
+    let glossary = names.contains("glossary.yaml") ? session.glossary() : nil
     let courseReporter = session.reporter("course.yaml")
     for entry in course?.lessons ?? [] {
       let citation = Citation(reporter: courseReporter, place: entry.place)
@@ -14,6 +14,7 @@ public enum LessonLinter {
       }
       check(lesson, entry: entry, course: course, reporter: reporter)
       checkScenario(lesson, folder: folder, reporter: reporter)
+      LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
     }
     if let course { warnOfLooseLessons(names, course: course, session: &session) }
     lintScenarios(folder, &session)
@@ -28,6 +29,9 @@ public enum LessonLinter {
     if let (lesson, reporter) = session.lesson(file) {
       let entry = course?.lessons.first { $0.file == file }
       check(lesson, entry: entry, course: course, reporter: reporter)
+      LessonLinks(
+        lesson: lesson, folder: folder, glossary: folder.glossary().value, reporter: reporter
+      ).check()
       if let id = lesson.scenario {
         let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
         _ = session.scenario(id, citation: citation)

@@ -45,7 +45,7 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// By file, then place, then text.
-  static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+  public static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
     if left.place != right.place { return left.place < right.place }
     return left.what.utf8.lexicographicallyPrecedes(right.what.utf8)

@@ -29,7 +29,8 @@ public struct Lesson: Sendable, Hashable {
   /// Where each key of the lesson's top stands.
   let keyPlaces: [String: Place]
 
-  func place(of key: String) -> Place { keyPlaces[key] ?? Place(line: 1, column: 1) }
+  /// Where the value of a key at the top stands.
+  public func place(of key: String) -> Place { keyPlaces[key] ?? Place(line: 1, column: 1) }
 
   /// The steps, in order.
   public var steps: [LessonStep] {

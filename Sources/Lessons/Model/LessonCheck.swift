@@ -82,6 +82,8 @@ public indirect enum CheckRule: Sendable, Hashable {
   case by(LessonExpression, seconds: Int)
   /// At most so many commands.
   case count(Int)
+  /// So many virtual seconds have passed since the step began: a `wait` step's `for:` by itself.
+  case lasted(seconds: Int)
   /// All hold.
   case all([CheckRule])
   /// At least one holds.
@@ -103,7 +105,7 @@ public indirect enum CheckRule: Sendable, Hashable {
     case .seen: .seen
     case .raised: .raised
     case .output: .output
-    case .by: .by
+    case .by, .lasted: .by
     case .count: .count
     case .all: .all
     case .any: .any

@@ -41,9 +41,21 @@ public struct LessonStep: Sendable, Hashable {
   /// Every `id:` in the block, also of what could not be read.
   let writtenIDs: [String]
 
-  func place(of key: String) -> Place { keyPlaces[key] ?? place }
+  /// Where the value of a key of the step stands; the step's block if it has no such key.
+  public func place(of key: String) -> Place { keyPlaces[key] ?? place }
 
-  /// The points of the answer and of all checks that are no bonus.
+  /// The id of the check that a `wait` step's `until:` or `for:` makes.
+  public static let eventID = "event"
+
+  /// Every check of the step, in the order in which goals are shown: its own, then the routes'.
+  public var allChecks: [LessonCheck] { checks + routes.flatMap(\.checks) }
+
+  /// The check of that id, also of a route or of the remedy.
+  public func check(_ id: String) -> LessonCheck? {
+    allChecks.first { $0.id == id } ?? remedy?.checks.first { $0.id == id }
+  }
+
+  /// The points of the answer and of all checks that are no bonus; every route is worth the same.
   public var maximumPoints: Int {
     let routed = routes.map { $0.checks.reduce(0) { $0 + $1.maximumPoints } }.max() ?? 0
     return (task.answerGoal?.points ?? 0) + checks.reduce(0) { $0 + $1.maximumPoints } + routed
@@ -84,9 +96,10 @@ public enum StepTask: Sendable, Hashable {
   case choose(options: [LessonOption], right: [String], AnswerGoal)
   /// The ids of the items, and every order that is right, the first one foremost.
   case order(items: [LessonOption], right: [[String]], AnswerGoal)
-  /// `command` is run after one of the outcomes was picked; `right` is its id.
+  /// `command` is run once one of the outcomes was picked; `right` is the id of what it does.
   case predict(command: LessonExpression, outcomes: [LessonOption], right: String, AnswerGoal)
-  /// At most `seconds` (nil is any time) until the condition holds.
+  /// Virtual time is to pass. Where there is a condition or a check, `seconds` is the longest time
+  /// for it (nil is any time), else the time that is to pass.
   case wait(seconds: Int?, until: LessonExpression?)
   /// Passes with `next`.
   case explore
@@ -161,10 +174,22 @@ public struct LessonRemedy: Sendable, Hashable {
   public let checks: [LessonCheck]
 }
 
-/// A changed solution that may pass.
+/// Something that the proofs would find fault with, and that the author accepts.
 public struct LessonSurvivor: Sendable, Hashable {
-  /// The changed line.
-  public let line: String
+  /// What is accepted.
+  public enum Subject: Sendable, Hashable {
+    /// A solution passes with this line in place of one of its own.
+    case line(String)
+    /// A solution passes without this line.
+    case without(String)
+    /// No wrong way fails by this check alone.
+    case check(String)
+  }
+
+  /// What is accepted.
+  public let subject: Subject
   /// The author's reason.
   public let because: LessonText
+  /// Where it stands in the lesson.
+  public let place: Place
 }

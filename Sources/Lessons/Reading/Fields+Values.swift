@@ -69,6 +69,9 @@ extension Fields {
 
 /// A length of virtual time as an author writes it.
 enum LessonDuration {
+  /// 365 days.
+  static let longest = 365 * 86_400
+
   private static let units: [(letter: UInt8, seconds: Int)] = [
     (UInt8(ascii: "d"), 86_400), (UInt8(ascii: "h"), 3_600), (UInt8(ascii: "m"), 60),
     (UInt8(ascii: "s"), 1),
@@ -93,7 +96,7 @@ enum LessonDuration {
         number = nil
       }
     }
-    guard number == nil, nextUnit > 0, total > 0, total <= 365 * 86_400 else { return nil }
+    guard number == nil, nextUnit > 0, total > 0, total <= longest else { return nil }
     return total
   }
 }

@@ -2,7 +2,7 @@
 struct LessonReader {
   static let keys = [
     "cotutor", "id", "title", "objective", "minutes", "teaches", "needs", "scenario", "facts",
-    "vars", "scoring", "passMark",
+    "vars", "scoring", "passMark", "reading",
   ]
 
   let source: SourceText
@@ -37,6 +37,8 @@ struct LessonReader {
     let references = LessonReferences(lesson: lesson, reporter: reporter)
     references.check()
     references.checkVariables(source)
+    references.checkWhole(
+      isReading: fields.boolean("reading") ?? false, lastLine: max(1, source.lineCount))
     return lesson
   }
 

@@ -29,6 +29,41 @@ extension LessonReferences {
     }
   }
 
+  /// What a kind of step excludes, and what belongs to each route.
+  func checkKind(_ step: LessonStep) {
+    if step.task == .explore {
+      for key in ["checks", "oneOf", "remedy", "hints"] where step.keyPlaces[key] != nil {
+        reporter.error(
+          step.place(of: key), "`\(key)` in a step of kind `explore`",
+          because: "it is for trying freely, so nothing in it is judged",
+          fix: "remove the key or use another kind")
+      }
+    }
+    if step.task == .challenge { checkChallenge(step) }
+    let points = step.routes.map { $0.checks.reduce(0) { $0 + $1.maximumPoints } }
+    if let first = points.first, points.contains(where: { $0 != first }) {
+      reporter.error(
+        step.place(of: "oneOf"), "routes worth \(points.map(String.init).joined(separator: ", "))",
+        because: "they lead to the same end, so each is worth the same",
+        fix: "give their checks `points:` with equal sums")
+    }
+    unique(step.routes.map { ($0.id, step.place(of: "oneOf")) }, "route")
+  }
+
+  private func checkChallenge(_ step: LessonStep) {
+    if step.keyPlaces["hints"] != nil {
+      reporter.error(
+        step.place(of: "hints"), "`hints` in a step of kind `challenge`",
+        because: "a challenge gives only the goals", fix: "remove them or use `kind: do`")
+    }
+    if let line = step.prose.first?.line {
+      reporter.warning(
+        Place(line: line, column: 1), "text in a step of kind `challenge` is not shown",
+        because: "a challenge gives only the goals",
+        fix: "put it under a heading of its own before the step, or use `kind: do`")
+    }
+  }
+
   private func optionIDs(_ options: [LessonOption]) -> [String] {
     unique(options.map { ($0.id, $0.says.place) }, "option")
     return options.map(\.id)

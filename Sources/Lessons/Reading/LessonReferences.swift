@@ -14,12 +14,12 @@ struct LessonReferences {
   }
 
   private func check(_ step: LessonStep) {
-    let checks = step.checks + step.routes.flatMap(\.checks)
+    let checks = step.allChecks
     let goal = step.task.answerGoal?.id
     let checkIDs = checks.map(\.id)
     unique(
-      checks.map { ($0.id, $0.place) } + step.mistakes.map { ($0.id, $0.place) },
-      "check or mistake")
+      (checks + (step.remedy?.checks ?? [])).map { ($0.id, $0.place) }
+        + step.mistakes.map { ($0.id, $0.place) }, "check or mistake")
     for check in checks where check.id == goal {
       reporter.error(
         check.place, "a check named `\(check.id)`",
@@ -42,6 +42,7 @@ struct LessonReferences {
       unknown(unmet, "check", hint.unmetPlace, goals, key: "unmet", in: step)
     }
     checkTask(step)
+    checkKind(step)
     checkSolutions(step, wrongNames: step.mistakes.map(\.id) + goals)
     checkGoals(step, checks)
   }
@@ -66,8 +67,8 @@ struct LessonReferences {
           because: "a step of kind `\(step.task.kind.rawValue)` passes when its checks hold",
           fix: "add `checks:`, or remove the `step` block if the text is only read")
       }
-    case .wait(let seconds, let until):
-      if checks.isEmpty, seconds == nil, until == nil {
+    case .wait:
+      if checks.isEmpty {
         reporter.error(
           step.place, "a step that waits for nothing",
           because: "it passes when its event was seen", fix: "add `until:`, `for:` or `checks:`")

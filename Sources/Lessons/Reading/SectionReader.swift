@@ -4,6 +4,7 @@ struct SectionReader {
   let reporter: Reporter
 
   func section(_ part: SectionBlocks) -> LessonSection? {
+    for block in part.blocks where block.authorBlock != nil { refuseOpenFence(block) }
     var steps: [MarkdownBlock] = []
     var solutions: [LessonSolution] = []
     var setup: [TypedLine] = []
@@ -47,6 +48,15 @@ struct SectionReader {
     guard case .code(let code) = block.kind else { return block.line..<block.line }
     let count = code.text.utf8.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     return block.line..<min(block.line + count, max(block.line, source.lineCount))
+  }
+
+  /// Markdown lets a block end with the file; then the file was probably cut.
+  private func refuseOpenFence(_ block: MarkdownBlock) {
+    let line = source.line(contentLines(block).upperBound).drop { $0 == " " }
+    guard !line.hasPrefix("```"), !line.hasPrefix("~~~") else { return }
+    reporter.error(
+      Place(line: block.line, column: 1), "the `\(block.authorBlock ?? "")` block does not end",
+      because: "perhaps the file was cut", fix: "close it with a line of three backticks")
   }
 
   private func warnOfMisspelling(_ block: MarkdownBlock) {

@@ -22,6 +22,37 @@ extension StepReader {
     }
   }
 
+  /// The goal of a `wait` step: that its event was seen in time, or that its time has passed.
+  func event(of task: StepTask, _ part: SectionBlocks) -> LessonCheck? {
+    guard case .wait(let seconds, let until) = task else { return nil }
+    let hasChecks = fields.has("checks") || fields.has("oneOf")
+    let rule: CheckRule
+    if let until {
+      rule = .by(until, seconds: seconds ?? LessonDuration.longest)
+    } else if let seconds, !hasChecks {
+      rule = .lasted(seconds: seconds)
+    } else {
+      refuseGoalWithoutEvent()
+      return nil
+    }
+    let says = fields.text("says") ?? LessonText(
+      source: part.title.plainText { "{{ \($0.text) }}" }, place: fields.place,
+      blocks: [MarkdownBlock(.paragraph(part.title), line: part.line)])
+    return LessonCheck(
+      id: LessonStep.eventID, says: says, points: fields.integer("points", in: 0...1_000) ?? 1,
+      isVisible: true, after: nil, because: fields.text("because"), rule: rule,
+      place: fields.place, afterPlace: fields.place)
+  }
+
+  /// `says` and its like belong to the event; beside checks only there is none.
+  private func refuseGoalWithoutEvent() {
+    for key in ["says", "points", "because"] where fields.has(key) {
+      reporter.error(
+        fields.keyPlace(key), "`\(key)` in a `wait` step without an event",
+        because: "its checks have their own", fix: "add `until:` or move it to a check")
+    }
+  }
+
   private func goal(_ id: String) -> AnswerGoal {
     AnswerGoal(
       id: id, says: fields.text("says"), points: fields.integer("points", in: 0...1_000) ?? 1,

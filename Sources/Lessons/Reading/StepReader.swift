@@ -21,7 +21,7 @@ struct StepReader {
     case .choose: ["options", "answer", "says", "points", "because"]
     case .order: ["items", "answer", "accept", "says", "points", "because"]
     case .predict: ["command", "options", "answer", "says", "points", "because"]
-    case .wait: ["for", "until"]
+    case .wait: ["for", "until", "says", "points", "because"]
     }
   }
 
@@ -57,11 +57,14 @@ struct StepReader {
   func step(_ part: SectionBlocks, prose: [MarkdownBlock], block: MarkdownBlock, typed: Typed)
     -> LessonStep
   {
-    LessonStep(
+    let checks = CheckReader(reporter: reporter).checks(fields, "checks")
+    let routes = routes()
+    let task = task()
+    return LessonStep(
       id: fields.identifier("id") ?? "", title: part.title, prose: prose, line: part.line,
-      place: Place(line: block.line, column: 1), task: task(),
-      checks: CheckReader(reporter: reporter).checks(fields, "checks"), hints: hints(),
-      mistakes: mistakes(), routes: routes(), isOptional: fields.boolean("optional") ?? false,
+      place: Place(line: block.line, column: 1), task: task,
+      checks: (event(of: task, part).map { [$0] } ?? []) + checks, hints: hints(),
+      mistakes: mistakes(), routes: routes, isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
       setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
       survivors: survivors(),
@@ -148,15 +151,30 @@ struct StepReader {
 
   private func survivors() -> [LessonSurvivor] {
     fields.list("survivors").compactMap { node in
+      let kinds = ["line", "without", "check"]
       guard
         let survivor = Fields(
-          node, "a survivor", known: ["line", "because"], reporter: reporter)
+          node, "a survivor", known: kinds + ["because"], reporter: reporter)
       else { return nil }
-      survivor.require("line", "because")
-      guard let line = survivor.string("line"), let because = survivor.text("because") else {
+      survivor.require("because")
+      let given = kinds.filter { survivor.has($0) }
+      guard given.count == 1 else {
+        reporter.error(
+          survivor.place, "a survivor that names \(given.isEmpty ? "nothing" : "several things")",
+          because: "it accepts one changed `line:`, one line left out (`without:`) or one `check:`",
+          fix: "write one of these keys")
         return nil
       }
-      return LessonSurvivor(line: line, because: because)
+      guard let because = survivor.text("because"), let text = survivor.string(given[0]) else {
+        return nil
+      }
+      let subject: LessonSurvivor.Subject =
+        switch given[0] {
+        case "line": .line(text)
+        case "without": .without(text)
+        default: .check(text)
+        }
+      return LessonSurvivor(subject: subject, because: because, place: survivor.place)
     }
   }
 }

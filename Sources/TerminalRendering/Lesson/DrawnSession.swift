@@ -17,6 +17,8 @@ protocol DrawnSession {
   var reviewEntries: [ReviewEntry] { get }
   /// The learner's own notes.
   var notes: [LearnerNote] { get }
+  /// The virtual time that the open step allows, in words; nil = any.
+  var timeLimit: String? { get }
   /// Blocks with the values of the learner's lab.
   func valued(_ blocks: [MarkdownBlock]) -> TutorText
 }

@@ -17,13 +17,24 @@ extension TerminalRenderer {
     guard !goals.isEmpty else {
       return session.step?.task.kind == .explore ? sentence(Self.noGoals) : []
     }
-    return [StyledText(goals.count == 1 ? "Goal:" : "Goals:", .strong)]
-      + goals.enumerated().flatMap { index, goal in
-        let number = style.isPlain && goals.count > 1 ? "\(index + 1). " : ""
-        return goalLine(
-          Self.state(of: goal), goal.says, Wording.worth(goal.points, isBonus: goal.isBonus),
-          number: number)
+    var lines = [StyledText(goals.count == 1 ? "Goal:" : "Goals:", .strong)]
+    var route: String?
+    for (index, goal) in goals.enumerated() {
+      if let name = goal.route, name != route {
+        let label = route == nil ? "One of these ways is enough. First way:" : "Another way:"
+        lines += self.lines("\(label) \(name)", .strong)
       }
+      route = goal.route
+      let number = style.isPlain && goals.count > 1 ? "\(index + 1). " : ""
+      lines += goalLine(
+        Self.state(of: goal), goal.says, Wording.worth(goal.points, isBonus: goal.isBonus),
+        number: number)
+    }
+    return lines + timeLimit(session)
+  }
+
+  private func timeLimit(_ session: any DrawnSession) -> [StyledText] {
+    session.timeLimit.map { sentence("It counts within \($0) of the lab's time.") } ?? []
   }
 
   private static let noGoals = "This step has no goals: try what you like; `next` goes on."
@@ -49,15 +60,30 @@ extension TerminalRenderer {
   func openLines(_ session: any DrawnSession) -> [StyledText] {
     guard let step = session.step else { return sentence("The lesson is done; `exit` leaves.") }
     let goals = session.goals
-    let needed = goals.filter { !$0.isBonus }
+    let needed = goals.filter { !$0.isBonus && $0.route == nil }
     let open = needed.filter { $0.state == .open }.map(\.says)
     let later = needed.filter { $0.state == .notJudged }.map { "afterwards: \($0.says)" }
-    guard open.isEmpty, later.isEmpty else {
-      return lines("Open: " + (open + later).joined(separator: "; "))
+    let ways = openWays(goals)
+    guard open.isEmpty, later.isEmpty, ways.isEmpty else {
+      return lines("Open: " + (open + later + ways).joined(separator: "; "))
     }
     return sentence(
       step.task.kind == .explore && goals.isEmpty
         ? Self.noGoals : "Every goal of this step is reached; `next` goes on.")
+  }
+}
+
+extension TerminalRenderer {
+  /// What each of several routes still needs; nothing once one of them is whole.
+  private func openWays(_ goals: [GoalView]) -> [String] {
+    var routes: [String] = []
+    for route in goals.compactMap(\.route) where !routes.contains(route) { routes.append(route) }
+    let open = routes.map { route in
+      goals.filter { $0.route == route && !$0.isBonus && $0.state != .reached }.map(\.says)
+    }
+    guard !routes.isEmpty, !open.contains([]) else { return [] }
+    let ways = zip(routes, open).map { "\($0) (\($1.joined(separator: "; ")))" }
+    return ["one of these ways: " + ways.joined(separator: " or ")]
   }
 }
 

@@ -10,7 +10,8 @@ extension TerminalRenderer {
     guard let step = session.step else { return [] }
     return [
       heading(of: step, session),
-      lines(session.valued(step.prose)),
+      // A challenge gives only its goals.
+      step.task == .challenge ? [] : lines(session.valued(step.prose)),
       question(step.task, session.options),
       goalLines(session),
     ].separated

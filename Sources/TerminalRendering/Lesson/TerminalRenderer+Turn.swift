@@ -89,10 +89,25 @@ extension TerminalRenderer {
     let isAnswer = if case .word(.answer) = turn.kind { true } else { false }
     if isAnswer { lines += notices }
     if let reason = turn.reason { lines += labelled("Why", .note, reason) }
+    if let truth = turn.truth { lines += labelled("What it does", .note, truth) }
     if let hint = turn.hint { lines += labelled("Hint", .note, hint) }
+    lines += turn.explanations.flatMap { explanation($0) }
     if !isAnswer { lines += notices }
+    lines += turn.lineHelp.flatMap { item(StyledText("- "), styledSentence($0)) }
+    if let remedy = turn.remedy { lines += labelled("A step in between", .strong, remedy) }
+    if turn.isOwnWay { lines += sentence(Self.ownWay, .good) }
     if turn.solvedStep { lines += sentence(solved(session), .good) }
     return lines
+  }
+
+  private static let ownWay = "Right, and in a way of your own: the lesson describes another one."
+
+  /// A goal that is open, and below it why.
+  private func explanation(_ explanation: GoalExplanation) -> [StyledText] {
+    let says = explanation.says ?? "something that is not shown as a goal"
+    let sentences = explanation.sentences.flatMap { item(.spaces(2), StyledText($0)) }
+    let because = explanation.because.map { labelled("  Why it counts", .note, $0) } ?? []
+    return goalLine(.open, says, "") + sentences + because
   }
 
   private func solved(_ session: any DrawnSession) -> String {

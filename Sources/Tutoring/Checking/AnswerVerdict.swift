@@ -22,7 +22,7 @@ extension LearningSession {
       }
       return AnswerVerdict(isRight: isRight)
     case .diagnose(_, let causes, _):
-      return verdict(onOne: answer, of: causes, right: rightCauses(causes))
+      return verdict(onOne: answer, of: causes, right: rightCauses(causes, step))
     case .predict(_, let outcomes, let right, _):
       return verdict(onOne: answer, of: outcomes, right: [right])
     case .choose(let options, let right, _):
@@ -34,15 +34,15 @@ extension LearningSession {
     }
   }
 
-  private func rightCauses(_ causes: [LessonOption]) -> [String] {
-    drawnFault.map { [$0] } ?? causes.prefix(1).map(\.id)
+  private func rightCauses(_ causes: [LessonOption], _ step: LessonStep) -> [String] {
+    drawnFaults[step.id].map { [$0] } ?? causes.prefix(1).map(\.id)
   }
 
   /// The answer that is right in this lab, as it would be typed; nil where nothing is asked.
   func rightAnswer(of step: LessonStep) -> String? {
     switch step.task {
     case .find(let expression, _, _): judge().value(expression)?.first?.text
-    case .diagnose(_, let causes, _): rightCauses(causes).first
+    case .diagnose(_, let causes, _): rightCauses(causes, step).first
     case .predict(_, _, let right, _): right
     case .choose(_, let right, _): right.joined(separator: ", ")
     case .order(_, let right, _): right.first?.joined(separator: ", ")

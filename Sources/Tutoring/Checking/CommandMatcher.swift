@@ -5,8 +5,8 @@ import ShellSyntax
 /// A command as an author names it (`Get-CMDevice -Name Finance-*`), compared with bound calls:
 /// aliases, abbreviations, positions and splatting make no difference.
 struct CommandMatcher {
-  private let name: String
-  private let parameters: [(name: String, value: String?)]
+  let name: String
+  let parameters: [(name: String, value: String?)]
 
   /// Reads the pattern; nil if it is not one plain command.
   init?(_ pattern: CommandPattern, engine: Engine) {
@@ -29,14 +29,31 @@ struct CommandMatcher {
 
   /// Whether a call binds to the pattern.
   func matches(_ call: CommandCall) -> Bool {
-    guard NameTable.equalsIgnoringCase(call.name, name) else { return false }
+    guard hasName(of: call) else { return false }
     return parameters.allSatisfy { wanted in
       guard let bound = call[wanted.name] else { return false }
       guard let value = wanted.value else { return bound.isTrue }
-      let pattern = WildcardPattern(value)
-      return bound.elements.contains { pattern.matches($0.text) }
+      return Self.matches(bound, value)
     }
   }
+
+  /// Whether a bound value has an element that fits a pattern.
+  static func matches(_ bound: Value, _ value: String) -> Bool {
+    let pattern = WildcardPattern(value)
+    return bound.elements.contains { pattern.matches($0.text) }
+  }
+
+  /// Whether it is the same command, however it is called.
+  func hasName(of call: CommandCall) -> Bool { NameTable.equalsIgnoringCase(call.name, name) }
+
+  /// Whether it is another command on the same noun.
+  func hasNoun(of call: CommandCall) -> Bool {
+    let nouns = [name, call.name].map { $0.split(separator: "-", maxSplits: 1).last ?? "" }
+    return NameTable.equalsIgnoringCase(String(nouns[0]), String(nouns[1]))
+  }
+
+  /// Whether a name that nobody knows is this one, mistyped.
+  func isNearly(_ typed: String) -> Bool { !NearestNames.find(typed, among: [name]).isEmpty }
 
   private struct Word {
     var text: String

@@ -3,41 +3,75 @@ import ShellRuntime
 import ShellSyntax
 
 extension RuleJudge {
+  /// The outermost comparison of an expression, both sides evaluated.
+  struct Comparison {
+    /// What stands on the left; of an expression that compares nothing its own value. nil where it
+    /// ends in an error.
+    var found: [Value]?
+    /// What stands on the right; nil where nothing is compared.
+    var wanted: [Value]?
+    /// How the two are compared: `equal to`; nil where nothing is compared.
+    var word: String?
+  }
+
+  /// What an expression compares in this moment.
+  func comparison(of expression: LessonExpression, item: Value? = nil) -> Comparison {
+    guard let sides = ComparisonOperands.sides(of: expression.text) else {
+      return Comparison(found: values(expression.text, item), wanted: nil, word: nil)
+    }
+    return Comparison(
+      found: values(sides.left, item), wanted: values(sides.right, item), word: sides.word)
+  }
+
+  private func values(_ text: String, _ item: Value?) -> [Value]? {
+    let variables = [("lab", lab)] + (item.map { [("_", $0)] } ?? [])
+    return try? shell.evaluate(text, variables: variables)
+  }
+
   /// What stands left of the outermost comparison of an expression, evaluated; of any other
   /// expression its value. nil where it ends in an error.
   func comparedValue(of expression: LessonExpression) -> [Value]? {
-    let text = ComparisonOperands.left(of: expression.text) ?? expression.text
-    return try? shell.evaluate(text, variables: [("lab", lab)])
+    comparison(of: expression).found
   }
 
   /// What stands right of the outermost comparison, evaluated; nil for any other expression.
   func wantedValue(of expression: LessonExpression) -> [Value]? {
-    guard let text = ComparisonOperands.right(of: expression.text) else { return nil }
-    return try? shell.evaluate(text, variables: [("lab", lab)])
+    comparison(of: expression).wanted
   }
 }
 
 /// The two sides of the outermost comparison of an expression, as source text.
 enum ComparisonOperands {
-  static func left(of text: String) -> String? { sides(of: text)?.left }
-  static func right(of text: String) -> String? { sides(of: text)?.right }
-
-  private static func sides(of text: String) -> (left: String, right: String)? {
+  static func sides(of text: String) -> (left: String, right: String, word: String)? {
     guard let block = ShellSyntax.parse(text).tree.endBlock, block.statements.count == 1,
       case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
       case .expression(let element) = pipeline.elements[0],
       case .binary(let binary) = element.expression, binary.rest.isEmpty,
-      isComparison(binary.operation.kind)
+      let word = word(binary.operation.kind)
     else { return nil }
-    return (slice(text, binary.left.span), slice(text, binary.right.span))
+    return (slice(text, binary.left.span), slice(text, binary.right.span), word)
   }
 
-  private static func isComparison(_ kind: BinaryOperatorKind) -> Bool {
+  /// How a comparison is said; nil for any other operator.
+  private static func word(_ kind: BinaryOperatorKind) -> String? {
     switch kind {
-    case .equal, .notEqual, .greaterThan, .greaterOrEqual, .lessThan, .lessOrEqual, .like,
-      .notLike, .match, .notMatch, .contains, .notContains, .in, .notIn, .is, .isNot:
-      true
-    default: false
+    case .equal: "equal to"
+    case .notEqual: "other than"
+    case .greaterThan: "more than"
+    case .greaterOrEqual: "at least"
+    case .lessThan: "less than"
+    case .lessOrEqual: "at most"
+    case .like: "like"
+    case .notLike: "not like"
+    case .match: "matching"
+    case .notMatch: "not matching"
+    case .contains: "a list with"
+    case .notContains: "a list without"
+    case .in: "one of"
+    case .notIn: "none of"
+    case .is: "of type"
+    case .isNot: "not of type"
+    default: nil
     }
   }
 

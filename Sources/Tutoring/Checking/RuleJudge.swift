@@ -27,13 +27,14 @@ struct RuleJudge {
     return try? shell.evaluate(expression.text, variables: variables)
   }
 
-  /// The paths below `path` of the rules that this line met by itself.
+  /// The paths from `path` down of the rules that this line met by itself.
   func met(_ rule: CheckRule, at path: RulePath) -> [RulePath] {
     switch rule {
     case .all(let rules), .any(let rules), .none(let rules), .order(let rules):
       let inner = rules.enumerated().flatMap { met($1, at: path.child($0)) }
-      return inner
-    case .unchanged, .count: return []
+      // `order` asks when a whole list came to hold.
+      return !path.indices.isEmpty && holdsNow(rule) ? inner + [path] : inner
+    case .count, .lasted: return []
     case .avoids(let pattern): return ran(pattern) ? [path] : []
     default: return holdsNow(rule) ? [path] : []
     }
@@ -53,9 +54,9 @@ struct RuleJudge {
     case .output(let expression):
       return !evidence.shown.isEmpty && isTrue(expression, output: .array(evidence.shown))
     case .by(let expression, let seconds):
-      let elapsed = world.now.milliseconds(since: worldAtStart.now)
-      return elapsed <= Int64(seconds) * 1_000 && isTrue(expression)
+      return elapsedMilliseconds <= Int64(seconds) * 1_000 && isTrue(expression)
     case .count: return false
+    case .lasted(let seconds): return elapsedMilliseconds >= Int64(seconds) * 1_000
     case .answer(let expression):
       guard let answer, let values = value(expression) else { return false }
       return values.contains { AnswerText.equal(answer, $0.text) }
@@ -74,24 +75,33 @@ struct RuleJudge {
     case .avoids: return !lines.contains { $0.met.contains(path) }
     case .uses, .seen, .raised, .output, .by, .answer:
       return lines.contains { $0.met.contains(path) }
-    case .count(let most): return lines.count <= most
+    case .count(let most): return lines.count { !$0.isTrainers } <= most
+    case .lasted: return holdsNow(rule)
     case .all(let rules):
       return rules.enumerated().allSatisfy { holds($1, at: path.child($0), lines: lines) }
     case .any(let rules):
       return rules.enumerated().contains { holds($1, at: path.child($0), lines: lines) }
     case .none(let rules):
       return !rules.enumerated().contains { holds($1, at: path.child($0), lines: lines) }
-    case .order(let rules): return heldInOrder(rules.count, at: path, lines: lines)
+    case .order(let rules): return heldInOrder(rules, at: path, lines: lines)
     }
   }
 
-  private func heldInOrder(_ count: Int, at path: RulePath, lines: [LineRecord]) -> Bool {
+  /// Virtual time since the step began.
+  var elapsedMilliseconds: Int64 { world.now.milliseconds(since: worldAtStart.now) }
+
+  private func heldInOrder(
+    _ rules: [CheckRule], at path: RulePath, lines: [LineRecord]
+  ) -> Bool {
     var from = 0
-    for index in 0..<count {
+    for (index, rule) in rules.enumerated() {
       let child = path.child(index)
-      guard let line = lines[from...].firstIndex(where: { $0.met.contains(child) }) else {
-        return false
+      let line = lines.indices.first { line in
+        guard line >= from, lines[line].met.contains(child) else { return false }
+        // A state comes to hold once, however long it lasts.
+        return !rule.isOnlyState || line == 0 || !lines[line - 1].met.contains(child)
       }
+      guard let line else { return false }
       from = line
     }
     return true

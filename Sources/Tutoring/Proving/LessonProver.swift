@@ -116,7 +116,7 @@ public struct LessonProver {
     _ block: LessonSolution, _ step: LessonStep, _ session: LearningSession
   ) -> Bool {
     guard case .diagnose(let faults, _, _) = step.task, let name = block.name else { return false }
-    return faults.contains(name) && name != session.drawnFault
+    return faults.contains(name) && name != session.drawnFaults[step.id]
   }
 
   /// Why a `wrong` block does not fail as it is named; nil if it does.

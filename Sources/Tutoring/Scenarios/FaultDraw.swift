@@ -3,14 +3,20 @@ import Lessons
 
 /// What a lesson leaves to the seed: which fault stands in the lab, and how options are ordered.
 enum FaultDraw {
-  /// The fault of the lesson's first step that draws one; it stands in the lab from the beginning.
-  static func fault(of lesson: Lesson, seed: UInt64) -> String? {
-    for step in lesson.steps {
+  /// The fault of each step that draws one, by the step's id; all stand in the lab from the
+  /// beginning, so that none is drawn twice while there is another. `chosen` ones are not drawn.
+  static func faults(
+    of steps: [LessonStep], seed: UInt64, chosen: [String: String]
+  ) -> [String: String] {
+    var drawn = chosen
+    for step in steps where drawn[step.id] == nil {
       guard case .diagnose(let faults, _, _) = step.task, !faults.isEmpty else { continue }
+      let free = faults.filter { !drawn.values.contains($0) }
+      let choices = free.isEmpty ? faults : free
       var random = SeededChoice(seed: seed, purpose: "fault \(step.id)")
-      return faults[random.below(faults.count)]
+      drawn[step.id] = choices[random.below(choices.count)]
     }
-    return nil
+    return drawn
   }
 
   /// A permutation of 0..<count that depends on step and seed.

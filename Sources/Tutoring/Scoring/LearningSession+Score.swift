@@ -6,9 +6,10 @@ extension LearningSession {
   public var score: SessionScore {
     let scoring = setting.bundle.scoring
     let scores = steps.indices.map(score(ofStep:))
+    let counted = scores.filter { !$0.isOptional }
     let hints = states.reduce(0) { $0 + $1.hintsTaken }
     let maximum = lesson.maximumPoints
-    let raw = scores.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
+    let raw = counted.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
     return SessionScore(
       points: min(max(raw, 0), maximum), maximumPoints: maximum,
       passMark: scoring.passMark ?? ScoringPolicy.standard.passMark ?? 70, hintsTaken: hints,
@@ -21,10 +22,14 @@ extension LearningSession {
   private func score(ofStep index: Int) -> StepScore {
     let step = steps[index]
     let isReached = counts(step: index)
+    let route = states[index].countedRoute
     return StepScore(
-      id: step.id, title: step.title.plainText { $0.text }, isOptional: step.isOptional,
-      isReached: isReached,
-      checks: states[index].goals.map { score(of: $0, in: step, isReached: isReached) })
+      id: step.id, title: title(step), isOptional: step.isOptional, isReached: isReached,
+      checks: states[index].goals.filter { !$0.isRemedy }.map { goal in
+        var score = score(of: goal, in: step, isReached: isReached)
+        if goal.route != nil, goal.route != route { score.isOnOtherRoute() }
+        return score
+      })
   }
 
   /// Whether a step gives points: the learner did something in it, or it was solved by what was
@@ -40,12 +45,14 @@ extension LearningSession {
     of goal: StepState.Goal, in step: LessonStep, isReached: Bool
   ) -> CheckScore {
     let holds = isReached && goal.status == .reached
+    let isPassed = holds && goal.isEarned
+    let state: CheckScore.State =
+      !isReached || goal.status == .notJudged ? .notReached : isPassed ? .passed : .failed
     var score = CheckScore(
-      id: goal.id, title: goal.says.map { text($0).plain } ?? step.title.plainText { $0.text },
-      state: !isReached || goal.status == .notJudged ? .notReached : holds ? .passed : .failed,
-      points: holds ? goal.points : 0, maximumPoints: goal.points, dependsOn: goal.check?.after,
-      isVisible: goal.isVisible, isBonus: goal.isBonus, expected: nil, actual: nil,
-      why: nil, hint: nil, evidence: goal.evidence)
+      id: goal.id, title: goal.says.map { text($0).plain } ?? title(step), state: state,
+      points: isPassed ? goal.points : 0, maximumPoints: goal.points,
+      dependsOn: goal.check?.after, isVisible: goal.isVisible, isBonus: goal.isBonus,
+      expected: nil, actual: nil, why: nil, hint: nil, evidence: goal.evidence)
     guard score.state == .failed else { return score }
     score.why = goal.check?.because.map { text($0).plain }
     score.hint = step.hints.first { $0.unmet == goal.id }.map { text($0.say).plain }

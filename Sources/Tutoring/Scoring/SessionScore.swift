@@ -72,4 +72,11 @@ public struct CheckScore: Sendable, Equatable {
   public var hint: String?
   /// Numbers of the events that met it.
   public var evidence: [Int]
+
+  /// It is on a route that was not taken: neither missed nor worth anything.
+  mutating func isOnOtherRoute() {
+    state = .notReached
+    (points, maximumPoints) = (0, 0)
+    (expected, actual, why, hint) = (nil, nil, nil, nil)
+  }
 }

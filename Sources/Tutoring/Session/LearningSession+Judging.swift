@@ -1,4 +1,5 @@
 import CoManagementCmdlets
+import CoManagementModel
 import Lessons
 import ShellRuntime
 import Transcripts
@@ -23,17 +24,38 @@ extension LearningSession {
     var changes: [GoalChange] = []
     for index in states[stepIndex].goals.indices {
       let goal = states[stepIndex].goals[index]
-      guard let check = goal.check else { continue }
+      guard let check = goal.check, !goal.isBonus else { continue }
       let status: StepState.Goal.Status
       if let earlier = check.after, !isReached(earlier) {
         status = .notJudged
       } else {
         let holds = judge.holds(check.rule, at: RulePath(owner: check.id), lines: lines)
-        status = holds ? .reached : .open
+        status = holds && isInTime(check, judge, lines) ? .reached : .open
       }
       setStatus(status, ofGoal: index, &changes)
     }
+    judgeBonuses(judge, lines, &changes)
     return changes
+  }
+
+  /// Whether a check of a step that allows so much time holds within it, or did.
+  private func isInTime(_ check: LessonCheck, _ judge: RuleJudge, _ lines: [LineRecord]) -> Bool {
+    guard let limit = step?.limitMilliseconds, judge.elapsedMilliseconds > limit else {
+      return true
+    }
+    return lines.contains { $0.heldInTime.contains(check.id) }
+  }
+
+  /// A bonus is for the whole step: it is reached once nothing else is open.
+  private func judgeBonuses(
+    _ judge: RuleJudge, _ lines: [LineRecord], _ changes: inout [GoalChange]
+  ) {
+    let isComplete = states[stepIndex].isComplete
+    for index in states[stepIndex].goals.indices where states[stepIndex].goals[index].isBonus {
+      guard let check = states[stepIndex].goals[index].check else { continue }
+      let holds = judge.holds(check.rule, at: RulePath(owner: check.id), lines: lines)
+      setStatus(isComplete && holds ? .reached : .open, ofGoal: index, &changes)
+    }
   }
 
   /// Sets a goal's status and notes the change that a learner is told of.
@@ -54,7 +76,12 @@ extension LearningSession {
   /// The goal line of a goal, with the values of this lab.
   func says(_ goal: StepState.Goal) -> String {
     if let says = goal.says { return text(says).plain }
-    return step?.title.plainText { $0.text } ?? goal.id
+    return step.map(title) ?? goal.id
+  }
+
+  /// The heading of a step, with the values of this lab.
+  func title(_ step: LessonStep) -> String {
+    text(blocks: [MarkdownBlock(.paragraph(step.title), line: step.line)]).plain
   }
 
   private func isReached(_ id: String) -> Bool {
@@ -65,6 +92,7 @@ extension LearningSession {
   func judgeLine(_ turn: inout Turn, _ judge: RuleJudge) {
     guard let step else { return }
     turn.changes += judgeGoals()
+    noteHeldInTime(step, &turn)
     var standing: Set<String> = []
     for mistake in step.mistakes where judge.holdsNow(mistake.rule) {
       standing.insert(mistake.id)
@@ -76,7 +104,25 @@ extension LearningSession {
       }
     }
     states[stepIndex].standingMistakes = standing
+    noteMisses(&turn, in: step)
     noteSolved(&turn)
+  }
+
+  /// Keeps, with the last line, what held while the time of the step had not passed.
+  private func noteHeldInTime(_ step: LessonStep, _ turn: inout Turn) {
+    guard let limit = step.limitMilliseconds, let last = lines.indices.last,
+      lines[last].step == stepIndex
+    else { return }
+    let isLate = world.simulation.now.milliseconds(since: worldAtStepStart.now) > limit
+    if isLate, !states[stepIndex].isLate, !allGoalsReached {
+      turn.notices.append(
+        "More than \(Duration.words(limit)) have gone by in this step, so what holds only now came "
+          + "too late. Take back the line that let them pass: undo.")
+    }
+    states[stepIndex].isLate = isLate
+    if isLate { return }
+    let reached = states[stepIndex].goals.filter { $0.status == .reached }.map(\.id)
+    lines[last].heldInTime = Set(reached)
   }
 
   /// Records the step's verdict when all its goals are reached for the first time.
@@ -84,6 +130,7 @@ extension LearningSession {
     guard let step, allGoalsReached, !states[stepIndex].isSolved else { return }
     states[stepIndex].isSolved = true
     turn.solvedStep = true
+    if setting.isFormatting { turn.isOwnWay = isOwnWay }
     record(
       .note(
         TranscriptNote(
@@ -96,9 +143,7 @@ extension LearningSession {
 
   /// Whether every goal of the current step that is no bonus is reached.
   public var allGoalsReached: Bool {
-    !isAtEnd
-      && states[stepIndex].goals.allSatisfy { $0.isBonus || $0.status == .reached }
-      && step.map { $0.task.kind != .explore } == true
+    !isAtEnd && states[stepIndex].isComplete && step.map { $0.task.kind != .explore } == true
   }
 }
 
@@ -109,8 +154,17 @@ extension CheckRule {
     case .state, .unchanged: true
     case .all(let rules), .any(let rules), .none(let rules), .order(let rules):
       rules.allSatisfy(\.isOnlyState)
-    case .uses, .avoids, .seen, .raised, .output, .by, .count, .answer: false
+    case .uses, .avoids, .seen, .raised, .output, .by, .count, .lasted, .answer: false
     }
+  }
+}
+
+extension LessonStep {
+  /// The virtual time that a `wait` step allows for its checks; nil = any.
+  var limitMilliseconds: Int64? {
+    guard case .wait(let seconds?, _) = task else { return nil }
+    if case .lasted? = checks.first?.rule { return nil }
+    return Int64(seconds) * 1_000
   }
 }
 

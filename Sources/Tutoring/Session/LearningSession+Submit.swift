@@ -24,8 +24,9 @@ extension LearningSession {
     return turn
   }
 
-  /// Runs a PowerShell line. `replies` are answers that are known beforehand, of a replay.
-  func run(_ text: String, replies: [String] = []) -> Turn {
+  /// Runs a PowerShell line. `replies` are answers that are known beforehand, of a replay;
+  /// `isTrainers` where it is the step that runs it.
+  func run(_ text: String, replies: [String] = [], isTrainers: Bool = false) -> Turn {
     record(.input(text))
     host.beginLine()
     evidence.reset()
@@ -60,9 +61,17 @@ extension LearningSession {
     lastOutcome = result
     lastBudget = outcome.budget
     record(.outcome(result))
-    review.add(text, turn, isStopped: isStopped, self)
-    if !isStopped { keep(text, &turn) }
-    review.add(remarksOn: turn, self)
+    if !isTrainers { review.add(text, turn, isStopped: isStopped, self) }
+    if !isStopped {
+      var line = LineRecord(
+        step: stepIndex, text: text, replies: host.replies.map(\.text), succeeded: turn.succeeded,
+        number: review.lastNumber)
+      line.changedWorld = change != TranscriptOutcome.noChange
+      line.isTrainers = isTrainers
+      if setting.isFormatting { keepForWhy(&line, before, outcome) }
+      keep(line, &turn)
+    }
+    if !isTrainers { review.add(remarksOn: turn, self) }
     return turn
   }
 
@@ -88,11 +97,19 @@ extension LearningSession {
     return outcome.isInterrupted ? .interrupted : outcome.succeeded ? .succeeded : .failed
   }
 
+  /// What explanations need of a line.
+  private func keepForWhy(
+    _ line: inout LineRecord, _ before: WorldSnapshot, _ outcome: LineOutcome
+  ) {
+    line.before = before
+    line.commands = evidence.commands
+    line.unknownNames = outcome.errors.filter { $0.id == "CommandNotFoundException" }
+      .map(\.targetText)
+  }
+
   /// Keeps a line that counts and judges the step by it; on a copy of the lab nothing counts.
-  private func keep(_ text: String, _ turn: inout Turn) {
-    var line = LineRecord(
-      step: stepIndex, text: text, replies: host.replies.map(\.text), succeeded: turn.succeeded,
-      number: review.lastNumber)
+  private func keep(_ kept: LineRecord, _ turn: inout Turn) {
+    var line = kept
     guard exploration == nil else {
       exploration?.lines.append(line)
       exploration?.undone = []
@@ -101,7 +118,7 @@ extension LearningSession {
     undone = []
     let judge = judge()
     if let step {
-      for check in step.checks + step.routes.flatMap(\.checks) {
+      for check in step.allChecks + (step.remedy?.checks ?? []) {
         line.met.formUnion(judge.met(check.rule, at: RulePath(owner: check.id)))
       }
     }

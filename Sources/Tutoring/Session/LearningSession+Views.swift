@@ -23,6 +23,8 @@ public struct GoalView: Sendable, Equatable {
   public let state: State
   /// Whether it is a bonus, not needed to go on.
   public let isBonus: Bool
+  /// The route that it is on, one of several to the same end; nil = it is needed on each.
+  public internal(set) var route: String?
 }
 
 /// An option of the current step's question, as it is shown.
@@ -46,11 +48,15 @@ extension LearningSession {
   public var isExploring: Bool { exploration != nil }
 
   /// The heading of a step as plain text.
-  func title(ofStep index: Int) -> String { steps[index].title.plainText { $0.text } }
+  func title(ofStep index: Int) -> String { title(steps[index]) }
+
+  /// The virtual time that the open step allows, in words; nil = any.
+  public var timeLimit: String? { step?.limitMilliseconds.map(Duration.words) }
 
   /// The goals of the current step that a learner may see, in order.
   public var goals: [GoalView] {
     guard !isAtEnd else { return [] }
+    let routes = steps[stepIndex].routes
     return states[stepIndex].goals.filter(\.isVisible).map { goal in
       let state: GoalView.State =
         switch goal.status {
@@ -59,7 +65,8 @@ extension LearningSession {
         case .reached: .reached
         }
       return GoalView(
-        id: goal.id, says: says(goal), points: goal.points, state: state, isBonus: goal.isBonus)
+        id: goal.id, says: says(goal), points: goal.points, state: state, isBonus: goal.isBonus,
+        route: goal.route.map { routes[$0].says.map { text($0).plain } ?? routes[$0].id })
     }
   }
 
@@ -75,7 +82,7 @@ extension LearningSession {
 
   /// What an unmet check found: the value of the left side of its comparison.
   func found(_ id: String?) -> Value? {
-    guard let id, let check = step?.checks.first(where: { $0.id == id }),
+    guard let id, let check = step?.check(id),
       case .state(let expression) = check.rule
     else { return nil }
     let values = judge().comparedValue(of: expression) ?? []

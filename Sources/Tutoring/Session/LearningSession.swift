@@ -19,6 +19,8 @@ public final class LearningSession {
     public var isTerminal = false
     /// Whether output is formatted at all; the grader needs none.
     public var isFormatting = true
+    /// Faults that stand in the lab instead of those that the seed draws, by the id of their step.
+    public var faults: [String: String] = [:]
 
     /// A setting for a lesson under a seed.
     public init(bundle: LessonBundle, seed: UInt64) {
@@ -46,8 +48,8 @@ public final class LearningSession {
   let host: SessionHost
   let evidence = Evidence()
   let initialWorld: Simulation
-  /// The fault that the seed drew for the lesson's `diagnose` steps.
-  let drawnFault: String?
+  /// The fault of each `diagnose` step, by the step's id.
+  let drawnFaults: [String: String]
   var world: SimulatedWorld
   var shell: Shell
   var labValue: Value = .null
@@ -76,6 +78,8 @@ public final class LearningSession {
   var currentEvent = 0
   /// How many notes there were to record: a word that adds none was refused.
   var notesMade = 0
+  /// What was wrong in working out `$lab` or in a step's unseen beginning.
+  var labFailures: [LabFailure] = []
   /// Mistakes met so far, in order.
   public internal(set) var metMistakes: [MetMistake] = []
 
@@ -85,9 +89,10 @@ public final class LearningSession {
     tutorEngine = engine
     let lesson = setting.bundle.lesson
     steps = lesson.steps
-    drawnFault = FaultDraw.fault(of: lesson, seed: setting.seed)
+    drawnFaults = FaultDraw.faults(of: steps, seed: setting.seed, chosen: setting.faults)
     initialWorld = try LabBuilder.simulation(
-      setting.bundle.scenario, seed: setting.seed, faults: drawnFault.map { [$0] } ?? [])
+      setting.bundle.scenario, seed: setting.seed,
+      faults: steps.compactMap { [drawnFaults] in drawnFaults[$0.id] })
     host = SessionHost(
       engine, width: setting.width, isTerminal: setting.isTerminal,
       isFormatting: setting.isFormatting)
@@ -142,7 +147,8 @@ extension LearningSession {
     for variable in lesson.variables {
       host.isFormatting = false
       evidence.reset()
-      _ = shell.run(variable.expression.text)
+      let outcome = shell.run(variable.expression.text)
+      noteFailure(of: outcome, at: variable.expression.place)
       let shown = evidence.shown
       entries.append((variable.name, shown.count == 1 ? shown[0] : .array(shown)))
       let soFar = Value.object(engine.customObject(entries))
@@ -165,6 +171,12 @@ extension LearningSession {
     evidence.reset()
     judgeGoals()
     if step.task.kind == .explore { exploration = Exploration(start: world.snapshot, isStep: true) }
+  }
+
+  /// Keeps the error of a line that the lesson runs unseen, for its author.
+  func noteFailure(of outcome: LineOutcome, at place: Place) {
+    guard let error = outcome.errors.first else { return }
+    labFailures.append(LabFailure(place: place, message: error.message))
   }
 
   /// The text of a lesson with the values of this lab.

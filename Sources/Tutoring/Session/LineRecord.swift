@@ -1,3 +1,5 @@
+import CoManagementCmdlets
+
 /// One submitted PowerShell line with what it showed: enough to run it again, and to judge by.
 struct LineRecord {
   /// The step that it was typed in.
@@ -12,6 +14,19 @@ struct LineRecord {
   var number = 0
   /// The rules that it met, by their place in the step.
   var met: Set<RulePath> = []
+  /// The checks that held after it, of a step that allows so much time, while it had not passed.
+  var heldInTime: Set<String> = []
+  /// Whether it changed what is configured.
+  var changedWorld = false
+  /// What a person's session keeps beside, to explain by; a grader's has no use for it.
+  /// The world before it.
+  var before: WorldSnapshot?
+  /// The commands that ran in it.
+  var commands: [Evidence.Command] = []
+  /// Names in it that are no command.
+  var unknownNames: [String] = []
+  /// The trainer ran it, to compare it with a prediction.
+  var isTrainers = false
 }
 
 /// Where a rule stands in its step: the goal or mistake, then the way down through lists.

@@ -31,6 +31,14 @@ struct StepState {
   var isPassed = false
   /// Mistakes that held after the line before, so that each is named when it begins.
   var standingMistakes: Set<String> = []
+  /// How often each goal was missed.
+  var misses: [String: Int] = [:]
+  /// Whether the time of a `wait` step had passed after the last line.
+  var isLate = false
+  /// Whether the step's remedy has come in.
+  var isRemedyOpen = false
+  /// Whether the learner was told what helps.
+  var wasTold = false
 
   /// A goal: an answer or a check.
   struct Goal {
@@ -48,6 +56,12 @@ struct StepState {
     let isVisible: Bool
     /// nil = the answer.
     let check: LessonCheck?
+    /// Which of the step's routes it is on; nil = it is needed on each.
+    var route: Int?
+    /// It belongs to the remedy.
+    var isRemedy = false
+    /// False of a prediction that went otherwise: reached, and worth nothing.
+    var isEarned = true
     var status = Status.open
     /// Numbers of the events at which it came to be reached.
     var evidence: [Int] = []
@@ -61,11 +75,9 @@ struct StepState {
           id: answer.id, says: answer.says, points: answer.points, isBonus: false,
           isVisible: true, check: nil))
     }
-    for check in step.checks + (step.routes.first?.checks ?? []) {
-      goals.append(
-        Goal(
-          id: check.id, says: check.says, points: check.points, isBonus: check.isBonus,
-          isVisible: check.isVisible, check: check))
+    goals += step.checks.map { Goal($0) }
+    for (index, route) in step.routes.enumerated() {
+      goals += route.checks.map { Goal($0, route: index) }
     }
     optionOrder = FaultDraw.order(of: step.task.options.count, step: step.id, seed: seed)
   }
@@ -87,15 +99,38 @@ struct StepState {
   }
 }
 
-extension StepTask {
-  /// What the learner chooses from or puts in order; empty for other kinds.
-  var options: [LessonOption] {
-    switch self {
-    case .diagnose(_, let causes, _): causes
-    case .choose(let options, _, _): options
-    case .order(let items, _, _): items
-    case .predict(_, let outcomes, _, _): outcomes
-    case .do, .find, .wait, .explore, .challenge: []
+extension StepState.Goal {
+  /// The goal of a check.
+  init(_ check: LessonCheck, route: Int? = nil, isRemedy: Bool = false) {
+    self.init(
+      id: check.id, says: check.says, points: isRemedy ? 0 : check.points,
+      isBonus: check.isBonus, isVisible: check.isVisible, check: check, route: route,
+      isRemedy: isRemedy)
+  }
+}
+
+extension StepState {
+  /// Whether all that is needed is reached: what every way needs, and one route whole.
+  var isComplete: Bool {
+    guard goals.allSatisfy({ $0.isBonus || $0.route != nil || $0.status == .reached }) else {
+      return false
     }
+    let routes = Set(goals.compactMap(\.route))
+    return routes.isEmpty || routes.contains(where: isWhole)
+  }
+
+  /// Whether every goal of a route is reached.
+  func isWhole(_ route: Int) -> Bool {
+    goals.allSatisfy { $0.route != route || $0.isBonus || $0.status == .reached }
+  }
+
+  /// The route that counts: one that is whole, else the one that gives most; nil without routes.
+  var countedRoute: Int? {
+    let routes = Set(goals.compactMap(\.route)).sorted()
+    if let whole = routes.first(where: isWhole) { return whole }
+    func points(_ route: Int) -> Int {
+      goals.reduce(0) { $1.route == route && $1.status == .reached ? $0 + $1.points : $0 }
+    }
+    return routes.max { (points($0), $1) < (points($1), $0) }
   }
 }

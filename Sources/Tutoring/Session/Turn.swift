@@ -51,6 +51,16 @@ public struct Turn: Sendable {
   public var hint: TutorText?
   /// Why an answer is right or wrong.
   public var reason: TutorText?
+  /// Of a prediction that went otherwise: what the command does, and why.
+  public var truth: TutorText?
+  /// A short step that comes in, since a goal was missed several times.
+  public var remedy: TutorText?
+  /// Why each open goal is open.
+  public var explanations: [GoalExplanation] = []
+  /// What each part of the line means that is put into the editor.
+  public var lineHelp: [String] = []
+  /// Whether the step was solved in a way that the lesson does not have.
+  public var isOwnWay = false
   /// What the trainer has to say, a sentence each.
   public var notices: [String] = []
   /// Whether this line solved the step.

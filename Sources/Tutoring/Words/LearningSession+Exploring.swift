@@ -38,7 +38,7 @@ extension LearningSession {
   }
 
   /// What was otherwise on the copy.
-  private func difference(since start: Simulation) -> String {
+  func difference(since start: Simulation) -> String {
     let now = world.simulation
     var parts = now.changedParts(since: start).map(\.words)
     let seconds = now.now.milliseconds(since: start.now) / 1_000

@@ -13,12 +13,12 @@ extension LearningSession {
     }
     let mayPass = allGoalsReached || step.isOptional || step.task.kind == .explore
     guard mayPass else {
-      turn.notices = ["Not yet: this step still has open goals."]
+      turn.notices = [openSentence]
       turn.show = [.openGoals]
       return
     }
     record(.note(TranscriptNote(.next, ["step": .text(step.id)])))
-    dropCopy()
+    dropCopy(&turn)
     let isPassed = allGoalsReached || step.task.kind == .explore
     states[stepIndex].isPassed = isPassed
     let (left, end) = (stepIndex, deedsSoFar)
@@ -162,9 +162,10 @@ extension LearningSession {
     if allGoalsReached { noteSolved(&turn) }
   }
 
-  /// Ends the copy of a step that is for exploring.
-  private func dropCopy() {
+  /// Ends the copy of a step that is for exploring, and says what was otherwise on it.
+  private func dropCopy(_ turn: inout Turn) {
     guard let copy = exploration else { return }
+    if !copy.lines.isEmpty { turn.notices.append(difference(since: copy.start.simulation)) }
     exploration = nil
     if !copy.lines.isEmpty { rebuild() }
   }

@@ -5,8 +5,12 @@ public enum TrainerWord: Equatable, Sendable {
   case task
   /// Says which goals are reached.
   case check
+  /// Says of each open goal what was wanted and what was found.
+  case why
   /// Gives the next rung of the hint ladder.
   case hint
+  /// Gives a hint of this step again, by its number from 1.
+  case hintAgain(Int)
   /// Answers the step's question; the text as typed, without quotes around it.
   case answer(String)
   /// Goes on to the next step.

@@ -10,8 +10,16 @@ extension TrainerWordEntry {
       "check", "say which goals are reached", command: "Test-TutorGoal",
       alone: .check),
     TrainerWordEntry(
-      "hint", "give a hint; each one says a little more", command: "Get-TutorHint",
-      alone: .hint),
+      "why", "say of each open goal what was wanted and what was found",
+      command: "Get-TutorExplanation", alone: .why),
+    TrainerWordEntry(
+      "hint [N]", "give a hint; with a number, read one again", command: "Get-TutorHint",
+      [Argument(name: "Number", type: .number, help: "Which of the hints given is read again.")]
+    ) {
+      number(
+        $0, one: .hint, "hint takes the number of a hint that was given: hint, or hint 1."
+      ) { .hintAgain($0) }
+    },
     TrainerWordEntry(
       "answer VALUE", "answer the step's question, by text or by number",
       command: "Submit-TutorAnswer",

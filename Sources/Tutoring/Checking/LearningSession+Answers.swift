@@ -1,0 +1,88 @@
+import Lessons
+import Transcripts
+
+extension LearningSession {
+  /// Takes an answer to the step's question.
+  func give(answer: String, _ turn: inout Turn) {
+    guard let step, let index = states[stepIndex].goals.firstIndex(where: { $0.check == nil })
+    else {
+      turn.notices = ["This step asks no question; type task to read it again."]
+      return
+    }
+    record(
+      .note(TranscriptNote(.answer, ["step": .text(step.id), "value": .text(answer)])))
+    if case .predict(let command, let outcomes, let right, _) = step.task {
+      let truth = outcomes.first { $0.id == right }
+      return compare(prediction: answer, with: command, truth, goal: index, &turn)
+    }
+    noteAnswer(answer)
+    evidence.reset()
+    let judge = judge(answer: answer)
+    let verdict = self.verdict(on: answer, in: step, judge)
+    turn.reason = verdict.reason
+    turn.notices = verdict.notices
+    if verdict.isRight || states[stepIndex].goals[index].status != .reached {
+      setStatus(verdict.isRight ? .reached : .open, ofGoal: index, &turn.changes)
+    }
+    if verdict.isRight {
+      if turn.reason == nil, let because = step.task.answerGoal?.because {
+        turn.reason = text(because)
+      }
+    } else if !verdict.isUnreadable {
+      noteMiss(ofGoal: index)
+      if turn.notices.isEmpty { turn.notices = [Self.notIt] }
+    }
+    judgeLine(&turn, judge)
+    if turn.mistake != nil { turn.notices.removeAll { $0 == Self.notIt } }
+  }
+
+  private static let notIt = "That is not it."
+
+  private func noteAnswer(_ answer: String) {
+    states[stepIndex].lastAnswer = answer
+    states[stepIndex].answerCount += 1
+  }
+
+  /// Runs what the learner has made a prediction about; only the first prediction counts.
+  private func compare(
+    prediction: String, with command: LessonExpression, _ truth: LessonOption?, goal: Int,
+    _ turn: inout Turn
+  ) {
+    guard let step, states[stepIndex].goals[goal].status != .reached else {
+      turn.notices = ["You have said what it does, and it was run. Type next to go on."]
+      return
+    }
+    let verdict = self.verdict(on: prediction, in: step, judge(answer: prediction))
+    turn.reason = verdict.reason
+    guard !verdict.isUnreadable else {
+      turn.notices = verdict.notices
+      return
+    }
+    noteAnswer(prediction)
+    runForPrediction(command, &turn)
+    // A step that is begun anew does not make a prediction out of what was seen.
+    if !verdict.isRight { states[stepIndex].goals[goal].isEarned = false }
+    setStatus(.reached, ofGoal: goal, &turn.changes)
+    turn.notices.append(verdict.isRight ? "As you said." : "It went otherwise than you said.")
+    if !verdict.isRight, let truth {
+      turn.truth = text(blocks: truth.says.blocks + (truth.because?.blocks ?? []))
+    }
+    if verdict.isRight, let because = step.task.answerGoal?.because, turn.reason == nil {
+      turn.reason = text(because)
+    }
+    judgeLine(&turn, judge(answer: prediction))
+  }
+
+  /// Runs a step's command as its part, not the learner's: no event of its own, and no questions.
+  private func runForPrediction(_ command: LessonExpression, _ turn: inout Turn) {
+    let (keptRecorder, keptAsker) = (recorder, host.asker)
+    recorder = nil
+    host.asker = nil
+    let run = run(command.text, isTrainers: true)
+    recorder = keptRecorder
+    host.asker = keptAsker
+    turn.output = run.output
+    turn.changes = run.changes
+    turn.notices = run.notices
+  }
+}
