@@ -1,11 +1,16 @@
-import ShellSyntax
+public import ShellSyntax
 
 /// Finds the commands and the functions of a syntax tree, in the order in which they are written.
-struct CommandFinder {
-  private(set) var commands: [CommandSyntax] = []
+public struct CommandFinder {
+  /// The commands found.
+  public private(set) var commands: [CommandSyntax] = []
   private(set) var functions: [FunctionDefinitionSyntax] = []
 
-  mutating func visit(_ tree: ScriptBlockSyntax) {
+  /// A finder that has found nothing yet.
+  public init() {}
+
+  /// Adds what a tree holds.
+  public mutating func visit(_ tree: ScriptBlockSyntax) {
     for parameter in tree.parameterBlock?.parameters ?? [] { visit(parameter) }
     for block in [tree.beginBlock, tree.processBlock, tree.endBlock, tree.cleanBlock] {
       guard let block else { continue }

@@ -10,6 +10,8 @@ public struct CourseMap: Sendable, Hashable {
     case passed
     /// At its end with too few points.
     case finished
+    /// At its end; its result is not shown here.
+    case done
     /// Its recorded session cannot be read.
     case unreadable
   }
@@ -26,7 +28,7 @@ public struct CourseMap: Sendable, Hashable {
     public var minutes: Int?
     /// How far it is.
     public var state: State
-    /// Points of the newest attempt.
+    /// Points of the attempt that counts.
     public var points: Int
     /// Points that it can give.
     public var maximumPoints: Int
@@ -74,6 +76,6 @@ public struct CourseMap: Sendable, Hashable {
     self.lessons = lessons
   }
 
-  /// The first lesson that is not passed.
-  public var next: Entry? { lessons.first { $0.state != .passed } }
+  /// The first lesson that is not passed or done.
+  public var next: Entry? { lessons.first { $0.state != .passed && $0.state != .done } }
 }

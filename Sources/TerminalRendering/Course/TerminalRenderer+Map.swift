@@ -36,7 +36,7 @@ extension TerminalRenderer {
     switch state {
     case .notStarted: ("○", .note)
     case .inProgress: ("◐", .note)
-    case .passed: ("✓", .good)
+    case .passed, .done: ("✓", .good)
     case .finished: ("✗", .warning)
     case .unreadable: ("!", .bad)
     }
@@ -50,6 +50,7 @@ extension TerminalRenderer {
     case .inProgress: return "in progress\(worth)"
     case .passed: return "passed\(worth)"
     case .finished: return "done and not passed\(worth)"
+    case .done: return "done"
     case .unreadable: return "the recorded session cannot be read"
     }
   }

@@ -19,6 +19,8 @@ protocol DrawnSession {
   var notes: [LearnerNote] { get }
   /// The virtual time that the open step allows, in words; nil = any.
   var timeLimit: String? { get }
+  /// The pages that the open step shows.
+  var shownPages: [ShownPage] { get }
   /// Blocks with the values of the learner's lab.
   func valued(_ blocks: [MarkdownBlock]) -> TutorText
 }

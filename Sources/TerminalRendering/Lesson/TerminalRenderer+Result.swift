@@ -7,8 +7,14 @@ extension TerminalRenderer {
 
   func resultLines(_ session: any DrawnSession) -> [StyledText] {
     let score = session.score
-    let steps = score.steps.enumerated().map { index, step in
-      stepResult(step, place: "Step \(index + 1) of \(score.steps.count)")
+    guard score.visibility == .visible else {
+      let later = "Done. The result of this lesson is told by whoever grades it: hand it in."
+      return [title(StyledText("End: \(session.lesson.title)", .strong), rule: "━"), lines(later)]
+        .separated
+    }
+    let told = score.detail == .points ? [] : score.steps
+    let steps = told.enumerated().map { index, step in
+      stepResult(step, place: "Step \(index + 1) of \(told.count)")
     }
     return
       ([

@@ -12,6 +12,7 @@ extension TerminalRenderer {
       heading(of: step, session),
       // A challenge gives only its goals.
       step.task == .challenge ? [] : lines(session.valued(step.prose)),
+      session.shownPages.map { page($0) }.separated,
       question(step.task, session.options),
       goalLines(session),
     ].separated
@@ -25,6 +26,12 @@ extension TerminalRenderer {
       .reduce(StyledText("\(place):", .strong)) { $0 + StyledText(" ") + $1 }
     let optional = step.isOptional ? StyledText(" (optional)") : StyledText()
     return self.title(title + optional, rule: "─")
+  }
+
+  /// A page that stands beside the text, as the learner would see it.
+  private func page(_ page: ShownPage) -> [StyledText] {
+    [StyledText("On the page \(page.title):", .faint)].flatMap { wrapped($0) }
+      + outputLines(page.lines)
   }
 
   /// The choices of a question and how to answer; nothing where nothing is asked.

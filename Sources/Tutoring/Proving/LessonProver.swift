@@ -9,31 +9,44 @@ public struct ProofFailure: Sendable, Equatable, CustomStringConvertible {
   public let place: Place
   /// The step's id.
   public let step: String
-  /// The seed under which it was seen.
-  public let seed: UInt64
+  /// The seed under which it was seen; nil of what no seed showed.
+  public let seed: UInt64?
   /// What was expected and what was found.
   public let what: String
 
   /// `file:line:column: error: step (seed N): what`
   public var description: String {
-    "\(file):\(place.line):\(place.column): error: step \(step) (seed "
-      + "\(String(seed, radix: 16))): \(what)"
+    let seed = seed.map { "(seed \(String($0, radix: 16)))" } ?? "(every seed)"
+    return "\(file):\(place.line):\(place.column): error: step \(step) \(seed): \(what)"
   }
 }
 
 /// What was proved of a lesson under one seed.
 public struct Proof: Sendable, Equatable {
+  /// Nothing looked at yet.
+  public init() {}
+
   /// How many promises were looked at.
   public var checked = 0
   /// Those that were not kept.
   public var failures: [ProofFailure] = []
+
+  /// Adds what another proof found.
+  public mutating func add(_ other: Proof) {
+    checked += other.checked
+    failures += other.failures
+  }
 }
 
-/// Proves a lesson: the untouched step fails, every `right` passes, every `wrong` fails as named,
-/// every example runs.
-public struct LessonProver {
+/// Proves a lesson: the untouched step fails, every `right` passes and leaves the next step's
+/// start, every `wrong` fails as named, changed solutions fail and equal ones pass, every example
+/// runs.
+public final class LessonProver {
   let bundle: LessonBundle
   let engine: TutorEngine
+  var lesson: Lesson { bundle.lesson }
+  /// What all seeds together have shown.
+  var coverage = ProofCoverage()
 
   /// A prover of one lesson.
   public init(_ bundle: LessonBundle, engine: TutorEngine) {
@@ -41,131 +54,153 @@ public struct LessonProver {
     self.engine = engine
   }
 
-  /// Every proof under one seed. Throws where the scenario is no world.
-  public func prove(seed: UInt64) throws(LabRejection) -> Proof {
+  /// Every proof under one seed; the changed solutions only `withMutants`, since they are many.
+  /// Throws where the scenario is no world.
+  public func prove(seed: UInt64, withMutants: Bool = true) throws(LabRejection) -> Proof {
+    var run = ProofRun(seed: seed)
+    try prove(&run, withMutants: withMutants)
+    return run.proof
+  }
+
+  /// What only all seeds together can show: faults that no seed drew, hints, mistakes and checks
+  /// that nothing reached, survivors that nothing needs.
+  public func conclude() throws(LabRejection) -> Proof {
     var proof = Proof()
-    try proveEmptySession(seed, &proof)
-    let session = try open(seed)
-    for step in bundle.lesson.steps {
-      proveUntouched(session, step, seed, &proof)
-      try proveAlternatives(step, seed, &proof)
-      let report = session.solveStep()
-      proof.checked += 1
-      if let report {
-        fail(step, at: step.place, seed, "the solution does not pass: \(report)", &proof)
-        return proof
+    for step in lesson.steps {
+      guard case .diagnose(let faults, _, _) = step.task else { continue }
+      for fault in faults where !coverage.faults.contains("\(step.id)/\(fault)") {
+        var run = ProofRun(seed: 1)
+        run.faults[step.id] = fault
+        try prove(&run, withMutants: true)
+        proof.add(run.proof)
       }
     }
-    proof.checked += 1
-    let score = session.score
-    if score.points != score.maximumPoints {
-      let what = "the solutions give \(score.points) of \(score.maximumPoints) points"
-      if let last = bundle.lesson.steps.last { fail(last, at: last.place, seed, what, &proof) }
-    }
-    try proveExamples(seed, &proof)
+    for step in lesson.steps { conclude(step, &proof) }
     return proof
+  }
+
+  private func prove(_ run: inout ProofRun, withMutants: Bool) throws(LabRejection) {
+    let session = try open(run)
+    proveBeginning(session, &run)
+    for step in lesson.steps {
+      failOfLab(session, step, &run)
+      coverage.note(session)
+      if let fault = session.drawnFaults[step.id] { coverage.faults.insert("\(step.id)/\(fault)") }
+      proveUntouched(session, step, &run)
+      try proveBlocks(step, &run)
+      if withMutants { try proveVariants(step, &run) }
+      let report = session.solveStep()
+      run.proof.checked += 1
+      if let report {
+        return fail(step, at: step.place, "the solution does not pass: \(report)", &run)
+      }
+    }
+    run.proof.checked += 1
+    let score = session.score
+    if score.points != score.maximumPoints, let last = lesson.steps.last {
+      let what = "the solutions give \(score.points) of \(score.maximumPoints) points"
+      fail(last, at: last.place, what, &run)
+    }
+    try proveExamples(&run)
   }
 
   /// A session without output, at the lesson's beginning.
   public func open(_ seed: UInt64) throws(LabRejection) -> LearningSession {
-    var setting = LearningSession.Setting(bundle: bundle, seed: seed)
+    try open(ProofRun(seed: seed))
+  }
+
+  func open(_ run: ProofRun) throws(LabRejection) -> LearningSession {
+    var setting = LearningSession.Setting(bundle: bundle, seed: run.seed)
     setting.isFormatting = false
+    setting.faults = run.faults
     return try LearningSession(setting, engine: engine)
   }
 
-  private func proveEmptySession(_ seed: UInt64, _ proof: inout Proof) throws(LabRejection) {
-    proof.checked += 1
-    let session = try open(seed)
-    guard session.score.points > 0, let step = bundle.lesson.steps.first else { return }
-    fail(step, at: step.place, seed, "an empty session scores \(session.score.points)", &proof)
+  /// A session at the beginning of a step; nil where the steps before it cannot be solved.
+  func open(_ run: ProofRun, at step: LessonStep) throws(LabRejection) -> LearningSession? {
+    let session = try open(run)
+    return session.solve(upTo: step.id) == nil ? session : nil
+  }
+
+  /// Nothing was typed: no points.
+  private func proveBeginning(_ session: LearningSession, _ run: inout ProofRun) {
+    guard let step = lesson.steps.first else { return }
+    run.proof.checked += 1
+    let points = session.score.points
+    if points > 0 { fail(step, at: step.place, "an empty session scores \(points)", &run) }
+  }
+
+  /// Lines that the lesson runs unseen and that ended in an error.
+  private func failOfLab(
+    _ session: LearningSession, _ step: LessonStep, _ run: inout ProofRun
+  ) {
+    for failure in session.labFailures {
+      fail(step, at: failure.place, "this line of the lesson ends in: \(failure.message)", &run)
+    }
+    session.labFailures.removeAll()
   }
 
   private func proveUntouched(
-    _ session: LearningSession, _ step: LessonStep, _ seed: UInt64, _ proof: inout Proof
+    _ session: LearningSession, _ step: LessonStep, _ run: inout ProofRun
   ) {
+    proveTexts(session, step, &run)
+    for path in step.show where session.page(path) == nil {
+      fail(step, at: step.place(of: "show"), "there is no page or node '\(path)' to show", &run)
+    }
     guard step.task.kind != .explore else { return }
-    proof.checked += 1
-    guard session.allGoalsReached else { return }
-    fail(step, at: step.place, seed, "it passes before anything was typed", &proof)
-  }
-
-  /// Each further `right` and each `wrong`, from the start that the solutions before it leave.
-  private func proveAlternatives(
-    _ step: LessonStep, _ seed: UInt64, _ proof: inout Proof
-  ) throws(LabRejection) {
-    for block in step.solutions {
-      let session = try open(seed)
-      if block.kind == .right, isForOtherFault(block, step, session) { continue }
-      guard session.solve(upTo: step.id) == nil else { return }
-      proof.checked += 1
-      let begin = session.metMistakes.count
-      for line in block.lines { _ = session.submit(line.text) }
-      let met = session.metMistakes[begin...].map(\.mistake)
-      if block.kind == .right {
-        guard !session.allGoalsReached else { continue }
-        fail(
-          step, at: block.place, seed,
-          "right \(block.name ?? "") leaves open: \(session.openGoalIds)", &proof)
-      } else if let what = wrongness(of: block, step, session, met: met) {
-        fail(step, at: block.place, seed, what, &proof)
-      }
+    run.proof.checked += 1
+    if session.allGoalsReached {
+      fail(step, at: step.place, "it passes before anything was typed", &run)
+    }
+    if case .wait(_, let until?) = step.task, session.judge().isTrue(until) {
+      fail(step, at: until.place, "the event has happened before the step begins", &run)
     }
   }
 
-  private func isForOtherFault(
-    _ block: LessonSolution, _ step: LessonStep, _ session: LearningSession
-  ) -> Bool {
-    guard case .diagnose(let faults, _, _) = step.task, let name = block.name else { return false }
-    return faults.contains(name) && name != session.drawnFaults[step.id]
+  /// Every value in a text of the step can be worked out.
+  private func proveTexts(
+    _ session: LearningSession, _ step: LessonStep, _ run: inout ProofRun
+  ) {
+    for part in step.allBlocks.flatMap(\.inlines).flatMap(\.parts) {
+      guard case .placeholder(let expression) = part, !expression.readsVariables else { continue }
+      run.proof.checked += 1
+      guard session.judge().value(expression) == nil else { continue }
+      fail(step, at: expression.place, "\(expression.text) has no value here", &run)
+    }
   }
 
-  /// Why a `wrong` block does not fail as it is named; nil if it does.
-  private func wrongness(
-    of block: LessonSolution, _ step: LessonStep, _ session: LearningSession, met: [String]
-  ) -> String? {
-    let name = block.name ?? ""
-    if session.allGoalsReached { return "wrong \(name) passes the step" }
-    if step.mistakes.contains(where: { $0.id == name }) {
-      guard met.contains(name) else {
-        let found = met.isEmpty ? "no mistake" : met.joined(separator: ", ")
-        return "wrong \(name) does not meet its mistake; it meets \(found)"
-      }
-      let others = met.filter { $0 != name }
-      return others.isEmpty ? nil : "wrong \(name) meets \(others.joined(separator: ", ")), too"
-    }
-    guard session.openGoalIds.contains(name) else {
-      return "wrong \(name) does not leave that check open; it leaves "
-        + session.openGoalIds.joined(separator: ", ")
-    }
-    return nil
-  }
-
-  private func proveExamples(_ seed: UInt64, _ proof: inout Proof) throws(LabRejection) {
-    for section in bundle.lesson.sections {
-      let examples: [LessonExample]
-      let step: LessonStep?
-      switch section {
-      case .reading(let reading): (examples, step) = (reading.examples, nil)
-      case .step(let found): (examples, step) = (found.examples, found)
-      }
+  private func proveExamples(_ run: inout ProofRun) throws(LabRejection) {
+    for section in lesson.sections {
+      let (examples, step): ([LessonExample], LessonStep?) =
+        switch section {
+        case .reading(let reading): (reading.examples, nil)
+        case .step(let found): (found.examples, found)
+        }
       for example in examples where example.runs {
-        proof.checked += 1
-        let session = try open(seed)
+        run.proof.checked += 1
+        let session = try open(run)
         if let step { _ = session.solve(upTo: step.id) }
         let turn = session.submit(example.script.text)
         guard !turn.succeeded else { continue }
-        proof.failures.append(
+        run.proof.failures.append(
           ProofFailure(
-            file: bundle.lesson.file, place: example.script.place, step: step?.id ?? "-",
-            seed: seed, what: "the example ends in \(session.lastErrors)"))
+            file: lesson.file, place: example.script.place, step: step?.id ?? "-",
+            seed: run.seed, what: "the example ends in \(session.lastErrors)"))
       }
     }
   }
 
-  private func fail(
-    _ step: LessonStep, at place: Place, _ seed: UInt64, _ what: String, _ proof: inout Proof
-  ) {
-    proof.failures.append(
-      ProofFailure(file: bundle.lesson.file, place: place, step: step.id, seed: seed, what: what))
+  func fail(_ step: LessonStep, at place: Place, _ what: String, _ run: inout ProofRun) {
+    let failure = ProofFailure(
+      file: lesson.file, place: place, step: step.id, seed: run.seed, what: what)
+    if !run.proof.failures.contains(failure) { run.proof.failures.append(failure) }
   }
+}
+
+/// One seed's proofs while they are made.
+struct ProofRun {
+  let seed: UInt64
+  /// Faults that stand in the lab instead of drawn ones.
+  var faults: [String: String] = [:]
+  var proof = Proof()
 }

@@ -13,7 +13,8 @@ extension LearningSession {
     return SessionScore(
       points: min(max(raw, 0), maximum), maximumPoints: maximum,
       passMark: scoring.passMark ?? ScoringPolicy.standard.passMark ?? 70, hintsTaken: hints,
-      steps: scores)
+      steps: scores, detail: scoring.detail ?? .full,
+      visibility: scoring.visibility ?? .visible)
   }
 
   /// Points of the goals of a step that hold.
@@ -53,7 +54,8 @@ extension LearningSession {
       points: isPassed ? goal.points : 0, maximumPoints: goal.points,
       dependsOn: goal.check?.after, isVisible: goal.isVisible, isBonus: goal.isBonus,
       expected: nil, actual: nil, why: nil, hint: nil, evidence: goal.evidence)
-    guard score.state == .failed else { return score }
+    let detail = setting.bundle.scoring.detail ?? .full
+    guard score.state == .failed, detail == .full else { return score }
     score.why = goal.check?.because.map { text($0).plain }
     score.hint = step.hints.first { $0.unmet == goal.id }.map { text($0.say).plain }
     if let check = goal.check, case .state(let expression) = check.rule {

@@ -1,3 +1,5 @@
+public import Lessons
+
 /// What a session is worth so far.
 public struct SessionScore: Sendable, Equatable {
   /// Whole points, the cost of hints taken off; never below 0.
@@ -10,6 +12,10 @@ public struct SessionScore: Sendable, Equatable {
   public var hintsTaken: Int
   /// The steps in order.
   public var steps: [StepScore]
+  /// How much of it the learner is told.
+  public var detail = ScoringPolicy.Detail.full
+  /// When the learner is told.
+  public var visibility = ScoringPolicy.Visibility.visible
 
   /// Whether the pass mark is reached; a lesson without points is passed at its end.
   public var isPassed: Bool {

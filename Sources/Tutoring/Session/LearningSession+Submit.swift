@@ -68,6 +68,8 @@ extension LearningSession {
         number: review.lastNumber)
       line.changedWorld = change != TranscriptOutcome.noChange
       line.isTrainers = isTrainers
+      line.movedTime =
+        world.simulation.now.milliseconds(since: before.simulation.now) > 1_000
       if setting.isFormatting { keepForWhy(&line, before, outcome) }
       keep(line, &turn)
     }

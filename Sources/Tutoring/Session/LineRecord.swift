@@ -18,6 +18,8 @@ struct LineRecord {
   var heldInTime: Set<String> = []
   /// Whether it changed what is configured.
   var changedWorld = false
+  /// Whether it let more time pass than any line does.
+  var movedTime = false
   /// What a person's session keeps beside, to explain by; a grader's has no use for it.
   /// The world before it.
   var before: WorldSnapshot?

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import ShellFormatting
+import Tutoring
 
 /// `cotutor lesson lint`: every mistake of a lesson or a course at once.
 struct LessonLintCommand: ParsableCommand {
@@ -31,16 +32,32 @@ struct LessonLintCommand: ParsableCommand {
     if errors > 0 { throw ExitCode(ExitStatus.failed) }
   }
 
-  private static func lint(_ path: String) throws(Impossible) -> (String, [Diagnostic]) {
+  private static func lint(_ path: String) throws -> (String, [Diagnostic]) {
     if FileTree.isFolder(path) {
       let folder = try CourseLocation.folder(path)
-      return (folder, LessonLinter.lint(course: CourseAccess.folder(folder)))
+      let access = CourseAccess.folder(folder)
+      let lessons = access.course().value?.lessons.map { access.lesson(file: $0.file) } ?? []
+      return (folder, try merged(LessonLinter.lint(course: access), lessons))
     }
     guard FileTree.exists(path) else {
       throw Impossible("\(path): there is no such file or folder")
     }
     let (folder, name) = LessonPath.split(path)
-    return (folder, LessonLinter.lint(lesson: name, in: CourseAccess.folder(folder)))
+    let access = CourseAccess.folder(folder)
+    let lesson = access.lesson(file: name)
+    return (folder, try merged(LessonLinter.lint(lesson: name, in: access), [lesson]))
+  }
+
+  /// What the texts show, with what only the lab shows of the lessons that can be read.
+  private static func merged(
+    _ diagnostics: [Diagnostic], _ lessons: [CourseReading<LessonBundle>]
+  ) throws -> [Diagnostic] {
+    let bundles = lessons.compactMap(\.value)
+    let ofLab = try DeepStack.run {
+      let engine = TutorEngine()
+      return bundles.flatMap { LabLinter.lint($0, engine: engine) }
+    }
+    return (diagnostics + ofLab).sorted(by: Diagnostic.isBefore)
   }
 
   private static func json(_ diagnostic: Diagnostic, _ folder: String) -> String {

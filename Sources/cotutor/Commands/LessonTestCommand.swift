@@ -8,13 +8,17 @@ import Tutoring
 struct LessonTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Prove lessons: untouched steps fail, right blocks pass, wrong blocks fail as named.")
+    abstract: "Prove lessons: untouched steps fail, right blocks pass, wrong blocks fail as named, "
+      + "changed solutions fail, equal ones pass.")
 
   @Argument(help: "Lesson ids, lesson files or course folders; the whole course if none is given.")
   var targets: [String] = []
 
   @Option(help: "Under how many seeds.")
   var seeds = 20
+
+  @Option(help: "Under how many of them solutions are also changed, which takes longest.")
+  var mutantSeeds = 2
 
   @Option(help: "Write the proven solutions as transcripts into this folder.")
   var record: String?
@@ -25,6 +29,9 @@ struct LessonTestCommand: ParsableCommand {
   func validate() throws {
     guard (1...1_000_000).contains(seeds) else {
       throw ValidationError("--seeds \(seeds): at least 1")
+    }
+    guard (0...1_000_000).contains(mutantSeeds) else {
+      throw ValidationError("--mutant-seeds \(mutantSeeds): at least 0")
     }
   }
 
@@ -47,27 +54,36 @@ struct LessonTestCommand: ParsableCommand {
     _ reading: (folder: String, reading: CourseReading<LessonBundle>), _ engine: TutorEngine
   ) throws -> Int {
     let bundle = try CourseAccess.value(reading.reading, in: reading.folder)
-    let prover = LessonProver(bundle, engine: engine)
-    var checked = 0
-    var failures: [ProofFailure] = []
-    let progress = ProgressLine(bundle.lesson.id, of: seeds)
-    do throws(LabRejection) {
-      for seed in 1...UInt64(seeds) {
-        let proof = try prover.prove(seed: seed)
-        checked += proof.checked
-        failures += proof.failures
-        progress.advance()
-      }
-    } catch {
-      throw Impossible("\(reading.folder)/\(bundle.lesson.file): \(error.description)")
-    }
-    progress.clear()
+    let mistakes = LabLinter.lint(bundle, engine: engine).map(\.description)
+    let proof = try prove(bundle, in: reading.folder, engine)
+    let failures = mistakes + proof.failures.map(\.description)
     var lines = failures.prefix(50).map { "\(reading.folder)/\($0)" }
     let verdict = failures.isEmpty ? "proved" : "\(failures.count) not kept"
-    lines.append("\(bundle.lesson.id): \(checked) promises under \(seeds) seeds, \(verdict)")
+    lines.append(
+      "\(bundle.lesson.id): \(proof.checked) promises under \(seeds) seeds, changed solutions "
+        + "under \(min(seeds, mutantSeeds)), \(verdict)")
     try ResultOutput.write(lines)
     if failures.isEmpty, let record { try write(bundle, reading.reading.files, record, engine) }
     return failures.count
+  }
+
+  private func prove(
+    _ bundle: LessonBundle, in folder: String, _ engine: TutorEngine
+  ) throws -> Proof {
+    let prover = LessonProver(bundle, engine: engine)
+    var all = Proof()
+    let progress = ProgressLine(bundle.lesson.id, of: seeds + 1)
+    defer { progress.clear() }
+    do throws(LabRejection) {
+      for seed in 1...UInt64(seeds) {
+        all.add(try prover.prove(seed: seed, withMutants: seed <= UInt64(mutantSeeds)))
+        progress.advance()
+      }
+      all.add(try prover.conclude())
+    } catch {
+      throw Impossible("\(folder)/\(bundle.lesson.file): \(error.description)")
+    }
+    return all
   }
 
   /// One transcript a seed, with nothing but the solutions.
@@ -116,7 +132,7 @@ struct LessonTestCommand: ParsableCommand {
   }
 }
 
-/// `name: 7 of 20` on standard error while it is a terminal.
+/// `name [#####...............] 7 of 20` on standard error while it is a terminal.
 private final class ProgressLine {
   private let name: String
   private let total: Int
@@ -130,12 +146,15 @@ private final class ProgressLine {
 
   func advance() {
     done += 1
-    if isShown { OutputDescriptor.standardError.write("\r\(name): \(done) of \(total)") }
+    guard isShown else { return }
+    let filled = min(20, done * 20 / max(1, total))
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+    OutputDescriptor.standardError.write("\r\(name) [\(bar)] \(done) of \(total)")
   }
 
   func clear() {
     guard isShown else { return }
-    let blank = String(repeating: " ", count: name.utf8.count + 24)
+    let blank = String(repeating: " ", count: name.utf8.count + 48)
     OutputDescriptor.standardError.write("\r\(blank)\r")
   }
 }

@@ -1,7 +1,7 @@
 import Lessons
 import TerminalRendering
 
-/// How far one learner is in a course, by replaying the newest attempt at each lesson.
+/// How far one learner is in a course, by replaying the attempts at each lesson that count.
 struct CourseProgress {
   /// What `cotutor` and `cotutor list` draw.
   let map: CourseMap
@@ -38,6 +38,7 @@ extension CourseMap.State {
     case .inProgress: "inProgress"
     case .passed: "passed"
     case .finished: "finished"
+    case .done: "done"
     case .unreadable: "unreadable"
     }
   }

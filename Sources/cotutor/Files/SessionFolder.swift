@@ -43,26 +43,50 @@ struct SessionFolder {
   /// The file of an attempt that is not begun yet.
   func fresh(_ lesson: String) -> String { file(lesson, (attempts(lesson).max() ?? 0) + 1) }
 
-  /// What the newest attempt is worth, by replaying it.
+  /// What the attempt that counts is worth, by replaying. The newest one is shown while it goes on
+  /// and none was passed.
   func progress(_ bundle: LessonBundle) throws -> Progress {
     let maximum = bundle.lesson.maximumPoints
-    guard let file = newest(bundle.lesson.id) else {
-      return Progress(state: .notStarted, maximumPoints: maximum)
+    let files = attempts(bundle.lesson.id).sorted().map { file(bundle.lesson.id, $0) }
+    let isBest = bundle.scoring.counted != .latest
+    let allowed = Array(files.prefix(bundle.scoring.attempts ?? files.count))
+    let needed = isBest ? allowed : allowed.suffix(1)
+    guard !needed.isEmpty else { return Progress(state: .notStarted, maximumPoints: maximum) }
+    let found = try DeepStack.run {
+      let engine = TutorEngine()
+      return try needed.map { try Self.attempt($0, bundle, engine) }
     }
+    let results = found.map {
+      CountedAttempt.Result(
+        points: $0.points, isFinished: [.passed, .finished, .done].contains($0.state))
+    }
+    let counted = CountedAttempt.index(of: results, bundle.scoring).map { found[$0] }
+    let newest = found.last ?? Progress(state: .notStarted, maximumPoints: maximum)
+    guard let counted, counted.state == .passed || newest.state != .inProgress else {
+      return newest
+    }
+    return counted
+  }
+
+  private static func attempt(
+    _ file: String, _ bundle: LessonBundle, _ engine: TutorEngine
+  ) throws -> Progress {
+    let maximum = bundle.lesson.maximumPoints
     guard let reading = try? TranscriptReader(keepsOutput: false).read(path: file),
       reading.obstacle == nil, let transcript = reading.transcript,
       let seed = UInt64(transcript.header.seed, radix: 16)
     else { return Progress(state: .unreadable, maximumPoints: maximum) }
-    return try DeepStack.run {
-      var setting = LearningSession.Setting(bundle: bundle, seed: seed)
-      setting.isFormatting = false
-      let session = try LearningSession(setting, engine: TutorEngine())
-      _ = session.replay(transcript)
-      let score = session.score
-      let state: CourseMap.State =
-        session.isAtEnd ? score.isPassed ? .passed : .finished : .inProgress
-      return Progress(state: state, points: score.points, maximumPoints: maximum)
+    var setting = LearningSession.Setting(bundle: bundle, seed: seed)
+    setting.isFormatting = false
+    let session = try LearningSession(setting, engine: engine)
+    _ = session.replay(transcript)
+    let score = session.score
+    guard score.visibility == .visible else {
+      return Progress(state: session.isAtEnd ? .done : .inProgress)
     }
+    let state: CourseMap.State =
+      session.isAtEnd ? score.isPassed ? .passed : .finished : .inProgress
+    return Progress(state: state, points: score.points, maximumPoints: maximum)
   }
 
   private func file(_ lesson: String, _ attempt: Int) -> String {

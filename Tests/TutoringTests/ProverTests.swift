@@ -1,0 +1,217 @@
+import Lessons
+import Testing
+
+@testable import Tutoring
+
+@Suite("Proofs of a lesson")
+struct ProverTests {
+  private static let (offline, online) = (SmallLesson.offline, SmallLesson.online)
+
+  /// What is not kept of a lesson of one step, under two seeds.
+  private func failures(
+    top: String = "", _ step: String, _ blocks: String, more: [(String, String)] = []
+  ) throws -> [String] {
+    let text = SmallLesson.markdown(top: top, [(step, blocks)] + more)
+    let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
+    var proof = try prover.prove(seed: 1)
+    proof.add(try prover.prove(seed: 2, withMutants: false))
+    proof.add(try prover.conclude())
+    #expect(proof.checked > 3)
+    return proof.failures.map(\.description)
+  }
+
+  private func block(_ kind: String, _ lines: String...) -> String {
+    "```\(kind)\n" + lines.map { "PS> \($0)\n" }.joined() + "```\n\n"
+  }
+
+  private static let check =
+    "checks:\n  - id: c\n    says: C\n    state: \(SmallLesson.isOffline)\n"
+
+  private func expect(_ failures: [String], _ part: String, count: Int? = nil) {
+    let found = failures.filter { $0.contains(part) }
+    #expect(!found.isEmpty && (count == nil || found.count == count), "\(failures)")
+    #expect(found.allSatisfy { $0.hasPrefix("test.md:") && $0.contains(": error: step ") })
+  }
+
+  @Test("a lesson that keeps what it promises is proved")
+  func kept() throws {
+    #expect(try failures(Self.check, block("right", Self.offline)) == [])
+  }
+
+  @Test("a step that passes untouched, and a solution that does not pass")
+  func untouched() throws {
+    let step = Self.check.replacing("Offline", with: "Online")
+    expect(try failures(step, block("right", "Get-CMSite")), "passes before anything was typed")
+    expect(try failures(Self.check, block("right", "Get-CMSite")), "the solution does not pass")
+  }
+
+  @Test("a wrong way that passes, or meets something else than it is named for")
+  func wrong() throws {
+    let mistakes = "mistakes:\n  - id: m\n    uses: Get-CMDevice\n    say: M\n"
+    let right = block("right", Self.offline)
+    expect(
+      try failures(Self.check + mistakes, right + block("wrong m", Self.offline)), "wrong m passes")
+    expect(
+      try failures(Self.check + mistakes, right + block("wrong m", "Get-CMSite")),
+      "does not meet its mistake; it meets no mistake")
+    expect(try failures(Self.check + mistakes, right), "nothing meets the mistake m")
+  }
+
+  @Test("a hint that no state gives")
+  func hint() throws {
+    let hints = "hints:\n  - say: A\n  - when: $nobody -eq 3\n    say: B\n"
+    let found = try failures(Self.check + hints, block("right", Self.offline))
+    expect(found, "gives this hint", count: 1)
+  }
+
+  @Test("a value of the lab, a beginning or a text that ends in an error is told at its place")
+  func lab() throws {
+    let right = block("right", Self.offline)
+    expect(
+      try failures(top: "vars:\n  x: Get-Nothing\n", Self.check, right),
+      "test.md:7:6: error: step s1 (seed 1): this line of the lesson ends in")
+    expect(
+      try failures(Self.check, block("setup", "Get-Nothing") + right),
+      "this line of the lesson ends")
+    expect(
+      try failures(Self.check, "{{ Get-Nothing }}\n\n" + right), "Get-Nothing has no value here")
+  }
+
+  @Test("under-checking: a changed solution that passes")
+  func underChecked() throws {
+    let loose = Self.check.replacing(SmallLesson.isOffline, with: "$true")
+    let step =
+      "checks:\n  - id: c\n    says: C\n    uses: Set-CMServiceConnectionPoint\n    because: B\n"
+    expect(
+      try failures(step, block("right", Self.offline)),
+      "it passes with another line: Get-CMServiceConnectionPoint | "
+        + "Set-CMServiceConnectionPoint -Mode 'Online'")
+    expect(try failures(loose, block("right", Self.offline)), "passes before anything was typed")
+  }
+
+  @Test("under-checking: a line that is left out and not missed")
+  func leftOut() throws {
+    let lines = block("right", "Invoke-PageAction tenants 'Renew Secret Key'", Self.offline)
+    expect(try failures(Self.check, lines), "it passes without the line: Invoke-PageAction")
+    #expect(
+      try failures(Self.check, block("right", "Get-CMSite", Self.offline)) == [],
+      "a line that only looks is left out only where a check asks for it")
+  }
+
+  @Test("a check that decides nothing")
+  func useless() throws {
+    let step = Self.check + "  - id: d\n    says: D\n    unchanged: [tenant]\n"
+    let right = block("right", Self.offline)
+    expect(try failures(step, right), "the check d decides nothing")
+    let wrong = block("wrong d", Self.offline, "Invoke-PageAction tenants 'Renew Secret Key'")
+    #expect(try failures(step, right + wrong) == [])
+  }
+
+  @Test("survivors are accepted with a reason, and stale ones are told")
+  func survivors() throws {
+    let step =
+      "checks:\n  - id: c\n    says: C\n    uses: Set-CMServiceConnectionPoint\n    because: B\n"
+    let right = block("right", Self.offline)
+    let line = "Get-CMServiceConnectionPoint | Set-CMServiceConnectionPoint -Mode 'Online'"
+    let accepted = "survivors:\n  - line: \"\(line)\"\n    because: Either will do.\n"
+    #expect(try failures(step + accepted, right) == [])
+    expect(try failures(Self.check + accepted, right), "this survivor is stale")
+  }
+
+  @Test("over-checking: an equal solution that does not pass")
+  func overChecked() throws {
+    let right = block("right", Self.offline)
+    let strict = "state: -not (Get-Variable splatted1 -ErrorAction Ignore)"
+    let step = Self.check + "  - id: d\n    says: D\n    \(strict)\n"
+    expect(try failures(step, right), "written with splatting, the solution leaves open: d")
+  }
+
+  @Test("every fault of a diagnose step is proved, also one that no seed drew")
+  func faults() throws {
+    let faults = ["service-connection-point-offline", "app-secret-expired", "endpoint-unreachable"]
+    let causes = faults.map { "  - id: \($0)\n    says: \($0)\n    because: B\n" }.joined()
+    let step =
+      "kind: diagnose\nfaults: one of [\(faults.joined(separator: ", "))]\ncause:\n\(causes)"
+      + Self.check.replacing("Offline", with: "Online")
+    let blocks = faults.map { fault in
+      fault == faults[0]
+        ? block("right \(fault)", "answer \(fault)", Self.online)
+        : block("right \(fault)", "answer \(faults[0])")
+    }.joined()
+    let found = try failures(step, blocks)
+    expect(found, "open: cause", count: 2)
+  }
+
+  @Test("a way that does not leave the next step's start")
+  func nextStart() throws {
+    let first = "checks:\n  - id: c\n    says: C\n    uses: Get-CMSite\n    because: B\n"
+    let blocks = block("right", "Get-CMSite") + block("right b", "Get-CMSite", Self.offline)
+    let found = try failures(first, blocks, more: [(Self.check, block("right", Self.offline))])
+    expect(found, "right b solves the next step, s2, too")
+  }
+}
+
+@Suite("What only the lab shows of a lesson")
+struct LabLinterTests {
+  private func lint(_ step: String, top: String = "") throws -> [String] {
+    let text = SmallLesson.markdown(
+      top: top, [(step, "```right\nPS> \(SmallLesson.offline)\n```\n")])
+    let bundle = try CourseFixture.bundle(markdown: text)
+    return LabLinter.lint(bundle, engine: TutorEngine()).map(\.description)
+  }
+
+  private func check(_ rule: String) -> String { "checks:\n  - id: c\n    says: C\n    " + rule }
+
+  @Test("what would change the lab is refused with its place")
+  func readers() throws {
+    let found = try lint(check("state: (\(SmallLesson.offline)) -eq 3"))
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix(
+        "test.md:15:44: error: `Set-CMServiceConnectionPoint` would change the lab; ") == true,
+      "\(found)")
+  }
+
+  @Test(
+    "names that the lab does not know come with the nearest that it does",
+    arguments: [
+      ("unchanged: [sites]", "no part `sites` of the world", "did you mean `site`?"),
+      ("state: Get-CMSiet", "this cannot run (CommandNotFoundException)", "`Get-CMSite`?"),
+      ("uses: Get-CMSite -Nothing x\n    because: B", "NamedParameterNotFound", "mend"),
+      ("state: Get-CMTaskSequence", "is real and not simulated", "lists them"),
+    ])
+  func names(_ rule: String, _ what: String, _ fix: String) throws {
+    let found = try lint(check(rule))
+    #expect(found.contains { $0.contains(what) && $0.contains(fix) }, "\(found)")
+  }
+
+  @Test("a scenario that is no lab is told at its line")
+  func scenario() throws {
+    let step = """
+      kind: diagnose
+      faults: one of [no-such-fault]
+      cause:
+        - id: no-such-fault
+          says: A
+          because: B
+      checks:
+        - id: c
+          says: C
+          state: $true
+      """
+    let text = SmallLesson.markdown([(step, "```right no-such-fault\nPS> answer 1\n```\n")])
+    let bundle = try CourseFixture.bundle(markdown: text)
+    let found = LabLinter.lint(bundle, engine: TutorEngine()).map(\.description)
+    #expect(found.first?.hasPrefix("test.md:5:11: error: the scenario cannot become a lab") == true)
+  }
+
+  @Test("the lessons that ship have no such mistakes")
+  func shipped() throws {
+    let folder = CourseFixture.shipped
+    let course = try #require(folder.course().value)
+    for lesson in course.lessons {
+      let bundle = try #require(folder.lesson(id: lesson.id).value)
+      #expect(LabLinter.lint(bundle, engine: TutorEngine()).map(\.description) == [])
+    }
+  }
+}
