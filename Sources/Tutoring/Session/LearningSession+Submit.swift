@@ -65,7 +65,7 @@ extension LearningSession {
     if !isStopped {
       var line = LineRecord(
         step: stepIndex, text: text, replies: host.replies.map(\.text), succeeded: turn.succeeded,
-        number: review.lastNumber)
+        number: isTrainers ? 0 : review.lastNumber)
       line.changedWorld = change != TranscriptOutcome.noChange
       line.isTrainers = isTrainers
       line.movedTime =

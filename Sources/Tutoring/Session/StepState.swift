@@ -96,6 +96,7 @@ struct StepState {
     isPassed = false
     isSkipped = false
     standingMistakes = []
+    isLate = false
   }
 }
 

@@ -18,7 +18,8 @@ extension TrainerWord {
     case .done: TranscriptNote(.done)
     case .solution: TranscriptNote(.solution)
     case .notes(let text): text.isEmpty ? nil : TranscriptNote(.notes, ["text": .text(text)])
-    case .task, .check, .why, .hintAgain, .review, .script, .map, .links, .reportProblem, .help, .exit, .misused:
+    case .task, .check, .why, .hintAgain, .review, .script, .map, .links, .reportProblem, .help,
+      .exit, .misused:
       nil
     }
   }
