@@ -28,7 +28,8 @@ struct CommandLineTests {
     #expect(list.output.contains("\"connector-status\""))
     let lint = try program.run(["lesson", "lint"], program: BuiltProgram.built)
     #expect(lint.status == 0, "\(lint.output)\(lint.errors)")
-    let proof = try program.run(["lesson", "test", "--seeds", "5"], program: BuiltProgram.built)
+    let proof = try program.run(
+      ["lesson", "test", "--seeds", "5", "--mutant-seeds", "1"], program: BuiltProgram.built)
     #expect(proof.status == 0, "\(proof.output)\(proof.errors)")
   }
 

@@ -135,6 +135,25 @@ struct CheckKindLessonTests {
     #expect(session.state(of: "few") == .open && session.allGoalsReached)
   }
 
+  @Test("what held before anything was typed is worth something once the step is solved")
+  func preserved() throws {
+    let step = """
+      checks:
+        - id: done
+          says: D
+          state: \(SmallLesson.isOffline)
+        - id: tidy
+          says: T
+          unchanged: [tenant]
+      """
+    let session = try SmallLesson("tidy", right: [Self.offline], wrong: [], step).session()
+    #expect(session.state(of: "tidy") == .reached && session.score.points == 0)
+    session.type([Self.offline])
+    #expect(session.score.points == 2)
+    session.type(["Invoke-PageAction tenants 'Renew Secret Key'"])
+    #expect(session.score.points == 1)
+  }
+
   @Test("a check behind another is not judged before it, and never wrong till then")
   func after() throws {
     let step = """

@@ -139,7 +139,9 @@ struct ProverTests {
         : block("right \(fault)", "answer \(faults[0])")
     }.joined()
     let found = try failures(step, blocks)
-    expect(found, "open: cause", count: 2)
+    expect(found, "open: cause")
+    let places = Set(found.map { $0.split(separator: ":")[1] })
+    #expect(places.count >= 2, "both of the wrong blocks are named: \(found)")
   }
 
   @Test("a way that does not leave the next step's start")
@@ -168,7 +170,7 @@ struct LabLinterTests {
     #expect(found.count == 1)
     #expect(
       found.first?.hasPrefix(
-        "test.md:15:44: error: `Set-CMServiceConnectionPoint` would change the lab; ") == true,
+        "test.md:16:44: error: `Set-CMServiceConnectionPoint` would change the lab; ") == true,
       "\(found)")
   }
 

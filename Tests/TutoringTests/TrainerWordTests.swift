@@ -127,7 +127,7 @@ struct TrainerWordTests {
     #expect(offers("answer s").isEmpty)
     #expect(offers("Get-CMSite | hin").allSatisfy { $0 != "hint" })
     let tooltips = session.completions(of: "hin", cursor: 3).map(\.tooltip)
-    #expect(tooltips.contains("give a hint; each one says a little more"))
+    #expect(tooltips.contains("give a hint; with a number, read one again"))
   }
 
   @Test("a word in the middle of a pipeline is told apart from an unknown command")

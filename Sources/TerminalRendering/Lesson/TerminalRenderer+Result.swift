@@ -38,7 +38,7 @@ extension TerminalRenderer {
     let optional = step.isOptional ? " (optional)" : ""
     let heading = StyledText("\(place): \(step.title)\(optional)", .strong)
     let points = ", \(step.points) of \(Wording.count(step.maximumPoints, "point"))"
-    let visible = step.checks.filter(\.isVisible)
+    let visible = step.checks.filter { $0.isVisible && !$0.isSpared }
     return wrapped(step.maximumPoints > 0 ? heading + StyledText(points) : heading)
       + visible.flatMap { check($0) }
       + hidden(step.checks.filter { !$0.isVisible && !$0.isBonus })

@@ -1,4 +1,5 @@
 import Lessons
+import ShellRuntime
 
 extension LessonProver {
   /// Each `right` and each `wrong` block, from the start that the solutions before it leave.
@@ -15,6 +16,27 @@ extension LessonProver {
       case .wrong:
         if let what = wrongness(of: block, step, session, met: met) {
           fail(step, at: block.place, what, &run)
+        }
+      }
+    }
+  }
+
+  /// Each mistake that is a wrong answer is met by giving that answer, whatever it is in this lab.
+  func proveWrongAnswers(_ step: LessonStep, _ run: inout ProofRun) throws(LabRejection) {
+    for mistake in step.mistakes {
+      guard case .answer(let expression) = mistake.rule, let start = try open(run, at: step),
+        let values = start.judge().value(expression)
+      else { continue }
+      for value in values {
+        guard let session = try open(run, at: step) else { return }
+        run.proof.checked += 1
+        let begin = session.metMistakes.count
+        coverage.type(["answer '\(value.text)'"], in: session)
+        let goal = session.goals.first { $0.id == step.task.answerGoal?.id }
+        if goal?.state == .reached {
+          fail(step, at: mistake.place, "the mistake \(mistake.id) is the right answer", &run)
+        } else if session.metMistakes[begin...].first?.mistake != mistake.id {
+          fail(step, at: mistake.place, "answer \(value.text) meets another mistake first", &run)
         }
       }
     }

@@ -75,7 +75,9 @@ public final class LessonProver {
         proof.add(run.proof)
       }
     }
-    for step in lesson.steps { conclude(step, &proof) }
+    for step in lesson.steps where coverage.solvedSteps.contains(step.id) {
+      conclude(step, &proof)
+    }
     return proof
   }
 
@@ -88,12 +90,14 @@ public final class LessonProver {
       if let fault = session.drawnFaults[step.id] { coverage.faults.insert("\(step.id)/\(fault)") }
       proveUntouched(session, step, &run)
       try proveBlocks(step, &run)
+      try proveWrongAnswers(step, &run)
       if withMutants { try proveVariants(step, &run) }
       let report = session.solveStep()
       run.proof.checked += 1
       if let report {
         return fail(step, at: step.place, "the solution does not pass: \(report)", &run)
       }
+      coverage.solvedSteps.insert(step.id)
     }
     run.proof.checked += 1
     let score = session.score

@@ -2,6 +2,8 @@ import Lessons
 
 /// What the sessions of all proofs came to: names are `step/id`, of hints `step/number`.
 struct ProofCoverage {
+  /// Steps that were solved: of others it is too early to say what nothing reaches.
+  var solvedSteps: Set<String> = []
   /// Faults that stood in a lab.
   var faults: Set<String> = []
   /// Hints that fitted a state.

@@ -27,8 +27,9 @@ extension LearningSession {
     return StepScore(
       id: step.id, title: title(step), isOptional: step.isOptional, isReached: isReached,
       checks: states[index].goals.filter { !$0.isRemedy }.map { goal in
-        var score = score(of: goal, in: step, isReached: isReached)
-        if goal.route != nil, goal.route != route { score.isOnOtherRoute() }
+        var score = score(
+          of: goal, in: step, isReached: isReached, isComplete: states[index].isComplete)
+        if goal.route != nil, goal.route != route { score.spare() }
         return score
       })
   }
@@ -43,15 +44,16 @@ extension LearningSession {
   }
 
   private func score(
-    of goal: StepState.Goal, in step: LessonStep, isReached: Bool
+    of goal: StepState.Goal, in step: LessonStep, isReached: Bool, isComplete: Bool
   ) -> CheckScore {
     let holds = isReached && goal.status == .reached
     let isPassed = holds && goal.isEarned
+    let waits = goal.status == .notJudged || (goal.heldAtStart && holds && !isComplete)
     let state: CheckScore.State =
-      !isReached || goal.status == .notJudged ? .notReached : isPassed ? .passed : .failed
+      !isReached || waits ? .notReached : isPassed ? .passed : .failed
     var score = CheckScore(
       id: goal.id, title: goal.says.map { text($0).plain } ?? title(step), state: state,
-      points: isPassed ? goal.points : 0, maximumPoints: goal.points,
+      points: state == .passed ? goal.points : 0, maximumPoints: goal.points,
       dependsOn: goal.check?.after, isVisible: goal.isVisible, isBonus: goal.isBonus,
       expected: nil, actual: nil, why: nil, hint: nil, evidence: goal.evidence)
     let detail = setting.bundle.scoring.detail ?? .full
@@ -63,7 +65,7 @@ extension LearningSession {
       score.expected = judge.wantedValue(of: expression)?.map(\.text).joined(separator: ", ")
       score.actual = judge.comparedValue(of: expression)?.map(\.text).joined(separator: ", ")
     } else if goal.check == nil {
-      score.actual = states.first { $0.goals.contains { $0.id == goal.id } }?.lastAnswer
+      score.actual = steps.firstIndex { $0.id == step.id }.flatMap { states[$0].lastAnswer }
     }
     return score
   }

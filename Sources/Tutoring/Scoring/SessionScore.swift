@@ -79,8 +79,12 @@ public struct CheckScore: Sendable, Equatable {
   /// Numbers of the events that met it.
   public var evidence: [Int]
 
+  /// Whether it is on a route that was not taken.
+  public internal(set) var isSpared = false
+
   /// It is on a route that was not taken: neither missed nor worth anything.
-  mutating func isOnOtherRoute() {
+  mutating func spare() {
+    isSpared = true
     state = .notReached
     (points, maximumPoints) = (0, 0)
     (expected, actual, why, hint) = (nil, nil, nil, nil)

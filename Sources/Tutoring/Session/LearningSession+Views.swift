@@ -65,7 +65,8 @@ extension LearningSession {
         case .reached: .reached
         }
       return GoalView(
-        id: goal.id, says: says(goal), points: goal.points, state: state, isBonus: goal.isBonus,
+        id: goal.id, says: says(goal), points: goal.isEarned ? goal.points : 0, state: state,
+        isBonus: goal.isBonus,
         route: goal.route.map { routes[$0].says.map { text($0).plain } ?? routes[$0].id })
     }
   }

@@ -170,6 +170,10 @@ extension LearningSession {
     states[stepIndex].isOpened = true
     evidence.reset()
     judgeGoals()
+    for index in states[stepIndex].goals.indices {
+      states[stepIndex].goals[index].heldAtStart =
+        states[stepIndex].goals[index].status == .reached
+    }
     if step.task.kind == .explore { exploration = Exploration(start: world.snapshot, isStep: true) }
   }
 

@@ -58,6 +58,8 @@ struct StepState {
     let check: LessonCheck?
     /// Which of the step's routes it is on; nil = it is needed on each.
     var route: Int?
+    /// It held before anything was typed, so it is worth something only in a step that is solved.
+    var heldAtStart = false
     /// It belongs to the remedy.
     var isRemedy = false
     /// False of a prediction that went otherwise: reached, and worth nothing.
