@@ -16,12 +16,29 @@ public enum CoreCommands {
   }
 
   private static func registerDrivesCommands(in table: CommandTable) {
+    table.register(AddContent.self, named: "Add-Content")
+    table.register(ClearContent.self, named: "Clear-Content")
+    table.register(CopyItem.self, named: "Copy-Item")
     table.register(GetChildItem.self, named: "Get-ChildItem")
     table.register(GetContent.self, named: "Get-Content")
     table.register(GetItem.self, named: "Get-Item")
+    table.register(GetItemProperty.self, named: "Get-ItemProperty")
+    table.register(GetItemPropertyValue.self, named: "Get-ItemPropertyValue")
     table.register(GetLocation.self, named: "Get-Location")
     table.register(GetPSDrive.self, named: "Get-PSDrive")
     table.register(JoinPath.self, named: "Join-Path")
+    table.register(MoveItem.self, named: "Move-Item")
+    table.register(NewItem.self, named: "New-Item")
+    table.register(NewPSDrive.self, named: "New-PSDrive")
+    table.register(PopLocation.self, named: "Pop-Location")
+    table.register(PushLocation.self, named: "Push-Location")
+    table.register(RemoveItem.self, named: "Remove-Item")
+    table.register(RemovePSDrive.self, named: "Remove-PSDrive")
+    table.register(RenameItem.self, named: "Rename-Item")
+    table.register(ResolvePath.self, named: "Resolve-Path")
+    table.register(SetContent.self, named: "Set-Content")
+    table.register(SetItem.self, named: "Set-Item")
+    table.register(SetItemProperty.self, named: "Set-ItemProperty")
     table.register(SetLocation.self, named: "Set-Location")
     table.register(SplitPath.self, named: "Split-Path")
     table.register(TestPath.self, named: "Test-Path")
@@ -51,6 +68,7 @@ public enum CoreCommands {
     table.register(FormatTable.self, named: "Format-Table")
     table.register(FormatWide.self, named: "Format-Wide")
     table.register(OutDefault.self, named: "Out-Default")
+    table.register(OutFile.self, named: "Out-File")
     table.register(OutHost.self, named: "Out-Host")
     table.register(OutNull.self, named: "Out-Null")
     table.register(OutString.self, named: "Out-String")
@@ -66,13 +84,23 @@ public enum CoreCommands {
 
   private static func registerSessionCommands(in table: CommandTable) {
     table.register(ClearHost.self, named: "Clear-Host")
+    table.register(ClearVariable.self, named: "Clear-Variable")
+    table.register(ConvertToSecureString.self, named: "ConvertTo-SecureString")
     table.register(GetAlias.self, named: "Get-Alias")
+    table.register(GetCredential.self, named: "Get-Credential")
+    table.register(GetHistory.self, named: "Get-History")
     table.register(GetModule.self, named: "Get-Module")
     table.register(GetRandom.self, named: "Get-Random")
     table.register(GetVariable.self, named: "Get-Variable")
     table.register(ImportModule.self, named: "Import-Module")
+    table.register(InvokeExpression.self, named: "Invoke-Expression")
+    table.register(NewAlias.self, named: "New-Alias")
     table.register(NewGuid.self, named: "New-Guid")
+    table.register(NewVariable.self, named: "New-Variable")
     table.register(ReadHost.self, named: "Read-Host")
+    table.register(RemoveAlias.self, named: "Remove-Alias")
+    table.register(RemoveVariable.self, named: "Remove-Variable")
+    table.register(SetAlias.self, named: "Set-Alias")
     table.register(SetVariable.self, named: "Set-Variable")
   }
 
@@ -81,11 +109,14 @@ public enum CoreCommands {
     table.register(ConvertFromJson.self, named: "ConvertFrom-Json")
     table.register(ConvertToCsv.self, named: "ConvertTo-Csv")
     table.register(ConvertToJson.self, named: "ConvertTo-Json")
+    table.register(ExportCsv.self, named: "Export-Csv")
+    table.register(ImportCsv.self, named: "Import-Csv")
     table.register(SelectString.self, named: "Select-String")
   }
 
   private static func registerTimeCommands(in table: CommandTable) {
     table.register(GetDate.self, named: "Get-Date")
+    table.register(GetTimeZone.self, named: "Get-TimeZone")
     table.register(NewTimeSpan.self, named: "New-TimeSpan")
     table.register(StartSleep.self, named: "Start-Sleep")
   }
@@ -138,5 +169,18 @@ public enum CoreCommands {
     ("gmo", "Get-Module"),
     ("oh", "Out-Host"),
     ("oss", "Out-String"),
+    ("ac", "Add-Content"), ("clc", "Clear-Content"), ("copy", "Copy-Item"), ("cp", "Copy-Item"),
+    ("cpi", "Copy-Item"), ("move", "Move-Item"), ("mv", "Move-Item"), ("mi", "Move-Item"),
+    ("ni", "New-Item"), ("del", "Remove-Item"), ("erase", "Remove-Item"), ("rd", "Remove-Item"),
+    ("ri", "Remove-Item"), ("rm", "Remove-Item"), ("rmdir", "Remove-Item"),
+    ("ren", "Rename-Item"), ("rni", "Rename-Item"), ("rvpa", "Resolve-Path"),
+    ("gp", "Get-ItemProperty"), ("gpv", "Get-ItemPropertyValue"), ("sp", "Set-ItemProperty"),
+    ("si", "Set-Item"),
+    ("pushd", "Push-Location"), ("popd", "Pop-Location"), ("ndr", "New-PSDrive"),
+    ("mount", "New-PSDrive"), ("rdr", "Remove-PSDrive"), ("epcsv", "Export-Csv"),
+    ("ipcsv", "Import-Csv"), ("nv", "New-Variable"), ("rv", "Remove-Variable"),
+    ("clv", "Clear-Variable"), ("nal", "New-Alias"), ("sal", "Set-Alias"),
+    ("ghy", "Get-History"), ("h", "Get-History"), ("history", "Get-History"),
+    ("gtz", "Get-TimeZone"), ("iex", "Invoke-Expression"),
   ]
 }

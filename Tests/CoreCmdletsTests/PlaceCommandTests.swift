@@ -63,7 +63,7 @@ struct PlaceCommandTests {
   func help() {
     let session = TestSession()
     #expect(session.text("gcm Set-Location -Syntax").hasPrefix("Set-Location [[-Path] <string>]"))
-    #expect(session.text("(gcm *-Location).Name") == "Get-Location\nSet-Location")
+    #expect(session.text("(gcm *et-Location).Name") == "Get-Location\nSet-Location")
     #expect(session.text("(gcm -Verb Sort).Noun") == "Object")
     #expect(session.text("(gcm ft).Definition") == "Format-Table")
     #expect(session.text("function Get-Mine { 1 }; (gcm Get-Mine).CommandType") == "Function")

@@ -23,6 +23,10 @@ final class TestWorld: World {
             ])
           ),
         ])),
+      TestDrive(name: "Env", provider: "Environment", tree: .folder([("Path", .file(["C:\\"]))])),
+      TestDrive(
+        name: "HKLM", provider: "Registry",
+        tree: .folder([("SOFTWARE", .folder([("Lab", .folder([]))]))])),
       TestDrive(name: "XYZ", provider: "CMSite", tree: .folder([("Device", .folder([]))])),
     ]
   }
@@ -36,7 +40,7 @@ final class TestWorld: World {
 }
 
 /// A drive held in memory.
-final class TestDrive: Drive {
+final class TestDrive: Drive, DriveEditor {
   /// A folder or a file.
   indirect enum Node {
     case folder([(String, Node)])
@@ -45,16 +49,73 @@ final class TestDrive: Drive {
 
   let name: String
   let provider: String
-  private let tree: Node
-  var root: String { provider == "FileSystem" ? "\(name):\\" : "CM01.contoso.com" }
+  private var tree: Node
+  private let original: Node
+  var root: String {
+    switch provider {
+    case "FileSystem": "\(name):\\"
+    case "Registry": "HKEY_LOCAL_MACHINE"
+    case "CMSite": "CM01.contoso.com"
+    default: ""
+    }
+  }
+
+  /// Registry and site are read-only.
+  var editor: (any DriveEditor)? {
+    provider == "FileSystem" || provider == "Environment" ? self : nil
+  }
 
   init(name: String, provider: String, tree: Node) {
     self.name = name
     self.provider = provider
     self.tree = tree
+    original = tree
+  }
+
+  func values(at path: [String]) -> [(name: String, value: Value)]? {
+    guard provider == "Registry", node(at: path) != nil else { return nil }
+    return path.last == "Lab" ? [("Version", .string("5.0")), ("Count", .int(3))] : []
+  }
+
+  func isProtected(_ path: [String]) -> Bool {
+    provider == "FileSystem" && node(at: path, in: original) != nil
+  }
+
+  func write(_ lines: [String], at path: [String]) throws(ShellError) {
+    tree = Self.putting(.file(lines), at: path[...], in: tree)
+  }
+
+  func makeContainer(at path: [String]) throws(ShellError) {
+    tree = Self.putting(.folder([]), at: path[...], in: tree)
+  }
+
+  func set(_ value: Value, at path: [String]) throws(ShellError) {
+    if value.text.isEmpty { return try remove(at: path) }
+    try write([value.text], at: path)
+  }
+
+  func remove(at path: [String]) throws(ShellError) {
+    tree = Self.putting(nil, at: path[...], in: tree)
+  }
+
+  /// The tree with another node at a path, or none.
+  private static func putting(_ new: Node?, at path: ArraySlice<String>, in node: Node) -> Node {
+    guard let name = path.first, case .folder(var entries) = node else { return new ?? node }
+    let at = entries.firstIndex { TextComparison.equalsIgnoringCase($0.0, name) }
+    if path.count == 1 {
+      if let at, let new { entries[at].1 = new } else if let at { entries.remove(at: at) }
+      if at == nil, let new { entries.append((name, new)) }
+    } else if let at {
+      entries[at].1 = putting(new, at: path.dropFirst(), in: entries[at].1)
+    }
+    return .folder(entries)
   }
 
   private func node(at path: [String]) -> (name: String, node: Node)? {
+    node(at: path, in: tree)
+  }
+
+  private func node(at path: [String], in tree: Node) -> (name: String, node: Node)? {
     var found: (name: String, node: Node) = ("", tree)
     for part in path {
       guard case .folder(let entries) = found.node,

@@ -15,7 +15,7 @@ extension CmdletContext {
   /// The world, for a ConfigurationManager cmdlet: refused off the site drive, as the module does.
   func connectedSite() throws(ShellError) -> SimulatedWorld {
     let world = try simulatedWorld()
-    guard world.isSiteDrive(shell.location.drive) else {
+    guard shell.drive(named: shell.location.drive)?.provider == "CMSite" else {
       throw failure(
         "CommandCannotExecuteFromCurrentDrive", .deviceError,
         "This command cannot be run from the current drive. To run this command you must first "

@@ -1,20 +1,24 @@
 import ShellRuntime
 
-/// A disk of a simulated machine: files that the products write, read-only.
-final class FileSystemDrive: Drive {
+/// The disk of the machine that the shell is on: files that the products write, which nobody else
+/// may change, and what the session has written.
+final class FileSystemDrive: Drive, DriveEditor {
   let name: String
-  private let makeFiles: () -> VirtualFileTree
-  private lazy var files = makeFiles()
+  private let world: SimulatedWorld
+  private lazy var products = world.productFiles
+  private lazy var files = world.allFiles(products)
 
   /// The disk `name`; its files are put together when something is looked for.
-  init(name: String, files: @escaping () -> VirtualFileTree) {
+  init(name: String, _ world: SimulatedWorld) {
     self.name = name
-    makeFiles = files
+    self.world = world
   }
 
   var provider: String { "FileSystem" }
 
   var root: String { "\(name):\\" }
+
+  var editor: (any DriveEditor)? { self }
 
   func item(at path: [String]) -> DriveItem? {
     files.node(at: path).map(Self.item)
@@ -27,6 +31,29 @@ final class FileSystemDrive: Drive {
   func content(at path: [String]) -> [String]? {
     guard case .file(let file)? = files.node(at: path)?.node else { return nil }
     return file.lines()
+  }
+
+  func isProtected(_ path: [String]) -> Bool { products.node(at: path) != nil }
+
+  func write(_ lines: [String], at path: [String]) throws(ShellError) {
+    try change { $0.write(lines, at: path, $1) }
+  }
+
+  func makeContainer(at path: [String]) throws(ShellError) {
+    try change { $0.makeFolder(at: path, $1) }
+  }
+
+  func set(_ value: Value, at path: [String]) throws(ShellError) {
+    try write(value.elements.map(\.text), at: path)
+  }
+
+  func remove(at path: [String]) throws(ShellError) {
+    try change { (files, _) in files.remove(at: path) }
+  }
+
+  private func change(_ body: (inout WrittenFiles, DateTime) -> Void) throws(ShellError) {
+    try world.changeFiles(body)
+    files = world.allFiles(products)
   }
 
   private static func item(_ name: String, _ node: VirtualFileTree.Node) -> DriveItem {

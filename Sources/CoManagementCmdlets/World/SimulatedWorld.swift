@@ -11,6 +11,8 @@ public final class SimulatedWorld: World {
   /// The sign-in to Microsoft Graph.
   private(set) var graph = GraphState()
   private var randomState: UInt64
+  /// Files and environment of the session.
+  private(set) var machine = MachineState()
 
   /// The world of a lab at its beginning; random numbers follow from the scenario's seed.
   public init(_ simulation: Simulation) {
@@ -29,11 +31,10 @@ public final class SimulatedWorld: World {
 
   /// Disk and registry of the site server, and the site drive.
   public var drives: [any Drive] {
-    let files = ServerFiles(simulation)
     let registry = ServerRegistry(simulation)
     let written = DateTime(simulation.scenario.clock)
     return [
-      FileSystemDrive(name: "C") { files.tree },
+      FileSystemDrive(name: "C", self), EnvironmentDrive(self),
       RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) { registry.user },
       RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
         registry.machine
@@ -81,6 +82,12 @@ public final class SimulatedWorld: World {
     graph = changed
   }
 
+  /// Changes what the session keeps on the machine; refused like `commit`.
+  func changeMachine(_ body: (inout MachineState) -> Void) throws(ShellError) {
+    try refuseWhileReadOnly()
+    body(&machine)
+  }
+
   private func refuseWhileReadOnly() throws(ShellError) {
     guard isReadOnly else { return }
     throw .failed(
@@ -92,7 +99,8 @@ public final class SimulatedWorld: World {
 
   /// The world as it is now.
   public var snapshot: WorldSnapshot {
-    WorldSnapshot(simulation: simulation, graph: graph, randomState: randomState)
+    WorldSnapshot(
+      simulation: simulation, graph: graph, randomState: randomState, machine: machine)
   }
 
   /// Goes back (or forward) to another moment, whether or not the world is read-only.
@@ -100,6 +108,7 @@ public final class SimulatedWorld: World {
     simulation = snapshot.simulation
     graph = snapshot.graph
     randomState = snapshot.randomState
+    machine = snapshot.machine
   }
 
   /// What commands have configured, as a digest that time does not change.

@@ -15,6 +15,11 @@ struct VirtualFileTree {
     let name: String
     let node: Node
     var children: [Entry] = []
+
+    /// When a folder was set up.
+    var moment: DateTime {
+      if case .folder(let lastWritten) = node { lastWritten } else { .minimum }
+    }
   }
 
   private var root: Entry
@@ -25,13 +30,14 @@ struct VirtualFileTree {
   }
 
   /// Adds an empty folder and those above it.
-  mutating func addFolder(_ path: [String]) {
-    Self.insert(path[...], leaf: nil, into: &root)
+  mutating func addFolder(_ path: [String], lastWritten: DateTime? = nil) {
+    let moment = root.moment
+    Self.insert(path[...], leaf: nil, made: lastWritten ?? moment, into: &root)
   }
 
   /// Adds a file and the folders above it; one of the same path is replaced.
   mutating func addFile(_ file: VirtualFile) {
-    Self.insert(file.path[...], leaf: file, into: &root)
+    Self.insert(file.path[...], leaf: file, made: root.moment, into: &root)
   }
 
   /// What is at a path, with the name as the disk spells it; nil = nothing. `[]` is the root.
@@ -57,9 +63,9 @@ struct VirtualFileTree {
   }
 
   private static func insert(
-    _ path: ArraySlice<String>, leaf: VirtualFile?, into entry: inout Entry
+    _ path: ArraySlice<String>, leaf: VirtualFile?, made: DateTime, into entry: inout Entry
   ) {
-    guard let name = path.first, case .folder(let lastWritten) = entry.node else { return }
+    guard let name = path.first, case .folder = entry.node else { return }
     let isLast = path.count == 1
     let node = isLast ? leaf.map(Node.file) : nil
     let index: Int
@@ -68,10 +74,10 @@ struct VirtualFileTree {
       if let node { entry.children[index] = Entry(name: name, node: node) }
     } else {
       index = entry.children.firstIndex { order($0.name, name) > 0 } ?? entry.children.count
-      let node = node ?? .folder(lastWritten: lastWritten)
+      let node = node ?? .folder(lastWritten: made)
       entry.children.insert(Entry(name: name, node: node), at: index)
     }
-    insert(path.dropFirst(), leaf: leaf, into: &entry.children[index])
+    insert(path.dropFirst(), leaf: leaf, made: made, into: &entry.children[index])
   }
 
   private static func isNamed(_ entry: Entry, _ name: String) -> Bool {

@@ -8,4 +8,6 @@ public struct WorldSnapshot: Equatable, Sendable {
   let graph: GraphState
   /// How far the random stream is.
   let randomState: UInt64
+  /// Files and environment of the session.
+  let machine: MachineState
 }

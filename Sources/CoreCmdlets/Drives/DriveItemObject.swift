@@ -2,11 +2,50 @@ import ShellRuntime
 
 /// An item of a drive as `Get-ChildItem` and `Get-Item` give it.
 enum DriveItemObject {
-  static func make(_ item: DriveItem, at path: ItemPath, _ engine: Engine) -> ShellObject {
+  static func make(
+    _ item: DriveItem, at path: ItemPath, _ context: CmdletContext
+  ) -> ShellObject {
+    let engine = context.engine
     let parent = path.drive.name + ":\\" + path.parts.dropLast().joined(separator: "\\")
-    guard path.drive.provider == "FileSystem" else { return plain(item, path, parent, engine) }
-    return item.isContainer
-      ? folder(item, path, parent, engine) : file(item, path, parent, engine)
+    switch path.drive.provider {
+    case "FileSystem":
+      return item.isContainer
+        ? folder(item, path, parent, engine) : file(item, path, parent, engine)
+    case "Environment": return variable(item, path, engine)
+    case "Registry": return RegistryKeyObject.make(path, engine)
+    case "Variable" where !path.parts.isEmpty:
+      return GetVariable.object((item.name, context.shell.variable(item.name)), engine)
+    case "Alias" where !path.parts.isEmpty:
+      return CommandInfo.alias(item.name, context.shell.aliasTarget(item.name) ?? "", engine)
+    case "Function":
+      guard let function = context.shell.function(named: item.name) else { break }
+      return CommandInfo.function(function, engine)
+    default: break
+    }
+    return plain(item, path, parent, engine)
+  }
+
+  /// `Env:` gives pairs of a name and a value.
+  private static func variable(
+    _ item: DriveItem, _ path: ItemPath, _ engine: Engine
+  ) -> ShellObject {
+    let shape = engine.shape(for: "EnvironmentEntry") { names in
+      Shape(
+        typeNames: [
+          "System.Collections.DictionaryEntry", "System.ValueType", "System.Object",
+        ],
+        properties: [
+          PropertyDefinition("Name"), PropertyDefinition("Key"), PropertyDefinition("Value"),
+          PropertyDefinition("PSPath"),
+        ], names: names)
+    }
+    let value = path.drive.content(at: path.parts)?.joined(separator: "\n") ?? ""
+    return DescribedObject(
+      shape: shape,
+      values: [
+        .string(item.name), .string(item.name), .string(value),
+        .string("Microsoft.PowerShell.Core\\Environment::\(item.name)"),
+      ], text: "System.Collections.DictionaryEntry")
   }
 
   private static func folder(

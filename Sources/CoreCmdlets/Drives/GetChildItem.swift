@@ -104,7 +104,7 @@ struct GetChildItem: Cmdlet {
     let goesOn =
       name
       ? try context.write((under + [item.name]).joined(separator: "\\"))
-      : try context.write(DriveItemObject.make(item, at: path, context.engine))
+      : try context.write(DriveItemObject.make(item, at: path, context))
     if !goesOn { throw .pipelineStopped }
   }
 }

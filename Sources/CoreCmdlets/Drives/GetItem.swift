@@ -44,7 +44,7 @@ struct GetItem: Cmdlet {
           try resolver.reportMissing(place.text)
           continue
         }
-        guard try context.write(DriveItemObject.make(item, at: place, context.engine)) else {
+        guard try context.write(DriveItemObject.make(item, at: place, context)) else {
           throw .pipelineStopped
         }
       }

@@ -3,6 +3,8 @@ import ShellRuntime
 /// `Get-Location`.
 struct GetLocation: Cmdlet {
   var psDrive: [String] = []
+  var stack = false
+  var stackName: [String] = []
 
   static var declaration: CmdletDeclaration<GetLocation> {
     CmdletDeclaration(
@@ -24,7 +26,11 @@ struct GetLocation: Cmdlet {
       parameters: [
         Parameter(
           "PSDrive", \.psDrive, "The place on this drive.", sets: ["Location"],
-          byPropertyName: true)
+          byPropertyName: true),
+        Parameter("Stack", \.stack, "The places that are kept, the last first.", sets: ["Stack"]),
+        Parameter(
+          "StackName", \.stackName, "Stacks of these names.", sets: ["Stack"],
+          byPropertyName: true),
       ])
   }
 
@@ -36,6 +42,20 @@ struct GetLocation: Cmdlet {
         target: .string(name),
         exceptionType: "System.Management.Automation.DriveNotFoundException")
     }
-    try context.write(PathInfo.make(context))
+    guard context.parameterSetName == "Stack" else {
+      for name in psDrive {
+        guard let drive = context.shell.drive(named: name) else { continue }
+        let place = ShellLocation(drive: drive.name, parts: context.shell.lastPlace(on: name))
+        try context.write(PathInfo.make(place, provider: drive.provider, context))
+      }
+      if psDrive.isEmpty { try context.write(PathInfo.make(context)) }
+      return
+    }
+    for name in stackName.isEmpty ? [""] : stackName {
+      for place in context.shell.locations(name) {
+        let provider = context.shell.drive(named: place.drive)?.provider ?? ""
+        try context.write(PathInfo.make(place, provider: provider, context))
+      }
+    }
   }
 }

@@ -36,7 +36,7 @@ struct GetPSDrive: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let drives = context.world.drives.filter { drive in
+    let drives = context.shell.drives.filter { drive in
       psProvider.isEmpty
         || psProvider.contains {
           WildcardPattern(last($0), ignoringCase: true).matches(drive.provider)
@@ -68,6 +68,15 @@ struct GetPSDrive: Cmdlet {
   }
 
   private func write(_ drives: [any Drive], _ context: CmdletContext) throws(ShellError) {
+    for drive in drives {
+      guard try context.write(PSDriveObject.make(drive, context)) else { throw .pipelineStopped }
+    }
+  }
+}
+
+/// A drive as an object.
+enum PSDriveObject {
+  static func make(_ drive: any Drive, _ context: CmdletContext) -> ShellObject {
     let shape = context.engine.shape(for: "PSDriveInfo") { names in
       Shape(
         typeNames: ["System.Management.Automation.PSDriveInfo", "System.Object"],
@@ -78,17 +87,12 @@ struct GetPSDrive: Cmdlet {
           PropertyDefinition("Used", "object"), PropertyDefinition("Free", "object"),
         ], names: names)
     }
-    let location = context.shell.location
-    for drive in drives {
-      let isHere = TextComparison.equalsIgnoringCase(drive.name, location.drive)
-      let place = isHere ? location.parts.joined(separator: "\\") : ""
-      let object = DescribedObject(
-        shape: shape,
-        values: [
-          .string(place), .string(drive.name), .string(drive.provider), .string(drive.root),
-          .string(""), .null, .null,
-        ], text: drive.name)
-      guard try context.write(object) else { throw .pipelineStopped }
-    }
+    let place = context.shell.lastPlace(on: drive.name).joined(separator: "\\")
+    return DescribedObject(
+      shape: shape,
+      values: [
+        .string(place), .string(drive.name), .string(drive.provider), .string(drive.root),
+        .string(""), .null, .null,
+      ], text: drive.name)
   }
 }

@@ -24,19 +24,20 @@ struct PathResolver {
 
   /// The drive of a name, nil if there is none.
   func drive(_ name: String) -> (any Drive)? {
-    context.world.drives.first { TextComparison.equalsIgnoringCase($0.name, name) }
+    context.shell.drive(named: name)
   }
 
   /// The path of a text; a drive that does not exist is an error.
   func path(_ text: String) throws(ShellError) -> ItemPath {
+    let text = Self.withoutProvider(text)
     var rest = text[...]
-    if let provider = rest.firstRange(of: "::") { rest = rest[provider.upperBound...] }
     var parts = context.shell.location.parts
     var driveName = context.shell.location.drive
     if let colon = rest.firstIndex(of: ":") {
       driveName = String(rest[..<colon])
-      parts = []
       rest = rest[rest.index(after: colon)...]
+      let isAbsolute = rest.first == "\\" || rest.first == "/"
+      parts = isAbsolute ? [] : context.shell.lastPlace(on: driveName)
     } else if rest.first == "\\" || rest.first == "/" {
       parts = []
     } else if rest == "~" || rest.hasPrefix("~\\") || rest.hasPrefix("~/") {
@@ -58,6 +59,36 @@ struct PathResolver {
       }
     }
     return ItemPath(drive: drive, parts: parts)
+  }
+
+  /// A path without the provider in front of it, a hive of the registry by its drive.
+  private static func withoutProvider(_ text: String) -> String {
+    guard let provider = text.firstRange(of: "::") else { return text }
+    let rest = String(text[provider.upperBound...])
+    for (hive, drive) in [("HKEY_LOCAL_MACHINE", "HKLM:"), ("HKEY_CURRENT_USER", "HKCU:")]
+    where TextComparison.folded(rest).hasPrefix(TextComparison.folded(hive)) {
+      let below = rest.dropFirst(hive.count)
+      return drive + (below.isEmpty ? "\\" : below)
+    }
+    return rest
+  }
+
+  /// The one container that a text names, as the drive spells it; nil where that has been reported.
+  func container(_ text: String, isLiteral: Bool) throws(ShellError) -> ShellLocation? {
+    let found = try paths(text, isLiteral: isLiteral)
+    guard let place = found.first, place.isContainer else {
+      try reportMissing(found.first?.text ?? text)
+      return nil
+    }
+    guard found.count == 1 else {
+      try context.writeError(
+        "AmbiguousPath", .invalidArgument,
+        "Cannot set the location because path '\(text)' resolved to multiple containers. You can "
+          + "only the set location to a single container at a time.",
+        target: .string(text), exceptionType: "System.Management.Automation.PSArgumentException")
+      return nil
+    }
+    return ShellLocation(drive: place.drive.name, parts: place.spelledParts)
   }
 
   /// The paths that a text with wildcards names, in the order of the drive; a text without

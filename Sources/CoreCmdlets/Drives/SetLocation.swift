@@ -42,33 +42,26 @@ struct SetLocation: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let text = isLiteral ? literalPath : path
-    let resolver = PathResolver(context: context)
-    let paths = try resolver.paths(text, isLiteral: isLiteral)
-    guard let place = paths.first, place.isContainer else {
-      return try resolver.reportMissing(paths.first?.text ?? text)
-    }
-    guard paths.count == 1 else {
-      return try context.writeError(
-        "AmbiguousPath", .invalidArgument,
-        "Cannot set the location because path '\(text)' resolved to multiple containers. You can "
-          + "only the set location to a single container at a time.",
-        target: .string(text), exceptionType: "System.Management.Automation.PSArgumentException")
-    }
-    context.shell.location = ShellLocation(drive: place.drive.name, parts: spelled(place))
+    guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
+    else { return }
+    context.shell.go(to: place)
     if passThru { try context.write(PathInfo.make(context)) }
-  }
-
-  /// The parts as the drive spells them.
-  private func spelled(_ path: ItemPath) -> [String] {
-    path.parts.indices.map { index in
-      path.drive.item(at: Array(path.parts[...index]))?.name ?? path.parts[index]
-    }
   }
 }
 
 /// What `Get-Location` gives.
 enum PathInfo {
+  /// The place where the shell is.
   static func make(_ context: CmdletContext) -> ShellObject {
+    let location = context.shell.location
+    let drive = context.shell.drive(named: location.drive)
+    return make(location, provider: drive?.provider ?? "", context)
+  }
+
+  /// Any place.
+  static func make(
+    _ location: ShellLocation, provider: String, _ context: CmdletContext
+  ) -> ShellObject {
     let shape = context.engine.shape(for: "PathInfo") { names in
       Shape(
         typeNames: ["System.Management.Automation.PathInfo", "System.Object"],
@@ -78,15 +71,10 @@ enum PathInfo {
           PropertyDefinition("ProviderPath"), PropertyDefinition("Path"),
         ], names: names)
     }
-    let location = context.shell.location
-    let drive = context.world.drives.first {
-      TextComparison.equalsIgnoringCase($0.name, location.drive)
-    }
-    let text = location.drive + ":\\" + location.parts.joined(separator: "\\")
+    let text = location.path
     return DescribedObject(
       shape: shape,
-      values: [
-        .string(location.drive), .string(drive?.provider ?? ""), .string(text), .string(text),
-      ], text: text)
+      values: [.string(location.drive), .string(provider), .string(text), .string(text)],
+      text: text)
   }
 }

@@ -22,6 +22,22 @@ final class CommandInfo: ShellObject {
     super.init(shape: Self.shape(kind, engine))
   }
 
+  /// An alias.
+  static func alias(_ name: String, _ target: String, _ engine: Engine) -> CommandInfo {
+    let empty = CommandSignature(name: "", module: "", parameters: [], sets: [])
+    let signature = engine.commands.signature(named: target) ?? empty
+    return CommandInfo(
+      .alias, name: name, signature: signature, target: target, engine: engine)
+  }
+
+  /// A function; its definition is its body.
+  static func function(_ function: FunctionObject, _ engine: Engine) -> CommandInfo {
+    let empty = CommandSignature(name: function.name, module: "", parameters: [], sets: [])
+    return CommandInfo(
+      .function, name: function.name, signature: empty, target: function.block.text,
+      engine: engine)
+  }
+
   private static func shape(_ kind: Kind, _ engine: Engine) -> Shape {
     let typeName = "System.Management.Automation.\(kind.rawValue)Info"
     return engine.shape(for: typeName) { names in

@@ -19,6 +19,8 @@ struct GetCommand: Cmdlet {
       examples: """
         PS> (Get-Command -Noun Location).Name
         Get-Location
+        Pop-Location
+        Push-Location
         Set-Location
 
         PS> Get-Command Out-Null -Syntax

@@ -3,6 +3,9 @@ import ShellRuntime
 /// `Tee-Object`.
 struct TeeObject: Cmdlet {
   var variable = ""
+  var filePath = ""
+  var literalPath = ""
+  var encoding = ""
   var append = false
   var inputObject: Value?
   private var kept: [Value] = []
@@ -19,13 +22,21 @@ struct TeeObject: Cmdlet {
         ! MissingArgument,Microsoft.PowerShell.Commands.TeeObjectCommand
         """,
       signature: .own(
-        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
+        module: "Microsoft.PowerShell.Utility", defaultSet: "File", supportsShouldProcess: false,
         outputTypes: []),
       isReader: false,
       parameters: [
         Parameter(
-          "Variable", \.variable, "The variable, without the dollar sign.", mandatory: true),
-        Parameter("Append", \.append, "Adds to what the variable holds."),
+          "FilePath", \.filePath, "A file to write them into.", sets: ["File"], position: 0,
+          mandatory: true, aliases: ["Path"]),
+        Parameter(
+          "LiteralPath", \.literalPath, "The file, with no character standing for others.",
+          sets: ["LiteralFile"], mandatory: true, aliases: ["PSPath", "LP"]),
+        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+        Parameter(
+          "Variable", \.variable, "The variable, without the dollar sign.", sets: ["Variable"],
+          mandatory: true),
+        Parameter("Append", \.append, "Adds to what the file or the variable holds."),
         Parameter("InputObject", \.inputObject, "The objects.", pipeline: true),
       ])
   }
@@ -37,8 +48,23 @@ struct TeeObject: Cmdlet {
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
+    guard context.parameterSetName == "Variable" else {
+      return try writeFile(filePath.isEmpty ? literalPath : filePath, context)
+    }
     let before = append ? context.shell.variable(variable).elements.filter { !$0.isNull } : []
     let all = before + kept
     try context.shell.assignVariable(variable, all.count == 1 ? all[0] : .array(all))
+  }
+
+  private func writeFile(_ path: String, _ context: CmdletContext) throws(ShellError) {
+    var file = OutFile()
+    file.literalPath = path
+    file.append = append
+    try file.begin(context)
+    for value in kept {
+      file.inputObject = value
+      try file.process(context)
+    }
+    try file.end(context)
   }
 }

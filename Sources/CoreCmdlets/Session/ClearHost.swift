@@ -16,4 +16,6 @@ struct ClearHost: Cmdlet {
         outputTypes: []),
       parameters: [])
   }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) { context.shell.host.clear() }
 }

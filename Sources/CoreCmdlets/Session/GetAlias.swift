@@ -67,12 +67,8 @@ struct GetAlias: Cmdlet {
         target: .string(text),
         exceptionType: "System.Management.Automation.ItemNotFoundException")
     }
-    let empty = CommandSignature(name: "", module: "", parameters: [], sets: [])
     for alias in found {
-      let signature = context.engine.commands.signature(named: alias.target) ?? empty
-      let info = CommandInfo(
-        .alias, name: alias.name, signature: signature, target: alias.target,
-        engine: context.engine)
+      let info = CommandInfo.alias(alias.name, alias.target, context.engine)
       guard try context.write(info) else { throw .pipelineStopped }
     }
   }

@@ -44,22 +44,3 @@ struct ReadHost: Cmdlet {
     try context.write(SecureText(answer, context.engine))
   }
 }
-
-/// A text that is never shown.
-final class SecureText: ShellObject {
-  /// What it holds.
-  let text: String
-
-  init(_ text: String, _ engine: Engine) {
-    self.text = text
-    super.init(
-      shape: engine.shape(for: "SecureString") { names in
-        Shape(
-          typeNames: ["System.Security.SecureString", "System.Object"],
-          properties: [PropertyDefinition("Length", "int")], names: names)
-      })
-  }
-
-  override func value(at slot: Int) -> Value { .integer(text.utf16.count) }
-  override var description: String { "System.Security.SecureString" }
-}

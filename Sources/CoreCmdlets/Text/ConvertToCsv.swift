@@ -1,4 +1,3 @@
-import ShellFormatting
 import ShellRuntime
 
 /// `ConvertTo-Csv`.
@@ -10,7 +9,7 @@ struct ConvertToCsv: Cmdlet {
   var quoteFields: [String] = []
   var useQuotes = "Always"
   var noHeader = false
-  private var columns: [String]?
+  private var writer = CsvWriter()
 
   static var declaration: CmdletDeclaration<ConvertToCsv> {
     CmdletDeclaration(
@@ -50,44 +49,16 @@ struct ConvertToCsv: Cmdlet {
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    writer = CsvWriter(
+      delimiter: delimiter, quoteFields: quoteFields, useQuotes: useQuotes, hasHeader: !noHeader,
+      hasType: includeTypeInformation)
+  }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject, !inputObject.isNull else { return }
-    let reader = PropertyReader(shell: context.shell)
-    let names: [String]
-    if let columns {
-      names = columns
-    } else {
-      names = reader.names(of: inputObject)
-      columns = names
-      if includeTypeInformation { try context.write("#TYPE \(inputObject.typeName)") }
-      if !noHeader { try context.write(line(names.map { ($0, $0) })) }
-    }
-    var fields: [(column: String, text: String?)] = []
-    for name in names {
-      let value = try reader.value(of: name, in: inputObject) ?? .null
-      fields.append((name, value.isNull ? nil : CellText.plain(value)))
-    }
-    guard try context.write(line(fields)) else { throw .pipelineStopped }
-  }
-
-  private func line(_ fields: [(column: String, text: String?)]) -> String {
-    fields.map { field in
-      guard let text = field.text else { return "" }
-      return isQuoted(field.column, text)
-        ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-    }.joined(separator: delimiter)
-  }
-
-  private func isQuoted(_ column: String, _ text: String) -> Bool {
-    if !quoteFields.isEmpty {
-      return quoteFields.contains { TextComparison.equalsIgnoringCase($0, column) }
-    }
-    switch TextComparison.folded(useQuotes) {
-    case "never": return false
-    case "asneeded":
-      return text.contains(delimiter)
-        || text.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    default: return true
+    for line in try writer.lines(of: inputObject, context) {
+      guard try context.write(line) else { throw .pipelineStopped }
     }
   }
 }

@@ -8,7 +8,7 @@ public enum StandardViews {
       [
         dictionaryEntry, type, moment, span, version, guid, drive, location, command, alias, member,
         variable, historyEntry, module, files, measure, textMeasure, group,
-        groupCount, match, difference,
+        groupCount, match, difference, registryKey, plain,
       ])
   }
 
@@ -153,6 +153,38 @@ public enum StandardViews {
         FormatColumn("PreRelease", width: 10), FormatColumn("Name", width: 35),
         FormatColumn(FormatField("ExportedCommands", .property("ExportedCommands"))),
       ]))
+  }
+
+  /// Messages of the streams, as they were said, and what is never shown.
+  private static var plain: FormatView {
+    let kinds = ["Warning", "Verbose", "Debug", "Information"]
+    return FormatView(
+      kinds.map { "System.Management.Automation.\($0)Record" } + ["System.Security.SecureString"],
+      .text { (value, _) throws(ShellError) in [value.text] })
+  }
+
+  private static var registryKey: FormatView {
+    FormatView(
+      ["Microsoft.Win32.RegistryKey"],
+      .table([
+        FormatColumn(FormatField("Name", .property("PSChildName")), width: 30),
+        FormatColumn(FormatField("Property", .computed(keyValues))),
+      ]), group: FormatGroup(key: .computed(hive), label: "Hive", indent: 4))
+  }
+
+  /// The key above, without the provider in front of it.
+  private static func hive(_ key: Value, _ reader: PropertyReader) throws(ShellError) -> Value {
+    let path = try reader.value(of: "PSParentPath", in: key)?.text ?? ""
+    let start = path.firstRange(of: "::")?.upperBound ?? path.startIndex
+    return .string(String(path[start...]))
+  }
+
+  /// `{Version, Count}`: the names of a key's values.
+  private static func keyValues(
+    _ key: Value, _ reader: PropertyReader
+  ) throws(ShellError) -> Value {
+    let names = try reader.value(of: "Property", in: key)?.elements.map(\.text) ?? []
+    return .string("{\(names.joined(separator: ", "))}")
   }
 
   private static var files: FormatView {

@@ -41,6 +41,7 @@ extension Binder {
         to: ReplyRequest(
           name: prompt, message: heading, isSecret: table.entries[index].type.isSecret))
       heading = ""
+      if table.entries[index].type.isSecret { return .object(SecureText(text, shell.engine)) }
       guard text.hasPrefix("!") else {
         guard let refusal = refusal(of: text, type) else { return .string(text) }
         heading = refusal

@@ -19,24 +19,23 @@ extension Binder {
       found.append((index, try admit(value, table.entries[index])))
     }
     let hadDelayed = !found.isEmpty
-    var rounds = [sets]
-    if preferredForInput & sets != 0 { rounds = [preferredForInput, sets & ~preferredForInput] }
-    for (round, mask) in rounds.enumerated() {
-      var valid = mask
-      for phase in Phase.allCases {
-        guard try bind(object, phase, valid, &found) else { continue }
-        if round == rounds.count - 1 {
-          try narrowInput(found, beforeInput: true)
-          valid = sets
-        }
+    let preferred = preferredForInput & sets
+    if preferred != 0 {
+      for phase in Phase.allCases { _ = try bind(object, phase, preferred, &found) }
+    }
+    if preferred == 0 || sets != preferred {
+      var valid = sets & ~preferred
+      for phase in Phase.allCases where try bind(object, phase, valid, &found) {
+        try narrowInput(found, beforeInput: true)
+        valid = sets
       }
-      if rounds.count > 1, sets == preferredForInput { break }
     }
     if found.isEmpty, !hadDelayed { throw .terminating(notBound(object)) }
     try narrowInput(found, beforeInput: false)
-    let missing = table.entries.indices.filter { index in
-      table.entries[index].mandatory & sets != 0 && !bound.has(index)
-        && !found.contains { $0.index == index }
+    var missing: [Int] = []
+    for index in table.mandatory
+    where table.entries[index].mandatory & sets != 0 && !bound.has(index) {
+      if !found.contains(where: { $0.index == index }) { missing.append(index) }
     }
     guard missing.isEmpty else {
       throw .terminating(missingMandatory(object, missing.map { table.entries[$0].name }))
@@ -48,6 +47,7 @@ extension Binder {
   private mutating func narrowInput(
     _ found: PipelineValues, beforeInput: Bool
   ) throws(ShellError) {
+    if sets.nonzeroBitCount == 1 { return }
     let before = bound
     for (index, value) in found where !bound.has(index) { bound[index] = value }
     defer { bound = before }

@@ -71,6 +71,9 @@ public final class CmdletContext {
     try send(.object(object))
   }
 
+  /// Counts bytes that the session keeps, of a file for one.
+  public func charge(bytes: Int) throws(ShellError) { try shell.charge(bytes: bytes) }
+
   /// Sends a text.
   @discardableResult
   public func write(_ text: String) throws(ShellError) -> Bool {

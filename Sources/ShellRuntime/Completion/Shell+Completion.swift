@@ -163,7 +163,7 @@ extension Shell {
     let bare = word.filter { $0 != "'" && $0 != "\"" }
     let cut = bare.lastIndex { $0 == "\\" || $0 == "/" }
     guard let cut else {
-      let drives = world.drives.filter { Self.begins($0.name + ":", with: bare) && !bare.isEmpty }
+      let drives = self.drives.filter { Self.begins($0.name + ":", with: bare) && !bare.isEmpty }
         .map { CompletionCandidate($0.name + ":\\", detail: $0.provider) }
       return drives + items(of: "", begun: bare)
     }

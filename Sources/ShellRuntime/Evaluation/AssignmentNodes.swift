@@ -68,7 +68,19 @@ final class DriveTarget: TargetNode {
     if TextComparison.equalsIgnoringCase(drive, "alias") {
       return try shell.defineAlias(name, for: value.text)
     }
-    throw .notPartOfThisShell("Assigning to $\(drive):\(name)")
+    guard let (found, place) = shell.resolve(path: "\(drive):\(name)") else {
+      throw .driveNotFound(drive)
+    }
+    if shell.readOnlyEpoch != 0 { throw .readOnlyCheck("\(found.name):") }
+    guard let editor = found.editor, !editor.isProtected(place.parts) else {
+      throw .failed(
+        "SetContentError", .permissionDenied, "Access to the path '\(place.path)' is denied.",
+        target: place.path, exceptionType: "System.UnauthorizedAccessException")
+    }
+    guard found.provider == "FileSystem" else { return try editor.set(value, at: place.parts) }
+    let lines = value.elements.map(\.text)
+    try shell.charge(bytes: lines.reduce(0) { $0 + $1.utf8.count + 2 })
+    try editor.write(lines, at: place.parts)
   }
 }
 

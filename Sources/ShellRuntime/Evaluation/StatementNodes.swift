@@ -49,15 +49,18 @@ final class RedirectedExpressionStatement: StatementNode {
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
     let target = streams.output ?? RestoringSink(out, streams: saved)
+    try streams.open(shell)
+    var flow = Flow.next
     do throws(ShellError) {
-      return try node.emit(shell, target) ? .next : .stopped
+      if try !node.emit(shell, target) { flow = .stopped }
     } catch {
       guard case .terminating(let record) = error, shell.tryDepth == 0, streams.error != nil
       else { throw error }
       try shell.show(record)
       shell.lastSucceeded = false
-      return .next
     }
+    try streams.close(shell)
+    return flow
   }
 }
 

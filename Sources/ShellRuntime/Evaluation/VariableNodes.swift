@@ -70,14 +70,23 @@ final class DriveVariableNode: Node {
     if TextComparison.equalsIgnoringCase(drive, "alias") {
       return shell.aliasTarget(name).map { .string($0) } ?? .null
     }
-    let found = shell.world.drives.first { TextComparison.equalsIgnoringCase($0.name, drive) }
-    guard let found else {
-      throw .failed(
-        "DriveNotFound", .objectNotFound,
-        "Cannot find drive. A drive with the name '\(drive)' does not exist.", target: drive,
-        exceptionType: "System.Management.Automation.DriveNotFoundException")
+    guard let (found, place) = shell.resolve(path: "\(drive):\(name)") else {
+      throw .driveNotFound(drive)
     }
-    guard let lines = found.content(at: [name]) else { return .null }
-    return .string(lines.joined(separator: "\n"))
+    guard let lines = found.content(at: place.parts) else { return .null }
+    guard found.provider == "FileSystem" else {
+      return .string(lines.joined(separator: "\n"))
+    }
+    return lines.count == 1 ? .string(lines[0]) : try shell.newArray(lines.map { .string($0) })
+  }
+}
+
+extension ShellError {
+  /// A drive that there is not.
+  static func driveNotFound(_ name: String) -> ShellError {
+    failed(
+      "DriveNotFound", .objectNotFound,
+      "Cannot find drive. A drive with the name '\(name)' does not exist.", target: name,
+      exceptionType: "System.Management.Automation.DriveNotFoundException")
   }
 }

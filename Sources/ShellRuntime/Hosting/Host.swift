@@ -27,6 +27,13 @@ public protocol Host: AnyObject {
   func error(_ record: ErrorRecord)
   /// A message of another stream, as text without prefix.
   func message(_ text: String, stream: MessageStream)
+  /// `Clear-Host`: what was shown is to go from the screen.
+  func clear()
+}
+
+extension Host {
+  /// Without a screen there is nothing to clear.
+  public func clear() {}
 }
 
 /// The streams of text beside output and errors.

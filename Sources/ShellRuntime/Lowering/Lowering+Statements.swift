@@ -195,7 +195,8 @@ extension Lowering {
 
   private func redirection(_ syntax: RedirectionSyntax) -> RedirectionNode {
     switch syntax {
-    case .file(let file): .file(file.stream, expression(file.location))
+    case .file(let file):
+      .file(file.stream, expression(file.location), isAppending: file.isAppending)
     case .merging(let merging): .merging(merging.from)
     }
   }

@@ -2,7 +2,7 @@ import ShellSyntax
 
 /// A redirection as lowered.
 enum RedirectionNode {
-  case file(RedirectionStream, Node)
+  case file(RedirectionStream, Node, isAppending: Bool)
   case merging(RedirectionStream)
 }
 
@@ -14,6 +14,8 @@ struct StreamSinks {
   var verbose: ObjectSink?
   var debug: ObjectSink?
   var information: ObjectSink?
+  /// The files that are written, to be closed in the end.
+  var files: [FileSink] = []
 
   init() {}
 
@@ -22,18 +24,35 @@ struct StreamSinks {
     _ redirections: [RedirectionNode], output next: ObjectSink, _ shell: Shell
   ) throws(ShellError) {
     self = shell.streamSinks
+    files = []
     output = nil
     for redirection in redirections {
-      switch redirection {
-      case .merging(let stream): set(stream, RestoringSink(next, streams: shell.streamSinks))
-      case .file(let stream, let location):
-        guard try location.eval(shell).isNull else {
-          throw .notPartOfThisShell("Redirection into a file")
-        }
-        set(stream, NullSink())
-        if stream == .all { output = NullSink() }
+      guard case .file(let stream, let location, let isAppending) = redirection else { continue }
+      let path = try location.eval(shell)
+      var sink: ObjectSink = NullSink()
+      if !path.isNull {
+        let file = try FileSink(path: path.text, isAppending: isAppending, shell)
+        files.append(file)
+        sink = file
       }
+      set(stream, sink)
+      if stream == .all { output = sink }
     }
+    // What is merged into output goes where output goes, in whatever order that is written.
+    for redirection in redirections {
+      guard case .merging(let stream) = redirection else { continue }
+      set(stream, output ?? RestoringSink(next, streams: shell.streamSinks))
+    }
+  }
+
+  /// Makes the files that are written, so that they are there although nothing comes.
+  func open(_ shell: Shell) throws(ShellError) {
+    for file in files { try file.open(shell) }
+  }
+
+  /// Ends the files that were written.
+  func close(_ shell: Shell) throws(ShellError) {
+    for file in files { try file.close(shell) }
   }
 
   private mutating func set(_ stream: RedirectionStream, _ sink: ObjectSink) {
@@ -79,6 +98,7 @@ final class RedirectedStage: Stage {
   override var call: CommandCall? { inner.call }
 
   override func begin(_ shell: Shell) throws(ShellError) {
+    try streams.open(shell)
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
@@ -100,6 +120,8 @@ final class RedirectedStage: Stage {
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
     do throws(ShellError) { try inner.end(shell) } catch { try recover(error, shell) }
+    shell.streamSinks = saved
+    try streams.close(shell)
   }
 
   override func clean(_ shell: Shell) throws(ShellError) {

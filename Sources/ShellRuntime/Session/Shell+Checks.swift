@@ -37,6 +37,7 @@ extension Shell {
     let streams: StreamSinks
     let errors: [Value]
     let location: ShellLocation
+    let places: SessionPlaces
   }
 
   private func beginCheck() -> CheckState {
@@ -49,7 +50,8 @@ extension Shell {
     }
     let state = CheckState(
       mark: enterScope(), isReadOnly: world.isReadOnly, lastSucceeded: lastSucceeded,
-      outcome: outcome, streams: streamSinks, errors: list, location: location)
+      outcome: outcome, streams: streamSinks, errors: list, location: location,
+      places: places)
     callDepth = 0
     // Errors end the check instead of being shown.
     tryDepth = 1
@@ -77,6 +79,7 @@ extension Shell {
     outcome = state.outcome
     streamSinks = state.streams
     location = state.location
+    places = state.places
     if case .array(let array) = globalCell(engine.known.error).value { array.items = state.errors }
   }
 }

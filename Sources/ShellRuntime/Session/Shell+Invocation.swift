@@ -143,6 +143,7 @@ extension Shell {
     if let function = function(named: name) {
       return .script(function.block, name: function.name, isDot: false)
     }
+    if let block = try placeCommand(name) { return .script(block, name: name, isDot: false) }
     if let backslash = name.lastIndex(of: "\\"), !name.hasPrefix("."), !name.contains(":") {
       name = String(name[name.index(after: backslash)...])
     }
@@ -161,6 +162,20 @@ extension Shell {
           + "included, verify that the path is correct and try again.",
         exceptionType: "System.Management.Automation.CommandNotFoundException",
         targetText: written, position: position()))
+  }
+
+  /// `XYZ:`, `cd..`, `cd\` and `cd~`, which go to a place.
+  private func placeCommand(_ name: String) throws(ShellError) -> ScriptBlockObject? {
+    switch TextComparison.folded(name) {
+    case "cd..": return try scriptBlock("Set-Location ..")
+    case "cd\\": return try scriptBlock("Set-Location \\")
+    case "cd~": return try scriptBlock("Set-Location ~")
+    default:
+      guard name.hasSuffix(":"), let drive = drive(named: String(name.dropLast())) else {
+        return nil
+      }
+      return try scriptBlock("Set-Location '\(drive.name):'")
+    }
   }
 
   /// The function of a name in sight.
@@ -185,9 +200,18 @@ extension Shell {
 
   /// The command that an alias stands for, one of the session before one of the engine.
   public func aliasTarget(_ name: String) -> String? {
-    let id = cellIndex("alias:" + name)
-    if case .string(let target) = cells[id].value { return target }
-    return engine.commands.aliasTarget(name)
+    let cell = cells[cellIndex("alias:" + name)]
+    if case .string(let target) = cell.value { return target }
+    return cell.depth < 0 ? engine.commands.aliasTarget(name) : nil
+  }
+
+  /// Takes an alias away, one of the engine for the rest of the session; false if there is none.
+  public func removeAlias(_ name: String) throws(ShellError) -> Bool {
+    guard aliasTarget(name) != nil else { return false }
+    let isOfEngine = engine.commands.aliasTarget(name) != nil
+    if try removeVariable("alias:" + name), !isOfEngine { return true }
+    if isOfEngine { try assign(cellIndex("alias:" + name), .null) }
+    return true
   }
 
   /// Makes an alias of the current scope.

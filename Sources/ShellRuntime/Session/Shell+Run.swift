@@ -31,8 +31,11 @@ extension Shell {
   }
 
   /// Runs a submitted text; output and errors go to the host as they come. Interruptions and
-  /// budgets end it at once: the caller then puts world and variables back.
-  public func run(_ text: String) -> LineOutcome {
+  /// budgets end it at once: the caller then puts world and variables back. What nobody typed is
+  /// kept out of the history.
+  public func run(_ text: String, isTyped: Bool = true) -> LineOutcome {
+    let started = world.now
+    defer { if isTyped { remember(text, since: started) } }
     startLine()
     let compiled = compile(text)
     guard let code = compiled.code else {
@@ -56,6 +59,16 @@ extension Shell {
       try assign(parameter.cell, value)
     }
     return [code.beginBlock, code.processBlock, code.endBlock].compactMap { $0 }
+  }
+
+  private func remember(_ text: String, since started: DateTime) {
+    guard !outcome.isIncomplete, !outcome.isInterrupted else { return }
+    let id = (history.last?.id ?? 0) + 1
+    history.append(
+      HistoryLine(
+        id: id, text: text, succeeded: outcome.succeeded && !outcome.hasParseErrors,
+        started: started, ended: world.now))
+    if history.count > 4096 { history.removeFirst() }
   }
 
   private func startLine() {

@@ -188,16 +188,34 @@ extension Shell {
     try assign(cellIndex(name), value)
   }
 
-  /// Takes a variable away; false if there is none.
-  public func removeVariable(_ name: String) throws(ShellError) -> Bool {
+  /// Takes a variable away; false if there is none. A constant stays, a read-only one unless that
+  /// is forced.
+  public func removeVariable(
+    _ name: String, isForced: Bool = false
+  ) throws(ShellError) -> Bool {
     let id = cellIndex(name)
     guard cells[id].depth >= 0 else { return false }
     try refuseOldVariable(cells[id].depth)
-    if let attributes = cells[id].attributes {
-      _ = try admit(cells[id].value, attributes, name: name)
+    if let attributes = cells[id].attributes,
+      attributes.isConstant || attributes.isReadOnly && !isForced
+    {
+      throw .failed(
+        "VariableNotRemovable", .writeError,
+        "Cannot remove variable \(name) because it is constant or read-only. If the variable is "
+          + "read-only, try the operation again specifying the Force option.", target: name,
+        exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
     }
     removeVariable(id)
     return true
+  }
+
+  /// Keeps a variable from being changed.
+  public func protectVariable(_ name: String, isConstant: Bool) {
+    let id = cellIndex(name)
+    let attributes = VariableAttributes(type: cells[id].attributes?.type)
+    attributes.isConstant = isConstant
+    attributes.isReadOnly = !isConstant
+    cells[id].attributes = attributes
   }
 
   /// Every visible variable with its value, sorted by name.

@@ -13,6 +13,11 @@ public final class Shell {
   /// Asked now and then while a line runs: true ends it (Ctrl-C).
   public var interruptPoll: (() -> Bool)?
 
+  /// Drives that were made or taken away, stacks of places.
+  var places = SessionPlaces()
+  /// The lines that have run.
+  public internal(set) var history: [HistoryLine] = []
+
   // Variables: one cell a name, by the name's id; what a scope hides lies on the trail.
   @exclusivity(unchecked) var cells: [VariableCell] = []
   @exclusivity(unchecked) var depth: Int32 = 0

@@ -52,9 +52,8 @@ extension Shell {
   /// The drive and place that a written path means; nil for a drive that there is not.
   public func resolve(path: String) -> (drive: any Drive, location: ShellLocation)? {
     let place = location.resolve(path)
-    let found = world.drives.first {
-      TextComparison.equalsIgnoringCase($0.name, place.drive)
+    return drive(named: place.drive).map {
+      ($0, ShellLocation(drive: $0.name, parts: place.parts))
     }
-    return found.map { ($0, ShellLocation(drive: $0.name, parts: place.parts)) }
   }
 }

@@ -55,7 +55,9 @@ extension LearningSession {
 
   func runSetup(ofStep index: Int) {
     guard steps.indices.contains(index) else { return }
-    for line in steps[index].setup { noteFailure(of: shell.run(line.text), at: line.place) }
+    for line in steps[index].setup {
+      noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
+    }
   }
 
   /// What time passes unseen when a solved step is left (`then: advance`).

@@ -39,6 +39,7 @@ extension LearningSession {
     evidence.errorIds = outcome.errors.map(\.fullyQualifiedErrorId)
     var turn = Turn(.command)
     turn.output = host.takeLines()
+    turn.clearsScreen = host.isCleared
     turn.succeeded = outcome.succeeded
     turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0, in: text) }
     if let code = outcome.exitCode {

@@ -147,7 +147,7 @@ extension LearningSession {
     for variable in lesson.variables {
       host.isFormatting = false
       evidence.reset()
-      let outcome = shell.run(variable.expression.text)
+      let outcome = shell.run(variable.expression.text, isTyped: false)
       noteFailure(of: outcome, at: variable.expression.place)
       let shown = evidence.shown
       entries.append((variable.name, shown.count == 1 ? shown[0] : .array(shown)))

@@ -82,6 +82,11 @@ final class SessionHost: Host {
     }
   }
 
+  /// Whether the last line cleared the screen.
+  private(set) var isCleared = false
+
+  func clear() { isCleared = true }
+
   /// Ends open tables; takes what was said since the last call.
   func takeLines() -> [OutputLine] {
     flush()
@@ -93,6 +98,7 @@ final class SessionHost: Host {
   func beginLine() {
     replies.removeAll()
     lines.removeAll()
+    isCleared = false
   }
 
   private func flush() {

@@ -71,6 +71,8 @@ public struct Turn: Sendable {
   public var prefill: String?
   /// A file that is to be written beside the session's.
   public var file: TurnFile?
+  /// Whether the screen is to be cleared before anything else is shown.
+  public var clearsScreen = false
   /// Whether the session was left.
   public var isLeaving = false
 

@@ -21,6 +21,7 @@ final class LessonScreen {
 
   /// What became of a line.
   func show(_ turn: Turn, of session: LearningSession) {
+    if turn.clearsScreen { write(renderer.clearScreen) }
     write(renderer.turn(turn, in: session))
   }
 
@@ -40,8 +41,13 @@ final class LessonScreen {
   }
 
   private func write(_ lines: [String]) {
-    guard failure == nil, !lines.isEmpty else { return }
-    switch OutputDescriptor.standardOutput.write(lines.map { $0 + "\n" }.joined()) {
+    guard !lines.isEmpty else { return }
+    write(lines.map { $0 + "\n" }.joined())
+  }
+
+  private func write(_ text: String) {
+    guard failure == nil else { return }
+    switch OutputDescriptor.standardOutput.write(text) {
     case .written: break
     case .closed: failure = "standard output is closed"
     case .failed(let number):

@@ -1,0 +1,60 @@
+import ShellRuntime
+
+/// `Add-Content`.
+struct AddContent: Cmdlet {
+  var path: [String] = []
+  var literalPath: [String] = []
+  var value: [Value] = []
+  var passThru = false
+  var force = false
+  var noNewline = false
+  var encoding = ""
+  private var values: [Value] = []
+
+  static var declaration: CmdletDeclaration<AddContent> {
+    CmdletDeclaration(
+      synopsis: "Writes at the end of a file.",
+      examples: """
+        PS> Set-Content C:\\Users\\a.txt 1; Add-Content C:\\Users\\a.txt 2; \
+        Get-Content C:\\Users\\a.txt
+        1
+        2
+
+        PS> Add-Content C:\\Windows 1
+        ! GetContentWriterUnauthorizedAccessError,Microsoft.PowerShell.Commands.AddContentCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Management", defaultSet: "Path",
+        supportsShouldProcess: true, outputTypes: ["System.String"]),
+      isReader: false,
+      parameters: [
+        Parameter(
+          "Path", \.path, "Files to write; wildcards are allowed.", sets: ["Path"], position: 0,
+          mandatory: true, byPropertyName: true, wildcards: true),
+        Parameter(
+          "LiteralPath", \.literalPath, "Files, with no character standing for others.",
+          sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
+          aliases: ["PSPath", "LP"]),
+        Parameter(
+          "Value", \.value, "What to write, an object a line.", position: 1, mandatory: true,
+          pipeline: true, byPropertyName: true, empty: true),
+        Parameter("PassThru", \.passThru, "Gives what was written."),
+        Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
+        Parameter("NoNewline", \.noNewline, "No line ends between the objects."),
+        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    values += value
+    guard passThru else { return }
+    try context.write(contentsOf: value)
+  }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) {
+    let isLiteral = context.parameterSetName == "LiteralPath"
+    try ContentWriter(context: context, action: "Add Content").write(
+      TextLines.of(values, joined: noNewline), to: isLiteral ? literalPath : path,
+      isLiteral: isLiteral, isAppending: true)
+  }
+}

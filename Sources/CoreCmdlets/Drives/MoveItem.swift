@@ -1,0 +1,66 @@
+import ShellRuntime
+
+/// `Move-Item`.
+struct MoveItem: Cmdlet {
+  var path: [String] = []
+  var literalPath: [String] = []
+  var destination = "."
+  var force = false
+  var passThru = false
+  var filter = ""
+  var include: [String] = []
+  var exclude: [String] = []
+
+  static var declaration: CmdletDeclaration<MoveItem> {
+    CmdletDeclaration(
+      synopsis: "Moves a file or a folder.",
+      examples: """
+        PS> Set-Content C:\\Users\\a.txt 1; Move-Item C:\\Users\\a.txt C:\\b.txt; \
+        Get-Content C:\\b.txt
+        1
+
+        PS> Move-Item C:\\Windows\\win.ini C:\\Users
+        ! MoveFileItemUnauthorizedAccessError,Microsoft.PowerShell.Commands.MoveItemCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Management", defaultSet: "Path",
+        supportsShouldProcess: true, outputTypes: []),
+      isReader: false,
+      parameters: [
+        Parameter(
+          "Path", \.path, "Items; wildcards are allowed.", sets: ["Path"], position: 0,
+          mandatory: true, pipeline: true, byPropertyName: true, wildcards: true),
+        Parameter(
+          "LiteralPath", \.literalPath, "Items, with no character standing for others.",
+          sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
+          aliases: ["PSPath", "LP"]),
+        Parameter(
+          "Destination", \.destination, "A folder to put it in, or its new path.", position: 1,
+          byPropertyName: true),
+        Parameter("Force", \.force, "Over a file that is there."),
+        Parameter("PassThru", \.passThru, "Gives the new item."),
+        Parameter("Filter", \.filter, "Only names that match.", wildcards: true),
+        Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
+        Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    let isLiteral = context.parameterSetName == "LiteralPath"
+    let resolver = PathResolver(context: context)
+    let names = NameFilter(filter, include, exclude)
+    let transfer = ItemTransfer(
+      context: context, verb: "Move", isRecursive: true, isForced: force)
+    for text in isLiteral ? literalPath : path {
+      for source in try resolver.paths(text, isLiteral: isLiteral)
+      where !source.exists || names.passes(source.name) {
+        guard source.exists else {
+          try resolver.reportMissing(source.text)
+          continue
+        }
+        let target = ItemTransfer.landing(source, try resolver.path(destination))
+        if try transfer.run(source, to: target), passThru { try context.writeItem(at: target) }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ShellRuntime
+
+/// `New-Variable`.
+struct NewVariable: Cmdlet {
+  var name = ""
+  var value: Value = .null
+  var description = ""
+  var option = "None"
+  var visibility = "Public"
+  var force = false
+  var passThru = false
+  var scope = ""
+
+  static var declaration: CmdletDeclaration<NewVariable> {
+    CmdletDeclaration(
+      synopsis: "Makes a variable that is not there yet.",
+      examples: """
+        PS> New-Variable site 'XYZ'; $site
+        XYZ
+
+        PS> $site = 1; New-Variable site 2
+        ! VariableAlreadyExists,Microsoft.PowerShell.Commands.NewVariableCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: true,
+        outputTypes: ["System.Management.Automation.PSVariable"]),
+      isReader: false,
+      parameters: [
+        Parameter(
+          "Name", \.name, "Its name, without the dollar sign.", position: 0, mandatory: true,
+          byPropertyName: true),
+        Parameter(
+          "Value", \.value, "Its value.", position: 1, pipeline: true, byPropertyName: true),
+        Parameter("Description", \.description, "Accepted."),
+        Parameter(
+          "Option", \.option, "`ReadOnly` and `Constant` keep it from being changed.",
+          values: ["None", "ReadOnly", "Constant", "Private", "AllScope", "Unspecified"]),
+        Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
+        Parameter("Force", \.force, "In the place of one that is there."),
+        Parameter("PassThru", \.passThru, "Gives the variable."),
+        Parameter("Scope", \.scope, "Accepted; the variable of the current scope is meant."),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if context.shell.hasVariable(name), !force {
+      return try context.writeError(
+        "VariableAlreadyExists", .resourceExists,
+        "A variable with name '\(name)' already exists.", target: .string(name),
+        exceptionType: "System.Management.Automation.SessionStateException")
+    }
+    let target = "Name: \(name) Value: \(value.text)"
+    guard try context.shouldProcess(target: target, action: "New variable") else { return }
+    if force { _ = try context.shell.removeVariable(name, isForced: true) }
+    try context.shell.assignVariable(name, value)
+    let folded = TextComparison.folded(option)
+    if folded == "readonly" || folded == "constant" {
+      context.shell.protectVariable(name, isConstant: folded == "constant")
+    }
+    if passThru { try context.write(GetVariable.object((name, value), context.engine)) }
+  }
+}

@@ -1,0 +1,114 @@
+import ShellRuntime
+
+/// `Export-Csv`.
+struct ExportCsv: Cmdlet {
+  var inputObject: Value?
+  var path = ""
+  var literalPath = ""
+  var delimiter = ","
+  var append = false
+  var force = false
+  var noClobber = false
+  var encoding = ""
+  var noTypeInformation = false
+  var includeTypeInformation = false
+  var quoteFields: [String] = []
+  var useQuotes = "Always"
+  var noHeader = false
+  private var lines: [String] = []
+  private var place: ItemPath?
+  private var writer = CsvWriter()
+
+  static var declaration: CmdletDeclaration<ExportCsv> {
+    CmdletDeclaration(
+      synopsis: "Writes objects into a file of comma-separated text.",
+      examples: """
+        PS> [pscustomobject]@{ A = 1; B = 'x' } | Export-Csv C:\\Users\\a.csv; \
+        Get-Content C:\\Users\\a.csv
+        "A","B"
+        "1","x"
+
+        PS> 1 | Export-Csv C:\\Nowhere\\a.csv
+        ! FileOpenFailure,Microsoft.PowerShell.Commands.ExportCsvCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: "Delimiter",
+        supportsShouldProcess: true, outputTypes: []),
+      isReader: false, parameters: places + options)
+  }
+
+  private static var places: [Parameter<ExportCsv>] {
+    [
+      Parameter(
+        "InputObject", \.inputObject, "The objects; the first one decides the columns.",
+        mandatory: true, pipeline: true, byPropertyName: true),
+      Parameter("Path", \.path, "The file.", position: 0),
+      Parameter(
+        "LiteralPath", \.literalPath, "The file, with no character standing for others.",
+        aliases: ["PSPath", "LP"]),
+      Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
+      Parameter(
+        "NoClobber", \.noClobber, "Refuses a file that is there.", aliases: ["NoOverwrite"]),
+      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter("Append", \.append, "At the end of the file, without its heading."),
+    ]
+  }
+
+  private static var options: [Parameter<ExportCsv>] {
+    [
+      Parameter("Delimiter", \.delimiter, "Stands between fields.", position: 1),
+      Parameter(
+        "NoTypeInformation", \.noTypeInformation, "Accepted; there is none.", aliases: ["NTI"]),
+      Parameter(
+        "IncludeTypeInformation", \.includeTypeInformation, "A first line with the type.",
+        aliases: ["ITI"]),
+      Parameter(
+        "QuoteFields", \.quoteFields, "Only these columns in quotation marks.", aliases: ["QF"]),
+      Parameter(
+        "UseQuotes", \.useQuotes, "When fields stand in quotation marks.", aliases: ["UQ"],
+        values: ["Never", "Always", "AsNeeded"]),
+      Parameter("NoHeader", \.noHeader, "No line with the columns' names."),
+    ]
+  }
+
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    guard path.isEmpty != literalPath.isEmpty else {
+      throw context.failure(
+        "CannotSpecifyPathAndLiteralPath", .invalidArgument,
+        "You must specify either the -Path or -LiteralPath parameters, but not both.",
+        exceptionType: "System.InvalidOperationException")
+    }
+    let text = path.isEmpty ? literalPath : path
+    let place = try PathResolver(context: context).path(text)
+    if let refusal = WriteRefusal(place) {
+      throw context.failure(
+        "FileOpenFailure", .openError, refusal.message(place.text), target: .string(place.text),
+        exceptionType: refusal.exceptionType)
+    }
+    if noClobber, !append, place.exists {
+      throw context.failure(
+        "NoClobber", .resourceExists, "The file '\(place.text)' already exists.",
+        target: .string(place.text), exceptionType: "System.IO.IOException")
+    }
+    guard try context.shouldProcess(target: place.text, action: "Export-Csv") else { return }
+    self.place = place
+    if append { lines = place.drive.content(at: place.parts) ?? [] }
+    writer = CsvWriter(
+      delimiter: delimiter, quoteFields: quoteFields, useQuotes: useQuotes,
+      hasHeader: !noHeader && lines.isEmpty, hasType: includeTypeInformation)
+    if let heading = lines.first { writer.columns = CsvWriter.columns(heading, delimiter) }
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    guard place != nil, let inputObject, !inputObject.isNull else { return }
+    for line in try writer.lines(of: inputObject, context) {
+      try context.charge(bytes: line.utf8.count + 2)
+      lines.append(line)
+    }
+  }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) {
+    guard let place else { return }
+    try place.drive.editor?.write(lines, at: place.parts)
+  }
+}

@@ -1,0 +1,58 @@
+import ShellRuntime
+
+/// `Import-Csv`.
+struct ImportCsv: Cmdlet {
+  var path: [String] = []
+  var literalPath: [String] = []
+  var delimiter = ","
+  var header: [String] = []
+  var encoding = ""
+
+  static var declaration: CmdletDeclaration<ImportCsv> {
+    CmdletDeclaration(
+      synopsis: "Reads objects from a file of comma-separated text.",
+      examples: """
+        PS> Set-Content C:\\Users\\a.csv 'Name,Id', 'PC-001,7'; (Import-Csv C:\\Users\\a.csv).Id
+        7
+
+        PS> Import-Csv C:\\missing.csv
+        ! FileOpenFailure,Microsoft.PowerShell.Commands.ImportCsvCommand
+        """,
+      signature: .own(
+        module: "Microsoft.PowerShell.Utility", defaultSet: "DelimiterPath",
+        supportsShouldProcess: false,
+        outputTypes: ["System.Management.Automation.PSObject"]),
+      parameters: [
+        Parameter(
+          "Path", \.path, "The files.", sets: ["DelimiterPath"], position: 0, mandatory: true,
+          pipeline: true, byPropertyName: true),
+        Parameter(
+          "LiteralPath", \.literalPath, "The files, with no character standing for others.",
+          sets: ["DelimiterLiteralPath"], mandatory: true, byPropertyName: true,
+          aliases: ["PSPath", "LP"]),
+        Parameter("Delimiter", \.delimiter, "Stands between fields.", position: 1),
+        Parameter("Header", \.header, "Names of the columns, if the file has none."),
+        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      ])
+  }
+
+  mutating func process(_ context: CmdletContext) throws(ShellError) {
+    let isLiteral = context.parameterSetName == "DelimiterLiteralPath"
+    let resolver = PathResolver(context: context)
+    for text in isLiteral ? literalPath : path {
+      for place in try resolver.paths(text, isLiteral: isLiteral) {
+        guard let lines = place.drive.content(at: place.parts) else {
+          throw context.failure(
+            "FileOpenFailure", .openError, "Could not find file '\(place.text)'.",
+            target: .string(place.text), exceptionType: "System.IO.FileNotFoundException")
+        }
+        var reader = ConvertFromCsv()
+        reader.delimiter = delimiter
+        reader.header = header
+        reader.inputObject = lines
+        try reader.process(context)
+        try reader.end(context)
+      }
+    }
+  }
+}

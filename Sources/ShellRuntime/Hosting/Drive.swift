@@ -1,0 +1,60 @@
+/// A drive: paths to items. Paths are the parts below the root, as typed.
+public protocol Drive: AnyObject {
+  /// `C`, `XYZ`, `HKLM`.
+  var name: String { get }
+  /// `FileSystem`, `CMSite`, `Registry`, `Environment`.
+  var provider: String { get }
+  /// What `Get-PSDrive` shows as Root.
+  var root: String { get }
+  /// What is there; nil = nothing.
+  func item(at path: [String]) -> DriveItem?
+  /// Items in a container, in order; empty for a leaf or nothing.
+  func children(at path: [String]) -> [DriveItem]
+  /// Lines of a leaf; nil = nothing there or not readable as text.
+  func content(at path: [String]) -> [String]?
+  /// The named values of an item, as a registry key has them; nil where items have none.
+  func values(at path: [String]) -> [(name: String, value: Value)]?
+  /// What changes the drive; nil for one that is read-only.
+  var editor: (any DriveEditor)? { get }
+}
+
+extension Drive {
+  /// Items have no values of their own.
+  public func values(at path: [String]) -> [(name: String, value: Value)]? { nil }
+  /// Read-only.
+  public var editor: (any DriveEditor)? { nil }
+}
+
+/// Changes the items of a drive. Commands have looked before what is there and what is refused.
+public protocol DriveEditor: AnyObject {
+  /// Whether the item is kept by a product of the lab, so that nobody may change it.
+  func isProtected(_ path: [String]) -> Bool
+  /// Writes a leaf's lines; it is made where there is none.
+  func write(_ lines: [String], at path: [String]) throws(ShellError)
+  /// Makes an empty container.
+  func makeContainer(at path: [String]) throws(ShellError)
+  /// Gives an item that holds one value that value: a variable, a function, an alias.
+  func set(_ value: Value, at path: [String]) throws(ShellError)
+  /// Takes an item away, with all that it holds.
+  func remove(at path: [String]) throws(ShellError)
+}
+
+/// An item of a drive.
+public struct DriveItem {
+  /// Last part of the path, as the drive spells it.
+  public var name: String
+  /// Whether it holds other items.
+  public var isContainer: Bool
+  /// Size in bytes; 0 for containers.
+  public var length: Int
+  /// When it was last written.
+  public var lastWritten: DateTime
+
+  /// An item; see the properties for the units.
+  public init(name: String, isContainer: Bool, length: Int, lastWritten: DateTime) {
+    self.name = name
+    self.isContainer = isContainer
+    self.length = length
+    self.lastWritten = lastWritten
+  }
+}
