@@ -37,11 +37,12 @@ struct GetCMAADApplication: Cmdlet {
     let clients = wildcards.pattern(clientID)
     let tenants = wildcards.pattern(tenantID)
     let tenantNames = wildcards.pattern(tenantName)
-    // Only a server (web) app has a secret; tenant attach needs no other.
-    let takesServers = appType.map { !TextComparison.equalsIgnoringCase($0, "ClientApplication") }
+    let kind = appType.map { name -> TenantApplication.Kind in
+      TextComparison.equalsIgnoringCase(name, "ClientApplication") ? .client : .server
+    }
     let write = context.writer(TenantApplication.resultClass)
     for application in applications
-    where takesServers != false && names.matches(application.name)
+    where kind ?? application.kind == application.kind && names.matches(application.name)
       && clients.matches(application.clientID.description)
       && tenants.matches(application.tenantID.description)
       && tenantNames.matches(application.tenantName)

@@ -21,6 +21,9 @@ struct InvokePageAction: Cmdlet {
         Certificate authentication
         PS> Invoke-PageAction Sites -Action 'Hierarchy Settings' -Field @{ Color = 'red' }
         ! FieldNotFound,Invoke-PageAction
+        PS> $since = @{ Component = 'SMS_EXECUTIVE'; 'Viewing period' = '30 days ago' }
+        PS> (Invoke-PageAction 'Component Status' 'Show Messages' $since).Description
+        This component started.
         PS> Invoke-PageAction Sites -Action 'Renew Secret Key'
         ! ActionNotFound,Invoke-PageAction
         """,
@@ -37,7 +40,9 @@ struct InvokePageAction: Cmdlet {
           "Action", \.action, "The action as the page lists it; its first words are enough.",
           position: 1, mandatory: true, suggestions: PageTable.everything.actionNames),
         Parameter(
-          "Field", \.field, "What to enter: labels of fields and values.", position: 2),
+          "Field", \.field,
+          "What to enter: labels of fields and values. Without it, the prompt asks for each.",
+          position: 2),
       ])
   }
 
@@ -45,11 +50,20 @@ struct InvokePageAction: Cmdlet {
     let world = try context.simulatedWorld()
     let page = try context.page(path, in: .everything)
     let action = try context.action(self.action, of: page)
-    let entries = try context.entries(field, for: action)
-    let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
-      try action.effect(&copy, entries, world.userName)
+    var table = field
+    if table == nil { table = try context.askForFields(of: action) }
+    let entries = try context.entries(table, for: action)
+    switch action.outcome {
+    case .shows(let view):
+      for row in view(world.simulation, entries, context.engine) {
+        guard try context.write(row) else { return }
+      }
+    case .changes(let effect):
+      let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
+        try effect(&copy, entries, world.userName)
+      }
+      guard try context.shouldProcess(target: page.title, action: action.name) else { return }
+      try world.commit(changed)
     }
-    guard try context.shouldProcess(target: page.title, action: action.name) else { return }
-    try world.commit(changed)
   }
 }

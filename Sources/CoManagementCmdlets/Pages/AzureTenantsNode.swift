@@ -28,6 +28,8 @@ struct AzureTenantsNode: Page {
       PageColumn("Tenant ID", .text("TenantID") { $0.tenantID.description }),
       PageColumn("Application name", .text("ApplicationName") { $0.name }),
       PageColumn("Client ID", .text("ClientID") { $0.clientID.description }),
-      PageColumn("Secret key expiry", .moment("SecretKeyExpiry") { DateTime($0.secretExpires) }),
+      PageColumn(
+        "Secret key expiry",
+        .moment("SecretKeyExpiry") { $0.secretExpires.map(DateTime.init) }),
     ])
 }

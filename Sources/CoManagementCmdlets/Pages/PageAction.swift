@@ -1,12 +1,21 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Something that can be done on a page: its name there, the fields of its dialogue and the one
-/// call into the model.
+/// Something that can be done on a page: its name there, the fields of its dialogue, and the one
+/// call into the model or what it opens.
 struct PageAction: Sendable {
   /// The effect: what was entered, and the logon name of who does it.
   typealias Effect =
     @Sendable (inout Simulation, PageEntries, String) throws(ModelRejection) -> Void
+  /// The rows of the window that opens, for what was entered.
+  typealias View = @Sendable (Simulation, PageEntries, Engine) -> [ShellObject]
+
+  /// What comes of it.
+  enum Outcome: Sendable {
+    case changes(Effect)
+    /// Only shows something.
+    case shows(View)
+  }
 
   /// The label of the button or menu entry.
   let name: String
@@ -14,14 +23,23 @@ struct PageAction: Sendable {
   let place: String
   /// In the order of the dialogue.
   let fields: [PageField]
-  let effect: Effect
+  let outcome: Outcome
 
-  /// An action.
+  /// An action that changes something.
   init(_ name: String, place: String, fields: [PageField] = [], effect: @escaping Effect) {
+    self.init(name, place: place, fields: fields, outcome: .changes(effect))
+  }
+
+  /// An action that opens a window.
+  init(_ name: String, place: String, fields: [PageField] = [], view: @escaping View) {
+    self.init(name, place: place, fields: fields, outcome: .shows(view))
+  }
+
+  private init(_ name: String, place: String, fields: [PageField], outcome: Outcome) {
     self.name = name
     self.place = place
     self.fields = fields
-    self.effect = effect
+    self.outcome = outcome
   }
 }
 

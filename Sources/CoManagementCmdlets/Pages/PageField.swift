@@ -12,6 +12,8 @@ struct PageField: Sendable {
     case number(ClosedRange<Int>)
     /// The name of a computer, with or without its domain.
     case hostName
+    /// Any text that is not empty; wildcards stand for more.
+    case text
   }
 
   let name: String
@@ -38,6 +40,7 @@ extension PageField {
     case .checkBox: "$true or $false"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .hostName: "a host name of letters, digits, hyphens and dots"
+    case .text: "a name; * stands for any characters"
     }
   }
 
@@ -67,6 +70,7 @@ extension PageField {
       guard let number = Int(text), range.contains(number) else { return nil }
       return String(number)
     case .hostName: return Self.isHostName(text) ? text : nil
+    case .text: return text.isEmpty ? nil : text
     }
   }
 

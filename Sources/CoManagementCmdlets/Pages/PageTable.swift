@@ -9,12 +9,19 @@ struct PageTable: Sendable {
 
   /// The Intune admin center.
   static let adminCenter = PageTable(
-    place: "admin center", kind: "page", pages: [ConnectorsPageView()])
+    place: "admin center", kind: "page",
+    pages: [
+      AllDevicesPage(), ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
+      ServicePrincipalSignInsPage(),
+    ])
 
   /// The Configuration Manager console.
   static let console = PageTable(
     place: "console", kind: "node",
-    pages: [AzureTenantsNode(), SitesNode(), SiteSystemsNode()])
+    pages: [
+      SiteStatusNode(), ComponentStatusNode(), StatusMessageQueriesNode(), CloudAttachNode(),
+      AzureTenantsNode(), SitesNode(), SiteSystemsNode(),
+    ])
 
   /// All of them, the console first.
   static let everything = PageTable(

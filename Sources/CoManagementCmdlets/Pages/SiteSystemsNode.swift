@@ -9,6 +9,9 @@ struct SiteSystemsNode: Page {
   private static let proxyName = "Proxy server name"
   private static let port = "Port"
   private static let server = "Site system server"
+  private static let mode = "Mode"
+  private static let online = "Online, persistent connection (recommended)"
+  private static let offline = "Offline, on-demand connection"
 
   var path: [String] {
     ["Administration", "Overview", "Site Configuration", "Servers and Site System Roles"]
@@ -27,7 +30,11 @@ struct SiteSystemsNode: Page {
           PageField(Self.proxyName, .hostName, under: Self.useProxy),
           PageField(Self.port, .number(1...65_535), isRequired: false, under: Self.useProxy),
           PageField(Self.server, .hostName, isRequired: false),
-        ], effect: Self.setProxy)
+        ], effect: Self.setProxy),
+      PageAction(
+        "Service Connection Point Properties", place: "details of the role",
+        fields: [PageField(Self.mode, .choice([Self.online, Self.offline]))],
+        effect: Self.setMode),
     ]
   }
 
@@ -40,6 +47,13 @@ struct SiteSystemsNode: Page {
     let point = simulation.serviceConnectionPoints.first?.serverName ?? ""
     try simulation.setServiceConnectionPointProxy(
       proxy, server: entries[server] ?? point, by: user)
+  }
+
+  private static let setMode: PageAction.Effect = {
+    (simulation, entries, user) throws(ModelRejection) in
+    let point = simulation.serviceConnectionPoints.first?.serverName ?? ""
+    try simulation.setServiceConnectionPoint(
+      mode: entries[mode] == online ? .online : .offline, server: point, by: user)
   }
 
   private static let rowClass = PageRowClass<SiteSystemRole>(
@@ -57,7 +71,7 @@ struct SiteSystemsNode: Page {
 
 extension SiteSystemRole {
   /// The role as the console calls it.
-  fileprivate var consoleName: String {
+  var consoleName: String {
     switch roleName {
     case "SMS Site Server": "Site server"
     case "SMS SQL Server": "Site database server"

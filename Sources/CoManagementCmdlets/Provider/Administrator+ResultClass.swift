@@ -9,11 +9,22 @@ extension Administrator {
     [
       .number("AccountType") { _ in 0 },
       .number("AdminID") { $0.id },
+      names("CategoryNames") { $0.categoryNames },
+      names("CollectionNames") { $0.collectionNames },
+      .text("CreatedBy") { $0.createdBy },
       .text("DisplayName") { $0.displayName },
       .flag("IsGroup") { _ in false },
+      .moment("LastModifiedDate") { DateTime($0.lastModified) },
       .text("LogonName") { $0.logonName },
-      ResultProperty(name: "RoleNames", typeName: "string[]") { administrator, _ in
-        .array(administrator.roleNames.map { .string($0) })
-      },
+      names("RoleNames") { $0.roleNames },
+      .text("SourceSite") { $0.siteCode },
     ])
+
+  private static func names(
+    _ name: String, _ read: @escaping @Sendable (Administrator) -> [String]
+  ) -> ResultProperty<Administrator> {
+    ResultProperty(name: name, typeName: "string[]") { administrator, _ in
+      .strings(read(administrator))
+    }
+  }
 }

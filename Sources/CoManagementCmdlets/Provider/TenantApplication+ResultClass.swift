@@ -10,7 +10,7 @@ extension TenantApplication {
       .text("ClientID") { $0.clientID.description },
       .text("IdentifierUri") { $0.identifierURI },
       .text("Name") { $0.name },
-      .moment("SecretKeyExpiry") { DateTime($0.secretExpires) },
+      .moment("SecretKeyExpiry") { $0.secretExpires.map(DateTime.init) },
       .text("TenantID") { $0.tenantID.description },
       .text("TenantName") { $0.tenantName },
     ])

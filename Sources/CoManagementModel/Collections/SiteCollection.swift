@@ -19,6 +19,17 @@ public struct SiteCollection: Sendable, Equatable {
   /// The administrator's remark.
   public var comment: String { record.comment }
 
+  /// 1 = ready.
+  public var currentStatus: Int { 1 }
+  /// 4 = incremental: what setup makes follows the devices by itself.
+  public var refreshType: Int { 4 }
+  /// When its members were last worked out: incremental evaluation runs every 5 minutes.
+  /// [memdocs best-practices-for-collections]
+  public var lastRefreshTime: VirtualInstant {
+    let now = devices.readAt
+    let age = now.milliseconds % Stage.collectionEvaluation.delay
+    return now.adding(milliseconds: age < 0 ? -age - Stage.collectionEvaluation.delay : -age)
+  }
   /// How many devices are members.
   public var memberCount: Int {
     switch record.membership {

@@ -20,5 +20,6 @@ enum RandomPurpose: UInt64, Sendable {
   case enrolment = 28
   case compliance = 29
   case directorySynchronization = 31
+  case cloudManagement = 32
   case identifiers = 30
 }

@@ -14,6 +14,10 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case hierarchy = 5
     /// A device as Intune lists it.
     case managedDevice = 6
+    /// The native application of the Azure service *Cloud Management*.
+    case clientApplication = 8
+    /// Its server application.
+    case serverApplication = 9
     /// A request to Microsoft Graph.
     case request = 7
   }

@@ -61,6 +61,7 @@ final class ScenarioFacts: Sendable {
     digest.add(description.administrator)
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
+    if description.hasCloudManagement { digest.add("cloudManagement") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))
     for fault in description.faults { digest.add(fault.rawValue) }

@@ -7,6 +7,13 @@ extension Simulation {
     CivilTime(now, offsetMinutes: scenario.utcOffsetMinutes)
   }
 
+  /// When the site server's day began.
+  public var siteMidnight: VirtualInstant {
+    let local = siteLocalTime
+    let seconds = Int64(local.hour * 3_600 + local.minute * 60 + local.second)
+    return now.adding(milliseconds: -(seconds * 1_000 + Int64(local.millisecond)))
+  }
+
   /// Lets virtual time pass. The clock never goes back: zero and less do nothing, and it stops at
   /// the end of the year 9999. The cost does not depend on how long it is.
   public mutating func advance(bySeconds seconds: Int64) {

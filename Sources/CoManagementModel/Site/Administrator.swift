@@ -8,6 +8,17 @@ public struct Administrator: Sendable, Hashable {
   public let displayName: String
   /// Security roles.
   public let roleNames: [String]
+  /// Code of the site where the user was made.
+  public let siteCode: String
+  /// When the user was last changed.
+  public let lastModified: VirtualInstant
+  /// Who ran setup: the one who types. Others were made by that one.
+  public let createdBy: String
+
+  /// Security scopes: roles are not limited in the labs.
+  public var categoryNames: [String] { ["All"] }
+  /// Collections: all of them.
+  public var collectionNames: [String] { ["All Systems", "All Users and User Groups"] }
 }
 
 extension Administrator {
@@ -17,17 +28,19 @@ extension Administrator {
   static func all(_ facts: ScenarioFacts) -> [Administrator] {
     let domain = facts.description.domainNetBIOSName
     let account = facts.description.administrator
-    var found = [
+    let first = "\(domain)\\\(account)"
+    let setup = facts.description.clock.adding(milliseconds: -400 * .day)
+    func user(_ id: Int, _ name: String, _ displayName: String, _ role: String) -> Self {
       Administrator(
-        id: firstID, logonName: "\(domain)\\\(account)", displayName: account,
-        roleNames: ["Full Administrator"])
-    ]
+        id: id, logonName: name, displayName: displayName, roleNames: [role],
+        siteCode: facts.description.siteCode,
+        lastModified: setup.adding(milliseconds: Int64(id - firstID) * .day), createdBy: first)
+    }
+    var found = [user(firstID, first, account, "Full Administrator")]
     for (index, role) in ["Full Administrator", "Infrastructure Administrator"].enumerated() {
       let person = colleague(index, facts: facts)
       found.append(
-        Administrator(
-          id: firstID + 1 + index, logonName: logonName(person, facts),
-          displayName: person.displayName, roleNames: [role]))
+        user(firstID + 1 + index, logonName(person, facts), person.displayName, role))
     }
     return found
   }

@@ -53,6 +53,11 @@ extension Stage {
   public static let intuneCheckIn = Stage(
     appliesWhen: .enrolledDevice, after: .every(8 * 60 * .minute), then: .intuneCheckIn)
 
+  /// Incremental updates of collections. [memdocs best-practices-for-collections]
+  public static let collectionEvaluation = Stage(
+    appliesWhen: .incrementalCollection, after: .every(5 * .minute),
+    then: .collectionEvaluation)
+
   /// Entra Connect runs every 30 minutes.
   /// [entra how-to-connect-sync-feature-scheduler]
   public static let directorySynchronization = Stage(
@@ -72,6 +77,6 @@ extension Stage {
   public static let all: [Stage] = [
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
     componentCritical, policyRequest, heartbeat, hardwareInventory, intuneCheckIn,
-    directorySynchronization, messageDeleted, auditMessageDeleted,
+    directorySynchronization, collectionEvaluation, messageDeleted, auditMessageDeleted,
   ]
 }

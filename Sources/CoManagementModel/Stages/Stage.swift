@@ -15,6 +15,8 @@ public struct Stage: Sendable, Hashable {
     case uploadRunsFailed
     /// The device has an active client.
     case activeClient
+    /// The collection updates incrementally.
+    case incrementalCollection
     /// The tenant gets its users and devices from Active Directory.
     case hybridTenant
     /// The device is enrolled in Intune.
@@ -75,6 +77,8 @@ public struct Stage: Sendable, Hashable {
     case heartbeatDiscovery
     /// The client sends its hardware inventory.
     case hardwareInventory
+    /// Incremental members of collections are worked out.
+    case collectionEvaluation
     /// Entra Connect synchronizes.
     case directorySynchronization
     /// The device asks Intune for policy.

@@ -1,5 +1,15 @@
 /// An app registration that the site signs in to the tenant with (SMS_AAD_Application_Ex).
 public struct TenantApplication: Sendable, Hashable {
+  /// What an app registration is for the site.
+  public enum Kind: Sendable, Hashable {
+    /// A web app with a secret, with which the site itself signs in.
+    case server
+    /// A native app, with which clients and the console sign in.
+    case client
+  }
+
+  /// Server or client.
+  public let kind: Kind
   /// `ConfigMgrSvc_` and a GUID, as tenant attach names it.
   public let name: String
   /// Application (client) id.
@@ -10,23 +20,54 @@ public struct TenantApplication: Sendable, Hashable {
   public let tenantID: StableGUID
   /// Name of the tenant's organization.
   public let tenantName: String
-  /// End date of the secret key.
-  public let secretExpires: VirtualInstant
+  /// End date of the secret key; nil for a client app, which has none.
+  public let secretExpires: VirtualInstant?
 }
 
 extension Simulation {
   /// Tenants that the site was onboarded to; at most one.
-  public var onboardedTenants: [Tenant] { isAttached ? [tenant] : [] }
+  public var onboardedTenants: [Tenant] {
+    isAttached || scenario.hasCloudManagement ? [tenant] : []
+  }
 
-  /// App registrations of those tenants: the one of tenant attach. [module F-9.52: one app per
-  /// hierarchy]
+  /// App registrations of those tenants: the one of tenant attach [module F-9.52: one app per
+  /// hierarchy], then the two of the Azure service *Cloud Management*. [module F-6.20]
   public var applications: [TenantApplication] {
-    onboardedTenants.map { tenant in
-      let hierarchy = StableGUID(seed: scenario.seed, kind: .hierarchy)
-      return TenantApplication(
-        name: "ConfigMgrSvc_\(hierarchy)", clientID: tenant.applicationID,
-        identifierURI: "api://\(tenant.id)/\(tenant.applicationID)", tenantID: tenant.id,
-        tenantName: tenant.organizationName, secretExpires: tenant.secretExpires)
+    onboardedTenants.flatMap { tenant in
+      var found: [TenantApplication] = []
+      if isAttached {
+        let hierarchy = StableGUID(seed: scenario.seed, kind: .hierarchy)
+        found.append(
+          application(
+            "ConfigMgrSvc_\(hierarchy)", .server, tenant.applicationID, tenant,
+            secretExpires: tenant.secretExpires))
+      }
+      if scenario.hasCloudManagement {
+        let server = StableGUID(seed: scenario.seed, kind: .serverApplication)
+        let client = StableGUID(seed: scenario.seed, kind: .clientApplication)
+        found.append(
+          application(
+            "ConfigMgr Server", .server, server, tenant, secretExpires: cloudSecretExpires))
+        found.append(
+          application("ConfigMgr Client", .client, client, tenant, secretExpires: nil))
+      }
+      return found
     }
+  }
+
+  /// Of the server app of *Cloud Management*, made a year before its end.
+  private var cloudSecretExpires: VirtualInstant {
+    let life = RandomStream.draw(
+      60 * .day...300 * .day, seed: scenario.seed, purpose: .cloudManagement)
+    return scenario.clock.adding(milliseconds: life)
+  }
+
+  private func application(
+    _ name: String, _ kind: TenantApplication.Kind, _ id: StableGUID, _ tenant: Tenant,
+    secretExpires: VirtualInstant?
+  ) -> TenantApplication {
+    TenantApplication(
+      kind: kind, name: name, clientID: id, identifierURI: "api://\(tenant.id)/\(id)",
+      tenantID: tenant.id, tenantName: tenant.organizationName, secretExpires: secretExpires)
   }
 }

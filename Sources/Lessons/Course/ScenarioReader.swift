@@ -86,7 +86,9 @@ struct ScenarioReader {
 
   private func tenant() -> ScenarioDocument.Tenant {
     guard
-      let tenant = group("tenant", ["name", "initialDomain", "attached", "attachedDaysAgo"])
+      let tenant = group(
+        "tenant",
+        ["name", "initialDomain", "attached", "attachedDaysAgo", "cloudManagement"])
     else { return .init() }
     var attachment: ScenarioDocument.Tenant.Attachment?
     if let days = tenant.integer("attachedDaysAgo", in: 0...3_650) { attachment = .daysAgo(days) }
@@ -100,7 +102,7 @@ struct ScenarioReader {
     }
     return .init(
       name: tenant.string("name"), initialDomain: tenant.identifier("initialDomain"),
-      attachment: attachment)
+      attachment: attachment, cloudManagement: tenant.boolean("cloudManagement"))
   }
 
   private func devices() -> ScenarioDocument.Devices {

@@ -77,11 +77,17 @@ public struct ScenarioDocument: Sendable, Hashable {
     public let initialDomain: String?
     /// Tenant attach.
     public let attachment: Attachment?
+    /// Whether the Azure service *Cloud Management* was configured.
+    public let cloudManagement: Bool?
 
-    init(name: String? = nil, initialDomain: String? = nil, attachment: Attachment? = nil) {
+    init(
+      name: String? = nil, initialDomain: String? = nil, attachment: Attachment? = nil,
+      cloudManagement: Bool? = nil
+    ) {
       self.name = name
       self.initialDomain = initialDomain
       self.attachment = attachment
+      self.cloudManagement = cloudManagement
     }
   }
 
@@ -118,7 +124,8 @@ public struct ScenarioDocument: Sendable, Hashable {
       tenant: Tenant(
         name: tenant.name ?? base.tenant.name,
         initialDomain: tenant.initialDomain ?? base.tenant.initialDomain,
-        attachment: tenant.attachment ?? base.tenant.attachment),
+        attachment: tenant.attachment ?? base.tenant.attachment,
+        cloudManagement: tenant.cloudManagement ?? base.tenant.cloudManagement),
       devices: Devices(
         count: devices.count ?? base.devices.count,
         coManaged: devices.coManaged ?? base.devices.coManaged,

@@ -49,6 +49,7 @@ public enum LabBuilder {
     case ScenarioDocument.Tenant.Attachment.none?: description.attachment = .none
     case nil: break
     }
+    set(&description.hasCloudManagement, scenario.tenant.cloudManagement)
     set(&description.deviceCount, scenario.devices.count)
     set(&description.coManagedCount, scenario.devices.coManaged)
     set(&description.intuneOnlyCount, scenario.devices.intuneOnly)

@@ -47,12 +47,16 @@ struct ShowAdminCenterPageTests {
 
   @Test(
     "Tab offers the pages, quoted, by their beginning or a part of them",
-    arguments: ["page ", "page Ten", "page 'tenant", "Show-AdminCenterPage -Path config"])
-  func completion(line: String) throws {
+    arguments: [
+      ("page ", ""), ("page Ten", "Tenant"), ("page 'tenant", "Tenant"),
+      ("Show-AdminCenterPage -Path config", "Config"),
+    ])
+  func completion(line: String, part: String) throws {
     let lab = try Lab()
     let found = lab.shell.completions(line, cursor: line.utf8.count)
-    #expect(found.candidates.map(\.label) == PageTable.adminCenter.titles)
-    #expect(found.candidates.map(\.text) == PageTable.adminCenter.titles.map { "'\($0)'" })
+    let titles = PageTable.adminCenter.titles.filter { part.isEmpty || $0.contains(part) }
+    #expect(!titles.isEmpty && found.candidates.map(\.label) == titles)
+    #expect(found.candidates.map(\.text) == titles.map { "'\($0)'" })
   }
 
   @Test("Tab on a path that no page has offers nothing")
