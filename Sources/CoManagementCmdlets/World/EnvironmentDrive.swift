@@ -18,7 +18,7 @@ final class EnvironmentDrive: Drive, DriveEditor {
   }
 
   private func item(_ name: String) -> DriveItem {
-    DriveItem(name: name, isContainer: false, length: 0, lastWritten: world.now)
+    DriveItem(name: name, isContainer: false, length: 0, lastWritten: self.world.now)
   }
 
   func item(at path: [String]) -> DriveItem? { variable(path).map { item($0.name) } }

@@ -29,8 +29,12 @@ final class FileSystemDrive: Drive, DriveEditor {
   }
 
   func content(at path: [String]) -> [String]? {
+    content(at: path, last: .max)
+  }
+
+  func content(at path: [String], last count: Int) -> [String]? {
     guard case .file(let file)? = files.node(at: path)?.node else { return nil }
-    return file.lines()
+    return file.lines(max(0, count))
   }
 
   func isProtected(_ path: [String]) -> Bool { products.node(at: path) != nil }

@@ -34,6 +34,6 @@ final class RegistryDrive: Drive {
   }
 
   private func item(_ key: RegistryKey) -> DriveItem {
-    DriveItem(name: key.name, isContainer: true, length: 0, lastWritten: written)
+    DriveItem(name: key.name, isContainer: true, length: 0, lastWritten: self.written)
   }
 }

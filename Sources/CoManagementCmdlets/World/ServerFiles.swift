@@ -39,7 +39,7 @@ struct ServerFiles {
     return VirtualFile(
       path: Self.parts(log.path),
       lastWritten: { DateTime(simulation.lastWriteTime(of: log) ?? simulation.now) },
-      lines: { simulation.lines(of: log) })
+      lines: { simulation.lines(of: log, last: $0) })
   }
 
   /// Parts of a Windows path, without its drive.

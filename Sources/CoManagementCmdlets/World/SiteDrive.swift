@@ -21,7 +21,7 @@ final class SiteDrive: Drive {
 
   func item(at path: [String]) -> DriveItem? {
     guard path.isEmpty else { return nil }
-    return DriveItem(name: "", isContainer: true, length: 0, lastWritten: created)
+    return DriveItem(name: "", isContainer: true, length: 0, lastWritten: self.created)
   }
 
   func children(at path: [String]) -> [DriveItem] { [] }

@@ -6,9 +6,9 @@ struct VirtualFile {
   let path: [String]
   /// When it was last written.
   let lastWritten: () -> DateTime
-  /// The text, without line ends.
-  let lines: () -> [String]
+  /// The last lines of the text, at most so many, without line ends.
+  let lines: (_ last: Int) -> [String]
 
   /// Size in bytes: UTF-8 and two bytes for each line end.
-  var length: Int { lines().reduce(0) { $0 + $1.utf8.count + 2 } }
+  var length: Int { lines(.max).reduce(0) { $0 + $1.utf8.count + 2 } }
 }

@@ -22,7 +22,8 @@ struct WrittenFiles: Equatable, Sendable {
         continue
       }
       tree.addFile(
-        VirtualFile(path: entry.path, lastWritten: { entry.lastWritten }, lines: { lines }))
+        VirtualFile(
+          path: entry.path, lastWritten: { entry.lastWritten }, lines: { Array(lines.suffix($0)) }))
     }
   }
 

@@ -21,19 +21,26 @@ struct UploadLog: Sendable {
     return runs == 0 ? nil : (runs - 1) / runsPerFile
   }
 
-  /// The lines of one file that are written at an instant, in order.
-  func lines(ofFile number: Int64, at now: VirtualInstant) -> [ServerLogLine] {
+  /// The last lines of one file that are written at an instant, at most so many, in order. Runs
+  /// before them are not looked at.
+  func lines(
+    ofFile number: Int64, at now: VirtualInstant, last count: Int = .max
+  ) -> [ServerLogLine] {
     let runs = history.runCount(through: now)
     let first = number * Self.runsPerFile
     guard first >= 0, first < runs else { return [] }
-    var lines: [ServerLogLine] = []
-    for ordinal in first..<min(runs, first + Self.runsPerFile) {
+    var found = 0
+    var written: [[ServerLogLine]] = []
+    var ordinal = min(runs, first + Self.runsPerFile)
+    while ordinal > first, found < count {
+      ordinal -= 1
       guard let run = history.run(ordinal) else { continue }
-      let written = self.lines(of: run)
-      lines.append(contentsOf: written.last.map { $0.time <= now } ?? true
-        ? written : written.filter { $0.time <= now })
+      let lines = self.lines(of: run)
+      let isOver = lines.last.map { $0.time <= now } ?? true
+      written.append(isOver ? lines : lines.filter { $0.time <= now })
+      found += written[written.count - 1].count
     }
-    return lines
+    return Array(written.reversed().joined().suffix(max(0, count)))
   }
 
   private func lines(of run: UploadHistory.Run) -> [ServerLogLine] {

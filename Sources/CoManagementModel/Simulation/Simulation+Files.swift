@@ -26,20 +26,21 @@ extension Simulation {
     logFiles.first { $0.isNamed(path) }
   }
 
-  /// The lines written up to now, without line ends. At most 250,000 bytes.
-  public func lines(of file: LogFile) -> [String] {
+  /// The last lines written up to now, at most so many, without line ends. All of a file are at
+  /// most 250,000 bytes.
+  public func lines(of file: LogFile, last count: Int = .max) -> [String] {
     let offset = scenario.utcOffsetMinutes
-    return logLines(of: file).map { $0.text(offsetMinutes: offset) }
+    return logLines(of: file, last: count).map { $0.text(offsetMinutes: offset) }
   }
 
   /// When the last line was written; nil for a file without lines.
   public func lastWriteTime(of file: LogFile) -> VirtualInstant? {
-    logLines(of: file).last?.time
+    logLines(of: file, last: 1).last?.time
   }
 
-  private func logLines(of file: LogFile) -> [ServerLogLine] {
+  private func logLines(of file: LogFile, last count: Int) -> [ServerLogLine] {
     guard let uploads = state.uploads else { return [] }
     let log = UploadLog(facts: state.facts, history: uploads, clients: devices.clientCount)
-    return log.lines(ofFile: file.number, at: now)
+    return log.lines(ofFile: file.number, at: now, last: count)
   }
 }

@@ -79,9 +79,11 @@ struct GetContent: Cmdlet {
   }
 
   private func read(_ place: ItemPath, _ context: CmdletContext) throws(ShellError) {
-    guard let lines = place.drive.content(at: place.parts) else {
-      return try reportUnreadable(place, context)
-    }
+    let isEnd = context.isBound("Tail") && !raw && !wait
+    let content =
+      isEnd
+      ? place.drive.content(at: place.parts, last: tail) : place.drive.content(at: place.parts)
+    guard let lines = content else { return try reportUnreadable(place, context) }
     if raw {
       guard try context.write(lines.map { $0 + "\n" }.joined()) else { throw .pipelineStopped }
     } else if context.isBound("Tail") {

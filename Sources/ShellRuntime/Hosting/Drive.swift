@@ -12,6 +12,8 @@ public protocol Drive: AnyObject {
   func children(at path: [String]) -> [DriveItem]
   /// Lines of a leaf; nil = nothing there or not readable as text.
   func content(at path: [String]) -> [String]?
+  /// The last lines of a leaf, at most so many: what `content` gives, without making the rest.
+  func content(at path: [String], last count: Int) -> [String]?
   /// The named values of an item, as a registry key has them; nil where items have none.
   func values(at path: [String]) -> [(name: String, value: Value)]?
   /// What changes the drive; nil for one that is read-only.
@@ -21,6 +23,10 @@ public protocol Drive: AnyObject {
 extension Drive {
   /// Items have no values of their own.
   public func values(at path: [String]) -> [(name: String, value: Value)]? { nil }
+  /// The end of the whole.
+  public func content(at path: [String], last count: Int) -> [String]? {
+    content(at: path).map { Array($0.suffix(max(0, count))) }
+  }
   /// Read-only.
   public var editor: (any DriveEditor)? { nil }
 }
@@ -39,22 +45,27 @@ public protocol DriveEditor: AnyObject {
   func remove(at path: [String]) throws(ShellError)
 }
 
-/// An item of a drive.
+/// An item of a drive. Size and time are worked out when they are asked for.
 public struct DriveItem {
   /// Last part of the path, as the drive spells it.
   public var name: String
   /// Whether it holds other items.
   public var isContainer: Bool
   /// Size in bytes; 0 for containers.
-  public var length: Int
+  public var length: Int { makeLength() }
   /// When it was last written.
-  public var lastWritten: DateTime
+  public var lastWritten: DateTime { makeLastWritten() }
+  private let makeLength: () -> Int
+  private let makeLastWritten: () -> DateTime
 
   /// An item; see the properties for the units.
-  public init(name: String, isContainer: Bool, length: Int, lastWritten: DateTime) {
+  public init(
+    name: String, isContainer: Bool, length: @autoclosure @escaping () -> Int,
+    lastWritten: @autoclosure @escaping () -> DateTime
+  ) {
     self.name = name
     self.isContainer = isContainer
-    self.length = length
-    self.lastWritten = lastWritten
+    makeLength = length
+    makeLastWritten = lastWritten
   }
 }

@@ -37,7 +37,7 @@ final class SessionDrive: Drive, DriveEditor {
   func children(at path: [String]) -> [DriveItem] { path.isEmpty ? names.map(item) : [] }
 
   private func item(_ name: String) -> DriveItem {
-    DriveItem(name: name, isContainer: false, length: 0, lastWritten: shell.world.now)
+    DriveItem(name: name, isContainer: false, length: 0, lastWritten: self.shell.world.now)
   }
 
   func content(at path: [String]) -> [String]? {

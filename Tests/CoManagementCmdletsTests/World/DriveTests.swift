@@ -89,11 +89,28 @@ struct DriveTests {
     #expect(hive.root == "HKEY_CURRENT_USER" && hive.provider == "Registry")
   }
 
+  @Test("the end of a log is the end of the whole, however many lines are asked for")
+  func endOfLog() throws {
+    let faults: [[ConnectorFault]] = [[]] + ConnectorFault.allCases.map { [$0] }
+    for faults in faults {
+      let world = SimulatedWorld(
+        try Simulation(ScenarioDescription(seed: 7, deviceCount: 20, faults: faults)))
+      let disk = try #require(world.drives.first { $0.name == "C" })
+      let path = Self.logs + ["CMGatewaySyncUploadWorker.log"]
+      let whole = try #require(disk.content(at: path))
+      for count in [-1, 0, 1, 2, 3, 4, 7, 100, whole.count, whole.count + 1, .max] {
+        #expect(disk.content(at: path, last: count) == Array(whole.suffix(max(0, count))))
+      }
+      let bytes = whole.reduce(0) { $0 + $1.utf8.count + 2 }
+      #expect(disk.item(at: path)?.length == bytes)
+    }
+  }
+
   @Test("a tree keeps folders before files, by name, and replaces what is written twice")
   func tree() {
     var tree = VirtualFileTree(created: .minimum)
     func file(_ path: String...) -> VirtualFile {
-      VirtualFile(path: path, lastWritten: { .maximum }) { [path.joined(separator: "/")] }
+      VirtualFile(path: path, lastWritten: { .maximum }) { _ in [path.joined(separator: "/")] }
     }
     tree.addFile(file("b.txt"))
     tree.addFile(file("A.txt"))
