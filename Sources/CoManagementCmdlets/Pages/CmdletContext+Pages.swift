@@ -3,7 +3,7 @@ import ShellRuntime
 extension CmdletContext {
   /// The page that a typed path leads to; `PageNotFound` or `PageAmbiguous` where it is not one.
   func page(_ typed: String, in table: PageTable) throws(ShellError) -> any Page {
-    switch table.find(typed) {
+    switch engine.service(FoundPages.self, FoundPages.init).match(typed, in: table) {
     case .page(let page): return page
     case .ambiguous(let pages):
       throw failure(
