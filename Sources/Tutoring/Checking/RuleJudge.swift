@@ -2,7 +2,8 @@ import CoManagementModel
 import Lessons
 import ShellRuntime
 
-/// Judges rules against the session: what one line showed, and what holds over the step.
+/// Judges rules against the session at one moment: what one line showed, and what holds over the
+/// step. A new moment needs a new judge.
 struct RuleJudge {
   let shell: Shell
   let lab: Value
@@ -12,6 +13,8 @@ struct RuleJudge {
   let world: Simulation
   /// The answer given in this line, if any.
   var answer: String?
+  /// What expressions gave at this moment.
+  let found = FoundValues()
 
   /// Whether an expression's result is true; an error counts as not.
   func isTrue(_ expression: LessonExpression, item: Value? = nil, output: Value? = nil) -> Bool {
@@ -21,6 +24,9 @@ struct RuleJudge {
 
   /// The values of an expression; nil if it ends in an error.
   func value(_ expression: LessonExpression, item: Value? = nil, output: Value? = nil) -> [Value]? {
+    if item == nil, output == nil {
+      return found.values(of: expression) { try? shell.evaluate($0, variables: [("lab", lab)]) }
+    }
     var variables: [(name: String, value: Value)] = [("lab", lab)]
     if let item { variables.append(("_", item)) }
     if let output { variables.append(("output", output)) }
@@ -108,7 +114,9 @@ struct RuleJudge {
   }
 
   private func ran(_ pattern: CommandPattern) -> Bool {
-    guard let matcher = CommandMatcher(pattern, engine: shell.engine) else { return false }
+    guard !evidence.commands.isEmpty else { return false }
+    let matchers = shell.engine.service(CommandMatchers.self, CommandMatchers.init)
+    guard let matcher = matchers.matcher(pattern, engine: shell.engine) else { return false }
     return evidence.commands.contains { $0.succeeded && matcher.matches($0.call) }
   }
 

@@ -15,11 +15,13 @@ extension LearningSession {
   /// The lines typed in the current step that count.
   var stepLines: [LineRecord] { lines }
 
-  /// Judges every check of the step and gives what changed.
+  /// Judges every check of the step as it is now and gives what changed.
   @discardableResult
-  func judgeGoals() -> [GoalChange] {
+  func judgeGoals() -> [GoalChange] { judgeGoals(judge()) }
+
+  /// Judges every check of the step and gives what changed.
+  func judgeGoals(_ judge: RuleJudge) -> [GoalChange] {
     guard !isAtEnd else { return [] }
-    let judge = judge()
     let lines = stepLines
     var changes: [GoalChange] = []
     for index in states[stepIndex].goals.indices {
@@ -91,7 +93,7 @@ extension LearningSession {
   /// After a line: goals that changed, then the first mistake, then whether the step is solved.
   func judgeLine(_ turn: inout Turn, _ judge: RuleJudge) {
     guard let step else { return }
-    turn.changes += judgeGoals()
+    turn.changes += judgeGoals(judge)
     noteHeldInTime(step, &turn)
     var standing: Set<String> = []
     for mistake in step.mistakes where judge.holdsNow(mistake.rule) {
