@@ -10,14 +10,14 @@ public final class SimulatedWorld: World {
   public var isReadOnly = false
   /// The sign-in to Microsoft Graph.
   private(set) var graph = GraphState()
-  private var randomState: UInt64
+  private var random: SplitMix64
   /// Files and environment of the session.
   private(set) var machine = MachineState()
 
   /// The world of a lab at its beginning; random numbers follow from the scenario's seed.
   public init(_ simulation: Simulation) {
     self.simulation = simulation
-    randomState = simulation.scenario.seed ^ 0x5EED_0F_5E55_10A5
+    random = SplitMix64(state: simulation.scenario.seed ^ 0x5EED_0F_5E55_10A5)
   }
 
   /// The virtual time.
@@ -54,14 +54,11 @@ public final class SimulatedWorld: World {
     simulation.advance(byMilliseconds: span.ticks / 10_000)
   }
 
-  /// The next number of the stream (SplitMix64); the same one again while the world is read-only.
+  /// The next number of the stream; the same one again while the world is read-only.
   public func nextRandom() -> UInt64 {
-    let state = randomState &+ 0x9E37_79B9_7F4A_7C15
-    if !isReadOnly { randomState = state }
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
+    var next = random
+    defer { if !isReadOnly { random = next } }
+    return next.next()
   }
 
   /// Sign-in name of the administrator who types, `cmadmin@contoso.com`.
@@ -100,14 +97,14 @@ public final class SimulatedWorld: World {
   /// The world as it is now.
   public var snapshot: WorldSnapshot {
     WorldSnapshot(
-      simulation: simulation, graph: graph, randomState: randomState, machine: machine)
+      simulation: simulation, graph: graph, random: random, machine: machine)
   }
 
   /// Goes back (or forward) to another moment, whether or not the world is read-only.
   public func restore(_ snapshot: WorldSnapshot) {
     simulation = snapshot.simulation
     graph = snapshot.graph
-    randomState = snapshot.randomState
+    random = snapshot.random
     machine = snapshot.machine
   }
 

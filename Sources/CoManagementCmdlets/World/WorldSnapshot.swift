@@ -7,7 +7,7 @@ public struct WorldSnapshot: Equatable, Sendable {
   /// The sign-in to Microsoft Graph.
   let graph: GraphState
   /// How far the random stream is.
-  let randomState: UInt64
+  let random: SplitMix64
   /// Files and environment of the session.
   let machine: MachineState
 }

@@ -62,7 +62,7 @@ struct DeviceTable: Sendable, Hashable {
   /// 0 for a device as the template has it, so that a change taken back leaves no trace.
   private static func digest(_ device: Device, _ template: DeviceTemplate) -> UInt64 {
     if device == template.device(at: Int(device.index)) { return 0 }
-    return RandomStream.mixed(
+    return SplitMix64.mixed(
       UInt64(device.index) << 32 | UInt64(device.traits.rawValue) << 8 | 1)
   }
 }

@@ -3,7 +3,7 @@ struct DigestBuilder: Sendable, Hashable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   mutating func add(_ word: UInt64) {
-    value = (value ^ RandomStream.mixed(word &+ 0x9E37_79B9_7F4A_7C15)) &* 0x100_0000_01B3
+    value = (value ^ SplitMix64.mixed(word &+ SplitMix64.increment)) &* 0x100_0000_01B3
   }
 
   mutating func add(_ instant: VirtualInstant) {

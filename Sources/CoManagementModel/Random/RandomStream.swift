@@ -1,18 +1,15 @@
-/// Random numbers (SplitMix64) keyed by seed, purpose and index: the same key gives the same
+/// Random numbers keyed by seed, purpose and index: the same key gives the same
 /// numbers on every machine and in every version.
 struct RandomStream: Sendable, Hashable {
-  private var state: UInt64
+  private var generator: SplitMix64
 
   init(seed: UInt64, purpose: RandomPurpose, index: UInt64 = 0) {
-    let keyed = Self.mixed(seed &+ purpose.rawValue &* 0x9E37_79B9_7F4A_7C15)
-    state = Self.mixed(keyed ^ (index &* 0xD1B5_4A32_D192_ED03))
+    let keyed = SplitMix64.mixed(seed &+ purpose.rawValue &* SplitMix64.increment)
+    generator = SplitMix64(state: SplitMix64.mixed(keyed ^ (index &* 0xD1B5_4A32_D192_ED03)))
   }
 
   /// The next 64 random bits.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Self.mixed(state)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// A number from 0 up to, not including, `bound`; 0 when `bound` is below 1.
   mutating func below(_ bound: Int) -> Int {
@@ -32,13 +29,5 @@ struct RandomStream: Sendable, Hashable {
   ) -> Int64 {
     var stream = RandomStream(seed: seed, purpose: purpose, index: index)
     return stream.within(range)
-  }
-
-  /// SplitMix64's finalizer.
-  static func mixed(_ value: UInt64) -> UInt64 {
-    var bits = value
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

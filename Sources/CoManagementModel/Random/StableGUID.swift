@@ -28,7 +28,7 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
   /// The GUID of that key, marked as version 4, variant 1 of RFC 4122.
   public init(seed: UInt64, kind: Kind, index: UInt64 = 0) {
     var stream = RandomStream(
-      seed: seed ^ RandomStream.mixed(kind.rawValue), purpose: .identifiers, index: index)
+      seed: seed ^ SplitMix64.mixed(kind.rawValue), purpose: .identifiers, index: index)
     high = stream.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     low = stream.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
   }

@@ -28,23 +28,17 @@ enum FaultDraw {
   }
 }
 
-/// SplitMix64 over a seed and what it is for, so that one use does not shift another.
+/// Random numbers of a seed and what they are for, so that one use does not shift another.
 struct SeededChoice {
-  private var state: UInt64
+  private var generator: SplitMix64
 
   init(seed: UInt64, purpose: String) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    state = seed ^ hash
+    generator = SplitMix64(state: seed ^ hash)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// A number from 0 up to, not including, `bound`.
   mutating func below(_ bound: Int) -> Int { bound <= 1 ? 0 : Int(next() % UInt64(bound)) }
