@@ -24,7 +24,11 @@ struct TerminalStyleTests {
   func environment() {
     #expect(style(["TERM": "xterm-256color"]) == TerminalStyle(width: 80))
     #expect(style(["TERM": "xterm", "NO_COLOR": "", "ACCESSIBLE": "0"]).usesColor)
-    for environment in [["TERM": "dumb"], ["NO_COLOR": "1"], ["ACCESSIBLE": "1"]] {
+    let signs = [
+      [:], ["TERM": ""], ["TERM": "dumb"], ["TERM": "xterm", "NO_COLOR": "1"],
+      ["TERM": "xterm", "ACCESSIBLE": "1"], ["TERM": "xterm", "ACCESSIBLE": "yes"],
+    ]
+    for environment in signs {
       #expect(style(environment).isPlain)
     }
     #expect(style(["TERM": "xterm"], isTerminal: false).isPlain)

@@ -23,8 +23,9 @@ public struct TerminalStyle: Sendable, Hashable {
     self.isPlain = isPlain
   }
 
-  /// The style for an output. Plain if asked for, if it is no terminal or a dumb one, or if
-  /// `NO_COLOR` is not empty or `ACCESSIBLE` is on; `variable` looks up the environment.
+  /// The style for an output. Plain if asked for, if it is no terminal, a dumb one or one without a
+  /// name, or if `NO_COLOR` is not empty or `ACCESSIBLE` is on; `variable` looks up the
+  /// environment.
   public init(
     width: Int, isTerminal: Bool, asksForPlain: Bool = false,
     variable: (String) -> String?
@@ -33,7 +34,7 @@ public struct TerminalStyle: Sendable, Hashable {
     let noColor = variable("NO_COLOR") ?? ""
     let accessible = variable("ACCESSIBLE") ?? ""
     let isPlain =
-      asksForPlain || !isTerminal || terminal == "dumb" || !noColor.isEmpty
+      asksForPlain || !isTerminal || terminal.isEmpty || terminal == "dumb" || !noColor.isEmpty
       || !(accessible.isEmpty || accessible == "0")
     self.init(width: width, isPlain: isPlain)
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the program takes from its environment: the folders of the XDG base directory
-/// specification, and whether to draw.
+/// specification.
 enum Environment {
   static func value(_ name: String) -> String? {
     guard let pointer = getenv(name) else { return nil }
@@ -16,11 +16,5 @@ enum Environment {
     throw Impossible(
       "there is no place to keep the session: HOME and XDG_STATE_HOME are unset; "
         + "say where with --record DIR")
-  }
-
-  /// Whether colour and drawing are unwanted by any of the usual signs.
-  static var wantsPlain: Bool {
-    value("NO_COLOR") != nil || value("ACCESSIBLE") == "1" || value("TERM") == "dumb"
-      || value("TERM") == nil
   }
 }

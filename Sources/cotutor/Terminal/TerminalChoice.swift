@@ -11,8 +11,8 @@ enum TerminalChoice {
 
   /// Colour and drawing, unless a flag, the environment or a pipe says no.
   static func style(plain: Bool) -> TerminalStyle {
-    let isTerminal = OutputDescriptor.standardOutput.isTerminal
-    let isPlain = plain || Environment.wantsPlain || !isTerminal
-    return TerminalStyle(width: width, usesColor: !isPlain, isPlain: isPlain)
+    TerminalStyle(
+      width: width, isTerminal: OutputDescriptor.standardOutput.isTerminal, asksForPlain: plain,
+      variable: Environment.value)
   }
 }
