@@ -14,6 +14,7 @@ struct Replay {
   ) throws(GradeResult.Reason) {
     var setting = LearningSession.Setting(bundle: bundle, seed: seed)
     setting.isFormatting = false
+    setting.isTelling = false
     let session: LearningSession
     do throws(LabRejection) {
       session = try LearningSession(setting, engine: engine)

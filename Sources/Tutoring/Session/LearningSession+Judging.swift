@@ -72,7 +72,8 @@ extension LearningSession {
     }
     guard goal.isVisible else { return }
     changes.append(
-      GoalChange(id: goal.id, says: says(goal), isReached: status == .reached))
+      GoalChange(
+        id: goal.id, says: setting.isTelling ? says(goal) : "", isReached: status == .reached))
   }
 
   /// The goal line of a goal, with the values of this lab.
@@ -133,6 +134,7 @@ extension LearningSession {
     states[stepIndex].isSolved = true
     turn.solvedStep = true
     if setting.isFormatting { turn.isOwnWay = isOwnWay }
+    guard recorder != nil else { return }
     record(
       .note(
         TranscriptNote(

@@ -41,7 +41,9 @@ extension LearningSession {
     turn.output = host.takeLines()
     turn.clearsScreen = host.isCleared
     turn.succeeded = outcome.succeeded
-    turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0, in: text) }
+    if setting.isTelling {
+      turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0, in: text) }
+    }
     if let code = outcome.exitCode {
       turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
     }

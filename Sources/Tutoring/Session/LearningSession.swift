@@ -21,6 +21,9 @@ public final class LearningSession {
     public var isFormatting = true
     /// Faults that stand in the lab instead of those that the seed draws, by the id of their step.
     public var faults: [String: String] = [:]
+    /// Whether anybody reads what a turn says; the grader looks at the end only. What counts for
+    /// the score never depends on it.
+    public var isTelling = true
 
     /// A setting for a lesson under a seed.
     public init(bundle: LessonBundle, seed: UInt64) {
