@@ -7,9 +7,9 @@ public struct OutputDescriptor: Sendable {
   public enum WriteResult: Equatable, Sendable {
     /// Every byte was taken.
     case written
-    /// Nobody reads any more (EPIPE), or the descriptor is closed (EBADF).
+    /// Nobody reads any more (EPIPE).
     case closed
-    /// It failed with this `errno`, such as ENOSPC.
+    /// It failed with this `errno`, such as ENOSPC, or EBADF where the descriptor is closed.
     case failed(errno: Int32)
   }
 
@@ -72,7 +72,7 @@ public struct OutputDescriptor: Sendable {
       switch errno {
       case EINTR: continue
       case EAGAIN: waitUntilWritable()
-      case EPIPE, EBADF: return .closed
+      case EPIPE: return .closed
       case let number: return .failed(errno: number)
       }
     }

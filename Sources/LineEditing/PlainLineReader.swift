@@ -24,7 +24,7 @@ final class PlainLineReader: LineSource {
   func readSegment(_ request: SegmentRequest) -> ReadResult {
     if showsPrompts {
       let offer = request.initialText.isEmpty ? "" : "\(request.initialText)\n"
-      if output.write(offer + PromptText(request.prompt).plain) == .closed, isTerminal {
+      if output.write(offer + PromptText(request.prompt).plain) != .written, isTerminal {
         return .endOfFile
       }
     }

@@ -55,6 +55,9 @@ enum Program {
       leave(status)
     }
     let result = OutputDescriptor.standardOutput.write(text.isEmpty ? "" : text + "\n")
+    if case .failed(let number) = result {
+      complain("cotutor: cannot write to standard output: \(FileBytes.reason(number))")
+    }
     leave(result == .written ? status : ExitStatus.impossible)
   }
 

@@ -43,6 +43,16 @@ struct BadInputTests {
     }
   }
 
+  @Test("a result that cannot be written is said, with status 2")
+  func closedResult() throws {
+    let program = try BuiltProgram()
+    for command in ["list", "run -c 1", "--version", "lesson lint"] {
+      let result = try shell(program, "\"$cotutor\" \(command) >&-")
+      #expect(result.status == 2, "\(command)")
+      #expect(result.errors.contains("standard output"), "\(command): \(result.errors)")
+    }
+  }
+
   @Test("a file that may not grow is told of, and the lesson goes on unsaved to status 2")
   func noSpace() throws {
     let program = try BuiltProgram()

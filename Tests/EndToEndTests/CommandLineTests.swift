@@ -62,17 +62,22 @@ struct CommandLineTests {
     #expect(wrong.errors.contains("NamedParameterNotFound"))
   }
 
-  @Test("unknown lessons and seeds say what would be right, with status 2")
+  @Test("unknown lessons and labs say what would be right, with status 2; wrong seeds with 64")
   func unknown() throws {
     let program = try BuiltProgram()
     let lesson = try program.run(["learn", "connector-statsu"])
     #expect(lesson.status == 2)
     #expect(lesson.errors.contains("did you mean `connector-status`?"))
-    let seed = try program.run(["learn", "--seed", "xyz"])
-    #expect(seed.status == 2)
-    #expect(seed.errors.contains("hexadecimal"))
+    let lab = try program.run(["run", "--lab", "contoso-smal", "-c", "1"])
+    #expect(lab.status == 2)
+    #expect(lab.errors.contains("did you mean 'contoso-small'?"))
+    for arguments in [["learn", "--seed", "xyz"], ["run", "-c", "1", "--seed", "+1"]] {
+      let seed = try program.run(arguments)
+      #expect(seed.status == 64)
+      #expect(seed.errors.contains("hexadecimal"))
+    }
     #expect(try program.run(["learn", "--course", "/nowhere"]).status == 2)
-    #expect(try program.run(["learn", "--learner", "../x"]).status == 2)
+    #expect(try program.run(["learn", "--learner", "../x"]).status == 64)
   }
 
   @Test("without a terminal the lesson reads lines from its input")

@@ -15,16 +15,29 @@ struct LabOptions: ParsableArguments {
   @Option(help: "The folder of the course.")
   var course: String?
 
+  func validate() throws { try Seeds.validate(seed) }
+
   /// The world at its first moment.
   func world() throws -> SimulatedWorld {
     let folder = try CourseLocation.folder(course)
+    try requireScenario(in: folder)
     let reading = CourseAccess.folder(folder).scenario(scenario)
     let document = try CourseAccess.value(reading, in: folder)
-    do {
-      return SimulatedWorld(try LabBuilder.simulation(document, seed: try Seeds.parse(seed)))
-    } catch let rejection as LabRejection {
-      throw Impossible(rejection.description)
+    do throws(LabRejection) {
+      return SimulatedWorld(try LabBuilder.simulation(document, seed: Seeds.parse(seed) ?? 1))
+    } catch {
+      throw Impossible(error.description)
     }
+  }
+
+  private func requireScenario(in folder: String) throws(Impossible) {
+    let files = FileTree.names(in: "\(folder)/scenarios") ?? []
+    let known = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+    guard !known.contains(scenario) else { return }
+    let advice =
+      NearestName.of(scenario, among: known).map { "did you mean '\($0)'?" }
+      ?? "the course has \(known.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+    throw Impossible("--lab: no scenario '\(scenario)' in \(folder)/scenarios; \(advice)")
   }
 
   /// Where a shell begins: the drive of the site.

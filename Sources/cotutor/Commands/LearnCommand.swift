@@ -37,9 +37,8 @@ struct LearnCommand: ParsableCommand {
   var course: String?
 
   func validate() throws {
-    if record?.isEmpty == true {
-      throw ValidationError("--record: the name of a folder is needed, and it is empty")
-    }
+    try SessionFolder.validate(record: record, learner: learner)
+    try Seeds.validate(seed)
   }
 
   func run() throws {
@@ -98,9 +97,7 @@ struct LearnCommand: ParsableCommand {
   ) throws(Impossible) -> TranscriptWriter {
     let id = bundle.lesson.id
     let newest = restart ? nil : sessions.newest(id)
-    let chosen = try seed.map { (text: String) throws(Impossible) in
-      Seeds.text(try Seeds.parse(text))
-    }
+    let chosen = seed.flatMap(Seeds.parse).map(Seeds.text)
     let header = TranscriptHeader(
       lesson: id, pack: pack, semantics: Semantics.current, seed: chosen ?? Seeds.draw(),
       learner: learner, session: Seeds.draw(), columns: TerminalChoice.width,

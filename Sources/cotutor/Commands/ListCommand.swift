@@ -22,6 +22,8 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Plain lines: no colour and no drawing.")
   var plain = false
 
+  func validate() throws { try SessionFolder.validate(record: record, learner: learner) }
+
   func run() throws {
     let sessions = try SessionFolder(record: record, learner: learner)
     let map = try CourseProgress(folder: CourseLocation.folder(course), sessions: sessions).map

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Lessons
 import TerminalRendering
@@ -17,14 +18,21 @@ struct SessionFolder {
 
   /// `record` where it is given, else `sessions/LEARNER` below the state folder.
   init(record: String?, learner: String) throws(Impossible) {
-    guard Self.isName(learner) else {
-      throw Impossible(
-        "learner '\(learner)': 1 to 64 letters, digits, and - _ . @ inside are needed")
-    }
     if let record {
       path = record
     } else {
       path = "\(try Environment.stateFolder())/sessions/\(learner)"
+    }
+  }
+
+  /// Refuses options that name no folder or learner; that is wrong usage.
+  static func validate(record: String?, learner: String) throws {
+    if record?.isEmpty == true {
+      throw ValidationError("--record: the name of a folder is needed, and it is empty")
+    }
+    guard isName(learner) else {
+      throw ValidationError(
+        "--learner '\(learner)': 1 to 64 letters, digits, and - _ . @ inside")
     }
   }
 
