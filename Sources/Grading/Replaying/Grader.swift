@@ -9,6 +9,9 @@ public final class Grader {
   public struct Policy: Sendable {
     /// Whether a transcript of another version of its lesson is refused.
     public var refusesOtherPacks: Bool
+    /// What all lines of a transcript and the checks after them may take together, in evaluation
+    /// steps: ten times what one line may take. What comes after is not replayed.
+    public var maximumWork = 500_000_000
 
     /// A policy; by default another version is graded, and reported.
     public init(refusesOtherPacks: Bool = false) {
@@ -19,7 +22,12 @@ public final class Grader {
   private let shelf: LessonShelf
   private let policy: Policy
   private let reader = TranscriptReader(keepsOutput: false)
+  /// The most names that an engine may have learned from transcripts before it is made anew.
+  static let maximumNames = 8_192
   private lazy var engine = TutorEngine()
+  private lazy var sizeAtStart = engine.size
+  /// How often an engine was made.
+  private(set) var engineCount = 1
 
   /// A grader by the lessons of a folder, which are read when they are first needed.
   public init(course: CourseFolder, policy: Policy = Policy()) {
@@ -30,6 +38,7 @@ public final class Grader {
   /// Grades the bytes of a transcript or of a plain session, whichever they are. Whatever is wrong
   /// with them is in the result.
   public func grade(_ bytes: [UInt8], name: String) -> GradeResult {
+    renewEngine()
     var result = GradeResult(
       transcript: name, id: FileDigest.text(of: bytes), state: .notGradable, reason: nil)
     do throws(GradeResult.Reason) {
@@ -41,6 +50,13 @@ public final class Grader {
       result.reason = error
     }
     return result
+  }
+
+  /// Names and shapes are kept for the next transcript, but not without end.
+  private func renewEngine() {
+    guard engine.size - sizeAtStart > Self.maximumNames else { return }
+    engine = TutorEngine()
+    engineCount += 1
   }
 
   private func recorded(
@@ -92,7 +108,9 @@ public final class Grader {
     try TranscriptDemands.check(
       transcript, stepIds: shelved.stepIds, solutionLines: shelved.solutionLines)
     do throws(GradeResult.Reason) {
-      let replay = try Replay(transcript, of: shelved.bundle, seed: seed, engine: engine)
+      let replay = try Replay(
+        transcript, of: shelved.bundle, seed: seed, engine: engine,
+        maximumWork: policy.maximumWork)
       replay.enter(into: &result, scoring: shelved.bundle.scoring)
     } catch {
       result.state = .failed

@@ -10,7 +10,8 @@ struct Replay {
   /// Replays under the seed; throws what keeps the lesson's scenario from becoming a world, which
   /// is no fault of the transcript.
   init(
-    _ transcript: Transcript, of bundle: LessonBundle, seed: UInt64, engine: TutorEngine
+    _ transcript: Transcript, of bundle: LessonBundle, seed: UInt64, engine: TutorEngine,
+    maximumWork: Int
   ) throws(GradeResult.Reason) {
     var setting = LearningSession.Setting(bundle: bundle, seed: seed)
     setting.isFormatting = false
@@ -21,7 +22,7 @@ struct Replay {
     } catch {
       throw GradeResult.Reason("noLab", "the lesson's lab cannot be built: \(error.description)")
     }
-    report = session.replay(transcript)
+    report = session.replay(transcript, maximumWork: maximumWork)
     score = session.score
   }
 

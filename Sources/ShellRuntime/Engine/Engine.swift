@@ -10,6 +10,12 @@ public final class Engine {
   /// An array of nothing, which cannot change.
   let emptyArray = Value.array([])
   let texts = TextCache()
+  /// What all lines and checks took so far, in evaluation steps; it only grows, and what one
+  /// session adds is the same wherever it runs.
+  public internal(set) var workDone = 0
+
+  /// How many names and shapes are kept; it grows with what is typed.
+  public var size: Int { names.count + shapes.count }
 
   /// An engine with no commands; `catalogue` gives the signatures of real cmdlets.
   public init(catalogue: (any SignatureCatalogue)? = nil) {

@@ -3,6 +3,9 @@ final class TextCache {
   private var regexes: [String: Regex] = [:]
   private var scripts: [String: CompiledText] = [:]
   private static let capacity = 512
+  /// The most source text whose code is kept, in bytes; code takes some fifty times as much.
+  private static let maximumBytes = 512 << 10
+  private var scriptBytes = 0
 
   /// A compiled expression; the case rule is part of the key.
   func regex(_ pattern: String, ignoringCase: Bool) throws(ShellError) -> Regex {
@@ -20,7 +23,11 @@ final class TextCache {
       return known
     }
     let made = make()
-    if scripts.count >= Self.capacity { scripts.removeAll(keepingCapacity: true) }
+    scriptBytes += text.utf8.count
+    if scripts.count >= Self.capacity || scriptBytes > Self.maximumBytes {
+      scripts.removeAll(keepingCapacity: true)
+      scriptBytes = text.utf8.count
+    }
     scripts[text] = made
     return made
   }

@@ -10,6 +10,15 @@ extension Shell {
     outputLeft = limits.output
   }
 
+  /// Adds what the line or check since `refillBudgets` took: its steps, what it made (8 bytes a
+  /// step) and the text that was looked at.
+  func settleWork(text: Int) {
+    let steps = min(max(0, limits.steps - reservedSteps - fuel), limits.steps)
+    // What a budget refused was not made.
+    let bytes = min(max(0, limits.bytes - bytesLeft), limits.bytes)
+    engine.workDone += steps + bytes / 8 + text + 100
+  }
+
   /// One evaluation step.
   @inline(__always)
   func step() throws(ShellError) {

@@ -14,7 +14,10 @@ extension Shell {
             id: "IncompleteParse", category: .parserError, message: "The text is incomplete."))
     }
     let saved = beginCheck()
-    defer { endCheck(saved) }
+    defer {
+      settleWork(text: 0)
+      endCheck(saved)
+    }
     for (name, value) in variables { bindLocal(cellIndex(name), value) }
     let sink = CollectingSink()
     do throws(ShellError) {

@@ -37,6 +37,7 @@ extension Shell {
     let started = world.now
     defer { if isTyped { remember(text, since: started) } }
     startLine()
+    defer { settleWork(text: text.utf8.count) }
     let compiled = compile(text)
     guard let code = compiled.code else {
       reportParseErrors(compiled)

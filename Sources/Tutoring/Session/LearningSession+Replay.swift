@@ -18,9 +18,11 @@ public struct ReplayReport: Sendable, Equatable {
 
 extension LearningSession {
   /// Does again what a transcript's events say was typed. Recorded outcomes are compared, never
-  /// believed; lines that were interrupted are passed over.
-  public func replay(_ transcript: Transcript) -> ReplayReport {
+  /// believed; lines that were interrupted are passed over. After an event that brings what lines
+  /// and checks took together over `maximumWork` steps it ends there, and says so in `limits`.
+  public func replay(_ transcript: Transcript, maximumWork: Int = .max) -> ReplayReport {
     var report = ReplayReport()
+    let workBefore = engine.workDone
     let keptRecorder = recorder
     let keptAsker = asker
     recorder = nil
@@ -36,6 +38,10 @@ extension LearningSession {
         replay(note, events[index].number, &report)
         index += 1
       case .reply, .outcome, .end, .unknown: index += 1
+      }
+      if engine.workDone - workBefore > maximumWork {
+        report.limits.append("\(currentEvent): work")
+        break
       }
     }
     currentEvent = 0
