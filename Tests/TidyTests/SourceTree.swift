@@ -10,10 +10,17 @@ struct SourceFile {
   var room: String { String(path.split(separator: "/").dropFirst().first ?? "") }
 }
 
-/// The Swift files of this checkout, read once per test.
+/// The Swift files of this checkout, read once per test; or those of the folder that COTUTOR_TREE
+/// names, so that `scripts/plant` can show on a damaged copy that a rule is held.
 enum SourceTree {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let root =
+    ProcessInfo.processInfo.environment["COTUTOR_TREE"].map { URL(fileURLWithPath: $0) }
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func text(of file: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+  }
 
   static func swiftFiles(in folder: String) throws -> [SourceFile] {
     let base = root.appendingPathComponent(folder).resolvingSymlinksInPath()
