@@ -55,56 +55,22 @@ struct GetChildItem: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralItems"
-    let resolver = PathResolver(context: context)
+    let levels = depth >= 0 ? depth : recurse ? ChildListing.mostLevels : 0
+    let listing = ChildListing(
+      context: context, filter: filter, include: include, exclude: exclude, levels: levels,
+      isRecursive: recurse || depth >= 0, onlyNames: name, kind: kind)
     let wanted = isLiteral ? literalPath : path
     for text in wanted.isEmpty ? ["."] : wanted {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
-        guard place.exists else {
-          try resolver.reportMissing(place.text)
-          continue
-        }
-        if place.isContainer {
-          try list(place, under: [], context)
-        } else if let item = place.item, passes(item) {
-          try write(item, place, under: [], context)
-        }
-      }
+      try listing.list(text, isLiteral: isLiteral)
     }
   }
 
-  private func list(
-    _ place: ItemPath, under: [String], _ context: CmdletContext
-  ) throws(ShellError) {
-    let children = place.drive.children(at: place.parts)
-    for item in children where passes(item) {
-      let path = ItemPath(drive: place.drive, parts: place.parts + [item.name])
-      try write(item, path, under: under, context)
+  private var kind: ChildListing.Kind {
+    switch (directory, file) {
+    case (true, true): .nothing
+    case (true, false): .containers
+    case (false, true): .leaves
+    case (false, false): .all
     }
-    guard recurse || depth >= 0, under.count < (depth >= 0 ? depth : 100) else { return }
-    for item in children where item.isContainer {
-      let path = ItemPath(drive: place.drive, parts: place.parts + [item.name])
-      try list(path, under: under + [item.name], context)
-    }
-  }
-
-  private func passes(_ item: DriveItem) -> Bool {
-    if directory, !item.isContainer { return false }
-    if file, item.isContainer { return false }
-    func matches(_ pattern: String) -> Bool {
-      WildcardPattern(pattern, ignoringCase: true).matches(item.name)
-    }
-    return (filter.isEmpty || matches(filter))
-      && (include.isEmpty || include.contains(where: matches))
-      && !exclude.contains(where: matches)
-  }
-
-  private func write(
-    _ item: DriveItem, _ path: ItemPath, under: [String], _ context: CmdletContext
-  ) throws(ShellError) {
-    let goesOn =
-      name
-      ? try context.write((under + [item.name]).joined(separator: "\\"))
-      : try context.write(DriveItemObject.make(item, at: path, context))
-    if !goesOn { throw .pipelineStopped }
   }
 }
