@@ -237,6 +237,17 @@ def recorded(program, lesson, seeds, folder, course):
     return sessions, files
 
 
+def bench_table(report, program, runs):
+    def rows(count):
+        text = ("1.." + str(count) + " | ForEach-Object { [pscustomobject]@{ Name = \"PC-$_\"; "
+                "Id = $_; Share = $_ / 7; Text = 'one two three four five six seven' } }")
+        return command(program, "run", "-c", text, "--width", "80")
+    medians = interleaved(runs, many=rows(10_000), few=rows(1_000),
+                          start=command(program, "--version"))
+    report.add("a table of 10,000 rows, start left out", medians["many"] - medians["start"], "ms",
+               10 * (medians["few"] - medians["start"]), "10 times 1,000 rows", "<= 1.3 times")
+
+
 def bench_grading(report, program, runs, folder):
     course = os.path.join(ROOT, "lessons", "co-management")
     for lesson, course, seeds, goal in (
@@ -296,6 +307,7 @@ def main():
         bench_json(report, options.program, max(3, runs // 5), folder)
         bench_completion(report, options.program, max(3, runs // 5), folder)
         bench_course(report, options.program, max(3, runs // 5))
+        bench_table(report, options.program, max(3, runs // 5))
         bench_grading(report, options.program, runs, folder)
         bench_memory(report, options.program, folder)
     finally:

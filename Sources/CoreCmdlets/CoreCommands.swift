@@ -64,6 +64,7 @@ public enum CoreCommands {
   }
 
   private static func registerOutputCommands(in table: CommandTable) {
+    table.register(FormatCustom.self, named: "Format-Custom")
     table.register(FormatList.self, named: "Format-List")
     table.register(FormatTable.self, named: "Format-Table")
     table.register(FormatWide.self, named: "Format-Wide")
@@ -134,6 +135,7 @@ public enum CoreCommands {
     ("compare", "Compare-Object"),
     ("diff", "Compare-Object"),
     ("gu", "Get-Unique"),
+    ("fc", "Format-Custom"),
     ("sls", "Select-String"),
     ("tee", "Tee-Object"),
     ("ft", "Format-Table"),

@@ -25,9 +25,9 @@ struct OutputCommandTests {
     #expect(
       session.text(
         "[pscustomobject]@{A=1234.5} | ft @{n='N';e={$_.A};FormatString='N2'},"
-          + "@{l='L';e='A';w=6;a='left'}"
+          + "@{l='L';e='A';w=7;a='left'}"
       )
-        == "       N L\n       - -\n1,234.50 1234.5")
+        == "       N L\n       - -\n1,234.50 1234.50")
   }
 
   @Test("groups of a list and a table")

@@ -86,4 +86,24 @@ struct ErrorViewTests {
       }
     }
   }
+
+  @Test("the normal view has place, category and id; the category view only the category")
+  func otherViews() {
+    let error = record(
+      "PathNotFound", .objectNotFound, "no",
+      source: "Microsoft.PowerShell.Commands.GetItemCommand", target: "C:\\x", position: place)
+    var view = ErrorView(width: 80, scriptName: "a.ps1")
+    view.style = .category
+    let category = "ObjectNotFound: (C:\\x:String) [Get-Item], RuntimeException"
+    #expect(view.lines(error) == [category])
+    for style in [ErrorView.Style.normal, .detailed] {
+      view.style = style
+      #expect(
+        view.lines(error) == [
+          "Get-Item : no", "At a.ps1:2 char:5", "+ $x; Get-Foo", "+     ~~~~",
+          "+ CategoryInfo          : \(category)",
+          "+ FullyQualifiedErrorId : PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand",
+        ])
+    }
+  }
 }

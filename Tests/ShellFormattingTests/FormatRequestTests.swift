@@ -133,4 +133,57 @@ struct FormatRequestTests {
       try fixture.lines([value], width: 18, request: request)
         == ["", "Name : alpha beta ", "       gamma", ""])
   }
+
+  @Test("no line of Format-Custom or of a page of help is wider than the screen")
+  func paragraphs() throws {
+    let text = Value.string(String(repeating: "word ", count: 30))
+    let inner = fixture.object(("Text", text), ("List", .array([text, .int(1)])))
+    let value = fixture.object(("Inner", inner), ("Text", text), ("Id", .int(7)))
+    for width in [2, 5, 12, 40, 80, 200] {
+      let lines = try fixture.lines(
+        [value], width: width, request: FormatRequest(shape: .custom))
+      #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= width }, "\(width)")
+      #expect(lines.joined().filter { $0 == "w" }.count == 90)
+    }
+  }
+
+  @Test("Format-Custom opens no deeper than asked for, and ends with objects within themselves")
+  func depth() throws {
+    let inner = fixture.object(("X", fixture.object(("Y", .int(1)))))
+    var request = FormatRequest(shape: .custom)
+    request.depth = 1
+    #expect(
+      try fixture.lines([fixture.object(("A", inner))], request: request) == [
+        "", "class PSCustomObject", "{", "  A = ", "    class PSCustomObject", "    {",
+        "      X = @{Y=1}", "    }", "}", "", "",
+      ])
+    let list = ArrayObject([.int(1)])
+    list.items.append(.array(list))
+    request.depth = 50
+    #expect(try fixture.lines([fixture.object(("A", .array(list)))], request: request).count < 400)
+  }
+
+  @Test("a table made from properties gives fractions two decimals, a list gives all digits")
+  func fractions() throws {
+    let value = fixture.object(("D", .double(1.23456)), ("Z", .double(-0.0)))
+    #expect(
+      try fixture.lines([value]) == ["", "   D     Z", "   -     -", "1.23 -0.00", ""])
+    #expect(
+      try fixture.lines([value], request: FormatRequest(shape: .list))
+        == ["", "D : 1.23456", "Z : -0", ""])
+  }
+
+  @Test("errors among objects are shown as errors, in the view asked for")
+  func errors() throws {
+    let record = ErrorRecord(
+      id: "X", category: .invalidData, message: "no", source: "Get-Foo")
+    let error = Value.object(ErrorObject(record, target: .null, engine: fixture.engine))
+    let row = fixture.object(("A", .int(1)))
+    #expect(try fixture.lines([row, error]) == ["", "A", "-", "1", "Get-Foo: no", ""])
+    var request = FormatRequest()
+    request.errorView.style = .category
+    #expect(
+      try fixture.lines([error], request: request)
+        == ["InvalidData: (:) [Get-Foo], RuntimeException"])
+  }
 }

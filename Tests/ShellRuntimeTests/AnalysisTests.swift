@@ -60,7 +60,7 @@ struct CompletionTests {
     #expect(offered("Set-Thing -Mode ") == ["Online", "Offline"])
     #expect(offered("Set-Thing -Mode off") == ["Offline"])
     #expect(offered("Set-Thing a -ErrorAction s") == ["SilentlyContinue", "Stop"])
-    #expect(offered("$Err") == ["$Error", "$ErrorActionPreference"])
+    #expect(offered("$Err") == ["$Error", "$ErrorActionPreference", "$ErrorView"])
     #expect(offered("$o.N", prepare: "$o = [pscustomobject]@{Name=1;Other=2}") == ["Name"])
     #expect(offered("1 | ForE") == ["ForEach-Object"])
     #expect(offered("'text") == [])

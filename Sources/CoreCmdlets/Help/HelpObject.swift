@@ -40,9 +40,9 @@ final class HelpObject: ShellObject {
     engine.formatViews.table.register(
       FormatView(
         [typeName],
-        .text { (value, _) throws(ShellError) in
+        .paragraphs { (value, _) throws(ShellError) in
           guard case .object(let object as HelpObject) = value else { return [] }
-          return object.lines
+          return object.lines.map { Paragraph(line: $0) }
         }))
     engine.formatViews.table.register(
       FormatView(

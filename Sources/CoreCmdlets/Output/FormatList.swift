@@ -40,7 +40,7 @@ struct FormatList: Cmdlet {
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
-    var request = FormatRequest(shape: .list)
+    var request = FormatRequest(shape: .list, for: context.shell)
     request.fields = try FormatOptions.selections(property, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.forces = force

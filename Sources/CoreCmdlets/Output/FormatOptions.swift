@@ -78,10 +78,6 @@ enum FormatOptions {
     _ request: FormatRequest, _ context: CmdletContext
   ) -> ViewFormatter {
     let engine = context.engine
-    var request = request
-    if case .int(let limit) = context.shell.variable("FormatEnumerationLimit") {
-      request.enumerationLimit = Int(limit)
-    }
     return ViewFormatter(
       request, views: engine.formatViews.table, reader: PropertyReader(shell: context.shell)
     ) { (packet, shown) throws(ShellError) in

@@ -52,7 +52,7 @@ struct FormatTable: Cmdlet {
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
-    var request = FormatRequest(shape: .table)
+    var request = FormatRequest(shape: .table, for: context.shell)
     request.fields = try FormatOptions.selections(property, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize

@@ -38,7 +38,7 @@ struct FormatWide: Cmdlet {
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
-    var request = FormatRequest(shape: .wide)
+    var request = FormatRequest(shape: .wide, for: context.shell)
     request.fields = try FormatOptions.selections(property.map { [$0] } ?? [], context)
     request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize

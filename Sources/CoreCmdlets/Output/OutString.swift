@@ -63,7 +63,9 @@ final class TextSink {
   init(_ context: CmdletContext, width: Int) {
     let box = LineBox()
     self.box = box
-    formatter = OutputFormatter(engine: context.engine, width: width) { box.lines.append($0) }
+    formatter = OutputFormatter(
+      engine: context.engine, width: width, request: FormatRequest(for: context.shell)
+    ) { box.lines.append($0) }
   }
 
   private final class LineBox {

@@ -18,7 +18,7 @@ struct WriteError: Cmdlet {
         goes on
 
         PS> Write-Error 'no connector' -ErrorId NoConnector -Category ObjectNotFound
-        ! NoConnector,Microsoft.PowerShell.Commands.WriteErrorCommand
+        ! NoConnector
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "NoException",
@@ -63,8 +63,10 @@ struct WriteError: Cmdlet {
     let kind = ErrorCategory.allCases.first {
       TextComparison.equalsIgnoringCase($0.rawValue, category)
     }
-    try context.writeError(
-      errorId.isEmpty ? "Microsoft.PowerShell.Commands.WriteErrorException" : errorId,
-      kind ?? .notSpecified, text, target: targetObject ?? .null, exceptionType: type)
+    let id = errorId.isEmpty ? "Microsoft.PowerShell.Commands.WriteErrorException" : errorId
+    let record = ErrorRecord(
+      id: id, category: kind ?? .notSpecified, message: text, exceptionType: type,
+      targetText: targetObject?.text ?? "")
+    try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }
 }

@@ -1,14 +1,28 @@
 public import ShellRuntime
 
-/// Errors as PowerShell 7's ConciseView shows them: `Get-Thing: message`, and with the place in the
+/// Errors as PowerShell 7 shows them. ConciseView: `Get-Thing: message`, and with the place in the
 /// text for parse errors, scripts and lines after the first.
 public struct ErrorView {
+  /// The values of `$ErrorView`.
+  public enum Style: String, Sendable, CaseIterable {
+    /// The message, and the place where it helps.
+    case concise = "ConciseView"
+    /// Message, place, category and id, as Windows PowerShell shows them.
+    case normal = "NormalView"
+    /// The category alone.
+    case category = "CategoryView"
+    /// What `Get-Error` shows; here as the normal one.
+    case detailed = "DetailedView"
+  }
+
   /// Columns of the screen.
-  public let width: Int
+  public var width: Int
   /// Name of the script that ran, shown before the line number; nil at a prompt.
-  public let scriptName: String?
+  public var scriptName: String?
   /// Whether control characters in messages become visible signs.
-  public let isTerminal: Bool
+  public var isTerminal: Bool
+  /// How much is shown.
+  public var style = Style.concise
 
   /// A view for a screen of a width.
   public init(width: Int, scriptName: String? = nil, isTerminal: Bool = false) {
@@ -19,6 +33,18 @@ public struct ErrorView {
 
   /// The lines of one error.
   public func lines(_ record: ErrorRecord) -> [String] {
+    switch style {
+    case .concise: concise(record)
+    case .category: safe([record.categoryText])
+    case .normal, .detailed: safe(NormalErrorView(scriptName: scriptName).lines(record))
+    }
+  }
+
+  private func safe(_ lines: [String]) -> [String] {
+    lines.flatMap { TextWrapping.lines(isTerminal ? VisibleText.escaped($0) : $0) }
+  }
+
+  private func concise(_ record: ErrorRecord) -> [String] {
     let message = isTerminal ? VisibleText.escaped(record.message) : record.message
     let isParseError = record.category == .parserError
     guard let position = record.position,
@@ -31,8 +57,9 @@ public struct ErrorView {
 
   /// What stands before the colon: the command, else the kind of error.
   public static func reason(of record: ErrorRecord) -> String {
-    let command = commandName(ofSource: record.source)
+    let command = ErrorRecord.commandName(ofSource: record.source)
     if !command.isEmpty { return command }
+    if !record.activity.isEmpty { return record.activity }
     if record.id == "CommandNotFoundException", !record.targetText.isEmpty {
       return record.targetText
     }
@@ -42,20 +69,6 @@ public struct ErrorView {
       return record.exceptionType.split(separator: ".").last.map(String.init) ?? "Error"
     default: return record.category.rawValue
     }
-  }
-
-  /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`, `Get-MgUser_List` for
-  /// `Microsoft.Graph.PowerShell.Cmdlets.GetMgUser_List`; other sources stay.
-  public static func commandName(ofSource source: String) -> String {
-    let isCommand = source.hasSuffix("Command")
-    guard let dot = source.lastIndex(of: "."), isCommand || source[..<dot].hasSuffix(".Cmdlets")
-    else { return source }
-    let type = source[source.index(after: dot)...].dropLast(isCommand ? "Command".count : 0)
-    for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
-      return verb + "-" + type.dropFirst(verb.count)
-    }
-    guard let noun = type.dropFirst().firstIndex(where: \.isUppercase) else { return String(type) }
-    return type[..<noun] + "-" + type[noun...]
   }
 
   /// The reason, `Line |`, the line and the marker under the place.

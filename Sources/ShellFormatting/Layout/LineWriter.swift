@@ -1,3 +1,5 @@
+import ShellRuntime
+
 /// Turns formatting instructions into lines of a given width. Rows of a table whose widths come
 /// from the data are held back until some hundreds are there.
 public final class LineWriter {
@@ -17,6 +19,7 @@ public final class LineWriter {
   private enum Held {
     case row([String], isWrapped: Bool)
     case text([String])
+    case lines([String])
     case list([(label: String, value: String)])
   }
 
@@ -40,6 +43,9 @@ public final class LineWriter {
     case .item(let text): items.append(safe(text))
     case .outOfBand(let texts): hold(.text(texts))
     case .outOfBandList(let fields): hold(.list(fields))
+    case .outOfBandParagraphs(let paragraphs): hold(.lines(lines(of: paragraphs)))
+    case .paragraphs(let paragraphs): for line in lines(of: paragraphs) + [""] { write(line) }
+    case .error(let record, let view): hold(.lines(lines(of: record, view)))
     case .groupEnd: endGroup()
     case .end:
       endGroup()
@@ -114,6 +120,7 @@ public final class LineWriter {
     switch entry {
     case .row(let cells, let isWrapped): writeRow(cells, isWrapped: isWrapped)
     case .text(let texts): for text in texts { writeText(text) }
+    case .lines(let lines): for line in lines { write(line) }
     case .list(let fields):
       write("")
       writeList(fields)
@@ -152,7 +159,7 @@ public final class LineWriter {
       return
     }
     let widest = items.map { DisplayWidth.columns(of: $0) }.max() ?? 1
-    let count = columns > 0 ? columns : max(1, (width - 1) / (max(1, widest) + 1))
+    let count = columns > 0 ? columns : max(1, width / (max(1, widest) + 1))
     let layout = TableLayout(
       widths: [Int](repeating: 0, count: min(count, max(1, width))),
       alignments: [CellAlignment](repeating: .left, count: min(count, max(1, width))),
@@ -168,6 +175,17 @@ public final class LineWriter {
   /// Text that is no table and no list keeps its lines and its length: a terminal wraps it.
   private func writeText(_ text: String) {
     for line in TextWrapping.lines(safe(text)) { write(line) }
+  }
+
+  private func lines(of paragraphs: [Paragraph]) -> [String] {
+    paragraphs.flatMap { Paragraph(indent: $0.indent, safe($0.text)).lines(width: width) }
+  }
+
+  private func lines(of record: ErrorRecord, _ view: ErrorView) -> [String] {
+    var view = view
+    view.width = width
+    view.isTerminal = isTerminal
+    return view.lines(record)
   }
 
   /// A list has written its blank line after the last object.

@@ -16,6 +16,18 @@ public enum CellText {
     }
   }
 
+  /// The text of a cell of a table that is made from properties: numbers with a fraction have the
+  /// two decimals of the culture there, and only there.
+  static func tableText(_ value: Value, limit: Int) -> String {
+    switch value {
+    case .double, .single: fixed(value) ?? text(value, limit: limit)
+    case .object(let object) where object is DecimalObject: fixed(value) ?? object.description
+    default: text(value, limit: limit)
+    }
+  }
+
+  private static func fixed(_ value: Value) -> String? { value.formattedNumber("F2") }
+
   /// The text of a value that stands alone on a line.
   public static func plain(_ value: Value) -> String {
     if case .dateTime(let moment) = value { return moment.generalText }
@@ -35,8 +47,10 @@ public enum CellText {
     }
   }
 
+  /// An element of a collection; one that is a collection itself stands as in a string.
   private static func element(_ value: Value) -> String {
-    value.isNull ? "$null" : plain(value)
+    if case .array = value { return value.text }
+    return value.isNull ? "$null" : plain(value)
   }
 
   private static func collection(_ parts: some Sequence<String>, limit: Int) -> String {

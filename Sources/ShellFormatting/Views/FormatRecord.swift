@@ -37,6 +37,12 @@ public enum FormatPacket {
   case outOfBand([String])
   /// A list of one object that stands between other output.
   case outOfBandList([(label: String, value: String)])
+  /// Paragraphs that stand between other output.
+  case outOfBandParagraphs([Paragraph])
+  /// The paragraphs of one object of `Format-Custom`.
+  case paragraphs([Paragraph])
+  /// An error that stands between other output.
+  case error(ErrorRecord, ErrorView)
   /// The group ends.
   case groupEnd
   /// The sequence ends.
@@ -49,7 +55,9 @@ public enum FormatPacket {
       case .groupStart: "GroupStartData"
       case .groupEnd: "GroupEndData"
       case .end: "FormatEndData"
-      case .row, .list, .item, .outOfBand, .outOfBandList: "FormatEntryData"
+      case .row, .list, .item, .outOfBand, .outOfBandList, .outOfBandParagraphs, .paragraphs,
+        .error:
+        "FormatEntryData"
       }
     return "Microsoft.PowerShell.Commands.Internal.Format." + name
   }
@@ -61,6 +69,8 @@ public enum FormatHeader {
   case table([TableHeader], hidesHeader: Bool, fitsData: Bool)
   /// Nothing: each entry brings its labels.
   case list
+  /// Nothing: each object brings its paragraphs.
+  case custom
   /// Items per row; 0 = as many as fit.
   case wide(columns: Int)
 }

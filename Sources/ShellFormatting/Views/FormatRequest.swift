@@ -1,3 +1,5 @@
+public import ShellRuntime
+
 /// What a formatting command is asked for.
 public struct FormatRequest {
   /// The form; nil = as the objects' type says.
@@ -18,15 +20,39 @@ public struct FormatRequest {
   public var forces = false
   /// Elements of a collection that are shown; below 0 = all.
   public var enumerationLimit = CellText.enumerationLimit
+  /// How errors among the objects are shown; the width is the screen's.
+  public var errorView = ErrorView(width: 0)
+  /// Objects within one another that `Format-Custom` opens.
+  public var depth = 5
 
   /// The default formatting.
   public init(shape: FormatShape? = nil) { self.shape = shape }
+
+  /// What the variables of a session ask for; without a session the default formatting.
+  public init(shape: FormatShape? = nil, for shell: Shell?, scriptName: String? = nil) {
+    self.shape = shape
+    errorView.scriptName = scriptName
+    guard let shell else { return }
+    if case .int(let limit) = shell.globalVariable("FormatEnumerationLimit") {
+      enumerationLimit = Int(limit)
+    }
+    errorView.style = ErrorView.Style(of: shell)
+  }
+}
+
+extension ErrorView.Style {
+  /// What `$ErrorView` says; what is no view is the concise one.
+  public init(of shell: Shell?) {
+    let name = shell?.globalVariable("ErrorView").text ?? ""
+    let known = Self.allCases.first { NameTable.equalsIgnoringCase($0.rawValue, name) }
+    self = known ?? .concise
+  }
 }
 
 /// The forms of `Format-*`.
 public enum FormatShape: Sendable {
   // swift-format-ignore
-  case table, list, wide
+  case table, list, wide, custom
 }
 
 /// One entry of `-Property`.

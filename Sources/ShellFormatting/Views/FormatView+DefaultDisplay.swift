@@ -12,6 +12,6 @@ extension FormatView {
     let group = display.heading.map { heading in
       FormatGroup(key: .property(heading.property), label: heading.label)
     }
-    self.init(typeNames, layout, group: group)
+    self.init(typeNames, layout, group: group, alignsByType: display.heading != nil)
   }
 }

@@ -8,6 +8,9 @@ public struct FormatView {
   public let layout: Layout
   /// The heading above objects that share a value, as the directory of file listings; nil = none.
   public let group: FormatGroup?
+  /// Whether columns without an alignment stand as the first object's values ask for; else left,
+  /// as in the views of PowerShell's own files.
+  public let alignsByType: Bool
 
   /// The form of a view.
   public enum Layout {
@@ -19,13 +22,28 @@ public struct FormatView {
     case wide(FormatField)
     /// Lines of its own an object, between the others.
     case text((Value, PropertyReader) throws(ShellError) -> [String])
+    /// Paragraphs of its own an object, between the others.
+    case paragraphs((Value, PropertyReader) throws(ShellError) -> [Paragraph])
   }
 
   /// A view for objects of some types.
-  public init(_ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil) {
+  public init(
+    _ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil, alignsByType: Bool = false
+  ) {
     self.typeNames = typeNames
     self.layout = layout
     self.group = group
+    self.alignsByType = alignsByType
+  }
+}
+
+extension FormatView.Layout {
+  /// Whether objects of the view take no part in tables and lists.
+  var standsAlone: Bool {
+    switch self {
+    case .text, .paragraphs: true
+    case .table, .list, .wide: false
+    }
   }
 }
 
@@ -80,7 +98,8 @@ public struct FormatColumn {
   public let field: FormatField
   /// Columns of the screen; 0 = as wide as the data need.
   public let width: Int
-  /// nil = right for numbers and booleans of the first object, else left.
+  /// nil = left in a view; in a table made from properties right for numbers and booleans of the
+  /// first object.
   public let alignment: CellAlignment?
 
   /// A column that shows `field`.

@@ -22,6 +22,8 @@ public struct PropertyReader {
   /// Names of the properties in the order in which they are shown.
   public func names(of value: Value) -> [String] {
     switch value {
+    case .object(let object as GuidObject) where shell == nil && object.shape.properties.isEmpty:
+      ["Guid"]
     case .object(let object): object.shape.properties.map(\.name)
     case .hashtable(let table): table.keys.map(\.text)
     case .timeSpan: Self.spanProperties.map(\.name)
@@ -38,11 +40,26 @@ public struct PropertyReader {
     }
     if let shell { return try shell.property(name, of: value) }
     switch value {
+    case .object(let object as GuidObject) where NameTable.equalsIgnoringCase(name, "Guid"):
+      return .string(object.description)
     case .hashtable(let table): return table[name]
     case .timeSpan(let span):
       let known = Self.spanProperties.first { NameTable.equalsIgnoringCase($0.name, name) }
       return known?.value(span)
     default: return nil
+    }
+  }
+
+  /// What an expression gives for an object; nothing where it fails.
+  func value(of expression: FormatExpression, in object: Value) throws(ShellError) -> Value {
+    do throws(ShellError) {
+      return switch expression {
+      case .property(let name): try value(of: name, in: object) ?? .null
+      case .computed(let compute): try compute(object, self)
+      }
+    } catch {
+      if case .terminating = error { return .null }
+      throw error
     }
   }
 

@@ -6,10 +6,16 @@ public enum StandardViews {
   public static var table: FormatViewTable {
     FormatViewTable(
       [
-        dictionaryEntry, type, moment, span, version, guid, drive, location, command, alias, member,
-        variable, historyEntry, module, files, measure, textMeasure, group,
-        groupCount, match, difference, registryKey, plain,
+        dictionaryEntryList, dictionaryEntry, type, moment, span, version, guid, drive, location,
+        command, alias, member, variable, historyEntry, module, files, measure, textMeasure,
+        group, groupCount, match, difference, registryKey, plain,
       ])
+  }
+
+  private static var dictionaryEntryList: FormatView {
+    FormatView(
+      ["System.Collections.DictionaryEntry"],
+      .list([FormatField("Name"), FormatField("Value")]))
   }
 
   private static var dictionaryEntry: FormatView {

@@ -70,11 +70,14 @@ public final class ViewFormatter {
   /// Strings, numbers and objects with a text of their own: they take no part in tables.
   private func standingAlone(_ value: Value) throws(ShellError) -> FormatPacket? {
     if CellText.isScalar(value) { return .outOfBand([CellText.plain(value)]) }
-    let own = views.view(for: value.typeNames) {
-      if case .text = $0 { true } else { false }
+    if case .object(let object as ErrorObject) = value {
+      return .error(object.record, request.errorView)
     }
-    if let own, case .text(let lines) = own.layout {
-      return .outOfBand(try lines(value, reader))
+    let own = views.view(for: value.typeNames) { $0.standsAlone }
+    switch own?.layout {
+    case .text(let lines)?: return .outOfBand(try lines(value, reader))
+    case .paragraphs(let make)?: return .outOfBandParagraphs(try make(value, reader))
+    default: break
     }
     guard reader.names(of: value).isEmpty,
       views.view(for: value.typeNames, where: { _ in true }) == nil
@@ -94,7 +97,7 @@ public final class ViewFormatter {
       isInGroup = true
       return
     }
-    let key = CellText.text(try self.value(of: group.key, in: value))
+    let key = CellText.text(try reader.value(of: group.key, in: value))
     if isInGroup, key == groupKey { return }
     if isInGroup { try send(.groupEnd, nil) }
     let indent = String(repeating: " ", count: group.indent)
@@ -108,7 +111,10 @@ public final class ViewFormatter {
     case .table(let columns):
       var cells: [String] = []
       cells.reserveCapacity(columns.count)
-      for column in columns { cells.append(try text(of: column.field, in: value)) }
+      let isMade = view.typeNames == nil
+      for column in columns {
+        cells.append(try text(of: column.field, in: value, isMadeCell: isMade))
+      }
       return .row(cells, isWrapped: request.wraps)
     case .fields(let fields):
       var entries: [(label: String, value: String)] = []
@@ -116,6 +122,10 @@ public final class ViewFormatter {
       return .list(entries)
     case .selected(let selections): return .list(try listEntries(selections, of: value))
     case .wide(let field): return .item(try text(of: field, in: value))
+    case .custom(let selections):
+      let browser = ObjectBrowser(
+        reader: reader, depth: request.depth, enumerationLimit: request.enumerationLimit)
+      return .paragraphs(try browser.paragraphs(of: value, selections))
     }
   }
 
@@ -148,23 +158,13 @@ public final class ViewFormatter {
   }
 
   /// The text of a field; one that cannot be calculated shows nothing.
-  private func text(of field: FormatField, in object: Value) throws(ShellError) -> String {
-    let value = try self.value(of: field.expression, in: object)
+  private func text(
+    of field: FormatField, in object: Value, isMadeCell: Bool = false
+  ) throws(ShellError) -> String {
+    let value = try reader.value(of: field.expression, in: object)
     if let format = field.format, let text = try reader.formatted(value, format) { return text }
-    return CellText.text(value, limit: request.enumerationLimit)
-  }
-
-  private func value(
-    of expression: FormatExpression, in object: Value
-  ) throws(ShellError) -> Value {
-    do throws(ShellError) {
-      return switch expression {
-      case .property(let name): try reader.value(of: name, in: object) ?? .null
-      case .computed(let compute): try compute(object, reader)
-      }
-    } catch {
-      if case .terminating = error { return .null }
-      throw error
-    }
+    let limit = request.enumerationLimit
+    return isMadeCell && field.format == nil
+      ? CellText.tableText(value, limit: limit) : CellText.text(value, limit: limit)
   }
 }

@@ -9,6 +9,8 @@ struct ActiveView {
     /// A list whose labels are found anew in each object; none = all properties.
     case selected([FormatSelection])
     case wide(FormatField)
+    /// Objects opened to their properties; none chosen = all.
+    case custom([FormatSelection])
   }
 
   let layout: Layout
@@ -56,7 +58,7 @@ struct ViewSelector {
     case .table: shape == nil || shape == .table
     case .list: shape == nil || shape == .list
     case .wide: shape == nil || shape == .wide
-    case .text: false
+    case .text, .paragraphs: false
     }
   }
 
@@ -64,8 +66,12 @@ struct ViewSelector {
     let group = request.group ?? view.group
     switch view.layout {
     case .table(let columns):
+      let aligned =
+        view.alignsByType
+        ? columns
+        : columns.map { FormatColumn($0.field, width: $0.width, alignment: $0.alignment ?? .left) }
       return ActiveView(
-        layout: .table(columns), header: try tableHeader(columns, value), group: group,
+        layout: .table(columns), header: try tableHeader(aligned, value), group: group,
         typeNames: view.typeNames)
     case .list(let fields):
       return ActiveView(
@@ -73,7 +79,7 @@ struct ViewSelector {
     case .wide(let field):
       return ActiveView(
         layout: .wide(field), header: wideHeader, group: group, typeNames: view.typeNames)
-    case .text: return try made(.list, value)
+    case .text, .paragraphs: return try made(.list, value)
     }
   }
 
@@ -91,6 +97,9 @@ struct ViewSelector {
       return ActiveView(
         layout: .wide(try displayField(value)), header: wideHeader, group: request.group,
         typeNames: nil)
+    case .custom:
+      return ActiveView(
+        layout: .custom(request.fields), header: .custom, group: request.group, typeNames: nil)
     }
   }
 
@@ -131,18 +140,9 @@ struct ViewSelector {
     of column: FormatColumn, in value: Value
   ) throws(ShellError) -> CellAlignment {
     if let alignment = column.alignment { return alignment }
-    do throws(ShellError) {
-      let cell: Value
-      switch column.field.expression {
-      case .property(let name): cell = try reader.value(of: name, in: value) ?? .null
-      case .computed(let compute): cell = try compute(value, reader)
-      }
-      if case .string = cell { return .left }
-      return CellText.isScalar(cell) ? .right : .left
-    } catch {
-      if case .terminating = error { return .left }
-      throw error
-    }
+    let cell = try reader.value(of: column.field.expression, in: value)
+    if case .string = cell { return .left }
+    return CellText.isScalar(cell) ? .right : .left
   }
 
   private var wideHeader: FormatHeader {

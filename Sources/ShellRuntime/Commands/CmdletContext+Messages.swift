@@ -6,6 +6,17 @@ extension CmdletContext {
       action: call.common.errorAction, call: call)
   }
 
+  /// Reports an error as that of the function that called this command, or of the prompt.
+  public func writeErrorOfCaller(
+    _ record: ErrorRecord, target: Value = .null
+  ) throws(ShellError) {
+    let caller = shell.runningCalls.last
+    try shell.report(
+      record.reported(
+        by: caller?.name ?? "", for: call.name, at: caller?.position ?? call.position),
+      target: target, action: call.common.errorAction, call: call)
+  }
+
   /// Reports a non-terminating error made of its parts.
   public func writeError(
     _ id: String, _ category: ErrorCategory, _ message: String, target: Value = .null,

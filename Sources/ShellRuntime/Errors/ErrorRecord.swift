@@ -19,13 +19,14 @@ public final class ErrorRecord: Sendable {
   public let position: ErrorPosition?
   /// The exception inside the exception: what a method or an operator of .NET threw.
   public let inner: InnerException?
+  private let namedActivity: String
 
   /// A new record; source and position are usually filled in by the shell (`located`).
   public init(
     id: String, category: ErrorCategory, message: String,
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetToken: Int? = nil, source: String = "",
-    position: ErrorPosition? = nil, inner: InnerException? = nil
+    position: ErrorPosition? = nil, inner: InnerException? = nil, activity: String = ""
   ) {
     self.id = id
     self.category = category
@@ -36,6 +37,7 @@ public final class ErrorRecord: Sendable {
     self.source = source
     self.position = position
     self.inner = inner
+    namedActivity = activity
   }
 
   /// `Id,Source`, or the one of them that there is.
@@ -47,7 +49,7 @@ public final class ErrorRecord: Sendable {
   public var categoryText: String {
     let reason = exceptionType.split(separator: ".").last.map(String.init) ?? exceptionType
     let target = targetText.isEmpty ? "(:)" : "(\(targetText):String)"
-    return "\(category.rawValue): \(target) [\(source)], \(reason)"
+    return "\(category.rawValue): \(target) [\(activity)], \(reason)"
   }
 
   /// The same error with a source and a place, where it has none yet.
@@ -56,7 +58,44 @@ public final class ErrorRecord: Sendable {
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: targetToken,
       source: self.source.isEmpty ? source : self.source, position: self.position ?? position,
-      inner: inner)
+      inner: inner, activity: namedActivity)
+  }
+
+  /// The same error as that of another command, which reported it for this one.
+  func reported(by source: String, for activity: String, at position: ErrorPosition?)
+    -> ErrorRecord
+  {
+    ErrorRecord(
+      id: id, category: category, message: message, exceptionType: exceptionType,
+      targetText: targetText, targetToken: targetToken, source: source, position: position,
+      inner: inner, activity: activity)
+  }
+
+  /// The same error about an object that the shell keeps.
+  func withTarget(_ token: Int) -> ErrorRecord {
+    ErrorRecord(
+      id: id, category: category, message: message, exceptionType: exceptionType,
+      targetText: targetText, targetToken: token, source: source, position: position,
+      inner: inner, activity: namedActivity)
+  }
+
+  /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.
+  public var activity: String {
+    namedActivity.isEmpty ? Self.commandName(ofSource: source) : namedActivity
+  }
+
+  /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`, `Get-MgUser_List` for
+  /// `Microsoft.Graph.PowerShell.Cmdlets.GetMgUser_List`; other sources stay.
+  public static func commandName(ofSource source: String) -> String {
+    let isCommand = source.hasSuffix("Command")
+    guard let dot = source.lastIndex(of: "."), isCommand || source[..<dot].hasSuffix(".Cmdlets")
+    else { return source }
+    let type = source[source.index(after: dot)...].dropLast(isCommand ? "Command".count : 0)
+    for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
+      return verb + "-" + type.dropFirst(verb.count)
+    }
+    guard let noun = type.dropFirst().firstIndex(where: \.isUppercase) else { return String(type) }
+    return type[..<noun] + "-" + type[noun...]
   }
 }
 

@@ -29,11 +29,16 @@ public protocol Host: AnyObject {
   func message(_ text: String, stream: MessageStream)
   /// `Clear-Host`: what was shown is to go from the screen.
   func clear()
+  /// A session has begun with this host: its variables say how errors and collections are shown.
+  func serve(_ shell: Shell)
 }
 
 extension Host {
   /// Without a screen there is nothing to clear.
   public func clear() {}
+
+  /// Not every host shows anything.
+  public func serve(_ shell: Shell) {}
 }
 
 /// The streams of text beside output and errors.

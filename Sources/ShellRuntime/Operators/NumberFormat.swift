@@ -49,7 +49,12 @@ struct NumberFormat {
 
   private func fixed(_ digits: Int, grouped: Bool) -> String {
     guard let decimal else { return NumberText.text(number.double) }
-    return Self.fixed(decimal, digits, grouped: grouped)
+    let text = Self.fixed(decimal, digits, grouped: grouped)
+    // A negative zero keeps its sign, unless it is a decimal's.
+    guard case .real(let real) = number, real.sign == .minus, !text.hasPrefix("-") else {
+      return text
+    }
+    return "-" + text
   }
 
   /// Rounded half away from zero to some digits after the point.
@@ -238,5 +243,12 @@ extension DecimalNumber {
       text = padded.dropLast(scale) + "." + padded.suffix(scale)
     }
     self.init(text: (negative ? "-" : "") + text)
+  }
+}
+
+extension Value {
+  /// A number by a .NET format; nil for what is no number and for a format that .NET refuses.
+  public func formattedNumber(_ format: String) -> String? {
+    Numeric(self).flatMap { NumberFormat($0, self).text(format) }
   }
 }

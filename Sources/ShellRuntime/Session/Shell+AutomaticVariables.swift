@@ -8,6 +8,7 @@ extension Shell {
       ("InformationPreference", "SilentlyContinue"), ("ProgressPreference", "Continue"),
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
       ("HOME", "C:\\Users\\admin"), ("ShellId", "Microsoft.PowerShell"),
+      ("ErrorView", "ConciseView"),
     ] {
       setVariable(name, .string(value))
     }
@@ -18,6 +19,7 @@ extension Shell {
     setVariable("PID", .int(4120))
     setVariable("LASTEXITCODE", .int(0))
     setVariable("MaximumHistoryCount", .int(4096))
+    setVariable("FormatEnumerationLimit", .int(4))
     setVariable("OFS", .string(" "))
     setVariable("PSVersionTable", .hashtable(versionTable))
   }

@@ -182,13 +182,3 @@ extension MessageStream {
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
-
-extension ErrorRecord {
-  /// The same error about an object that the shell keeps.
-  func withTarget(_ token: Int) -> ErrorRecord {
-    ErrorRecord(
-      id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: token, source: source, position: position,
-      inner: inner)
-  }
-}

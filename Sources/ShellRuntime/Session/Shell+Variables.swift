@@ -170,6 +170,9 @@ extension Shell {
   /// The value of a variable; `$null` where there is none.
   public func variable(_ name: String) -> Value { cells[cellIndex(name)].value }
 
+  /// The session's own variable of that name, whatever scope runs.
+  public func globalVariable(_ name: String) -> Value { globalCell(cellIndex(name)).value }
+
   /// Whether there is a variable of that name.
   public func hasVariable(_ name: String) -> Bool { cells[cellIndex(name)].depth >= 0 }
 

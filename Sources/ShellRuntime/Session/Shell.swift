@@ -57,6 +57,7 @@ public final class Shell {
     self.host = host
     reserveCells()
     setAutomaticVariables()
+    host.serve(self)
   }
 
   /// What a line may use; `shell.md` says why. Tests lower them.

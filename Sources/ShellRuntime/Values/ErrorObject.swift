@@ -37,7 +37,7 @@ public final class ErrorObject: ShellObject {
       DescribedObject(
         shape: engine.categoryInfoShape,
         values: [
-          .string(record.category.rawValue), .string(record.source),
+          .string(record.category.rawValue), .string(record.activity),
           .string(shortName(record.exceptionType)), .string(target),
           .string(targetTypeName),
         ], text: record.categoryText))

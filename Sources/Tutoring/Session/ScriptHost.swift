@@ -20,6 +20,7 @@ public final class ScriptHost: Host {
   }
 
   private let tutorEngine: TutorEngine
+  private weak var shell: Shell?
   private let width: Int
   private let format: Format
   private let scriptName: String?
@@ -40,6 +41,9 @@ public final class ScriptHost: Host {
     self.isTerminal = isTerminal
     self.write = write
   }
+
+  /// Keeps the session whose variables say how errors and collections are shown.
+  public func serve(_ shell: Shell) { self.shell = shell }
 
   /// A script can ask nobody.
   public var isInteractive: Bool { false }
@@ -62,7 +66,8 @@ public final class ScriptHost: Host {
   public func error(_ record: ErrorRecord) {
     flush()
     guard format == .json else {
-      let view = ErrorView(width: width, scriptName: scriptName, isTerminal: isTerminal)
+      var view = ErrorView(width: width, scriptName: scriptName, isTerminal: isTerminal)
+      view.style = ErrorView.Style(of: shell)
       for line in view.lines(record) { write(line, .errors) }
       return
     }
@@ -113,8 +118,9 @@ public final class ScriptHost: Host {
   private func add(_ value: Value) {
     if formatter == nil {
       formatter = OutputFormatter(
-        engine: tutorEngine.engine, width: width,
-        isTerminal: isTerminal, write: { [weak self] in self?.writeFormatted($0) })
+        engine: tutorEngine.engine, width: width, isTerminal: isTerminal,
+        request: FormatRequest(for: shell, scriptName: scriptName),
+        write: { [weak self] in self?.writeFormatted($0) })
     }
     do throws(ShellError) {
       try formatter?.add(value)

@@ -8,6 +8,7 @@ final class SessionHost: Host {
   typealias Asker = (ReplyRequest) -> String?
 
   private let tutorEngine: TutorEngine
+  private weak var shell: Shell?
   private let width: Int
   private let isTerminal: Bool
   /// Whether text is made at all; the grader needs none.
@@ -31,6 +32,14 @@ final class SessionHost: Host {
     self.isFormatting = isFormatting
   }
 
+  func serve(_ shell: Shell) { self.shell = shell }
+
+  private var errorView: ErrorView {
+    var view = ErrorView(width: width, isTerminal: isTerminal)
+    view.style = ErrorView.Style(of: shell)
+    return view
+  }
+
   var isInteractive: Bool { asker != nil || !queuedReplies.isEmpty }
 
   func reply(to request: ReplyRequest) -> String? {
@@ -51,8 +60,8 @@ final class SessionHost: Host {
     guard isFormatting else { return }
     if formatter == nil {
       formatter = OutputFormatter(
-        engine: tutorEngine.engine, width: width,
-        isTerminal: isTerminal, write: { [buffer] in buffer.lines.append($0) })
+        engine: tutorEngine.engine, width: width, isTerminal: isTerminal,
+        request: FormatRequest(for: shell), write: { [buffer] in buffer.lines.append($0) })
     }
     do throws(ShellError) {
       try formatter?.add(value)
@@ -65,8 +74,7 @@ final class SessionHost: Host {
   func error(_ record: ErrorRecord) {
     guard isFormatting else { return }
     flush()
-    let view = ErrorView(width: width, isTerminal: isTerminal)
-    for line in view.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
+    for line in errorView.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
   }
 
   func message(_ text: String, stream: MessageStream) {
@@ -124,8 +132,7 @@ final class SessionHost: Host {
 
   private func report(_ failure: ShellError) {
     guard case .terminating(let record) = failure else { return }
-    let view = ErrorView(width: width, isTerminal: isTerminal)
-    for line in view.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
+    for line in errorView.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
   }
 }
 
