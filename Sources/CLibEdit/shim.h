@@ -87,6 +87,11 @@ static inline int editline_prepare_terminal(EditLine *editor) {
   return el_wset(editor, EL_PREP_TERM, 1);
 }
 
+/// Turns echo and line input on again where no line was read.
+static inline int editline_restore_terminal(EditLine *editor) {
+  return el_wset(editor, EL_PREP_TERM, 0);
+}
+
 /// `count` is -1 at the end of the input.
 static inline const int32_t *editline_read(EditLine *editor, int *count) {
   return (const int32_t *)el_wgets(editor, count);

@@ -95,6 +95,9 @@ final class LibEdit {
   /// between would be echoed twice.
   func prepareTerminal() { _ = editline_prepare_terminal(editor) }
 
+  /// Turns echo on again where no line was read.
+  func restoreTerminal() { _ = editline_restore_terminal(editor) }
+
   /// Reads a line; nil at the end of the input.
   func read() -> [Unicode.Scalar]? {
     var count: Int32 = 0

@@ -33,6 +33,8 @@ public final class LineEditor {
     public var maximumBytes = 65_536
     /// Whether Enter submits the text so far.
     public var completeness: (String) -> Completeness = { _ in .complete }
+    /// What a bracketed paste is made into before its lines are read.
+    public var tidyPaste: (String) -> String = { $0 }
     /// Candidates for the text so far and the cursor's place in it, in Unicode scalars.
     public var complete: (_ text: String, _ cursor: Int) -> [Completion] = { _, _ in [] }
 
@@ -70,7 +72,7 @@ public final class LineEditor {
     return TerminalEditor(
       input: options.input, output: options.output, terminal: terminal,
       historyLimit: options.historyLimit, maximumBytes: options.maximumBytes,
-      complete: options.complete)
+      complete: options.complete, tidyPaste: options.tidyPaste)
   }
 
   /// Reads one input, of several lines where it is not complete after the first. The prompt may
@@ -95,10 +97,12 @@ public final class LineEditor {
     }
   }
 
-  /// Reads the answer to a question: one line, without history, completion or continuation.
-  public func readAnswer(prompt: String) -> ReadResult {
+  /// Reads the answer to a question: one line, without history, completion or continuation. What
+  /// is typed for a secret is shown as asterisks where lines are edited, else not at all.
+  public func readAnswer(prompt: String, isSecret: Bool = false) -> ReadResult {
     terminal_signals_reset_interrupt()
-    return source.readSegment(SegmentRequest(prompt: prompt, isAnswer: true))
+    return source.readSegment(
+      SegmentRequest(prompt: prompt, isAnswer: true, isSecret: isSecret))
   }
 
   /// Adds an input to what Up recalls, whole. Empty ones and repetitions of the last are not added.

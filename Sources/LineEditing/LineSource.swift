@@ -14,4 +14,6 @@ struct SegmentRequest {
   var initialText = ""
   /// An answer to a question has no history and no completion.
   var isAnswer = false
+  /// What is typed is not shown.
+  var isSecret = false
 }

@@ -20,8 +20,16 @@ final class PlainLineReader: LineSource {
   func addHistory(_ line: String) {}
   func discardPending() {}
 
-  /// One line; `initialText` cannot be put into it, so it is shown as a line of its own.
+  /// One line; of a secret nothing is shown, from before the prompt on.
   func readSegment(_ request: SegmentRequest) -> ReadResult {
+    guard request.isSecret, isTerminal else { return ask(request) }
+    let result = EchoSwitch(input.descriptor).withoutEcho { ask(request) }
+    output.write("\n")
+    return result
+  }
+
+  /// `initialText` cannot be put into the line, so it is shown as a line of its own.
+  private func ask(_ request: SegmentRequest) -> ReadResult {
     if showsPrompts {
       let offer = request.initialText.isEmpty ? "" : "\(request.initialText)\n"
       if output.write(offer + PromptText(request.prompt).plain) != .written, isTerminal {

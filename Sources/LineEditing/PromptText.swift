@@ -9,10 +9,13 @@ struct PromptText {
   private(set) var visible: [Unicode.Scalar] = []
   /// The last line for libedit, colours enclosed in marks.
   private(set) var marked: [UInt32] = []
+  /// All of it as the terminal gets it.
+  private(set) var shown = ""
   /// All of it without colours.
   private(set) var plain = ""
 
   init(_ prompt: String) {
+    shown = prompt
     let scalars = Array(prompt.unicodeScalars)
     let lastStart = (scalars.lastIndex(of: "\n") ?? -1) + 1
     var above = String.UnicodeScalarView()

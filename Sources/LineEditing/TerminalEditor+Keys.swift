@@ -79,7 +79,8 @@ extension TerminalEditor {
 
   /// Text behind the cursor goes behind the last line of the paste.
   private func enqueue(paste text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let tidied = tidyPaste(text)
+    var lines = tidied.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.count > 1 {
       let line = libedit.line
       let behind = line.scalars[line.cursor...]

@@ -29,6 +29,7 @@ final class TerminalEditor: LineSource {
   let output: OutputDescriptor
   let maximumBytes: Int
   let complete: (String, Int) -> [Completion]
+  let tidyPaste: (String) -> String
   private let input: ByteInput
   private var decoder = KeyDecoder()
   private var keys: [Key] = []
@@ -44,7 +45,8 @@ final class TerminalEditor: LineSource {
 
   init?(
     input: Int32, output: Int32, terminal: String, historyLimit: Int, maximumBytes: Int,
-    complete: @escaping (String, Int) -> [Completion]
+    complete: @escaping (String, Int) -> [Completion],
+    tidyPaste: @escaping (String) -> String
   ) {
     guard
       let libedit = LibEdit(
@@ -55,6 +57,7 @@ final class TerminalEditor: LineSource {
     self.output = OutputDescriptor(output)
     self.maximumBytes = maximumBytes
     self.complete = complete
+    self.tidyPaste = tidyPaste
     terminal_signals_catch_resize()
     installFunctions()
   }
@@ -71,6 +74,7 @@ final class TerminalEditor: LineSource {
   func readSegment(_ request: SegmentRequest) -> ReadResult {
     self.request = request
     prompt = PromptText(request.prompt)
+    if request.isSecret { return readSecret() }
     ending = .submitted
     isPasted = false
     let repairs = decoder.repairs
@@ -79,12 +83,17 @@ final class TerminalEditor: LineSource {
     if !pastedLines.isEmpty || !request.initialText.isEmpty {
       libedit.push(EditorKey.insertPending)
     }
-    libedit.prepareTerminal()
-    input.takeTypedAhead()
+    prepareTerminal()
     output.write(prompt.linesAbove + "\u{1B}[?2004h")
     let line = libedit.read()
     output.write("\u{1B}[?2004l")
     return result(line, isRepaired: decoder.repairs > repairs)
+  }
+
+  /// Turns echo off and takes what was typed ahead.
+  func prepareTerminal() {
+    libedit.prepareTerminal()
+    input.takeTypedAhead()
   }
 
   private func result(_ line: [Unicode.Scalar]?, isRepaired: Bool) -> ReadResult {

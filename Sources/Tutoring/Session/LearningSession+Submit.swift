@@ -2,12 +2,16 @@ import CoManagementCmdlets
 import CoManagementModel
 import Lessons
 import ShellRuntime
+import ShellSyntax
 import Transcripts
 
 extension LearningSession {
   /// Takes one submitted line: PowerShell, a word of the trainer, or nothing. The line and its
-  /// outcome are recorded before the turn is given back.
-  public func submit(_ text: String) -> Turn {
+  /// outcome are recorded before the turn is given back; a copied line as it was tidied, since
+  /// that is what runs.
+  public func submit(_ submitted: String) -> Turn {
+    let copied = CopiedText(submitted)
+    let text = copied.text
     var turn: Turn
     if text.trimmingASCIIBlanks().isEmpty {
       turn = Turn(.empty)
@@ -17,6 +21,7 @@ extension LearningSession {
     } else {
       turn = run(text)
     }
+    if let notice = copied.notice { turn.notices.insert(notice, at: 0) }
     if let failure = recordingFailure, recorder != nil {
       turn.notices.append(failure)
       recorder = nil

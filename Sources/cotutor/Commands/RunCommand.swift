@@ -1,6 +1,7 @@
 import ArgumentParser
 import LineEditing
 import ShellRuntime
+import ShellSyntax
 import Tutoring
 
 /// `cotutor run`: a script in a fresh lab, no lesson.
@@ -43,9 +44,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let script = try Script.read(file: file, text: text)
-    let command = self
-    let status = try DeepStack.run { try command.run(script) }
+    var script = try Script.read(file: file, text: text)
+    script.tidy()
+    let (command, tidied) = (self, script)
+    let status = try DeepStack.run { try command.run(tidied) }
     guard status == 0 else { throw ExitCode(status) }
   }
 
@@ -84,7 +86,15 @@ struct RunCommand: ParsableCommand {
 struct Script {
   /// Name in the places of errors; nil for `-c`.
   let name: String?
-  let text: String
+  var text: String
+
+  /// Takes off what came along when the script was copied, and says so.
+  mutating func tidy() {
+    let copied = CopiedText(text, keepsLines: true)
+    text = copied.text
+    guard copied.repairs != [.byteOrderMark], let notice = copied.notice else { return }
+    OutputDescriptor.standardError.write("cotutor: \(notice)\n")
+  }
 
   static func read(file: String?, text: String?) throws(Impossible) -> Script {
     if let text { return Script(name: nil, text: text) }

@@ -14,7 +14,9 @@ final class LessonLoop {
   private let screen: LessonScreen
   private let interrupt = InterruptFlag()
   private let editor: LineEditor
+  private let paste = PasteTidier()
   private let report: ReplayReport?
+  private var hasWarnedOfSecrets = false
   /// How far the learner is in the course.
   private let map: () throws -> CourseMap
 
@@ -37,10 +39,11 @@ final class LessonLoop {
     var options = LineEditor.Options()
     options.terminal = Environment.value("TERM")
     if plain { options.mode = .plain }
-    options.completeness = LineCompletion.completeness
+    options.completeness = paste.completeness
     options.complete = { text, cursor in
       LineCompletion.candidates(session, text: text, cursor: cursor)
     }
+    options.tidyPaste = paste.tidy
     options.history = session.typedLines
     editor = LineEditor(options)
   }
@@ -58,6 +61,7 @@ final class LessonLoop {
       prefill = ""
       switch result {
       case .line(let line):
+        guard let line = paste.line(line) else { continue }
         let turn = take(line)
         prefill = turn.prefill ?? ""
         if turn.isLeaving { return leave() }
@@ -103,6 +107,7 @@ final class LessonLoop {
 
   /// Gives a line to the session and shows what became of it.
   private func take(_ line: InputLine) -> Turn {
+    if let notice = paste.takeNotice() { screen.say(notice) }
     if line.isRepaired { screen.say("Bytes that are no UTF-8 were replaced.") }
     if line.isPasted { session.notePasted(bytes: line.text.utf8.count) }
     editor.addHistory(line.text)
@@ -142,7 +147,14 @@ final class LessonLoop {
 
   private func ask(_ request: ReplyRequest) -> String? {
     if !request.message.isEmpty { screen.say(request.message) }
-    guard case .line(let line) = editor.readAnswer(prompt: "\(request.name): ") else { return nil }
+    if request.isSecret, !hasWarnedOfSecrets {
+      hasWarnedOfSecrets = true
+      screen.say(
+        "What you type next is hidden on the screen, but kept in the transcript of this session: "
+          + "a replay needs it. Use no password of yours.")
+    }
+    let answer = editor.readAnswer(prompt: "\(request.name): ", isSecret: request.isSecret)
+    guard case .line(let line) = answer else { return nil }
     return line.text
   }
 
