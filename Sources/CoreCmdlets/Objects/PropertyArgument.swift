@@ -130,11 +130,8 @@ struct PropertyArgument {
   private static func value(
     of block: ScriptBlockObject, with object: Value, _ context: CmdletContext
   ) throws(ShellError) -> Value {
-    do throws(ShellError) {
-      let results = try context.invoke(block, with: object)
-      return results.count == 1 ? results[0] : results.isEmpty ? .null : .array(results)
-    } catch {
-      if case .terminating = error { return .null }
+    do throws(ShellError) { return try context.calculate(block, for: object) } catch {
+      guard error.record == nil else { return .null }
       throw error
     }
   }

@@ -7,6 +7,8 @@ struct FormatCustom: Cmdlet {
   var depth = 5
   var groupBy: Value?
   var force = false
+  var displayError = false
+  var showError = false
   var inputObject: Value?
   private var formatter: ViewFormatter?
 
@@ -36,6 +38,8 @@ struct FormatCustom: Cmdlet {
           position: 0, wildcards: true),
         Parameter("Depth", \.depth, "Objects within one another that are opened, 5 without it."),
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
+        Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
+        Parameter("ShowError", \.showError, "Tells what could not be worked out."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -47,6 +51,8 @@ struct FormatCustom: Cmdlet {
     request.fields = try FormatOptions.selections(property, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.forces = force
+    request.displaysErrors = displayError
+    request.showsErrors = showError
     request.depth = min(depth, 50)
     formatter = FormatOptions.formatter(request, context)
   }

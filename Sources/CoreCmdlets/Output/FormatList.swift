@@ -6,6 +6,8 @@ struct FormatList: Cmdlet {
   var property: [Value] = []
   var groupBy: Value?
   var force = false
+  var displayError = false
+  var showError = false
   var inputObject: Value?
   private var formatter: ViewFormatter?
 
@@ -34,6 +36,8 @@ struct FormatList: Cmdlet {
           "Properties: names, wildcards, or hashtables with Label, Expression and FormatString.",
           position: 0, wildcards: true),
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
+        Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
+        Parameter("ShowError", \.showError, "Tells what could not be worked out."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -44,6 +48,8 @@ struct FormatList: Cmdlet {
     request.fields = try FormatOptions.selections(property, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.forces = force
+    request.displaysErrors = displayError
+    request.showsErrors = showError
     formatter = FormatOptions.formatter(request, context)
   }
 

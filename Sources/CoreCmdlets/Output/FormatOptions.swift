@@ -41,9 +41,9 @@ enum FormatOptions {
   ) -> FormatExpression {
     switch argument.expression {
     case .name(let name): .property(name)
-    case .block:
+    case .block(let block):
       .computed { (object, _) throws(ShellError) in
-        try argument.value(of: object, context) ?? .null
+        try context.calculate(block, for: object)
       }
     }
   }

@@ -10,6 +10,8 @@ struct FormatTable: Cmdlet {
   var wrap = false
   var groupBy: Value?
   var force = false
+  var displayError = false
+  var showError = false
   var inputObject: Value?
   private var formatter: ViewFormatter?
 
@@ -46,6 +48,8 @@ struct FormatTable: Cmdlet {
         Parameter("HideTableHeaders", \.hideTableHeaders, "No header."),
         Parameter("Wrap", \.wrap, "Long values take several lines instead of being cut."),
         Parameter("GroupBy", \.groupBy, "A new table where this property changes."),
+        Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
+        Parameter("ShowError", \.showError, "Tells what could not be worked out."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -59,6 +63,8 @@ struct FormatTable: Cmdlet {
     request.wraps = wrap
     request.hidesHeader = hideTableHeaders
     request.forces = force
+    request.displaysErrors = displayError
+    request.showsErrors = showError
     formatter = FormatOptions.formatter(request, context)
   }
 

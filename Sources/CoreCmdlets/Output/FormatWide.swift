@@ -8,6 +8,8 @@ struct FormatWide: Cmdlet {
   var column = 0
   var groupBy: Value?
   var force = false
+  var displayError = false
+  var showError = false
   var inputObject: Value?
   private var formatter: ViewFormatter?
 
@@ -32,6 +34,8 @@ struct FormatWide: Cmdlet {
         Parameter("AutoSize", \.autoSize, "As many on a line as fit."),
         Parameter("Column", \.column, "How many on a line, 2 without it."),
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
+        Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
+        Parameter("ShowError", \.showError, "Tells what could not be worked out."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -44,6 +48,8 @@ struct FormatWide: Cmdlet {
     request.fitsData = autoSize
     request.columns = max(0, column)
     request.forces = force
+    request.displaysErrors = displayError
+    request.showsErrors = showError
     formatter = FormatOptions.formatter(request, context)
   }
 

@@ -22,6 +22,10 @@ public struct FormatRequest {
   public var enumerationLimit = CellText.enumerationLimit
   /// How errors among the objects are shown; the width is the screen's.
   public var errorView = ErrorView(width: 0)
+  /// What could not be worked out is shown as `#ERR` (`-DisplayError`).
+  public var displaysErrors = false
+  /// What could not be worked out is told behind its object (`-ShowError`).
+  public var showsErrors = false
   /// Objects within one another that `Format-Custom` opens.
   public var depth = 5
 

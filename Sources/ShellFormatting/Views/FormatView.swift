@@ -11,6 +11,8 @@ public struct FormatView {
   /// Whether columns without an alignment stand as the first object's values ask for; else left,
   /// as in the views of PowerShell's own files.
   public let alignsByType: Bool
+  /// Whether long cells take several lines without being asked.
+  public let wraps: Bool
 
   /// The form of a view.
   public enum Layout {
@@ -18,6 +20,8 @@ public struct FormatView {
     case table([FormatColumn])
     /// A block of `Label : value` an object.
     case list([FormatField])
+    /// A block an object of those of these properties that it has.
+    case properties([String])
     /// Names side by side.
     case wide(FormatField)
     /// Lines of its own an object, between the others.
@@ -28,12 +32,14 @@ public struct FormatView {
 
   /// A view for objects of some types.
   public init(
-    _ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil, alignsByType: Bool = false
+    _ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil, alignsByType: Bool = false,
+    wraps: Bool = false
   ) {
     self.typeNames = typeNames
     self.layout = layout
     self.group = group
     self.alignsByType = alignsByType
+    self.wraps = wraps
   }
 }
 
@@ -42,7 +48,7 @@ extension FormatView.Layout {
   var standsAlone: Bool {
     switch self {
     case .text, .paragraphs: true
-    case .table, .list, .wide: false
+    case .table, .list, .properties, .wide: false
     }
   }
 }

@@ -22,8 +22,7 @@ public struct PropertyReader {
   /// Names of the properties in the order in which they are shown.
   public func names(of value: Value) -> [String] {
     switch value {
-    case .object(let object as GuidObject) where shell == nil && object.shape.properties.isEmpty:
-      ["Guid"]
+    case .object(let object as GuidObject) where object.shape.properties.isEmpty: ["Guid"]
     case .object(let object): object.shape.properties.map(\.name)
     case .hashtable(let table): table.keys.map(\.text)
     case .timeSpan: Self.spanProperties.map(\.name)
@@ -38,10 +37,12 @@ public struct PropertyReader {
     {
       return object.value(at: slot)
     }
+    if case .object(let object as GuidObject) = value, NameTable.equalsIgnoringCase(name, "Guid") {
+      return .string(object.description)
+    }
+    if isIntrinsic(name, of: value) { return nil }
     if let shell { return try shell.property(name, of: value) }
     switch value {
-    case .object(let object as GuidObject) where NameTable.equalsIgnoringCase(name, "Guid"):
-      return .string(object.description)
     case .hashtable(let table): return table[name]
     case .timeSpan(let span):
       let known = Self.spanProperties.first { NameTable.equalsIgnoringCase($0.name, name) }
@@ -50,16 +51,29 @@ public struct PropertyReader {
     }
   }
 
+  /// `Count` and `Length`, which the language gives to every single object: they are no properties.
+  private func isIntrinsic(_ name: String, of value: Value) -> Bool {
+    switch value {
+    case .array, .hashtable, .string, .scriptBlock: false
+    default:
+      ["Count", "Length"].contains { NameTable.equalsIgnoringCase($0, name) }
+        && !names(of: value).contains { NameTable.equalsIgnoringCase($0, name) }
+    }
+  }
+
   /// What an expression gives for an object; nothing where it fails.
   func value(of expression: FormatExpression, in object: Value) throws(ShellError) -> Value {
-    do throws(ShellError) {
-      return switch expression {
-      case .property(let name): try value(of: name, in: object) ?? .null
-      case .computed(let compute): try compute(object, self)
-      }
-    } catch {
-      if case .terminating = error { return .null }
+    do throws(ShellError) { return try attempt(expression, in: object) } catch {
+      guard error.record == nil else { return .null }
       throw error
+    }
+  }
+
+  /// What an expression gives for an object.
+  func attempt(_ expression: FormatExpression, in object: Value) throws(ShellError) -> Value {
+    switch expression {
+    case .property(let name): try value(of: name, in: object) ?? .null
+    case .computed(let compute): try compute(object, self)
     }
   }
 

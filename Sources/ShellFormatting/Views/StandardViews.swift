@@ -6,9 +6,10 @@ public enum StandardViews {
   public static var table: FormatViewTable {
     FormatViewTable(
       [
-        dictionaryEntryList, dictionaryEntry, type, moment, span, version, guid, drive, location,
-        command, alias, member, variable, historyEntry, module, files, measure, textMeasure,
-        group, groupCount, match, difference, registryKey, plain,
+        dictionaryEntryList, dictionaryEntry, fileList, fileNames, spanTable, spanTotal, type,
+        moment, version, guid, drive, location, command, alias, member, variable, historyEntry,
+        module, measure, textMeasure, group, groupCount, match, difference, registryKey, plain,
+        files, span,
       ])
   }
 
@@ -58,6 +59,17 @@ public enum StandardViews {
       "TotalMinutes", "TotalSeconds", "TotalMilliseconds",
     ]
     return FormatView(["System.TimeSpan"], .list(names.map { FormatField($0) }))
+  }
+
+  private static var spanTable: FormatView {
+    FormatView(
+      ["System.TimeSpan"],
+      .table(
+        ["Days", "Hours", "Minutes", "Seconds", "Milliseconds"].map { FormatColumn($0) }))
+  }
+
+  private static var spanTotal: FormatView {
+    FormatView(["System.TimeSpan"], .wide(FormatField("TotalMilliseconds")))
   }
 
   private static var version: FormatView {
@@ -193,15 +205,41 @@ public enum StandardViews {
     return .string("{\(names.joined(separator: ", "))}")
   }
 
+  private static let fileTypes = ["System.IO.DirectoryInfo", "System.IO.FileInfo"]
+  private static var directory: FormatGroup {
+    FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4)
+  }
+
   private static var files: FormatView {
     FormatView(
-      ["System.IO.DirectoryInfo", "System.IO.FileInfo"],
+      fileTypes,
       .table([
         FormatColumn("Mode", width: 7),
         FormatColumn(
           FormatField("LastWriteTime", .computed(lastWritten)), width: 26, alignment: .right),
         FormatColumn("Length", width: 14, alignment: .right), FormatColumn("Name"),
-      ]), group: FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4))
+      ]), group: directory, wraps: true)
+  }
+
+  private static var fileList: FormatView {
+    FormatView(
+      fileTypes,
+      .properties([
+        "Name", "Length", "CreationTime", "LastWriteTime", "LastAccessTime", "Mode", "LinkType",
+        "Target", "VersionInfo",
+      ]), group: directory)
+  }
+
+  /// Folders stand in brackets.
+  private static var fileNames: FormatView {
+    let name = FormatField(
+      "Name",
+      .computed { (value, reader) throws(ShellError) in
+        let name = try reader.value(of: "Name", in: value) ?? .null
+        return value.typeName == fileTypes[0] ? .string("[\(name.text)]") : name
+      })
+    return FormatView(
+      fileTypes, .wide(name), group: directory)
   }
 
   /// `11/1/2026  9:00 AM`, the day in 10 columns and the time in 8.

@@ -9,6 +9,8 @@ public final class ViewFormatter {
   private var active: ActiveView?
   private var groupKey: String?
   private var isInGroup = false
+  /// Fields of the object that is formatted which could not be worked out.
+  private var failed: [String] = []
 
   /// A formatter that gives its instructions to `emit`, with the object that an entry shows.
   public init(
@@ -57,6 +59,19 @@ public final class ViewFormatter {
     }
     try enterGroup(of: value, view)
     try send(try entry(of: value, view), value)
+    if !failed.isEmpty { try reportFailed() }
+  }
+
+  /// `-ShowError`: what could not be worked out is told behind its object.
+  private func reportFailed() throws(ShellError) {
+    let labels = failed
+    failed = []
+    for label in labels {
+      let record = ErrorRecord(
+        id: "PSPropertyExpressionError", category: .invalidArgument,
+        message: "Failed to evaluate expression \"\(label)\".")
+      try send(.error(record, request.errorView), nil)
+    }
   }
 
   private func begin(with value: Value) throws(ShellError) -> ActiveView {
@@ -115,7 +130,7 @@ public final class ViewFormatter {
       for column in columns {
         cells.append(try text(of: column.field, in: value, isMadeCell: isMade))
       }
-      return .row(cells, isWrapped: request.wraps)
+      return .row(cells, isWrapped: request.wraps || view.wraps)
     case .fields(let fields):
       var entries: [(label: String, value: String)] = []
       for field in fields { entries.append((field.label, try text(of: field, in: value))) }
@@ -161,7 +176,14 @@ public final class ViewFormatter {
   private func text(
     of field: FormatField, in object: Value, isMadeCell: Bool = false
   ) throws(ShellError) -> String {
-    let value = try reader.value(of: field.expression, in: object)
+    let value: Value
+    do throws(ShellError) {
+      value = try reader.attempt(field.expression, in: object)
+    } catch {
+      guard error.record != nil else { throw error }
+      if request.showsErrors { failed.append(field.label) }
+      return request.displaysErrors ? "#ERR" : ""
+    }
     if let format = field.format, let text = try reader.formatted(value, format) { return text }
     let limit = request.enumerationLimit
     return isMadeCell && field.format == nil

@@ -18,6 +18,8 @@ struct ActiveView {
   let group: FormatGroup?
   /// Types of the registered view; nil where it was made from the first object's properties.
   let typeNames: [String]?
+  /// Whether long cells take several lines without being asked.
+  var wraps = false
 }
 
 /// Chooses the form by request, registered views and the first object's properties.
@@ -56,7 +58,7 @@ struct ViewSelector {
     let shape = request.shape
     return switch layout {
     case .table: shape == nil || shape == .table
-    case .list: shape == nil || shape == .list
+    case .list, .properties: shape == nil || shape == .list
     case .wide: shape == nil || shape == .wide
     case .text, .paragraphs: false
     }
@@ -72,10 +74,14 @@ struct ViewSelector {
         : columns.map { FormatColumn($0.field, width: $0.width, alignment: $0.alignment ?? .left) }
       return ActiveView(
         layout: .table(columns), header: try tableHeader(aligned, value), group: group,
-        typeNames: view.typeNames)
+        typeNames: view.typeNames, wraps: view.wraps)
     case .list(let fields):
       return ActiveView(
         layout: .fields(fields), header: .list, group: group, typeNames: view.typeNames)
+    case .properties(let names):
+      return ActiveView(
+        layout: .selected(names.map { .name($0) }), header: .list, group: group,
+        typeNames: view.typeNames)
     case .wide(let field):
       return ActiveView(
         layout: .wide(field), header: wideHeader, group: group, typeNames: view.typeNames)

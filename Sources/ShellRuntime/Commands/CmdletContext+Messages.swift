@@ -87,6 +87,18 @@ extension CmdletContext {
     try shell.reply(to: request)
   }
 
+  /// What a block gives for a calculated property: the first error in it ends it, and is thrown
+  /// instead of told.
+  public func calculate(
+    _ block: ScriptBlockObject, for object: Value
+  ) throws(ShellError) -> Value {
+    let tryDepth = shell.tryDepth
+    shell.tryDepth += 1
+    defer { shell.tryDepth = tryDepth }
+    let results = try invoke(block, with: object)
+    return results.count == 1 ? results[0] : results.isEmpty ? .null : .array(results)
+  }
+
   /// Runs a script block in the current scope with `$_` bound, and gives what it writes.
   public func invoke(
     _ block: ScriptBlockObject, with item: Value? = nil, arguments: [Value] = []

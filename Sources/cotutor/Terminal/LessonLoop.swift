@@ -153,7 +153,8 @@ final class LessonLoop {
         "What you type next is hidden on the screen, but kept in the transcript of this session: "
           + "a replay needs it. Use no password of yours.")
     }
-    let answer = editor.readAnswer(prompt: "\(request.name): ", isSecret: request.isSecret)
+    let prompt = request.name.isEmpty ? "" : "\(request.name): "
+    let answer = editor.readAnswer(prompt: prompt, isSecret: request.isSecret)
     guard case .line(let line) = answer else { return nil }
     return line.text
   }
