@@ -42,7 +42,7 @@ struct WhyTests {
     #expect(sentences.first == "Wanted: at least 9; found: 8.")
     let expected =
       "Not yet: it comes by itself within 1 hour of the lab's time. "
-      + "They pass at once with: Start-Sleep -Seconds 3600"
+      + "That time passes at once with: Start-Sleep -Seconds 3600"
     #expect(sentences.last == expected)
   }
 

@@ -36,7 +36,8 @@ struct LessonReferences {
           because: "neither check would ever be judged", fix: "remove one `after:`")
       }
     }
-    let goals = checkIDs + (goal.map { [$0] } ?? [])
+    let goals =
+      checkIDs + (goal.map { [$0] } ?? []) + (step.remedy?.checks.map(\.id) ?? [])
     for hint in step.hints {
       guard let unmet = hint.unmet, !goals.contains(unmet) else { continue }
       unknown(unmet, "check", hint.unmetPlace, goals, key: "unmet", in: step)

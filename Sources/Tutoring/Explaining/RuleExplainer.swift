@@ -93,7 +93,7 @@ struct RuleExplainer {
   }
 
   private static func sleep(_ milliseconds: Int64) -> String {
-    "They pass at once with: Start-Sleep -Seconds \((milliseconds + 999) / 1_000)"
+    "That time passes at once with: Start-Sleep -Seconds \((milliseconds + 999) / 1_000)"
   }
 
   private func changes(_ parts: [String], except: [String]) -> [String] {

@@ -115,12 +115,18 @@ extension StepState.Goal {
 extension StepState {
   /// Whether all that is needed is reached: what every way needs, and one route whole.
   var isComplete: Bool {
-    guard goals.allSatisfy({ $0.isBonus || $0.route != nil || $0.status == .reached }) else {
-      return false
+    var hasRoutes = false
+    for goal in goals where !goal.isBonus {
+      if goal.route != nil {
+        hasRoutes = true
+      } else if goal.status != .reached {
+        return false
+      }
     }
-    let routes = Set(goals.compactMap(\.route))
-    return routes.isEmpty || routes.contains(where: isWhole)
+    return !hasRoutes || routes.contains(where: isWhole)
   }
+
+  private var routes: [Int] { Set(goals.compactMap(\.route)).sorted() }
 
   /// Whether every goal of a route is reached.
   func isWhole(_ route: Int) -> Bool {
@@ -129,7 +135,7 @@ extension StepState {
 
   /// The route that counts: one that is whole, else the one that gives most; nil without routes.
   var countedRoute: Int? {
-    let routes = Set(goals.compactMap(\.route)).sorted()
+    guard goals.contains(where: { $0.route != nil }) else { return nil }
     if let whole = routes.first(where: isWhole) { return whole }
     func points(_ route: Int) -> Int {
       goals.reduce(0) { $1.route == route && $1.status == .reached ? $0 + $1.points : $0 }
