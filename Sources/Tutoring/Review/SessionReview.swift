@@ -54,13 +54,17 @@ struct SessionReview {
     if turn.solvedStep { add("The step is solved.") }
   }
 
-  private mutating func add(_ remark: String) { entries.append(.remark(remark)) }
+  /// Adds a sentence.
+  mutating func add(_ remark: String) {
+    if isKept { entries.append(.remark(remark)) }
+  }
 
   private static func remark(on word: TrainerWord, _ turn: Turn) -> String? {
     switch word {
     case .answer(let answer): "Answered: \(answer)"
     case .notes(let text): text.isEmpty ? nil : "Note: \(text)"
-    case .explore, .done, .skip: turn.notices.first
+    case .explore: "You began to explore on a copy of the lab."
+    case .done: "You left the copy."
     case .solution:
       if case .solution? = turn.show.first { "The solution was shown." } else { nil }
     default: nil

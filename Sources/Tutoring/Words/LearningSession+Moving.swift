@@ -93,6 +93,7 @@ extension LearningSession {
     let skipped = stepIndex
     if !lines.isEmpty || states[skipped].lastAnswer != nil { beginAnew() }
     states[skipped].isSkipped = true
+    review.add("You skipped this step.")
     let beginning = past
     park()
     turn.notices = [
