@@ -55,6 +55,9 @@ struct ErrorTests {
       ("<# a", "MissingTerminatorMultiLineComment", 0), ("a `", "IncompleteString", 2),
       ("${a", "IncompleteDollarVariableReference", 0), ("a >", "MissingFileSpecification", 3),
       ("&", "MissingExpression", 0), ("@", "UnrecognizedToken", 0),
+      ("data", "MissingStatementBlockForDataSection", 4),
+      ("data foo", "MissingStatementBlockForDataSection", 8),
+      ("data -Supp", "MissingValueForSupportedCommandInDataSectionStatement", 10),
       ("\"`u{1", "InvalidUnicodeEscapeSequence", 5), ("a &&", "EmptyPipeElement", 4),
     ])
   func incomplete(text: String, id: String, offset: Int) {
@@ -71,6 +74,8 @@ struct ErrorTests {
     "statements that no more text can mend",
     arguments: [
       ("foreach ($a into ", "MissingInInForeach", 11),
+      ("data -abc", "InvalidParameterForDataSectionStatement", 5),
+      ("data foo 1", "MissingStatementBlockForDataSection", 8),
       ("begin process {}", "MissingNamedStatementBlock", 5),
       ("switch -abc", "InvalidSwitchFlag", 7), ("switch ()", "PipelineValueRequired", 8),
       ("switch -file a (1)", "PipelineValueRequired", 15),

@@ -36,7 +36,7 @@ public struct Conversion {
     case .null: return 0
     case .string(let text):
       if text.utf8.allSatisfy({ $0 == 0x20 }) { return 0 }
-      guard let number = NumberReader.double(text) else {
+      guard let number = NumberReader.double(text) ?? NumberReader.special(text) else {
         throw .notANumber(text, type: ShellType.number(.double).fullName)
       }
       return number
@@ -56,6 +56,9 @@ public struct Conversion {
       throw .notANumber(text, type: "System.Decimal")
     }
     if value.isNull { return .zero }
+    if case .single(let single) = value, let number = DecimalNumber(text: single.description) {
+      return number
+    }
     guard let number = Numeric(value) else {
       throw .cannotConvert(value, to: .number(.decimal))
     }

@@ -10,7 +10,7 @@ enum Numeric {
     case .int(let number): self = .integer(Int128(number))
     case .long(let number): self = .integer(Int128(number))
     case .double(let number): self = .real(number)
-    case .single(let number): self = .real(Double(number.description) ?? Double(number))
+    case .single(let number): self = .real(Double(number))
     case .bool(let flag): self = .integer(flag ? 1 : 0)
     case .char(let unit): self = .integer(Int128(unit))
     case .byte(let number): self = .integer(Int128(number))
@@ -98,6 +98,16 @@ enum NumberReader {
       return .integer((isNegative ? -1 : 1) * Int128(integer) * factor)
     }
     return double(String(body)).map { .real((isNegative ? -1 : 1) * $0 * Double(factor)) }
+  }
+
+  /// `NaN` and `Infinity`, which a cast reads and arithmetic does not.
+  static func special(_ text: String) -> Double? {
+    switch TextComparison.folded(trimmed(text)) {
+    case "nan": .nan
+    case "infinity", "∞": .infinity
+    case "-infinity", "-∞": -.infinity
+    default: nil
+    }
   }
 
   /// A number with optional point, exponent and thousands commas; nil for anything else.

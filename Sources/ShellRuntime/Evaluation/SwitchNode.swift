@@ -36,24 +36,42 @@ final class SwitchStatement: LoopStatement {
     let underscore = shell.engine.known.underscore
     let saved = shell.cells[underscore]
     defer { shell.cells[underscore] = saved }
-    let enumerator = LoopEnumerator(value.elements, engine: shell.engine)
-    let cell = shell.engine.known.switchVariable
-    let savedEnumerator = shell.cells[cell]
-    if bindsEnumerator { shell.cells[cell].value = .object(enumerator) }
-    defer { if bindsEnumerator { shell.cells[cell] = savedEnumerator } }
-    while let item = enumerator.next() {
-      try shell.step()
-      shell.cells[underscore].value = item
-      let flow = try runClauses(item, shell, out)
-      switch flow {
-      case .next: continue
-      case .breakLoop, .continueLoop:
-        guard isMine(shell) else { return flow }
-        if flow == .breakLoop { return .next }
-      default: return flow
-      }
+    if bindsEnumerator { return try enumerate(value.elements, shell, out) }
+    for item in value.elements {
+      if let flow = try take(item, shell, out) { return flow }
     }
     return .next
+  }
+
+  /// The same with `$switch` in sight.
+  private func enumerate(
+    _ items: [Value], _ shell: Shell, _ out: ObjectSink
+  ) throws(ShellError) -> Flow {
+    let enumerator = LoopEnumerator(items, engine: shell.engine)
+    let cell = shell.engine.known.switchVariable
+    let saved = shell.cells[cell]
+    shell.cells[cell].value = .object(enumerator)
+    defer { shell.cells[cell] = saved }
+    while let item = enumerator.next() {
+      if let flow = try take(item, shell, out) { return flow }
+    }
+    return .next
+  }
+
+  /// Runs the clauses for one item; gives how the statement ends, nil where it goes on.
+  private func take(
+    _ item: Value, _ shell: Shell, _ out: ObjectSink
+  ) throws(ShellError) -> Flow? {
+    try shell.step()
+    shell.cells[shell.engine.known.underscore].value = item
+    let flow = try runClauses(item, shell, out)
+    switch flow {
+    case .next: return nil
+    case .breakLoop, .continueLoop:
+      guard isMine(shell) else { return flow }
+      return flow == .breakLoop ? .next : nil
+    default: return flow
+    }
   }
 
   /// Whether a `break` or `continue` means this statement.

@@ -118,9 +118,9 @@ struct ExactDateReader {
   }
 
   private mutating func readFraction(_ count: Int) -> Bool {
-    guard let value = number(count, count) else { return false }
+    guard count <= 7, let value = number(count, count) else { return false }
     fraction = value
-    for _ in count..<max(count, 7) { fraction *= 10 }
+    for _ in count..<7 { fraction *= 10 }
     return true
   }
 }

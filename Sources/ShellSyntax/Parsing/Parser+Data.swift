@@ -16,7 +16,8 @@ extension Parser {
       stop = commands.last?.span.end ?? stop
     }
     guard let body = try parseBlock() else {
-      throw fail(.missingStatementBlockForDataSection, at: stop)
+      throw fail(
+        .missingStatementBlockForDataSection, at: stop, isFinal: Ascii.isDigit(byte()))
     }
     return DataStatementSyntax(
       span: span(from: start), name: name?.value, nameSpan: name?.span,
