@@ -19,6 +19,14 @@ struct FormatRequestTests {
     #expect(try fixture.lines([sites[0]], request: request) == ["", "Type : 1", ""])
   }
 
+  @Test("a list's label stays on its line, as a table's cell does")
+  func lineEndInLabel() throws {
+    let value = fixture.object(("x\ny", .int(1)), ("Name", .int(2)))
+    #expect(
+      try fixture.lines([value], request: FormatRequest(shape: .list))
+        == ["", "x…   : 1", "Name : 2", ""])
+  }
+
   @Test("a table keeps the column of a property that does not exist")
   func missingColumn() throws {
     var request = FormatRequest(shape: .table)

@@ -9,6 +9,7 @@ struct ListLayout {
   init?(labels: [String], screen: Int) {
     let most = screen - Self.separator.utf8.count - 1
     guard most >= 1, !labels.isEmpty else { return nil }
+    let labels = labels.map(TextWrapping.firstLine)
     let widest = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let width = min(widest, most)
     self.labels = labels.map { label in
