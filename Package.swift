@@ -149,6 +149,17 @@ let package = Package(
       name: "TerminalRenderingTests",
       dependencies: ["TerminalRendering", "Tutoring", "Lessons", "ShellFormatting"],
       swiftSettings: settings),
+    // What must hold for any input: run by the tests on seeded input, by scripts/fuzz on more.
+    .target(
+      name: "FuzzLaws",
+      dependencies: [
+        "ShellSyntax", "ShellRuntime", "ShellFormatting", "CoreCmdlets", "CoManagementCmdlets",
+        "CoManagementModel",
+      ],
+      path: "Tests/FuzzLaws", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzLaws"], exclude: ["Corpus"],
+      swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["cotutor"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
