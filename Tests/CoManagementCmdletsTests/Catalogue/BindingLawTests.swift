@@ -67,17 +67,24 @@ struct BindingLawTests {
       let unknown = session.bind(table, [CallArgument(name: "Zzzz")])
       let takesAny = table.entries.contains { $0.remaining != 0 }
       #expect(takesAny || unknown == .failure("NamedParameterNotFound"), "\(table.signature.name)")
+      let spellings = table.entries.map { entry in
+        ([entry.name] + entry.aliases).map { Array($0.lowercased().utf8) }
+      }
       for (index, entry) in table.entries.enumerated() {
         #expect(session.resolves(entry.name.lowercased(), to: index, table), "\(entry.name)")
         for alias in entry.aliases where table.entries.count(where: { $0.answers(alias) }) == 1 {
           #expect(session.resolves(alias, to: index, table), "\(table.signature.name) \(alias)")
         }
-        for length in 1..<entry.name.count {
+        // The name is alone from where it parts from all others; on either side of that place, and
+        // at both ends, its beginnings tell whether the binder knows.
+        let parts = CatalogueSession.parting(of: index, in: spellings)
+        for length in Set([1, parts, parts + 1, entry.name.count - 1])
+        where (1..<entry.name.count).contains(length) {
           let beginning = String(entry.name.prefix(length))
-          let matches = table.entries.indices.filter { table.entries[$0].begins(beginning) }
-          if table.entries.contains(where: { $0.answers(beginning) }) { continue }
+          let bytes = Array(beginning.lowercased().utf8)
+          if spellings.contains(where: { $0.contains(bytes) }) { continue }
           #expect(
-            session.resolves(beginning, to: index, table) == (matches == [index])
+            session.resolves(beginning, to: index, table) == (length > parts)
               || table.isCommon(beginning), "\(table.signature.name) -\(beginning)")
         }
       }
@@ -125,10 +132,6 @@ struct BindingLawTests {
 extension BindingTable.Entry {
   fileprivate func answers(_ name: String) -> Bool {
     ([self.name] + aliases).contains { TextComparison.equalsIgnoringCase($0, name) }
-  }
-
-  fileprivate func begins(_ beginning: String) -> Bool {
-    ([name] + aliases).contains { $0.lowercased().hasPrefix(beginning.lowercased()) }
   }
 }
 

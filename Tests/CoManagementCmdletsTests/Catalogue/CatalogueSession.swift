@@ -91,6 +91,18 @@ final class CatalogueSession {
     return false
   }
 
+  /// How many of its first bytes a parameter's name shares with a spelling of another one, at most.
+  static func parting(of index: Int, in spellings: [[[UInt8]]]) -> Int {
+    let name = spellings[index][0]
+    var most = 0
+    for other in spellings.indices where other != index {
+      for spelling in spellings[other] where spelling.starts(with: name.prefix(most + 1)) {
+        most = zip(name, spelling).prefix { $0 == $1 }.count
+      }
+    }
+    return most
+  }
+
   /// A value of a parameter's type.
   private func sample(_ bound: BoundType, _ declaration: ParameterDeclaration?) -> Value {
     if case .array(let element) = bound.type {
