@@ -48,6 +48,11 @@ struct NumberFormat {
   }
 
   private func fixed(_ digits: Int, grouped: Bool) -> String {
+    if case .real(let real) = number, let all = ExactFraction.digits(real, after: digits) {
+      let whole = String(all.dropLast(digits))
+      return (real.sign == .minus ? "-" : "") + (grouped ? Self.group(whole) : whole)
+        + (digits > 0 ? "." + all.suffix(digits) : "")
+    }
     guard let decimal else { return NumberText.text(number.double) }
     let text = Self.fixed(decimal, digits, grouped: grouped)
     // A negative zero keeps its sign, unless it is a decimal's.
