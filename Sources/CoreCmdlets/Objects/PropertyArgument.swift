@@ -114,10 +114,17 @@ struct PropertyArgument {
     }
   }
 
-  /// The first value for an object.
+  /// The first value for an object; a block that fails gives nothing, and its error is reported.
   func value(of object: Value, _ context: CmdletContext) throws(ShellError) -> Value? {
     switch expression {
-    case .block(let block): return try Self.value(of: block, with: object, context)
+    case .block(let block):
+      do throws(ShellError) { return try context.calculate(block, for: object) } catch {
+        guard let record = error.record else { throw error }
+        try context.writeError(
+          "ExpressionEvaluation", .invalidResult, record.message, target: object,
+          exceptionType: record.exceptionType)
+        return .null
+      }
     case .name(let name):
       if PropertyReader.hasWildcards(name) {
         return try values(of: object, context).first?.value
