@@ -31,16 +31,12 @@ public struct CopiedText: Sendable {
       self.text.unicodeScalars.removeFirst()
       repairs.append(.byteOrderMark)
     }
-    let console = ConsoleCopy(
-      self.text, followsConsole: followsConsole, keepsLines: keepsLines)
-    if console.isConsole {
-      self.text = console.text
-      isConsole = true
-      if console.prompts > 0 { repairs.append(.prompts(console.prompts)) }
-      if console.outputLines > 0 { repairs.append(.output(lines: console.outputLines)) }
+    let signs = CopySigns(self.text)
+    if followsConsole || signs.mayHavePrompts {
+      repairConsole(followsConsole: followsConsole, keepsLines: keepsLines)
     }
-    repairInvisible()
-    repairBackticks()
+    if !signs.isASCII { repairInvisible() }
+    if signs.mayEndInBackticks { repairBackticks() }
   }
 
   /// A sentence that tells what was changed; nil where nothing was.
@@ -52,6 +48,15 @@ public struct CopiedText: Sendable {
   /// The lines of a text; one may end in a carriage return.
   static func lines(of text: String) -> [Substring] {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  private mutating func repairConsole(followsConsole: Bool, keepsLines: Bool) {
+    let console = ConsoleCopy(text, followsConsole: followsConsole, keepsLines: keepsLines)
+    guard console.isConsole else { return }
+    text = console.text
+    isConsole = true
+    if console.prompts > 0 { repairs.append(.prompts(console.prompts)) }
+    if console.outputLines > 0 { repairs.append(.output(lines: console.outputLines)) }
   }
 
   private mutating func repairInvisible() {
