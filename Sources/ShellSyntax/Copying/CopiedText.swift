@@ -21,6 +21,23 @@ public struct CopiedText: Sendable {
     case blanksBehindBackticks(lines: Int)
     /// U+FEFF at the beginning.
     case byteOrderMark
+
+    /// Changes without their counts.
+    public enum Kind: Sendable {
+      // swift-format-ignore
+      case prompts, output, invisible, blanksBehindBackticks, byteOrderMark
+    }
+
+    /// What kind of change it is.
+    public var kind: Kind {
+      switch self {
+      case .prompts: .prompts
+      case .output: .output
+      case .invisible: .invisible
+      case .blanksBehindBackticks: .blanksBehindBackticks
+      case .byteOrderMark: .byteOrderMark
+      }
+    }
   }
 
   /// Repairs a text. `followsConsole`: it comes right behind a text that was of a console.
@@ -40,9 +57,13 @@ public struct CopiedText: Sendable {
   }
 
   /// A sentence that tells what was changed; nil where nothing was.
-  public var notice: String? {
-    guard !repairs.isEmpty else { return nil }
-    return "Copied text was tidied: \(repairs.map(\.description).joined(separator: ", "))."
+  public var notice: String? { notice(without: []) }
+
+  /// The same without the kinds that were told before.
+  public func notice(without told: Set<Repair.Kind>) -> String? {
+    let untold = repairs.filter { !told.contains($0.kind) }
+    guard !untold.isEmpty else { return nil }
+    return "Copied text was tidied: \(untold.map(\.description).joined(separator: ", "))."
   }
 
   /// The lines of a text; one may end in a carriage return.

@@ -11,6 +11,8 @@ final class PasteTidier {
   private var notices: [String] = []
   /// Whether the last line of the pipe stood behind a prompt, or was output of one that did.
   private var followsConsole = false
+  /// What was told of a pipe: many of its lines are alike.
+  private var told: Set<CopiedText.Repair.Kind> = []
 
   /// A bracketed paste without prompts and output.
   func tidy(_ text: String) -> String {
@@ -28,7 +30,8 @@ final class PasteTidier {
   func line(_ line: InputLine) -> InputLine? {
     let copied = copied(line.text)
     followsConsole = isPipe && (copied.isConsole || followsConsole)
-    if let notice = copied.notice { notices.append(notice) }
+    if let notice = copied.notice(without: told) { notices.append(notice) }
+    if isPipe { told.formUnion(copied.repairs.map(\.kind)) }
     if copied.text.isEmpty, copied.isConsole { return nil }
     var line = line
     line.text = copied.text
