@@ -56,7 +56,8 @@ struct GetHelp: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let engine = context.engine
     guard !name.isEmpty else {
-      try context.write(contentsOf: Self.overview.map { .string($0) })
+      let lines = Self.overview + engine.helpTexts.overview.map { "    \($0)" } + [""]
+      try context.write(contentsOf: lines.map { .string($0) })
       return
     }
     let target = context.shell.aliasTarget(name) ?? engine.helpTexts.command(name) ?? name
@@ -118,9 +119,9 @@ struct GetHelp: Cmdlet {
   private static let overview = [
     "", "TOPIC", "    Help in this lab", "",
     "    Get-Help NAME              what a command does and how it is called",
-    "    Get-Help NAME -Examples    examples that work here as shown",
+    "    Get-Help NAME -Examples    how it is used, as in a small lab",
     "    Get-Help NAME -Full        every parameter",
     "    Get-Help *word*            commands with the word in their name",
-    "    Get-Command -Noun CMDevice commands by noun, verb or module", "",
+    "    Get-Command -Noun CMDevice commands by noun, verb or module",
   ]
 }

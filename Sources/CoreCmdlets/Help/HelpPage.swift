@@ -100,13 +100,20 @@ struct HelpPage {
     for line in definition.examples.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("PS> ") {
         number += 1
+        if number > 1, lines.last?.isEmpty == false { lines.append("") }
         lines += [
           "    -------------------------- EXAMPLE \(number) --------------------------", "",
         ]
       }
-      lines.append(line.isEmpty ? "" : "    \(line)")
+      lines.append(line.isEmpty ? "" : "    \(Self.shown(line))")
     }
     return ["", "EXAMPLES"] + lines + [""]
+  }
+
+  /// An example's line as a reader sees it: an error is named in words.
+  private static func shown(_ line: Substring) -> String {
+    guard line.hasPrefix("! ") else { return String(line) }
+    return "# ends in the error \(line.dropFirst(2).prefix { $0 != "," })"
   }
 
   private var remarkLines: [String] {

@@ -7,6 +7,8 @@ public final class HelpTexts {
   public var synopsis: (String) -> String? = { _ in nil }
   /// The command that explains a word which is neither command nor alias; nil where there is none.
   public var command: (_ word: String) -> String? = { _ in nil }
+  /// Further lines of what `Get-Help` alone says.
+  public var overview: [String] = []
 }
 
 extension Engine {

@@ -61,6 +61,9 @@ extension TrainerCommand {
       table.register(Self.self, named: entry.command) { declaration(of: entry) }
     }
     table.register(GetTutorHelp.self, named: "Get-TutorHelp")
+    engine.engine.helpTexts.overview = [
+      "Get-TutorHelp              the trainer's words in a lesson: task, hint, why, undo, ..."
+    ]
     engine.engine.helpTexts.command = { word in
       TrainerWordEntry.named(word).flatMap { $0.name == word.lowercasedASCII() ? $0.command : nil }
     }
