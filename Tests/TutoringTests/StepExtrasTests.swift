@@ -49,7 +49,7 @@ struct StepExtrasTests {
     #expect(session.submit(SmallLesson.offline).changes.map(\.isReached) == [true])
     #expect(session.submit("Get-CMSite").changes.isEmpty, "nothing is said if nothing changed")
     #expect(session.submit(SmallLesson.online).changes.map(\.isReached) == [false])
-    #expect(session.submit("next").notices == ["Not yet: this step still has open goals."])
+    #expect(session.submit("next").notices.first?.hasPrefix("Not yet: this step") == true)
     #expect(session.submit("undo").changes.map(\.isReached) == [true])
   }
 

@@ -20,7 +20,9 @@ extension LearningSession {
       let isRight = ([expression] + accepted).contains { candidate in
         judge.value(candidate)?.contains { AnswerText.equal(answer, $0.text) } ?? false
       }
-      return AnswerVerdict(isRight: isRight)
+      return AnswerVerdict(
+        isRight: isRight,
+        notices: isRight ? [] : valueAmongWords(answer, [expression] + accepted, judge))
     case .diagnose(_, let causes, _):
       return verdict(onOne: answer, of: causes, right: rightCauses(causes, step))
     case .predict(_, let outcomes, let right, _):
@@ -90,13 +92,36 @@ extension LearningSession {
     }
     let ids = picked.map(\.id)
     var verdict = AnswerVerdict(isRight: ids.count == right.count && ids.allSatisfy(right.contains))
-    let telling = picked.first { right.contains($0.id) == verdict.isRight } ?? picked.first
-    verdict.reason = telling?.because.map { text($0) }
+    let telling = picked.filter { right.contains($0.id) == verdict.isRight }
+    verdict.reason = reason(of: telling.isEmpty ? picked : telling)
     if !verdict.isRight, ids.allSatisfy(right.contains) {
       verdict.reason = nil
       verdict.notices = ["Right as far as it goes, and not all of it."]
     }
     return verdict
+  }
+
+  /// Why each of these is right or wrong; of several each with its own text before it.
+  private func reason(of options: [LessonOption]) -> TutorText? {
+    let blocks = options.flatMap { option in
+      guard let because = option.because else { return [MarkdownBlock]() }
+      return (options.count > 1 ? option.says.blocks : []) + because.blocks
+    }
+    return blocks.isEmpty ? nil : text(blocks: blocks)
+  }
+
+  /// What is said where the right value stands among other words.
+  private func valueAmongWords(
+    _ answer: String, _ candidates: [LessonExpression], _ judge: RuleJudge
+  ) -> [String] {
+    let words = answer.split(separator: " ")
+    guard words.count > 1 else { return [] }
+    let isThere = candidates.contains { candidate in
+      judge.value(candidate)?.contains { value in
+        words.contains { AnswerText.equal(String($0), value.text) }
+      } ?? false
+    }
+    return isThere ? ["Give the value alone, without words around it."] : []
   }
 
   private func verdict(
@@ -107,7 +132,10 @@ extension LearningSession {
       guard let item = option(word, of: items) else { return unreadable(word, items) }
       ids.append(item.id)
     }
-    return AnswerVerdict(isRight: right.contains(ids))
+    let isWhole = Set(ids).count == items.count
+    return AnswerVerdict(
+      isRight: right.contains(ids),
+      notices: isWhole ? [] : ["That is not it: each of the \(items.count) stands in it once."])
   }
 
   /// An answer that is the text of one option stays whole though it may hold commas.

@@ -1,4 +1,5 @@
 import Lessons
+import ShellRuntime
 import Transcripts
 
 extension LearningSession {
@@ -15,6 +16,8 @@ extension LearningSession {
       let truth = outcomes.first { $0.id == right }
       return compare(prediction: answer, with: command, truth, goal: index, &turn)
     }
+    let wasReached = states[stepIndex].goals[index].status == .reached
+    let answer = meaning(of: answer, in: step)
     noteAnswer(answer)
     evidence.reset()
     let judge = judge(answer: answer)
@@ -30,6 +33,7 @@ extension LearningSession {
       }
     } else if !verdict.isUnreadable {
       noteMiss(ofGoal: index)
+      if wasReached { turn.notices = [Self.reachedAlready] }
       if turn.notices.isEmpty { turn.notices = [Self.notIt] }
     }
     judgeLine(&turn, judge)
@@ -37,6 +41,17 @@ extension LearningSession {
   }
 
   private static let notIt = "That is not it."
+  private static let reachedAlready =
+    "This goal is reached already; another answer takes nothing away."
+
+  /// The value that is meant: of a variable or an expression in parentheses, as it would be typed
+  /// at the prompt, its one value; of anything else the text itself.
+  private func meaning(of answer: String, in step: LessonStep) -> String {
+    guard case .find = step.task, let first = answer.utf8.first, "($@[".utf8.contains(first),
+      let values = try? shell.evaluate(answer, variables: [("lab", labValue)]), values.count == 1
+    else { return answer }
+    return values[0].text
+  }
 
   private func noteAnswer(_ answer: String) {
     states[stepIndex].lastAnswer = answer
@@ -63,7 +78,12 @@ extension LearningSession {
     // A step that is begun anew does not make a prediction out of what was seen.
     if !verdict.isRight { states[stepIndex].goals[goal].isEarned = false }
     setStatus(.reached, ofGoal: goal, &turn.changes)
-    turn.notices.append(verdict.isRight ? "As you said." : "It went otherwise than you said.")
+    if !verdict.isRight {
+      // It is done with, and nothing that was earned: no line says that it is reached.
+      turn.changes.removeAll { $0.id == states[stepIndex].goals[goal].id }
+    }
+    turn.notices.append(
+      sentence(onPrediction: verdict.isRight, goal: states[stepIndex].goals[goal]))
     if !verdict.isRight, let truth {
       turn.truth = text(blocks: truth.says.blocks + (truth.because?.blocks ?? []))
     }
@@ -71,6 +91,14 @@ extension LearningSession {
       turn.reason = text(because)
     }
     judgeLine(&turn, judge(answer: prediction))
+  }
+
+  private func sentence(onPrediction isRight: Bool, goal: StepState.Goal) -> String {
+    guard isRight else {
+      return "It went otherwise than you said. Only the first prediction counts, so this one "
+        + "gives no point."
+    }
+    return goal.isEarned ? "As you said." : "As you said; the point went to the first prediction."
   }
 
   /// Runs a step's command as its part, not the learner's: no event of its own, and no questions.

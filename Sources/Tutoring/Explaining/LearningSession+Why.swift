@@ -20,7 +20,8 @@ extension LearningSession {
   /// What is said when a step cannot be left yet.
   var openSentence: String {
     goals.contains { $0.state != .reached && !$0.isBonus }
-      ? "Not yet: this step still has open goals."
+      ? "Not yet: this step still has open goals. `hint` helps; `skip` passes over the step "
+        + "without its points."
       : "Not yet: all goals are reached, but something else is not right. `why` tells what."
   }
 

@@ -63,6 +63,10 @@ extension LearningSession {
 
   /// The generated last rung: the next line of the nearest solution, put into the editor unrun.
   private func giveNextLine(of step: LessonStep, _ turn: inout Turn) {
+    if case .predict = step.task {
+      turn.notices = ["Nothing is lost by a prediction: say what you expect, and it is run."]
+      return
+    }
     guard let line = nextSolutionLine(of: step) else {
       let given = states[stepIndex].hintsGiven.count
       turn.notices = ["There is no further hint for this step."]
@@ -71,9 +75,25 @@ extension LearningSession {
     }
     states[stepIndex].solutionsGiven += 1
     recordHint(of: step, isSolution: true)
-    turn.notices = ["This is the next line of a solution, not run yet. Read it, then press Enter."]
+    turn.notices = [
+      "This is the next line of a solution, not run yet. Read it, then press Enter; "
+        + "Ctrl-C clears it."
+    ]
     turn.lineHelp = lineHelp(line)
-    turn.prefill = line
+    turn.prefill = byNumbers(line, step)
+  }
+
+  /// An answer that names options, as it is given at the prompt: by the numbers that are shown.
+  private func byNumbers(_ line: String, _ step: LessonStep) -> String {
+    let options = step.task.options
+    guard case .answer(let answer)? = TrainerWord(line: line), !options.isEmpty else { return line }
+    let places = AnswerText.parts(answer).map { id in
+      options.firstIndex { $0.id == id }
+        .flatMap { states[stepIndex].optionOrder.firstIndex(of: $0) }
+    }
+    let numbers = places.compactMap { $0 }
+    guard numbers.count == places.count else { return line }
+    return "answer " + numbers.map { String($0 + 1) }.joined(separator: ", ")
   }
 
   private func recordHint(of step: LessonStep, isSolution: Bool = false) {

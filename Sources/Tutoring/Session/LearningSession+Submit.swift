@@ -96,7 +96,10 @@ extension LearningSession {
     let words = line.split(whereSeparator: \.isWhitespace)
     let joined = zip(words, words.dropFirst()).first { $0.0 == typed }.map { "\($0.0)-\($0.1)" }
     let near = joined.map { engine.commands.nearestNames(to: $0) } ?? []
-    let names = near.isEmpty ? engine.commands.nearestNames(to: typed) : near
+    // A word of the trainer stands first on its line; PowerShell's names may stand anywhere.
+    let isFirst = words.first.map { $0 == typed } ?? false
+    let trainers = isFirst ? NearestNames.find(typed, among: TrainerWordEntry.all.map(\.name)) : []
+    let names = near.isEmpty ? trainers + engine.commands.nearestNames(to: typed) : near
     return names.isEmpty ? nil : "Did you mean \(names.joined(separator: ", "))?"
   }
 

@@ -103,6 +103,9 @@ final class LessonLoop {
           + "what happens now.")
     }
     screen.resume(session)
+    if session.isExploring {
+      screen.say("You are trying things on a copy; `done` drops it and comes back to the step.")
+    }
   }
 
   /// Gives a line to the session and shows what became of it.

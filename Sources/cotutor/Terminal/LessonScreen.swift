@@ -37,7 +37,7 @@ final class LessonScreen {
     say(
       session.isAtEnd
         ? "The lesson is done. Your session is saved in \(path)"
-        : "Saved. `cotutor learn \(session.lesson.id)` comes back to this place.")
+        : "Saved in \(path). `cotutor learn \(session.lesson.id)` comes back to this place.")
   }
 
   private func write(_ lines: [String]) {
