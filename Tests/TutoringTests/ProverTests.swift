@@ -1,4 +1,5 @@
 import Lessons
+import ShellRuntime
 import Testing
 
 @testable import Tutoring
@@ -124,6 +125,14 @@ struct ProverTests {
     let strict = "state: -not (Get-Variable splatted1 -ErrorAction Ignore)"
     let step = Self.check + "  - id: d\n    says: D\n    \(strict)\n"
     expect(try failures(step, right), "written with splatting, the solution leaves open: d")
+  }
+
+  @Test("a value by place is splatted under the name that it has in the set of the named ones")
+  func splattedByPlace() throws {
+    let line = "(Get-CMServiceConnectionPoint).Props | Where-Object PropertyName -eq 'OfflineMode'"
+    let commands = CommandArguments.all(in: line, table: TutorEngine().engine.commands)
+    let filter = try #require(commands.last)
+    #expect(filter.arguments.map(\.parameter.name) == ["Property", "EQ", "Value"])
   }
 
   @Test("every fault of a diagnose step is proved, also one that no seed drew")

@@ -54,8 +54,26 @@ private struct ArgumentWalk {
   init(_ elements: [CommandElementSyntax], _ signature: CommandSignature) {
     self.elements = elements
     self.signature = signature
-    positions = signature.parameters.filter { $0.position != nil }
-      .sorted { ($0.position ?? 0) < ($1.position ?? 0) }
+    positions = Self.positions(elements, signature)
+  }
+
+  /// What is taken by place, in order: of the first set that has all parameters which are named,
+  /// the default set before others.
+  private static func positions(
+    _ elements: [CommandElementSyntax], _ signature: CommandSignature
+  ) -> [ParameterDeclaration] {
+    let named = Set(
+      elements.compactMap { element -> String? in
+        guard case .parameter(let parameter) = element else { return nil }
+        return find(parameter.name, in: signature)?.name
+      })
+    let isDefault = { (set: (name: String, parameters: [Int])) in set.name == signature.defaultSet }
+    let sets = signature.sets.filter(isDefault) + signature.sets.filter { !isDefault($0) }
+    let fitting = sets.first { set in
+      named.isSubset(of: set.parameters.map { signature.parameters[$0].name })
+    }
+    return (fitting?.parameters ?? []).map { signature.parameters[$0] }
+      .filter { $0.position != nil }.sorted { ($0.position ?? 0) < ($1.position ?? 0) }
   }
 
   mutating func run() {

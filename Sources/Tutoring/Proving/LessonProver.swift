@@ -63,18 +63,20 @@ public final class LessonProver {
   }
 
   /// What only all seeds together can show: faults that no seed drew, hints, mistakes and checks
-  /// that nothing reached, survivors that nothing needs.
-  public func conclude() throws(LabRejection) -> Proof {
+  /// that nothing reached, survivors that nothing needs. Where no solution was changed, only the
+  /// faults can be told.
+  public func conclude(withMutants: Bool = true) throws(LabRejection) -> Proof {
     var proof = Proof()
     for step in lesson.steps {
       guard case .diagnose(let faults, _, _) = step.task else { continue }
       for fault in faults where !coverage.faults.contains("\(step.id)/\(fault)") {
         var run = ProofRun(seed: 1)
         run.faults[step.id] = fault
-        try prove(&run, withMutants: true)
+        try prove(&run, withMutants: withMutants)
         proof.add(run.proof)
       }
     }
+    guard withMutants else { return proof }
     for step in lesson.steps where coverage.solvedSteps.contains(step.id) {
       conclude(step, &proof)
     }

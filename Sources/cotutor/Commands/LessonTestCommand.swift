@@ -79,7 +79,7 @@ struct LessonTestCommand: ParsableCommand {
         all.add(try prover.prove(seed: seed, withMutants: seed <= UInt64(mutantSeeds)))
         progress.advance()
       }
-      all.add(try prover.conclude())
+      all.add(try prover.conclude(withMutants: mutantSeeds > 0))
     } catch {
       throw Impossible("\(folder)/\(bundle.lesson.file): \(error.description)")
     }
