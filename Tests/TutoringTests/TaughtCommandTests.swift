@@ -1,0 +1,46 @@
+import Foundation
+import Lessons
+import Testing
+
+@testable import CoManagementCmdlets
+@testable import Tutoring
+
+@Suite("Every command of the products is taught")
+struct TaughtCommandTests {
+  /// Simulated, and in no lesson yet, each for a reason.
+  private static let untaught = [
+    // Who is signed in is told by Connect-MgGraph and Get-MgContext already.
+    "Disconnect-MgGraph",
+    // The tenant's name stands on the pages that lessons show.
+    "Get-CMAADTenant",
+    // For the lessons on prerequisites: rights and services.
+    "Get-CMAdministrativeUser", "Get-CMAzureService",
+    // For the lesson on existing clients: pilots are collections.
+    "Get-CMCollection", "Get-CMCollectionMember", "Get-CMDeviceCollection",
+    // For the lesson on internet-based devices: the way in through the gateway.
+    "Get-CMManagementPoint",
+    // A table of all roles; the connector lesson asks for the one that matters.
+    "Get-CMSiteRole",
+    // Another way to what the console node tells.
+    "netsh",
+  ]
+
+  private func lessons() throws -> String {
+    let course = CourseFixture.shipped
+    let files = try #require(course.course().value).lessons.map(\.file)
+    return try files.map { file in
+      let path = CourseFixture.root.appendingPathComponent("lessons/co-management/\(file)").path
+      let bytes = try #require(FileManager.default.contents(atPath: path))
+      return String(decoding: bytes, as: UTF8.self)
+    }.joined()
+  }
+
+  @Test("a lesson names it, or it is listed with the reason why none does")
+  func taught() throws {
+    let text = try lessons().lowercased()
+    for (name, _) in CoManagementCommands.all {
+      let isTaught = text.contains(name.lowercased())
+      #expect(isTaught != Self.untaught.contains(name), "\(name)")
+    }
+  }
+}
