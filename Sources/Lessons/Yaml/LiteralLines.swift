@@ -99,8 +99,8 @@ struct LiteralLines {
     return isDash && start > indent && start < line.count && line[start] != UInt8(ascii: "|")
   }
 
-  /// Takes the text from `value` on out of the line. What is indented more than `column` below it
-  /// would continue it.
+  /// Takes the text from `value` on out of the line. What is indented more than `parent` below
+  /// it would continue it.
   private mutating func addLiteral(
     _ line: [UInt8], from value: Int, below parent: Int, _ key: String, _ index: Int, _ number: Int
   ) {

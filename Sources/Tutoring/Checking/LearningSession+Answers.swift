@@ -77,11 +77,10 @@ extension LearningSession {
     runForPrediction(command, &turn)
     // A step that is begun anew does not make a prediction out of what was seen.
     if !verdict.isRight { states[stepIndex].goals[goal].isEarned = false }
-    setStatus(.reached, ofGoal: goal, &turn.changes)
-    if !verdict.isRight {
-      // It is done with, and nothing that was earned: no line says that it is reached.
-      turn.changes.removeAll { $0.id == states[stepIndex].goals[goal].id }
-    }
+    var changes: [GoalChange] = []
+    setStatus(.reached, ofGoal: goal, &changes)
+    // A wrong one is done with, and nothing that was earned: no line says that it is reached.
+    if verdict.isRight { turn.changes += changes }
     turn.notices.append(
       sentence(onPrediction: verdict.isRight, goal: states[stepIndex].goals[goal]))
     if !verdict.isRight, let truth {
