@@ -13,6 +13,8 @@ public final class CommandCall {
   public internal(set) var parameterSetName = CommandSignature.allSets
   /// The common parameters given.
   public internal(set) var common = CommonParameters()
+  /// The variables that it was given for its streams.
+  var kept = KeptStreams()
   /// Its place in the pipeline, from 1.
   var pipelinePosition = 1
   /// The answer for all further questions of this call: `[A] Yes to All`, `[L] No to All`.

@@ -321,13 +321,6 @@ extension ShellError {
   }
 }
 
-extension ExceptionTypes {
-  /// The full name of an exception type as written.
-  static func fullName(_ name: String) -> String {
-    TextComparison.folded(name).hasPrefix("system.") ? name : "System." + name
-  }
-}
-
 extension Engine {
   /// An exception object that no error has thrown yet.
   func exception(type: String, message: String) -> ExceptionObject {

@@ -136,7 +136,7 @@ extension Engine {
 
   func exceptionShape(_ typeName: String) -> Shape {
     readOnlyShape(
-      ExceptionTypes.chain(of: typeName) + ["System.Exception"],
+      ExceptionTypes.chain(of: typeName),
       [
         ("Message", "string"), ("InnerException", "System.Exception"), ("HResult", "int"),
         ("StackTrace", "string"), ("Source", "string"),

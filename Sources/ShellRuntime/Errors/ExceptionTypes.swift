@@ -1,52 +1,121 @@
 /// The class hierarchy of the exceptions that typed `catch` names.
 enum ExceptionTypes {
-  /// Type and base, for those that do not derive from RuntimeException or Exception directly.
-  private static let bases: [String: String] = [
-    "System.Management.Automation.ItemNotFoundException":
-      "System.Management.Automation.SessionStateException",
-    "System.Management.Automation.DriveNotFoundException":
-      "System.Management.Automation.SessionStateException",
-    "System.Management.Automation.ParameterBindingValidationException":
-      "System.Management.Automation.ParameterBindingException",
-    "System.Management.Automation.ParameterBindingArgumentTransformationException":
-      "System.Management.Automation.ParameterBindingException",
-    "System.Management.Automation.PSInvalidCastException": "System.InvalidCastException",
-    "System.Management.Automation.MethodInvocationException":
-      "System.Management.Automation.MethodException",
-    "System.DivideByZeroException": "System.ArithmeticException",
-    "System.OverflowException": "System.ArithmeticException",
-    "System.ArgumentNullException": "System.ArgumentException",
-    "System.ArgumentOutOfRangeException": "System.ArgumentException",
-    "System.IO.FileNotFoundException": "System.IO.IOException",
-    "System.IO.DirectoryNotFoundException": "System.IO.IOException",
+  static let runtime = "System.Management.Automation.RuntimeException"
+
+  /// Classes below each class, without `System.` (`Automation` for its namespace).
+  private static let below: KeyValuePairs<String, String> = [
+    "Exception": "SystemException ApplicationException AggregateException",
+    "SystemException":
+      """
+      ArithmeticException ArgumentException FormatException InvalidCastException \
+      InvalidOperationException IO.IOException NotImplementedException NotSupportedException \
+      UnauthorizedAccessException IndexOutOfRangeException NullReferenceException \
+      TimeoutException ArrayTypeMismatchException RankException OutOfMemoryException \
+      Collections.Generic.KeyNotFoundException Security.SecurityException \
+      OperationCanceledException Automation.RuntimeException \
+      Microsoft.PowerShell.Commands.WriteErrorException
+      """,
+    "ArithmeticException": "DivideByZeroException OverflowException NotFiniteNumberException",
+    "ArgumentException":
+      """
+      ArgumentNullException ArgumentOutOfRangeException Automation.PSArgumentException \
+      Text.RegularExpressions.RegexParseException
+      """,
+    "ArgumentNullException": "Automation.PSArgumentNullException",
+    "ArgumentOutOfRangeException": "Automation.PSArgumentOutOfRangeException",
+    "FormatException": "UriFormatException",
+    "InvalidCastException": "Automation.PSInvalidCastException",
+    "InvalidOperationException":
+      "ObjectDisposedException Automation.PSInvalidOperationException",
+    "NotImplementedException": "Automation.PSNotImplementedException",
+    "NotSupportedException":
+      "PlatformNotSupportedException Automation.PSNotSupportedException",
+    "IO.IOException":
+      """
+      IO.FileNotFoundException IO.DirectoryNotFoundException IO.PathTooLongException \
+      IO.DriveNotFoundException IO.EndOfStreamException
+      """,
+    "Automation.RuntimeException":
+      """
+      Automation.SessionStateException Automation.ParameterBindingException \
+      Automation.CommandNotFoundException Automation.ExtendedTypeSystemException \
+      Automation.MetadataException Automation.ParseException Automation.PipelineStoppedException \
+      Automation.ActionPreferenceStopException Automation.CmdletInvocationException \
+      Automation.ProviderInvocationException Automation.ScriptCallDepthException \
+      Automation.PSSecurityException Automation.RemoteException Automation.HaltCommandException \
+      Automation.IncompleteParseException Automation.ScriptRequiresException
+      """,
+    "Automation.SessionStateException":
+      """
+      Automation.ItemNotFoundException Automation.DriveNotFoundException \
+      Automation.ProviderNotFoundException Automation.SessionStateOverflowException \
+      Automation.SessionStateUnauthorizedAccessException
+      """,
+    "Automation.ParameterBindingException":
+      """
+      Automation.ParameterBindingValidationException \
+      Automation.ParameterBindingArgumentTransformationException
+      """,
+    "Automation.ExtendedTypeSystemException":
+      """
+      Automation.MethodException Automation.GetValueException Automation.SetValueException \
+      Automation.PropertyNotFoundException
+      """,
+    "Automation.MethodException": "Automation.MethodInvocationException",
+    "Automation.GetValueException": "Automation.GetValueInvocationException",
+    "Automation.SetValueException": "Automation.SetValueInvocationException",
+    "Automation.MetadataException":
+      """
+      Automation.ValidationMetadataException Automation.ArgumentTransformationMetadataException \
+      Automation.ParsingMetadataException
+      """,
   ]
 
-  /// Whether an error is caught by a type: its exception, a base of it, or any by `Exception`.
-  static func matches(_ record: ErrorRecord, _ type: ShellType) -> Bool {
-    let wanted = type.fullName
-    if names(wanted, "System.Exception") || names(wanted, "System.Object") { return true }
-    for start in [record.exceptionType, record.inner?.type] {
-      for name in chain(of: start) where names(wanted, name) { return true }
+  /// A class by its folded full name: how it is spelt and what it derives from.
+  private static let known: [String: (name: String, base: String)] = {
+    var table = ["system.exception": (name: "System.Exception", base: "System.Object")]
+    for (base, names) in below {
+      for name in names.split(separator: " ") {
+        let full = qualified(String(name))
+        table[TextComparison.folded(full)] = (full, qualified(base))
+      }
     }
-    let runtime = "System.Management.Automation.RuntimeException"
-    return names(wanted, runtime)
-      && record.exceptionType.hasPrefix("System.Management.Automation.")
+    return table
+  }()
+
+  private static func qualified(_ name: String) -> String {
+    if name.hasPrefix("Microsoft.") { return name }
+    let prefix = name.hasPrefix("Automation.") ? "System.Management." : "System."
+    return prefix + name
   }
 
-  /// A type and its bases, as far as they are known here.
+  /// The full name of an exception type as written, in its own spelling where it is known.
+  static func fullName(_ name: String) -> String {
+    let folded = TextComparison.folded(name)
+    if let entry = known[folded] ?? known["system." + folded] { return entry.name }
+    return folded.hasPrefix("system.") || folded.hasPrefix("microsoft.") ? name : "System." + name
+  }
+
+  /// A type and its bases up to `System.Exception`.
   static func chain(of type: String?) -> [String] {
-    var names: [String] = []
-    var current = type
-    while let name = current {
-      names.append(name)
-      current = bases[name]
+    guard let type else { return [] }
+    var names = [type]
+    while let last = names.last, last != "System.Exception" {
+      let base = known[TextComparison.folded(last)]?.base
+      names.append(base ?? fallback(last))
     }
     return names
   }
 
-  /// Equal without case, with or without `System.` and a namespace of PowerShell.
-  private static func names(_ written: String, _ full: String) -> Bool {
-    if TextComparison.equalsIgnoringCase(written, full) { return true }
-    return TextComparison.equalsIgnoringCase("System." + written, full)
+  /// The base of a class that is not in the table.
+  private static func fallback(_ type: String) -> String {
+    type.hasPrefix("System.Management.Automation.") ? runtime : "System.Exception"
+  }
+
+  /// Whether a written type is this class or `System.Object`.
+  static func isNamed(_ name: String, _ type: ShellType) -> Bool {
+    let wanted = type.fullName
+    if TextComparison.equalsIgnoringCase(wanted, name) || type == .object { return true }
+    return TextComparison.equalsIgnoringCase("System." + wanted, name)
   }
 }

@@ -2,8 +2,10 @@
 public enum ShellError: Error {
   /// An error that ends the statement it happens in; the next one runs.
   case terminating(ErrorRecord)
-  /// An error that ends the whole line: `throw`, and any error where `Stop` is preferred.
+  /// An error that ends the whole line, unless errors are passed over in silence: `throw`.
   case thrown(ErrorRecord)
+  /// An error that ends the whole line: any where `Stop` is preferred, what no trap takes.
+  case stopped(ErrorRecord)
   /// A budget of the line is used up; the line ends as if interrupted.
   case budget(Budget)
   /// Ctrl-C; the line leaves nothing.
@@ -30,7 +32,7 @@ public enum ShellError: Error {
   /// The error, where this is one.
   public var record: ErrorRecord? {
     switch self {
-    case .terminating(let record), .thrown(let record): record
+    case .terminating(let record), .thrown(let record), .stopped(let record): record
     default: nil
     }
   }
@@ -42,7 +44,17 @@ public enum ShellError: Error {
       .terminating(record.located(source: "", position: position()))
     case .thrown(let record) where record.position == nil:
       .thrown(record.located(source: "", position: position()))
+    case .stopped(let record) where record.position == nil:
+      .stopped(record.located(source: "", position: position()))
     default: self
+    }
+  }
+
+  /// Whether a preference may pass over it.
+  var canBePassedOver: Bool {
+    switch self {
+    case .terminating, .thrown: true
+    default: false
     }
   }
 

@@ -19,74 +19,39 @@ final class BlockNode {
   }
 
   func run(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Flow {
+    if !traps.isEmpty { return try runTrapping(shell, out) }
     for statement in statements {
       try shell.step()
       do throws(ShellError) {
         let flow = try statement.run(shell, out)
         if flow != .next { return flow }
       } catch {
-        let flow = try recover(error, statement, shell, out)
-        if flow != .next { return flow }
+        try recover(error, statement, shell)
       }
     }
     return .next
   }
 
+  /// Goes on behind the statement that failed, where the preference says so.
   @inline(never)
   private func recover(
-    _ error: ShellError, _ statement: StatementNode, _ shell: Shell, _ out: ObjectSink
-  ) throws(ShellError) -> Flow {
-    guard let record = error.record else { throw error }
+    _ error: ShellError, _ statement: StatementNode, _ shell: Shell
+  ) throws(ShellError) {
+    guard error.record != nil else { throw error }
     let located = error.located(unit.position(statement.span))
-    if let trap = traps.first(where: { $0.matches(record) }) {
-      return try trap.handle(located, shell, out)
-    }
-    guard case .terminating(let record) = located, shell.tryDepth == 0, traps.isEmpty, recovers
-    else { throw located }
-    switch shell.errorPreference {
-    case .stop, .inquire, .break: throw .thrown(record)
-    case .ignore: break
-    case .silentlyContinue: shell.remember(record)
-    case .continue: try shell.show(record)
-    }
+    guard let record = located.record else { throw located }
+    shell.noteInRunningCalls(record)
+    guard shell.tryDepth == 0, recovers, located.canBePassedOver else { throw located }
     shell.lastSucceeded = false
-    return .next
-  }
-}
-
-/// A `trap` of a block.
-final class TrapHandler {
-  let type: ShellType?
-  let body: BlockNode
-
-  init(type: ShellType?, body: BlockNode) {
-    self.type = type
-    self.body = body
-  }
-
-  func matches(_ record: ErrorRecord) -> Bool {
-    type.map { ExceptionTypes.matches(record, $0) } ?? true
-  }
-
-  /// `continue` goes on silently, `break` ends with the error, neither shows it and goes on.
-  func handle(
-    _ error: ShellError, _ shell: Shell, _ out: ObjectSink
-  ) throws(ShellError) -> Flow {
-    guard let record = error.record else { throw error }
-    shell.remember(record)
-    let underscore = shell.engine.known.underscore
-    let saved = shell.cells[underscore]
-    shell.cells[underscore].value = .object(shell.errorObject(record))
-    defer { shell.cells[underscore] = saved }
-    switch try body.run(shell, out) {
-    case .continueLoop: return .next
-    case .breakLoop: throw error
-    case .returned: return .returned
-    case .stopped: return .stopped
-    case .next:
+    switch shell.errorPreference {
+    case .ignore, .silentlyContinue: shell.remember(record)
+    case .continue:
+      if case .thrown = located { throw located }
       try shell.show(record)
-      shell.lastSucceeded = false
-      return .next
+    case .inquire:
+      guard try shell.inquire(record.message) else { throw .stopped(record) }
+      try shell.show(record)
+    case .stop, .break: throw .stopped(record)
     }
   }
 }

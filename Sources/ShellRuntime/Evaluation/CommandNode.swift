@@ -205,9 +205,7 @@ final class PreparedCommand {
     if common.outVariable != nil || common.pipelineVariable != nil {
       next = VariableSink(call, next: next, shell)
     }
-    for name in [common.errorVariable, common.warningVariable, common.informationVariable] {
-      if let name { shell.startErrorVariable(name) }
-    }
+    shell.startKeeping(call)
     guard let node, !node.redirections.isEmpty else { return try plainStage(next: next, shell) }
     let streams = try StreamSinks(node.redirections, output: next, shell)
     let inner = try plainStage(

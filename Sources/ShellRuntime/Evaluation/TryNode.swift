@@ -40,25 +40,20 @@ final class TryStatement: StatementNode {
     } catch {
       shell.tryDepth = tryDepth
       shell.callDepth = callDepth
-      guard let record = error.record, let handler = handler(of: record) else { throw error }
-      return try handle(record, handler, shell, out)
+      guard let record = error.record,
+        let found = ExceptionHandlers.clause(for: error, of: catches.map(\.types))
+      else { throw error }
+      shell.remember(record)
+      return try handle(found.record, catches[found.index].body, shell, out)
     }
-  }
-
-  private func handler(of record: ErrorRecord) -> BlockNode? {
-    let exact = catches.first { clause in
-      clause.types.contains { ExceptionTypes.matches(record, $0) }
-    }
-    return exact?.body ?? catches.first { $0.types.isEmpty }?.body
   }
 
   private func handle(
     _ record: ErrorRecord, _ handler: BlockNode, _ shell: Shell, _ out: ObjectSink
   ) throws(ShellError) -> Flow {
-    let object = shell.remember(record)
     let underscore = shell.engine.known.underscore
     let saved = shell.cells[underscore]
-    shell.cells[underscore].value = .object(object)
+    shell.cells[underscore].value = .object(shell.errorObject(record))
     defer { shell.cells[underscore] = saved }
     return try handler.run(shell, out)
   }

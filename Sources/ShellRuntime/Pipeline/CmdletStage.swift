@@ -154,8 +154,8 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     case .terminating(let record):
       context.call.hasErrors = true
       let located = record.located(source: context.errorSource, position: context.call.position)
-      context.shell.noteErrorVariable(context.call, located)
-      if context.call.common.errorAction == .stop { throw .thrown(located) }
+      context.shell.note(located, in: context.call)
+      if context.call.common.errorAction == .stop { throw .stopped(located) }
       throw .terminating(located)
     case .pipelineStopped: context.isStopped = true
     default: throw error

@@ -16,13 +16,14 @@ extension Shell {
     if !target.isNull, record.targetToken == nil, let token = keepTarget(target) {
       record = record.withTarget(token)
     }
-    if let name = call?.common.errorVariable, action != .ignore {
-      appendErrorVariable(name, .object(errorObject(record)))
+    if action != .ignore {
+      call?.kept.error?.items.append(.object(errorObject(record)))
+      noteInRunningCalls(record)
     }
     switch action {
-    case .stop, .break: throw .thrown(record)
+    case .stop, .break: throw .stopped(record)
     case .inquire:
-      guard try inquire(record.message) else { throw .thrown(record) }
+      guard try inquire(record.message) else { throw .stopped(record) }
       try show(record)
     case .ignore: return
     case .silentlyContinue: remember(record)
@@ -78,28 +79,6 @@ extension Shell {
     }
   }
 
-  /// Empties the variable of `-ErrorVariable` at the start of a command.
-  func startErrorVariable(_ name: String) {
-    guard !name.hasPrefix("+") else { return }
-    bindLocal(cellIndex(name), .array(ArrayObject([], kind: .arrayList)))
-  }
-
-  /// A terminating error of a command is kept in its `-ErrorVariable`, too.
-  func noteErrorVariable(_ call: CommandCall, _ record: ErrorRecord) {
-    guard let name = call.common.errorVariable else { return }
-    appendErrorVariable(name, .object(errorObject(record)))
-  }
-
-  private func appendErrorVariable(_ written: String, _ value: Value) {
-    let name = written.hasPrefix("+") ? String(written.dropFirst()) : written
-    let cell = cellIndex(name)
-    if case .array(let array) = cells[cell].value, array.kind == .arrayList {
-      array.items.append(value)
-    } else {
-      bindLocal(cell, .array(ArrayObject([value], kind: .arrayList)))
-    }
-  }
-
   /// A message of a stream beside output, as its preference says.
   func message(
     _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?
@@ -122,20 +101,7 @@ extension Shell {
     host.message(text, stream: stream)
   }
 
-  /// Keeps a message in the variable that the command was given for its stream.
-  private func noteMessage(_ text: String, _ stream: MessageStream, _ call: CommandCall?) {
-    switch stream {
-    case .warning:
-      guard let name = call?.common.warningVariable else { return }
-      appendErrorVariable(name, .object(messageObject(text, stream)))
-    case .information, .host:
-      guard let name = call?.common.informationVariable else { return }
-      appendErrorVariable(name, .object(messageObject(text, stream)))
-    default: return
-    }
-  }
-
-  private func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
+  func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
     let kind = stream == .host ? "Information" : stream.rawValue.capitalizedFirst
     return DescribedObject(
       shape: engine.readOnlyShape(
@@ -158,7 +124,7 @@ extension Shell {
 extension ShellError {
   /// A message of a stream whose preference is to stop.
   fileprivate static func stopped(by stream: MessageStream, _ text: String) -> ShellError {
-    .thrown(
+    .stopped(
       ErrorRecord(
         id: "ActionPreferenceStop", category: .operationStopped,
         message: "The running command stopped because the preference variable "

@@ -95,7 +95,7 @@ extension Shell {
   /// What an error that nothing handled means for the line.
   private func end(with error: ShellError) {
     switch error {
-    case .terminating(let record), .thrown(let record):
+    case .terminating(let record), .thrown(let record), .stopped(let record):
       streamSinks = StreamSinks()
       remember(record)
       outcome.errors.append(record)
