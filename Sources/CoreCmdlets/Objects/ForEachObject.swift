@@ -69,6 +69,13 @@ struct ForEachObject: Cmdlet {
     if let end { try run(end, with: nil, context) }
   }
 
+  mutating func objectBody(_ context: CmdletContext) -> ObjectBody? {
+    guard memberName.isEmpty, blocks.count == 1, let block = blocks.first else { return nil }
+    return { (object) throws(ShellError) in
+      guard try context.invokeWriting(block, with: object) else { throw .pipelineStopped }
+    }
+  }
+
   private func run(
     _ block: ScriptBlockObject, with item: Value?, _ context: CmdletContext
   ) throws(ShellError) {

@@ -15,6 +15,12 @@ struct PlaceSelection {
 
   init() {}
 
+  /// Whether every object is wanted, whatever its place.
+  var isPlain: Bool {
+    first == nil && last == nil && skip == 0 && skipLast == 0 && indices == nil
+      && skippedIndices.isEmpty
+  }
+
   /// Whether nothing that follows can be wanted.
   var isDone: Bool {
     if let indices { return place > indices.max() ?? -1 }

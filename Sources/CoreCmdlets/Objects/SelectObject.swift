@@ -88,8 +88,15 @@ struct SelectObject: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject, !inputObject.isNull else { return }
-    for object in plan.places.take(inputObject) { try plan.emit(object, context) }
+    try plan.take(inputObject, context)
     if plan.places.isDone, !wait { context.stopUpstream() }
+  }
+
+  mutating func objectBody(_ context: CmdletContext) -> ObjectBody? {
+    { [plan, wait] (object) throws(ShellError) in
+      try plan.take(object, context)
+      if plan.places.isDone, !wait { context.stopUpstream() }
+    }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {

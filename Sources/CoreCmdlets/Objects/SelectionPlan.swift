@@ -2,7 +2,7 @@ import ShellFormatting
 import ShellRuntime
 
 /// What one `Select-Object` makes of each object.
-struct SelectionPlan {
+final class SelectionPlan {
   var places = PlaceSelection()
   private var properties: [PropertyArgument] = []
   private var excluded: [WildcardPattern] = []
@@ -37,13 +37,19 @@ struct SelectionPlan {
     places.skippedIndices = command.skipIndex
   }
 
+  /// Takes the next object and sends what is wanted by now.
+  func take(_ object: Value, _ context: CmdletContext) throws(ShellError) {
+    if places.isPlain { return try emit(object, context) }
+    for object in places.take(object) { try emit(object, context) }
+  }
+
   /// Sends what an object becomes.
-  mutating func emit(_ object: Value, _ context: CmdletContext) throws(ShellError) {
+  func emit(_ object: Value, _ context: CmdletContext) throws(ShellError) {
     if let expanded { return try expand(object, expanded, context) }
     try emitUnlessSeen(properties.isEmpty ? object : try selected(object, context), context)
   }
 
-  private mutating func emitUnlessSeen(
+  private func emitUnlessSeen(
     _ value: Value, _ context: CmdletContext
   ) throws(ShellError) {
     if isUnique {
@@ -53,7 +59,7 @@ struct SelectionPlan {
     guard try context.write(value) else { throw .pipelineStopped }
   }
 
-  private mutating func selected(
+  private func selected(
     _ object: Value, _ context: CmdletContext
   ) throws(ShellError) -> Value {
     if case .object(let source) = object {
@@ -112,7 +118,7 @@ struct SelectionPlan {
       typeNames: [own] + Engine.customTypeNames, properties: names)
   }
 
-  private mutating func expand(
+  private func expand(
     _ object: Value, _ property: PropertyArgument, _ context: CmdletContext
   ) throws(ShellError) {
     let found = try property.values(of: object, context)

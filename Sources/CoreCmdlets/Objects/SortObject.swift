@@ -11,7 +11,7 @@ struct SortObject: Cmdlet {
   var top = 0
   var bottom = 0
   var culture = ""
-  private var objects: [Value] = []
+  private let objects = ObjectCollection()
 
   static var declaration: CmdletDeclaration<SortObject> {
     CmdletDeclaration(
@@ -54,70 +54,51 @@ struct SortObject: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    if let inputObject, !inputObject.isNull { objects.append(inputObject) }
+    if let inputObject, !inputObject.isNull { objects.items.append(inputObject) }
+  }
+
+  mutating func objectBody(_ context: CmdletContext) -> ObjectBody? {
+    { [objects] object in objects.items.append(object) }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let arguments = try PropertyArgument.read(
       property, keys: ["Expression", "Ascending", "Descending"], context)
     let directions = arguments.isEmpty ? [descending] : arguments.map(isDescending)
-    var entries: [(keys: [SortKey], index: Int)] = []
-    entries.reserveCapacity(objects.count)
-    for (index, object) in objects.enumerated() {
-      entries.append((try keys(of: object, arguments, context), index))
+    let order = SortOrder(
+      columns: try columns(arguments, context), descending: directions,
+      ignoringCase: !caseSensitive)
+    var places = order.places(count: objects.items.count)
+    if unique { places = order.withoutRepetitions(places) }
+    for place in selected(places, context) {
+      guard try context.write(objects.items[place]) else { return }
     }
-    let ignoringCase = !caseSensitive
-    entries.sort { left, right in
-      let order = Self.order(left.keys, right.keys, directions, ignoringCase: ignoringCase)
-      return order == 0 ? left.index < right.index : order < 0
-    }
-    if unique {
-      var kept: [(keys: [SortKey], index: Int)] = []
-      for entry in entries {
-        if let last = kept.last,
-          Self.order(last.keys, entry.keys, directions, ignoringCase: ignoringCase) == 0
-        {
-          continue
-        }
-        kept.append(entry)
+  }
+
+  private func selected(_ places: [Int], _ context: CmdletContext) -> ArraySlice<Int> {
+    if context.isBound("Top") { return places.prefix(max(0, top)) }
+    if context.isBound("Bottom") { return places.suffix(max(0, bottom)) }
+    return places[...]
+  }
+
+  /// The keys of all objects by property, or the objects themselves as keys.
+  private func columns(
+    _ arguments: [PropertyArgument], _ context: CmdletContext
+  ) throws(ShellError) -> [SortColumn] {
+    guard !arguments.isEmpty else { return [SortColumn(objects.items.map { SortKey($0) })] }
+    var keys = arguments.map { _ in [SortKey]() }
+    for column in keys.indices { keys[column].reserveCapacity(objects.items.count) }
+    for object in objects.items {
+      for (column, argument) in arguments.enumerated() {
+        keys[column].append(SortKey(try argument.value(of: object, context)))
       }
-      entries = kept
     }
-    for entry in selected(entries, context) {
-      guard try context.write(objects[entry.index]) else { return }
-    }
-  }
-
-  private func selected(
-    _ entries: [(keys: [SortKey], index: Int)], _ context: CmdletContext
-  ) -> ArraySlice<(keys: [SortKey], index: Int)> {
-    if context.isBound("Top") { return entries.prefix(max(0, top)) }
-    if context.isBound("Bottom") { return entries.suffix(max(0, bottom)) }
-    return entries[...]
-  }
-
-  private func keys(
-    of object: Value, _ arguments: [PropertyArgument], _ context: CmdletContext
-  ) throws(ShellError) -> [SortKey] {
-    guard !arguments.isEmpty else { return [SortKey(object)] }
-    var keys: [SortKey] = []
-    for argument in arguments { keys.append(SortKey(try argument.value(of: object, context))) }
-    return keys
+    return keys.map { SortColumn($0) }
   }
 
   private func isDescending(_ argument: PropertyArgument) -> Bool {
     if let flag = argument.option("Descending") { return flag.isTrue }
     if let flag = argument.option("Ascending") { return !flag.isTrue }
     return descending
-  }
-
-  private static func order(
-    _ left: [SortKey], _ right: [SortKey], _ descending: [Bool], ignoringCase: Bool
-  ) -> Int {
-    for index in left.indices {
-      let order = left[index].order(right[index], ignoringCase: ignoringCase)
-      if order != 0 { return descending[index] ? -order : order }
-    }
-    return 0
   }
 }

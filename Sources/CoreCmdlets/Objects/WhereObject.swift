@@ -85,6 +85,20 @@ struct WhereObject: Cmdlet {
     guard try context.write(inputObject) else { throw .pipelineStopped }
   }
 
+  mutating func objectBody(_ context: CmdletContext) -> ObjectBody? {
+    guard let filterScript else {
+      let command = self
+      return { (object) throws(ShellError) in
+        guard try command.passes(object, context) else { return }
+        guard try context.write(object) else { throw .pipelineStopped }
+      }
+    }
+    return { (object) throws(ShellError) in
+      guard try context.test(filterScript, with: object) else { return }
+      guard try context.write(object) else { throw .pipelineStopped }
+    }
+  }
+
   private func passes(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Bool {
     if let filterScript { return try context.test(filterScript, with: object) }
     let reader = PropertyReader(shell: context.shell)

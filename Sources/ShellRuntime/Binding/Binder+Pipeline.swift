@@ -43,6 +43,20 @@ extension Binder {
     return found
   }
 
+  /// The parameter to which every object but null is bound whole and as it is, where none of its
+  /// properties can be bound to another: then all objects are bound as the first one was. Nil where
+  /// the object has a say in it.
+  var objectParameter: Int? {
+    func isFree(_ index: Int, _ taking: UInt64) -> Bool { !bound.has(index) && taking & sets != 0 }
+    let free = table.byValue.filter { isFree($0, table.entries[$0].fromPipeline) }
+    guard delayed.isEmpty, free.count == 1, let only = free.first,
+      !table.byProperty.contains(where: { isFree($0, table.entries[$0].byProperty) })
+    else { return nil }
+    let entry = table.entries[only]
+    let checksValues = entry.bySet.contains { !($0?.values.isEmpty ?? true) }
+    return entry.type.type == .object && !entry.type.isOpaque && !checksValues ? only : nil
+  }
+
   /// Counts what the object brought as bound while the sets are narrowed.
   private mutating func narrowInput(
     _ found: PipelineValues, beforeInput: Bool

@@ -13,7 +13,14 @@ public protocol Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError)
   /// Once, after the last pipeline object.
   mutating func end(_ context: CmdletContext) throws(ShellError)
+  /// What is done with an object that the pipeline brings, where this is all that `process` does:
+  /// asked for once, behind `begin`, and run instead of `process` for objects that are bound whole
+  /// to the one parameter that takes any object. Nil: `process` is asked.
+  mutating func objectBody(_ context: CmdletContext) -> ObjectBody?
 }
+
+/// What a command does with one object of the pipeline.
+public typealias ObjectBody = (Value) throws(ShellError) -> Void
 
 extension Cmdlet {
   /// Does nothing.
@@ -22,4 +29,6 @@ extension Cmdlet {
   public mutating func process(_ context: CmdletContext) throws(ShellError) {}
   /// Does nothing.
   public mutating func end(_ context: CmdletContext) throws(ShellError) {}
+  /// None: `process` is asked.
+  public mutating func objectBody(_ context: CmdletContext) -> ObjectBody? { nil }
 }

@@ -32,13 +32,20 @@ final class CmdletStage<Command: Cmdlet>: Stage {
   private let context: CmdletContext
   @exclusivity(unchecked) private var command = Command()
   private let initial = Command()
-  private let wholeParameter: WholeParameter?
+  /// How all objects are bound, where they are bound alike: known from the start, or since the
+  /// first one.
+  @exclusivity(unchecked) private var whole: WholeParameter?
+  @exclusivity(unchecked) private var hasSeenObject = false
+  /// What is done with an object instead of asking `process`, and the same once it is known that
+  /// objects are bound alike.
+  @exclusivity(unchecked) private var body: ObjectBody?
+  @exclusivity(unchecked) private var direct: ObjectBody?
 
   init(plan: CmdletPlan<Command>, binder: Binder, context: CmdletContext) {
     self.plan = plan
     self.binder = binder
     self.context = context
-    wholeParameter = Self.wholeParameter(binder, plan)
+    whole = Self.wholeParameter(binder, plan)
     super.init(next: context.output, hasInput: context.hasPipelineInput)
   }
 
@@ -48,24 +55,30 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     let conversion = context.conversion
     for (index, value) in binder.bound { try store(index, value, conversion) }
     try located { () throws(ShellError) in try command.begin(context) }
+    guard hasInput else { return }
+    body = command.objectBody(context)
+    if let whole, whole.isAny { direct = body }
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     if context.isFinished { return false }
     try shell.chargeObject()
-    if let whole = wholeParameter, whole.isAny || binder.fits(value, whole.type) {
-      context.currentObject = value
-      let parameter = plan.parameters[whole.slot]
-      try parameter.store(&command, value, context.conversion)
-      context.boundFromPipeline = whole.names
-      try process()
-      parameter.reset(&command, initial)
+    if let direct, !value.isNull {
+      do throws(ShellError) { try direct(value) } catch { try note(error) }
       return !context.isFinished
     }
-    return try acceptSlowly(value, shell)
+    guard let whole, whole.isAny ? !value.isNull : binder.fits(value, whole.type) else {
+      return try acceptSlowly(value)
+    }
+    context.currentObject = value
+    try whole.store(&command, value, context.conversion)
+    context.boundFromPipeline = whole.names
+    try process()
+    whole.reset(&command, initial)
+    return !context.isFinished
   }
 
-  private func acceptSlowly(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+  private func acceptSlowly(_ value: Value) throws(ShellError) -> Bool {
     var perObject = binder
     let values: Binder.PipelineValues
     do throws(ShellError) {
@@ -83,6 +96,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     }
     context.call.parameterSetName = binder.table.name(of: perObject.sets)
     context.currentObject = value
+    if !hasSeenObject, !value.isNull { learn(values) }
     try process()
     for (index, _) in values {
       guard let slot = plan.slot(of: index, in: binder.table) else { continue }
@@ -119,11 +133,22 @@ final class CmdletStage<Command: Cmdlet>: Stage {
   }
 
   /// The only parameter that takes pipeline objects, where nothing else can.
-  private struct WholeParameter {
-    let slot: Int
+  private final class WholeParameter {
     let type: BoundType
     let isAny: Bool
     let names: [String]
+    let store: (inout Command, Value, Conversion) throws(ShellError) -> Void
+    let reset: (inout Command, Command) -> Void
+
+    init?(_ index: Int, _ table: BindingTable, _ plan: CmdletPlan<Command>) {
+      guard let slot = plan.slot(of: index, in: table) else { return nil }
+      let entry = table.entries[index]
+      type = entry.type
+      isAny = entry.type.type == .object
+      names = [entry.name]
+      store = plan.parameters[slot].store
+      reset = plan.parameters[slot].reset
+    }
   }
 
   private static func wholeParameter(
@@ -132,12 +157,19 @@ final class CmdletStage<Command: Cmdlet>: Stage {
     let table = binder.table
     guard table.setNames.count == 1, table.byProperty.isEmpty, table.byValue.count == 1,
       binder.delayed.isEmpty,
-      let index = table.byValue.first, !binder.bound.has(index),
-      let slot = plan.slot(of: index, in: table)
+      let index = table.byValue.first, !binder.bound.has(index)
     else { return nil }
-    let entry = table.entries[index]
-    return WholeParameter(
-      slot: slot, type: entry.type, isAny: entry.type.type == .object, names: [entry.name])
+    return WholeParameter(index, table, plan)
+  }
+
+  /// Binds the objects that follow as the first one, where what they are cannot matter.
+  private func learn(_ values: Binder.PipelineValues) {
+    hasSeenObject = true
+    guard whole == nil, values.count == 1, let index = binder.objectParameter,
+      values[0].index == index
+    else { return }
+    whole = WholeParameter(index, binder.table, plan)
+    if whole != nil { direct = body }
   }
 
   private func process() throws(ShellError) {

@@ -32,10 +32,8 @@ extension Shell {
   ) throws(ShellError) -> Bool {
     try enterCall()
     defer { leaveCall() }
-    let underscore = engine.known.underscore
-    let saved = cells[underscore]
-    if let item { cells[underscore].value = item }
-    defer { cells[underscore] = saved }
+    var held = hold(item)
+    defer { putBack(&held) }
     let code = block.code
     guard code.parameters.isEmpty, arguments.isEmpty, block.closure == nil else {
       return try callFunction(block, arguments: arguments, into: sink)
@@ -53,6 +51,23 @@ extension Shell {
     }
     return true
   }
+
+  /// Puts an object into `$_`, none leaves what is there; gives what was there before.
+  @inline(__always)
+  private func hold(_ item: Value?) -> VariableCell {
+    let underscore = engine.known.underscore
+    guard let item else { return cells[underscore] }
+    var held = VariableCell(
+      value: item, depth: cells[underscore].depth, isNothing: cells[underscore].isNothing,
+      attributes: cells[underscore].attributes)
+    // Exchanged, not copied: nothing is counted.
+    swap(&held.value, &cells[underscore].value)
+    return held
+  }
+
+  /// Ends what `hold` began.
+  @inline(__always)
+  private func putBack(_ held: inout VariableCell) { swap(&held, &cells[engine.known.underscore]) }
 
   /// An expression alone: no list of statements around it.
   private func located(
@@ -76,10 +91,8 @@ extension Shell {
     try step()
     try enterCall()
     defer { leaveCall() }
-    let underscore = engine.known.underscore
-    let saved = cells[underscore]
-    cells[underscore].value = item
-    defer { cells[underscore] = saved }
+    var held = hold(item)
+    defer { putBack(&held) }
     do throws(ShellError) { return try expression.test(self) } catch {
       guard let statement = block.code.endBlock?.statements.first else { throw error }
       throw error.located(block.code.unit.position(statement.span))
