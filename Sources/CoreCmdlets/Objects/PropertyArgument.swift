@@ -13,6 +13,15 @@ struct PropertyArgument {
   /// The name asked for by `Name` or `Label`.
   let label: String?
   private let options: [(key: String, value: Value)]
+  private let found = FoundProperty()
+
+  private init(
+    expression: Expression, label: String?, options: [(key: String, value: Value)]
+  ) {
+    self.expression = expression
+    self.label = label
+    self.options = options
+  }
 
   /// What the property is called: its label, its name or the text of its block.
   var name: String {
@@ -126,9 +135,11 @@ struct PropertyArgument {
         return .null
       }
     case .name(let name):
+      if case .object(let object) = object, let value = found.value(of: object) { return value }
       if PropertyReader.hasWildcards(name) {
         return try values(of: object, context).first?.value
       }
+      if case .object(let object) = object { found.note(name, of: object, context.engine) }
       return try PropertyReader(shell: context.shell).value(of: name, in: object)
     }
   }
@@ -141,5 +152,22 @@ struct PropertyArgument {
       guard error.record == nil else { return .null }
       throw error
     }
+  }
+}
+
+/// Where the objects of the shape met last have a property, so that it is not looked up again.
+private final class FoundProperty {
+  private var shape: Shape?
+  private var slot = 0
+
+  /// The property of an object of the same shape as the last one.
+  func value(of object: ShellObject) -> Value? {
+    object.shape === shape ? object.value(at: slot) : nil
+  }
+
+  func note(_ name: String, of object: ShellObject, _ engine: Engine) {
+    guard let slot = object.shape.slot(of: engine.names.name(name)) else { return }
+    shape = object.shape
+    self.slot = slot
   }
 }

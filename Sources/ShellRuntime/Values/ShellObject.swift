@@ -2,6 +2,7 @@
 /// costs what it holds and no dictionary is built for it.
 open class ShellObject {
   /// Type names and properties; never changes for world objects.
+  @exclusivity(unchecked)
   public final internal(set) var shape: Shape
 
   /// An object of a shape.

@@ -71,6 +71,12 @@ public enum TextComparison {
   /// letters by the alphabet with accents and case deciding only between else equal texts; with
   /// `ignoringCase` case never decides.
   public static func order(_ left: String, _ right: String, ignoringCase: Bool) -> Int {
+    asciiOrder(left, right, ignoringCase: ignoringCase)
+      ?? scalarOrder(left, right, ignoringCase: ignoringCase)
+  }
+
+  /// The same for any text.
+  static func scalarOrder(_ left: String, _ right: String, ignoringCase: Bool) -> Int {
     var first = left.unicodeScalars.makeIterator()
     var second = right.unicodeScalars.makeIterator()
     var caseOrder = 0
@@ -91,7 +97,7 @@ public enum TextComparison {
   }
 
   /// Class and folded scalar: white space, punctuation, digits, letters.
-  private static func weight(_ scalar: Unicode.Scalar) -> UInt32 {
+  static func weight(_ scalar: Unicode.Scalar) -> UInt32 {
     let value = scalar.value
     if value < 0x80 {
       let folded = UInt32(fold(UInt8(value)))
