@@ -125,12 +125,17 @@ final class HashtableNode: Node {
 /// `[pscustomobject]@{ ... }`
 final class CustomObjectNode: Node {
   let table: HashtableNode
+  private let hasConstantKeys: Bool
   private var shape: Shape?
   private var names: [String] = []
 
-  init(_ table: HashtableNode) { self.table = table }
+  init(_ table: HashtableNode) {
+    self.table = table
+    hasConstantKeys = table.entries.allSatisfy { $0.key is ConstantNode }
+  }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    if hasConstantKeys, let shape { return try object(shape, shell) }
     let table = try table.table(shell)
     let given = table.keys.map(\.text)
     guard let shape, given == names else {
@@ -143,6 +148,23 @@ final class CustomObjectNode: Node {
     }
     let object = CustomObject(shape: shape, values: table.values)
     object.nesting = table.nesting
+    object.epoch = shell.readOnlyEpoch
+    return .object(object)
+  }
+
+  /// Another object of the names that the first one had: they cannot have changed.
+  private func object(_ shape: Shape, _ shell: Shell) throws(ShellError) -> Value {
+    try shell.charge(elements: table.entries.count + 1)
+    var values: [Value] = []
+    values.reserveCapacity(table.entries.count)
+    var nesting = Nesting()
+    for entry in table.entries {
+      let value = try entry.value.eval(shell)
+      try shell.checkNesting(value, in: &nesting)
+      values.append(value)
+    }
+    let object = CustomObject(shape: shape, values: values)
+    object.nesting = nesting
     object.epoch = shell.readOnlyEpoch
     return .object(object)
   }

@@ -1,14 +1,14 @@
 /// A `[pscustomobject]`, and what `Select-Object` and `ConvertFrom-Json` make: a shape shared with
 /// others of its kind, and values.
 public final class CustomObject: ShellObject {
-  private var values: [Value]
+  @exclusivity(unchecked) private var values: [Value]
   var nesting = Nesting()
   var epoch: UInt32 = 0
 
   /// An object whose values stand in the order of the shape's properties; missing ones are `$null`.
   public init(shape: Shape, values: [Value]) {
     let missing = shape.properties.count - values.count
-    self.values = values + [Value](repeating: .null, count: max(0, missing))
+    self.values = missing > 0 ? values + [Value](repeating: .null, count: missing) : values
     super.init(shape: shape)
   }
 

@@ -13,7 +13,9 @@ public final class HashtableObject {
   public let isCaseSensitive: Bool
   /// Types of keys and values of a generic dictionary; nil for the untyped kinds.
   let types: (key: ShellType, value: ShellType)?
-  private var index: [HashKey: Int] = [:]
+  /// Positions by key; empty while there are so few keys that looking at each is quicker.
+  @exclusivity(unchecked) private var index: [HashKey: Int] = [:]
+  private static let fewKeys = 8
   var nesting = Nesting()
   var epoch: UInt32 = 0
 
@@ -47,12 +49,12 @@ public final class HashtableObject {
     set {
       guard let hash = HashKey(key, isCaseSensitive: isCaseSensitive) else { return }
       guard let newValue else { return remove(hash) }
-      if let position = index[hash] {
+      if let position = position(of: hash) {
         values[position] = newValue
       } else {
-        index[hash] = keys.count
         keys.append(key)
         values.append(newValue)
+        noteLast(hash)
       }
     }
   }
@@ -62,7 +64,22 @@ public final class HashtableObject {
 
   /// Where a key stands in `keys`.
   public func position(of key: Value) -> Int? {
-    HashKey(key, isCaseSensitive: isCaseSensitive).flatMap { index[$0] }
+    HashKey(key, isCaseSensitive: isCaseSensitive).flatMap { position(of: $0) }
+  }
+
+  private func position(of hash: HashKey) -> Int? {
+    guard keys.count <= Self.fewKeys else { return index[hash] }
+    return keys.firstIndex { HashKey($0, isCaseSensitive: isCaseSensitive) == hash }
+  }
+
+  /// A key was added behind all others.
+  private func noteLast(_ hash: HashKey) {
+    if keys.count > Self.fewKeys + 1 { index[hash] = keys.count - 1 }
+    guard keys.count == Self.fewKeys + 1 else { return }
+    for (position, key) in keys.enumerated() {
+      guard let hash = HashKey(key, isCaseSensitive: isCaseSensitive) else { continue }
+      index[hash] = position
+    }
   }
 
   /// Replaces the value at a position that exists; others are ignored.
@@ -85,9 +102,14 @@ public final class HashtableObject {
   }
 
   private func remove(_ hash: HashKey) {
-    guard let position = index.removeValue(forKey: hash) else { return }
+    guard let position = position(of: hash) else { return }
     keys.remove(at: position)
     values.remove(at: position)
+    guard keys.count > Self.fewKeys else {
+      index = [:]
+      return
+    }
+    index[hash] = nil
     for later in position..<keys.count {
       guard let hash = HashKey(keys[later], isCaseSensitive: isCaseSensitive) else { continue }
       index[hash] = later
