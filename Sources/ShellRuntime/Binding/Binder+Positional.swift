@@ -106,11 +106,19 @@ extension Binder {
     if let name = first.name {
       throw bindingError(
         "NamedParameterNotFound",
-        "A parameter cannot be found that matches parameter name '\(name)'.")
+        "A parameter cannot be found that matches parameter name '\(name)'.",
+        mistyped: mistyped(name))
     }
     throw bindingError(
       "PositionalParameterNotFound",
       "A positional parameter cannot be found that accepts argument '\(first.text)'.")
+  }
+
+  /// A parameter that there is not, beside those that there are.
+  private func mistyped(_ name: String) -> MistypedWord {
+    let own = table.entries.filter { $0.any?.isHidden != true }.map(\.name)
+    return MistypedWord(
+      kind: .parameter, word: name, known: own + table.commonNames.map(\.rawValue))
   }
 
   /// Whether a value has a parameter's type without conversion.

@@ -7,7 +7,8 @@ extension Binder {
     do throws(ShellError) {
       value = try converted(value, entry.type, values: declaration?.values ?? [], entry.name)
     } catch {
-      throw conversionError(error, entry)
+      let known = declaration?.values ?? []
+      throw conversionError(error, entry, MistypedWord(value, of: known))
     }
     try checkValues(value, declaration, entry)
     return value
@@ -135,19 +136,25 @@ extension Binder {
         entry.name,
         "The argument \"\(item.text)\" does not belong to the set \"\(set)\" specified by the "
           + "ValidateSet attribute. Supply an argument that is in the set and then try the command "
-          + "again.")
+          + "again.",
+        mistyped: MistypedWord(kind: .value, word: item.text, known: declaration.values))
     }
   }
 
   /// A value that a validator of the parameter refuses.
-  func validationError(_ name: String, _ reason: String) -> ShellError {
+  func validationError(
+    _ name: String, _ reason: String, mistyped: MistypedWord? = nil
+  ) -> ShellError {
     bindingError(
       "ParameterArgumentValidationError",
       "Cannot validate argument on parameter '\(name)'. \(reason)", category: .invalidData,
-      exceptionType: "System.Management.Automation.ParameterBindingValidationException")
+      exceptionType: "System.Management.Automation.ParameterBindingValidationException",
+      mistyped: mistyped)
   }
 
-  private func conversionError(_ error: ShellError, _ entry: BindingTable.Entry) -> ShellError {
+  private func conversionError(
+    _ error: ShellError, _ entry: BindingTable.Entry, _ mistyped: MistypedWord?
+  ) -> ShellError {
     guard let record = error.record, record.source.isEmpty else { return error }
     if isScript {
       return bindingError(
@@ -159,7 +166,7 @@ extension Binder {
     }
     return bindingError(
       "CannotConvertArgumentNoMessage",
-      "Cannot bind parameter '\(entry.name)'. \(record.message)")
+      "Cannot bind parameter '\(entry.name)'. \(record.message)", mistyped: mistyped)
   }
 }
 

@@ -210,12 +210,13 @@ struct Binder {
   /// A binding error of this command.
   func bindingError(
     _ id: String, _ message: String, category: ErrorCategory = .invalidArgument,
-    exceptionType: String = "System.Management.Automation.ParameterBindingException"
+    exceptionType: String = "System.Management.Automation.ParameterBindingException",
+    mistyped: MistypedWord? = nil
   ) -> ShellError {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        source: call.errorSource, position: call.position))
+        source: call.errorSource, position: call.position, mistyped: mistyped))
   }
 
   func ambiguousSet() -> ShellError {

@@ -19,6 +19,8 @@ public final class ErrorRecord: Sendable {
   public let position: ErrorPosition?
   /// The exception inside the exception: what a method or an operator of .NET threw.
   public let inner: InnerException?
+  /// The word that was not known, where there are names that it may have meant.
+  public let mistyped: MistypedWord?
   private let namedActivity: String
 
   /// A new record; source and position are usually filled in by the shell (`located`).
@@ -26,7 +28,8 @@ public final class ErrorRecord: Sendable {
     id: String, category: ErrorCategory, message: String,
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetToken: Int? = nil, source: String = "",
-    position: ErrorPosition? = nil, inner: InnerException? = nil, activity: String = ""
+    position: ErrorPosition? = nil, inner: InnerException? = nil, activity: String = "",
+    mistyped: MistypedWord? = nil
   ) {
     self.id = id
     self.category = category
@@ -37,6 +40,7 @@ public final class ErrorRecord: Sendable {
     self.source = source
     self.position = position
     self.inner = inner
+    self.mistyped = mistyped
     namedActivity = activity
   }
 
@@ -58,7 +62,7 @@ public final class ErrorRecord: Sendable {
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: targetToken,
       source: self.source.isEmpty ? source : self.source, position: self.position ?? position,
-      inner: inner, activity: namedActivity)
+      inner: inner, activity: namedActivity, mistyped: mistyped)
   }
 
   /// The same error as that of another command, which reported it for this one.
@@ -68,7 +72,7 @@ public final class ErrorRecord: Sendable {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: targetToken, source: source, position: position,
-      inner: inner, activity: activity)
+      inner: inner, activity: activity, mistyped: mistyped)
   }
 
   /// The same error about an object that the shell keeps.
@@ -76,7 +80,7 @@ public final class ErrorRecord: Sendable {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: token, source: source, position: position,
-      inner: inner, activity: namedActivity)
+      inner: inner, activity: namedActivity, mistyped: mistyped)
   }
 
   /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.

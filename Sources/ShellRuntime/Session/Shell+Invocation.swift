@@ -167,6 +167,7 @@ extension Shell {
       }
       return CommandTarget(name: definition.name, kind: .cmdlet(definition), table: table)
     }
+    if let refusal = notSimulated(written, name, position) { throw refusal }
     throw .terminating(
       ErrorRecord(
         id: "CommandNotFoundException", category: .objectNotFound,
@@ -175,6 +176,24 @@ extension Shell {
           + "included, verify that the path is correct and try again.",
         exceptionType: "System.Management.Automation.CommandNotFoundException",
         targetText: written, position: position()))
+  }
+
+  /// The error of a command that would be there at work, and that the lab does not have.
+  private func notSimulated(
+    _ written: String, _ name: String, _ position: () -> ErrorPosition?
+  ) -> ShellError? {
+    let what: String
+    switch RealCommand.named(name) ?? RealCommand.named("Get-" + name) {
+    case .ofModule(let module): what = "a real command of the \(module) module"
+    case .program(let kind): what = "a program of \(kind)"
+    default: return nil
+    }
+    return .terminating(
+      ErrorRecord(
+        id: "CommandNotSimulated", category: .notImplemented,
+        message: "\(written) is \(what), but this lab does not simulate it.",
+        exceptionType: "System.Management.Automation.PSNotImplementedException",
+        targetText: written, source: written, position: position()))
   }
 
   /// `XYZ:`, `cd..`, `cd\` and `cd~`, which go to a place.

@@ -47,7 +47,7 @@ extension LearningSession {
     turn.clearsScreen = host.isCleared
     turn.succeeded = outcome.succeeded
     if setting.isTelling {
-      turn.notices += outcome.errors.prefix(1).compactMap { nearestCommand($0, in: text) }
+      turn.notices += outcome.errors.prefix(1).compactMap { advice(on: $0, in: text) }
     }
     if let code = outcome.exitCode {
       turn.notices.append("exit \(code): a script would end here; to leave the lesson type exit")
@@ -85,10 +85,10 @@ extension LearningSession {
     return turn
   }
 
-  /// The names that a command which nobody knows was probably meant to be: a verb and a noun that
-  /// were typed apart, else what is nearly spelled so.
-  private func nearestCommand(_ error: ErrorRecord, in line: String) -> String? {
-    guard error.id == "CommandNotFoundException" else { return nil }
+  /// What helps with a name that was not understood: a verb and a noun that were typed apart, a
+  /// word of the trainer, else what the shell knows of such a name.
+  private func advice(on error: ErrorRecord, in line: String) -> String? {
+    guard error.id == "CommandNotFoundException" else { return shell.advice(on: error) }
     let typed = error.targetText
     if let word = TrainerWordEntry.named(typed) {
       return "\(word.name) is a word of the trainer: it stands first on a line of its own."
@@ -96,11 +96,13 @@ extension LearningSession {
     let words = line.split(whereSeparator: \.isWhitespace)
     let joined = zip(words, words.dropFirst()).first { $0.0 == typed }.map { "\($0.0)-\($0.1)" }
     let near = joined.map { engine.commands.nearestNames(to: $0) } ?? []
+    if !near.isEmpty { return "Did you mean \(near.joined(separator: ", "))?" }
     // A word of the trainer stands first on its line; PowerShell's names may stand anywhere.
     let isFirst = words.first.map { $0 == typed } ?? false
     let trainers = isFirst ? NearestNames.find(typed, among: TrainerWordEntry.all.map(\.name)) : []
-    let names = near.isEmpty ? trainers + engine.commands.nearestNames(to: typed) : near
-    return names.isEmpty ? nil : "Did you mean \(names.joined(separator: ", "))?"
+    guard !trainers.isEmpty else { return shell.advice(on: error) }
+    let names = trainers + engine.commands.nearestNames(to: typed)
+    return "Did you mean \(names.joined(separator: ", "))?"
   }
 
   /// A line that a budget ended is run again by a replay, which hits the budget at the same step;

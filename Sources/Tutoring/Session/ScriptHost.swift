@@ -69,12 +69,15 @@ public final class ScriptHost: Host {
       var view = ErrorView(width: width, scriptName: scriptName, isTerminal: isTerminal)
       view.style = ErrorView.Style(of: shell)
       for line in view.lines(record) { write(line, .errors) }
+      if let advice = shell?.advice(on: record) { write("     | \(advice)", .errors) }
       return
     }
-    let fields = [
+    var parts = [
       ("id", record.fullyQualifiedErrorId), ("category", record.category.rawValue),
       ("message", record.message), ("target", record.targetText),
-    ].map { "\"\($0.0)\":\(JSONText.quoted($0.1))," }.joined()
+    ]
+    if let advice = shell?.advice(on: record) { parts.append(("advice", advice)) }
+    let fields = parts.map { "\"\($0.0)\":\(JSONText.quoted($0.1))," }.joined()
     let place = record.position.map { ($0.line, $0.column) } ?? (1, 1)
     write("{\"error\":{\(fields)\"line\":\(place.0),\"column\":\(place.1)}}", .errors)
   }
