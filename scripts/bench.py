@@ -172,7 +172,7 @@ def bench_parsing(report, program, runs, folder):
                        f"  if device.is_client and like(device.name, 'PC-*{number}'): i += 1\n"
                        "\n"
                        f"report[{number}] = f\"{{i}} of {{len(devices{number % 50})}} clients\"\n")
-    medians = interleaved(runs, cotutor=command(program, "run", "--syntax-only", script),
+    medians = interleaved(runs, cotutor=command(program, "run", "--syntax-only", "--format", "json", script),
                           python=command(PYTHON, "-c", f"import ast; ast.parse(open('{same}').read())"),
                           start=command(program, "--version"),
                           python_start=command(PYTHON, "-c", "import ast"))

@@ -23,6 +23,12 @@ public enum NameDistance {
     return found.prefix(limit).map { candidates[$0.index] }
   }
 
+  /// How many edits lie between two names, without regard to case; of longer ones than 100
+  /// characters only the beginnings count.
+  public static func distance(from left: String, to right: String) -> Int {
+    distance(folded(left), folded(right))
+  }
+
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     Array(name.lowercased().unicodeScalars.prefix(longest + 1))
   }

@@ -50,7 +50,9 @@ struct CommandLineTests {
   @Test("--syntax-only names commands with their places and runs nothing")
   func syntaxOnly() throws {
     let program = try BuiltProgram()
-    let result = try program.run(["run", "--syntax-only", "-c", "Get-CMDevice -Na x; exit 5"])
+    let result = try program.run([
+      "run", "--syntax-only", "--format", "json", "-c", "Get-CMDevice -Na x; exit 5",
+    ])
     #expect(
       result.output
         == "{\"command\":\"Get-CMDevice\",\"parameters\":[\"Name\"],\"line\":1,\"column\":1}\n")
@@ -59,7 +61,34 @@ struct CommandLineTests {
       "run", "--syntax-only", "--format", "json", "-c", "Get-CMDevice -Nme x",
     ])
     #expect(wrong.status == 1)
-    #expect(wrong.errors.contains("NamedParameterNotFound"))
+    #expect(wrong.output.contains("{\"error\":{\"id\":\"NamedParameterNotFound\""))
+    #expect(wrong.output.contains("\"advice\":\"Did you mean -Name?\""))
+  }
+
+  @Test("--syntax-only finds every mistake of several scripts and folders in one run")
+  func syntaxOnlyOfFolder() throws {
+    let program = try BuiltProgram()
+    let folder = NSTemporaryDirectory() + "cotutor-scripts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/inner", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let scripts = [
+      "a.ps1": ". .\\inner\\lib.ps1\nShow-Row 1\nGet-CMDevise\nGet-Date -Fromat d\n",
+      "inner/lib.ps1": "function Show-Row($x) { $x }\n", "inner/read.txt": "Get-Nonsense\n",
+      "inner/broken.ps1": "Get-Date\nif (\n",
+    ]
+    for (name, text) in scripts {
+      try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+    let result = try program.run(["run", "--syntax-only", folder])
+    #expect(result.status == 1)
+    #expect(result.output.contains("\(folder)/a.ps1:3:1: error: The term 'Get-CMDevise'"))
+    #expect(result.output.contains("\(folder)/a.ps1:4:1: error: A parameter cannot be found"))
+    #expect(result.output.contains("\(folder)/inner/broken.ps1:"))
+    #expect(result.output.contains("3 scripts, "))
+    #expect(!result.output.contains("Nonsense"))
+    #expect(try program.run(["run", "--syntax-only", "\(folder)/inner/lib.ps1"]).status == 0)
+    #expect(try program.run(["run", "\(folder)/a.ps1", "\(folder)/a.ps1"]).status == 64)
   }
 
   @Test("unknown lessons and labs say what would be right, with status 2; wrong seeds with 64")

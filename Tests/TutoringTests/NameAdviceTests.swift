@@ -33,7 +33,7 @@ struct NameAdviceTests {
   @Test(
     "a command that would be there at work is not called unknown",
     arguments: [
-      ("Get-Clipboard", "a real command of the Microsoft.PowerShell.Management module"),
+      ("Get-Acl", "a real command of the Microsoft.PowerShell.Security module"),
       ("get-adcomputer -Filter *", "a real command of the ActiveDirectory module"),
       ("tracert 10.0.0.1", "a program of Windows"),
       ("cmtrace.exe", "a program of Configuration Manager"),
@@ -48,7 +48,7 @@ struct NameAdviceTests {
     arguments: [
       ("Get-CMDevice -Naem PC-001", "Did you mean -Name?"),
       ("Get-CMDevice -Colection x", "-CollectionId"),
-      ("Get-Date -Foramt d", "Did you mean -Format"),
+      ("Get-Location -PSDrve C", "Did you mean -PSDrive?"),
       ("1 | ConvertTo-Csv -UseQuotes Alway", "Did you mean Always?"),
       (
         "Set-CMServiceConnectionPoint -SiteSystemServerName x -Mode Onlne", "Did you mean Online?"

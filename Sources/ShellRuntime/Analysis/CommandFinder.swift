@@ -5,6 +5,11 @@ public struct CommandFinder {
   /// The commands found.
   public private(set) var commands: [CommandSyntax] = []
   private(set) var functions: [FunctionDefinitionSyntax] = []
+  /// How many blocks stand around each command, and around each function: 0 = it runs, or is
+  /// defined, in the order in which it is written.
+  private(set) var commandDepths: [Int] = []
+  private(set) var functionDepths: [Int] = []
+  private var depth = 0
 
   /// A finder that has found nothing yet.
   public init() {}
@@ -41,8 +46,11 @@ public struct CommandFinder {
     case .data(let node): visit(node.body)
     case .functionDefinition(let node):
       functions.append(node)
+      functionDepths.append(depth)
+      depth += 1
       for parameter in node.parameters ?? [] { visit(parameter) }
       visit(node.body)
+      depth -= 1
     case .break(let node), .continue(let node):
       if let label = node.label { visit(label) }
     case .return(let node), .throw(let node), .exit(let node): visit(node.value)
@@ -92,6 +100,7 @@ public struct CommandFinder {
       switch element {
       case .command(let command):
         commands.append(command)
+        commandDepths.append(depth)
         visit(command.name)
         for element in command.elements { visit(element) }
       case .expression(let element): visit(element.expression)
@@ -123,7 +132,10 @@ public struct CommandFinder {
         visit(entry.key)
         visit(entry.value)
       }
-    case .scriptBlock(let node): visit(node.scriptBlock)
+    case .scriptBlock(let node):
+      depth += 1
+      visit(node.scriptBlock)
+      depth -= 1
     default: visitOperation(expression)
     }
   }

@@ -34,6 +34,17 @@ extension Shell {
     let target = try names.resolve(written.value) { (name) throws(ShellError) in
       try self.resolveCommand(name) { position }
     }
+    if command.asksForHelp {
+      return CommandUse(command: "Get-Help", parameters: ["Name"], position: position)
+    }
+    return try bound(command, to: target, lowering, position).use
+  }
+
+  /// A command's arguments bound to the names of a target's parameters.
+  func bound(
+    _ command: CommandSyntax, to target: CommandTarget, _ lowering: Lowering,
+    _ position: ErrorPosition
+  ) throws(ShellError) -> (use: CommandUse, call: CommandCall) {
     let call = CommandCall(
       name: target.name, signature: target.table.signature, unit: lowering.unit,
       span: command.span)
@@ -57,66 +68,18 @@ extension Shell {
       // A splatted table may hold what seems to be missing.
       guard hasSplat, error.record?.id == "PositionalParameterNotFound" else { throw error }
     }
-    return CommandUse(
+    let use = CommandUse(
       command: target.name, parameters: call.parameters.map(\.name), position: position)
+    return (use, call)
   }
 }
 
-/// Functions and aliases that a text defines itself.
-private struct TextNames {
-  private var functions: [FoldedText: CommandTarget] = [:]
-  private var aliases: [FoldedText: String] = [:]
-
-  init(_ finder: CommandFinder, _ lowering: Lowering) {
-    for function in finder.functions {
-      let code = lowering.block(
-        function.body, text: "", listed: function.parameters, isFilter: function.isFilter)
-      let name = function.name.split(separator: ":").last.map(String.init) ?? function.name
-      functions[FoldedText(name)] = .script(
-        ScriptBlockObject(text: "", code: code), name: name, isDot: false)
+extension CommandSyntax {
+  /// `Get-Date -?` asks for help on the command, whatever else is said to it.
+  var asksForHelp: Bool {
+    elements.contains { element in
+      if case .parameter(let parameter) = element { return parameter.name == "?" }
+      return false
     }
-    for command in finder.commands { addAlias(command, lowering) }
-  }
-
-  /// `Set-Alias name command`, with or without the names of its parameters.
-  private mutating func addAlias(_ command: CommandSyntax, _ lowering: Lowering) {
-    guard case .string(let name) = command.name,
-      ["set-alias", "new-alias", "sal", "nal"].contains(TextComparison.folded(name.value))
-    else { return }
-    var values: [String: String] = [:]
-    var pending: String?
-    var positional = ["name", "value"]
-    for element in command.elements {
-      switch element {
-      case .parameter(let parameter):
-        pending = TextComparison.folded(parameter.name)
-        if let argument = parameter.argument {
-          values[pending ?? ""] = lowering.constant(argument)?.text
-          pending = nil
-        }
-      case .argument(let argument):
-        let key = pending ?? (positional.isEmpty ? "" : positional.removeFirst())
-        positional.removeAll { $0 == pending }
-        values[key] = lowering.constant(argument)?.text
-        pending = nil
-      case .verbatim: break
-      }
-    }
-    if let alias = values["name"], let target = values["value"] {
-      aliases[FoldedText(alias)] = target
-    }
-  }
-
-  /// The text's own names before those of the shell.
-  func resolve(
-    _ written: String, _ fallback: (String) throws(ShellError) -> CommandTarget
-  ) throws(ShellError) -> CommandTarget {
-    var name = written
-    for _ in 0..<10 {
-      guard let target = aliases[FoldedText(name)] else { break }
-      name = target
-    }
-    if let function = functions[FoldedText(name)] { return function }
-    return try fallback(name)
   }
 }

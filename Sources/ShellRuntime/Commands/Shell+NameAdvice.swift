@@ -34,8 +34,9 @@ extension Shell {
     }
     let names = engine.commands.nearestNames(to: name)
     if !names.isEmpty { return Self.question(names) }
-    guard name.utf8.count > 3 else { return nil }
-    let real = NearestNames.find(name, among: RealCommand.names, limit: 2)
+    guard name.utf8.count > 3, name.contains("-") else { return nil }
+    let real = NearestNames.find(
+      name, among: RealCommand.names.filter { $0.contains("-") }, limit: 2)
     return real.isEmpty
       ? nil : Self.question(real).dropLast() + "? The lab does not simulate it, though."
   }

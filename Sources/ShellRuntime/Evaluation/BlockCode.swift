@@ -141,6 +141,13 @@ public final class FunctionObject: ShellObject {
         [("CommandType", "string"), ("Name", "string"), ("Definition", "string")]))
   }
 
+  /// What it takes, under its own name.
+  public var signature: CommandSignature {
+    var signature = block.code.signature
+    signature.name = name
+    return signature
+  }
+
   /// CommandType, Name, Definition.
   public override func value(at slot: Int) -> Value {
     switch slot {

@@ -21,6 +21,8 @@ final class CommandNode {
   let span: SourceSpan
   let nameSpan: SourceSpan
   let unit: SourceUnit
+  /// `-?` stands among the arguments.
+  private let asksForHelp: Bool
   private var resolved: Resolved?
   private var functionCell: Int?
   private var aliasCell: Int?
@@ -37,13 +39,19 @@ final class CommandNode {
     self.span = span
     self.nameSpan = nameSpan
     self.unit = unit
+    asksForHelp = arguments.contains { argument in
+      if case .parameter("?", _) = argument { return true }
+      return false
+    }
   }
 
   /// Finds the command, evaluates and binds its arguments.
   func prepare(
     _ shell: Shell, hasInput: Bool, place: Int = 1
   ) throws(ShellError) -> PreparedCommand {
-    let target = try resolve(shell)
+    var target = try resolve(shell)
+    let subject = asksForHelp && !target.name.isEmpty ? target.name : nil
+    if subject != nil { target = try shell.resolveCommand("Get-Help") { nil } }
     let call = CommandCall(
       name: target.name, signature: target.table.signature, unit: unit, span: span)
     call.pipelinePosition = place
@@ -51,7 +59,12 @@ final class CommandNode {
     var binder = Binder(
       target.table, call: call, shell: shell, hasInput: hasInput, isScript: target.isScript)
     binder.keepsLeftOver = target.keepsLeftOver
-    let values = try evaluate(shell)
+    let values: [CallArgument]
+    if let subject {
+      values = [CallArgument(value: .string(subject))]
+    } else {
+      values = try evaluate(shell)
+    }
     do throws(ShellError) {
       try binder.bind(values)
     } catch {

@@ -164,27 +164,11 @@ extension Lowering {
 
   func command(_ node: CommandSyntax) -> CommandNode {
     let (name, constant, nameSpan) = commandName(node.name)
-    if let constant, asksForHelp(node) {
-      return CommandNode(
-        invocation: node.invocation, constantName: "Get-Help",
-        name: ConstantNode(.string("Get-Help")),
-        arguments: [.value(ConstantNode(.string(constant)), literal: nil)],
-        redirections: node.redirections.map { redirection($0) }, span: node.span,
-        nameSpan: nameSpan, unit: unit)
-    }
     return CommandNode(
       invocation: node.invocation, constantName: constant, name: name,
       arguments: node.elements.map { argument($0) },
       redirections: node.redirections.map { redirection($0) }, span: node.span,
       nameSpan: nameSpan, unit: unit)
-  }
-
-  /// `Get-Date -?` is help for the command, whatever else is said to it.
-  private func asksForHelp(_ node: CommandSyntax) -> Bool {
-    node.elements.contains { element in
-      if case .parameter(let parameter) = element { return parameter.name == "?" }
-      return false
-    }
   }
 
   private func commandName(_ syntax: ExpressionSyntax) -> (Node, String?, SourceSpan) {

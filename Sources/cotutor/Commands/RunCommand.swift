@@ -12,10 +12,16 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Objects go to standard output, errors and other streams to standard error. The exit status \
       is 0, 1 if the last line failed or the script has a parse error, or what `exit N` says.
+
+      --syntax-only runs nothing. Of every script it names each parse error, each command that \
+      there is not, each parameter that a command does not take, each value outside an \
+      enumeration, and what it could not look at, as file:line:column; its exit status is 1 if \
+      there is an error among them.
       """)
 
-  @Argument(help: "A script file, or - for standard input.")
-  var file: String?
+  @Argument(
+    help: "A script file, or - for standard input; with --syntax-only any number, and folders.")
+  var files: [String] = []
 
   @Option(name: .customShort("c"), help: "The script itself.")
   var text: String?
@@ -28,15 +34,18 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Columns of text, 20 to 1000.")
   var width: Int?
 
-  @Flag(help: "Run nothing: parse, resolve command and parameter names, and list them.")
+  @Flag(help: "Run nothing: find every mistake that can be seen in the text of the scripts.")
   var syntaxOnly = false
 
   func validate() throws {
-    if file != nil, text != nil {
+    if !files.isEmpty, text != nil {
       throw ValidationError("give a file or -c TEXT, not both")
     }
-    if file == nil, text == nil {
+    if files.isEmpty, text == nil {
       throw ValidationError("give a script: a file, - for standard input, or -c TEXT")
+    }
+    if files.count > 1, !syntaxOnly {
+      throw ValidationError("one script runs at a time; --syntax-only takes several")
     }
     if let width, !(20...1000).contains(width) {
       throw ValidationError("--width \(width): 20 to 1000 columns")
@@ -44,7 +53,8 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    var script = try Script.read(file: file, text: text)
+    guard !syntaxOnly else { return try checkScripts() }
+    var script = try Script.read(file: files.first, text: text)
     script.tidy()
     let (command, tidied) = (self, script)
     let status = try DeepStack.run { try command.run(tidied) }
@@ -63,9 +73,7 @@ struct RunCommand: ParsableCommand {
     let shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = LabOptions.home(of: world)
     defer { shell.close() }
-    let status =
-      syntaxOnly
-      ? listCommands(of: script, shell, host, output) : run(script, shell, output)
+    let status = run(script, shell, output)
     host.finish()
     try output.finish()
     return status
