@@ -2,44 +2,59 @@ import ShellRuntime
 
 /// A cmdlet, function or alias as `Get-Command` gives it.
 final class CommandInfo: ShellObject {
-  /// What kind of command it is.
-  enum Kind: String {
-    case cmdlet = "Cmdlet"
+  /// What kind of command it is, in the order in which PowerShell lists them.
+  enum Kind: String, CaseIterable {
     case alias = "Alias"
     case function = "Function"
+    case filter = "Filter"
+    case cmdlet = "Cmdlet"
+
+    var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   let kind: Kind
   let name: String
-  let signature: CommandSignature
   let target: String
+  private let engine: Engine
+  private let known: CommandSignature?
 
-  init(_ kind: Kind, name: String, signature: CommandSignature, target: String, engine: Engine) {
+  /// A command; an alias names its target, a function its body. The signature of a cmdlet is read
+  /// when it is asked for.
+  init(
+    _ kind: Kind, name: String, signature: CommandSignature? = nil, target: String = "",
+    engine: Engine
+  ) {
     self.kind = kind
     self.name = name
-    self.signature = signature
     self.target = target
+    self.engine = engine
+    known = signature
     super.init(shape: Self.shape(kind, engine))
   }
 
   /// An alias.
   static func alias(_ name: String, _ target: String, _ engine: Engine) -> CommandInfo {
-    let empty = CommandSignature(name: "", module: "", parameters: [], sets: [])
-    let signature = engine.commands.signature(named: target) ?? empty
-    return CommandInfo(
-      .alias, name: name, signature: signature, target: target, engine: engine)
+    CommandInfo(.alias, name: name, target: target, engine: engine)
   }
 
   /// A function; its definition is its body.
   static func function(_ function: FunctionObject, _ engine: Engine) -> CommandInfo {
-    let empty = CommandSignature(name: function.name, module: "", parameters: [], sets: [])
-    return CommandInfo(
-      .function, name: function.name, signature: empty, target: function.block.text,
+    CommandInfo(
+      .function, name: function.name, signature: function.signature, target: function.block.text,
       engine: engine)
   }
 
+  /// What it takes; of an alias what its target takes.
+  private(set) lazy var signature: CommandSignature =
+    known ?? engine.commands.signature(named: kind == .alias ? target : name)
+    ?? CommandSignature(name: name, module: "", parameters: [], sets: [])
+
   private static func shape(_ kind: Kind, _ engine: Engine) -> Shape {
     let typeName = "System.Management.Automation.\(kind.rawValue)Info"
+    let own =
+      kind == .alias
+      ? [PropertyDefinition("ReferencedCommand", "object"), PropertyDefinition("ResolvedCommand")]
+      : [PropertyDefinition("ParameterSets", "object"), PropertyDefinition("Parameters", "object")]
     return engine.shape(for: typeName) { names in
       Shape(
         typeNames: [typeName, "System.Management.Automation.CommandInfo", "System.Object"],
@@ -50,7 +65,7 @@ final class CommandInfo: ShellObject {
           PropertyDefinition("ModuleName"), PropertyDefinition("Verb"),
           PropertyDefinition("Noun"), PropertyDefinition("Definition"),
           PropertyDefinition("DefaultParameterSet"), PropertyDefinition("OutputType", "object"),
-        ], names: names)
+        ] + own, names: names)
     }
   }
 
@@ -60,31 +75,44 @@ final class CommandInfo: ShellObject {
     case 0: return .string(kind.rawValue)
     case 1: return .string(name)
     case 2: return .string(kind == .alias ? "\(name) -> \(target)" : name)
-    case 3: return isEngine ? .string("7.4.0.0") : .null
+    case 3: return kind == .cmdlet ? Self.version(of: signature.module) : .null
     case 4, 5: return .string(kind == .cmdlet ? signature.module : "")
     case 6: return .string(kind != .alias && words.count == 2 ? String(words[0]) : "")
     case 7: return .string(kind != .alias && words.count == 2 ? String(words[1]) : "")
     case 8: return .string(kind == .cmdlet ? syntax : target)
-    case 9: return .string(signature.defaultSet ?? "")
+    case 9: return .string(kind == .alias ? "" : signature.defaultSet ?? "")
     case 10: return .strings(signature.outputTypes)
-    default: return .null
+    default: return details(slot)
     }
   }
+
+  private func details(_ slot: Int) -> Value {
+    let parameters = ParameterInfo(engine, signature)
+    switch (kind, slot) {
+    case (.alias, _):
+      return .object(CommandInfo(.cmdlet, name: signature.name, signature: known, engine: engine))
+    case (_, 11): return parameters.sets
+    default: return parameters.all
+    }
+  }
+
+  /// Its parameters, each way in which they are declared, the common ones behind them.
+  var declarations: [ParameterDeclaration] { ParameterInfo(engine, signature).declarations }
 
   override var description: String { name }
 
-  private var isEngine: Bool {
-    kind == .cmdlet && signature.module.hasPrefix("Microsoft.PowerShell.")
+  /// The version that PowerShell 7.4.6 shows for its own modules.
+  private static func version(of module: String) -> Value {
+    if module == "Microsoft.PowerShell.Core" { return .string("7.4.6.500") }
+    return module.hasPrefix("Microsoft.PowerShell.") ? .string("7.0.0.0") : .null
   }
 
-  /// What `-Syntax` prints: the sets with a blank line between them, the target of an alias.
+  /// What `-Syntax` prints: the sets with a blank line between them; of an alias its target's,
+  /// under the alias's name.
   var syntax: String {
-    switch kind {
-    case .cmdlet:
-      let lines = SyntaxText(signature: signature, usesAccelerators: true).lines
-      return "\n" + lines.joined(separator: "\n\n") + "\n"
-    case .function: return "\n\(name)\n"
-    case .alias: return "\(name) -> \(target)"
-    }
+    let lines = SyntaxText(signature: signature, usesAccelerators: true).lines
+    guard kind == .alias else { return "\n" + lines.joined(separator: "\n\n") + "\n" }
+    let called = lines.map { name + $0.dropFirst(signature.name.count) }
+    return "\(name) (alias) -> \(target)\n\n" + called.joined(separator: "\n\n") + "\n"
   }
 }

@@ -13,43 +13,43 @@ struct CommandSearch {
     self.noun = noun
   }
 
-  /// The command of a name.
-  func exact(_ name: String) -> CommandInfo? {
-    let commands = shell.engine.commands
-    if let target = shell.aliasTarget(name) {
-      return CommandInfo(
-        .alias, name: name, signature: commands.signature(named: target) ?? Self.unknown,
-        target: target, engine: shell.engine)
+  /// What a name stands for, first what would run.
+  func exact(_ name: String) -> [CommandInfo] {
+    let engine = shell.engine
+    var found: [CommandInfo] = []
+    if let target = shell.aliasTarget(name) { found.append(.alias(name, target, engine)) }
+    if let function = shell.function(named: name) { found.append(.function(function, engine)) }
+    let plain = name.split(separator: "\\").last.map(String.init) ?? name
+    let target = engine.helpTexts.command(plain) ?? plain
+    if let signature = engine.commands.signature(named: target) {
+      let isQualified = plain.utf8.count < name.utf8.count
+      let module = name.dropLast(plain.utf8.count + (isQualified ? 1 : 0))
+      if !isQualified || TextComparison.equalsIgnoringCase(String(module), signature.module) {
+        found.append(
+          CommandInfo(.cmdlet, name: signature.name, signature: signature, engine: engine))
+      }
     }
-    if let function = shell.function(named: name) { return info(function) }
-    let target = shell.engine.helpTexts.command(name) ?? name
-    return commands.signature(named: target).map {
-      CommandInfo(.cmdlet, name: $0.name, signature: $0, target: "", engine: shell.engine)
-    }
+    return found
   }
 
-  /// Commands whose name fits: aliases, functions, then cmdlets; with a verb or noun only what has
-  /// one.
+  /// Commands whose name fits, by kind and then by name; with a verb or noun only what has one.
   func all(where fits: (String) -> Bool) -> [CommandInfo] {
-    let cmdlets = shell.engine.commands.names.filter { fits($0) && hasWords($0) }
-      .compactMap { exact($0) }
-    let functions = shell.functions.filter { fits($0.name) && hasWords($0.name) }.map(info)
-    guard verb.isEmpty, noun.isEmpty else { return functions + cmdlets }
-    let aliases = shell.aliases.filter { fits($0.name) }.compactMap { exact($0.name) }
+    let engine = shell.engine
+    let aliases = shell.aliases.filter { fits($0.name) && hasWords($0.name) }
+      .map { CommandInfo.alias($0.name, $0.target, engine) }
+    let functions = shell.functions.filter { fits($0.name) && hasWords($0.name) }
+      .map { CommandInfo.function($0, engine) }
+    let cmdlets = engine.commands.names.filter { fits($0) && hasWords($0) }
+      .map { CommandInfo(.cmdlet, name: $0, engine: engine) }
     return aliases + functions + cmdlets
   }
 
-  private func info(_ function: FunctionObject) -> CommandInfo {
-    CommandInfo(
-      .function, name: function.name, signature: Self.unknown, target: function.block.text,
-      engine: shell.engine)
-  }
-
-  /// Verb and noun are looked at before any signature is read.
+  /// Verb and noun are looked at before any signature is read; a name without a dash has neither.
   private func hasWords(_ name: String) -> Bool {
+    guard !verb.isEmpty || !noun.isEmpty else { return true }
     let words = name.split(separator: "-", maxSplits: 1)
-    return Self.matches(verb, words.first.map(String.init) ?? "")
-      && Self.matches(noun, words.count > 1 ? String(words[1]) : "")
+    return words.count == 2 && Self.matches(verb, String(words[0]))
+      && Self.matches(noun, String(words[1]))
   }
 
   /// Whether a text matches one of some patterns, or there are none.
@@ -57,6 +57,4 @@ struct CommandSearch {
     patterns.isEmpty
       || patterns.contains { WildcardPattern($0, ignoringCase: true).matches(text) }
   }
-
-  private static let unknown = CommandSignature(name: "", module: "", parameters: [], sets: [])
 }

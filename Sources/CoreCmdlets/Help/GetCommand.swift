@@ -6,114 +6,132 @@ struct GetCommand: Cmdlet {
   var verb: [String] = []
   var noun: [String] = []
   var module: [String] = []
+  var fullyQualifiedModule: [Value] = []
   var commandType: [String] = []
   var totalCount = -1
   var syntax = false
+  var showCommandInfo = false
+  var argumentList: [Value] = []
   var all = false
   var listImported = false
   var parameterName: [String] = []
-
-  static var declaration: CmdletDeclaration<GetCommand> {
-    CmdletDeclaration(
-      synopsis: "Lists commands by name, verb, noun or module.",
-      examples: """
-        PS> (Get-Command -Noun Location).Name
-        Get-Location
-        Pop-Location
-        Push-Location
-        Set-Location
-
-        PS> Get-Command Out-Null -Syntax
-
-        Out-Null [-InputObject <Object>] [<CommonParameters>]
-
-        PS> Get-Command Get-Bogus
-        ! CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand
-        """,
-      signature: .own(
-        module: "Microsoft.PowerShell.Core", defaultSet: "CmdletSet",
-        supportsShouldProcess: false,
-        outputTypes: [
-          "System.Management.Automation.AliasInfo", "System.Management.Automation.CmdletInfo",
-          "System.String",
-        ]),
-      parameters: [
-        Parameter(
-          "Name", \.name, "Names or patterns.", sets: ["AllCommandSet"], position: 0,
-          pipeline: true, byPropertyName: true, wildcards: true),
-        Parameter(
-          "Verb", \.verb, "The first part of the name.", sets: ["CmdletSet"],
-          byPropertyName: true, wildcards: true),
-        Parameter(
-          "Noun", \.noun, "The second part of the name.", sets: ["CmdletSet"],
-          byPropertyName: true, wildcards: true),
-        Parameter(
-          "Module", \.module, "Only commands of these modules.", byPropertyName: true,
-          aliases: ["PSSnapin"], wildcards: true),
-        Parameter(
-          "CommandType", \.commandType, "Only commands of these kinds.",
-          sets: ["AllCommandSet"], byPropertyName: true, aliases: ["Type"],
-          values: ["Alias", "Function", "Cmdlet", "All"]),
-        Parameter("TotalCount", \.totalCount, "At most so many.", byPropertyName: true),
-        Parameter("Syntax", \.syntax, "How they are called, as text.", byPropertyName: true),
-        Parameter("All", \.all, "Accepted; no name stands for two commands here."),
-        Parameter(
-          "ListImported", \.listImported, "Accepted; every module counts as imported."),
-        Parameter(
-          "ParameterName", \.parameterName, "Only commands with such a parameter.",
-          wildcards: true),
-      ])
-  }
+  var parameterType: [String] = []
+  var useFuzzyMatching = false
+  var fuzzyMinimumDistance = 5
+  var useAbbreviationExpansion = false
+  private var found: [CommandInfo] = []
+  private var hasPattern = false
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    var left = totalCount < 0 ? Int.max : totalCount
+    try refuse(context)
     let search = CommandSearch(context, verb: verb, noun: noun)
-    for info in try found(search, context) where passes(info) {
-      guard left > 0 else { return }
-      left -= 1
+    for text in name.isEmpty ? ["*"] : name {
+      let isPattern = WildcardPattern(text, ignoringCase: true).hasWildcards
+      hasPattern = hasPattern || isPattern
+      let infos = matching(text, search, isPattern: isPattern).filter(isWanted)
+      if infos.isEmpty, !isPattern, !useFuzzyMatching, !useAbbreviationExpansion {
+        try reportUnknown(text, context)
+      }
+      let passing = infos.filter(hasParameter)
+      found += passing.prefix(totalCount < 0 ? passing.count : totalCount)
+    }
+  }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) {
+    if name.isEmpty, !all, totalCount < 0, !isTypeGiven("Alias") {
+      found.removeAll { $0.kind == .alias && !$0.name.contains("-") }
+    }
+    try reportUnknownParameters(context)
+    if useFuzzyMatching {
+      sortByDistance()
+    } else if name.isEmpty || hasPattern {
+      found.sort {
+        $0.kind == $1.kind
+          ? TextComparison.order($0.name, $1.name, ignoringCase: true) < 0
+          : $0.kind.order < $1.kind.order
+      }
+    }
+    for info in found {
       let value: Value = syntax ? .string(info.syntax) : .object(info)
       guard try context.write(value) else { throw .pipelineStopped }
     }
   }
 
-  private func found(
-    _ search: CommandSearch, _ context: CmdletContext
-  ) throws(ShellError) -> [CommandInfo] {
-    guard !name.isEmpty else { return search.all { _ in true } }
-    var infos: [CommandInfo] = []
-    for text in name {
-      let pattern = WildcardPattern(text, ignoringCase: true)
-      let matching =
-        pattern.hasWildcards
-        ? search.all { pattern.matches($0) } : search.exact(text).map { [$0] } ?? []
-      if matching.isEmpty, !pattern.hasWildcards { try reportUnknown(text, context) }
-      infos += matching
+  /// What a name or pattern stands for: one command unless more are asked for.
+  private func matching(
+    _ text: String, _ search: CommandSearch, isPattern: Bool
+  ) -> [CommandInfo] {
+    if useFuzzyMatching {
+      let limit = fuzzyMinimumDistance
+      return search.all { NearestNames.distance($0, text) < limit }
     }
-    return infos
+    if useAbbreviationExpansion {
+      return search.all { TextComparison.equalsIgnoringCase(Self.abbreviated($0), text) }
+    }
+    if isPattern {
+      let pattern = WildcardPattern(text, ignoringCase: true)
+      return search.all { pattern.matches($0) }
+    }
+    let infos = search.exact(text)
+    let isSeveral = all || totalCount >= 0 || !commandType.isEmpty || !module.isEmpty
+    return isSeveral ? infos : Array(infos.prefix(1))
   }
 
-  private func passes(_ info: CommandInfo) -> Bool {
-    let kinds = [info.kind.rawValue, "All"]
-    let isKind =
-      commandType.isEmpty
-      || commandType.contains { type in
-        kinds.contains { TextComparison.equalsIgnoringCase($0, type) }
+  /// `i-psdf` of `Import-PowerShellDataFile`: its capitals, with the dash.
+  private static func abbreviated(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.filter { ("A"..."Z").contains($0) || $0 == "-" }))
+  }
+
+  private func isTypeGiven(_ type: String) -> Bool {
+    commandType.contains { TextComparison.equalsIgnoringCase($0, type) }
+  }
+
+  private func isWanted(_ info: CommandInfo) -> Bool {
+    let isKind = commandType.isEmpty || isTypeGiven("All") || isTypeGiven(info.kind.rawValue)
+    guard isKind, !module.isEmpty else { return isKind }
+    return CommandSearch.matches(module, info.kind == .cmdlet ? info.signature.module : "")
+  }
+
+  private func hasParameter(_ info: CommandInfo) -> Bool {
+    guard !parameterName.isEmpty || !parameterType.isEmpty else { return true }
+    return info.declarations.contains { parameter in
+      let isNamed = ([parameter.name] + parameter.aliases).contains {
+        CommandSearch.matches(parameterName, $0)
       }
-    return isKind
-      && CommandSearch.matches(module, info.kind == .cmdlet ? info.signature.module : "")
-      && (parameterName.isEmpty
-        || info.signature.parameters.contains {
-          CommandSearch.matches(parameterName, $0.name)
-        })
+      return isNamed && (parameterType.isEmpty || parameterType.contains { isType(parameter, $0) })
+    }
   }
 
-  private func reportUnknown(_ name: String, _ context: CmdletContext) throws(ShellError) {
-    try context.writeError(
-      "CommandNotFoundException", .objectNotFound,
-      "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or "
-        + "executable program.\nCheck the spelling of the name, or if a path was included, verify "
-        + "that the path is correct and try again.",
-      target: .string(name),
-      exceptionType: "System.Management.Automation.CommandNotFoundException")
+  /// A type by its short, full or accelerated name; an array's element counts, too.
+  private func isType(_ parameter: ParameterDeclaration, _ type: String) -> Bool {
+    let plain = type.filter { $0 != " " }
+    let short = plain.split(separator: ".").last.map(String.init) ?? plain
+    let element =
+      parameter.type.hasSuffix("[]") ? String(parameter.type.dropLast(2)) : parameter.type
+    return [parameter.type, element].contains { name in
+      TextComparison.equalsIgnoringCase(name, short)
+        || TextComparison.equalsIgnoringCase(SyntaxText.accelerator(of: name), short)
+    }
+  }
+
+  /// Whether a command that was found has a parameter of a name.
+  func hasFoundParameter(_ name: String) -> Bool {
+    found.contains { info in
+      info.declarations.contains { parameter in
+        ([parameter.name] + parameter.aliases).contains {
+          TextComparison.equalsIgnoringCase($0, name)
+        }
+      }
+    }
+  }
+
+  private mutating func sortByDistance() {
+    let text = name.first ?? ""
+    let scored = found.map { (info: $0, score: NearestNames.distance($0.name, text)) }
+    found = scored.enumerated().sorted {
+      ($0.element.score, $0.offset) < ($1.element.score, $1.offset)
+    }.map(\.element.info)
   }
 }
