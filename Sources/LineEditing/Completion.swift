@@ -6,7 +6,8 @@ public struct Completion: Equatable, Sendable {
   public var text: String
   /// What the list shows.
   public var display: String
-  /// One line about it, shown while it is chosen; empty for none.
+  /// One line about it, shown while it is chosen; empty where there is none, or where it is asked
+  /// for with `describe`.
   public var tooltip: String
 
   /// A candidate; the list shows its text unless told otherwise.

@@ -13,12 +13,15 @@ struct CompletionMenu {
   }
 
   let candidates: [Completion]
+  /// A line about a candidate without a tooltip, asked for when it is chosen.
+  private let describe: (Completion) -> String
   private(set) var selected: Int?
   /// Rows of candidates in the last drawing, for Left and Right.
   private var rowCount = 1
 
-  init(_ candidates: [Completion]) {
+  init(_ candidates: [Completion], describe: @escaping (Completion) -> String = { _ in "" }) {
     self.candidates = candidates
+    self.describe = describe
   }
 
   var choice: Completion? { selected.map { candidates[$0] } }
@@ -81,7 +84,10 @@ struct CompletionMenu {
   private func notes(columns: Int, fitsAll: Bool) -> [String] {
     var notes: [String] = []
     if !fitsAll { notes.append("(\((selected ?? -1) + 1)/\(candidates.count))") }
-    if let tooltip = choice?.tooltip, !tooltip.isEmpty { notes.append(Self.oneLine(tooltip)) }
+    if let choice {
+      let tooltip = choice.tooltip.isEmpty ? describe(choice) : choice.tooltip
+      if !tooltip.isEmpty { notes.append(Self.oneLine(tooltip)) }
+    }
     return notes.map { ScreenLayout.fit($0, columns: columns) }
   }
 

@@ -37,6 +37,8 @@ public final class LineEditor {
     public var tidyPaste: (String) -> String = { $0 }
     /// Candidates for the text so far and the cursor's place in it, in Unicode scalars.
     public var complete: (_ text: String, _ cursor: Int) -> [Completion] = { _, _ in [] }
+    /// A line about a candidate that has no tooltip; asked for when it is chosen.
+    public var describe: (Completion) -> String = { _ in "" }
 
     /// Standard input and output, everything complete, nothing to complete with.
     public init() {}
@@ -72,7 +74,7 @@ public final class LineEditor {
     return TerminalEditor(
       input: options.input, output: options.output, terminal: terminal,
       historyLimit: options.historyLimit, maximumBytes: options.maximumBytes,
-      complete: options.complete, tidyPaste: options.tidyPaste)
+      complete: options.complete, describe: options.describe, tidyPaste: options.tidyPaste)
   }
 
   /// Reads one input, of several lines where it is not complete after the first. The prompt may

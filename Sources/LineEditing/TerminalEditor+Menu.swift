@@ -31,7 +31,7 @@ extension TerminalEditor {
   }
 
   private func walk(_ candidates: [Completion], cursorRow: Int) {
-    var menu = CompletionMenu(candidates)
+    var menu = CompletionMenu(candidates, describe: describe)
     let original = libedit.line
     insertCommonPrefix(candidates)
     let unchosen = libedit.line

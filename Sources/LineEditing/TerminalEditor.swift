@@ -29,6 +29,7 @@ final class TerminalEditor: LineSource {
   let output: OutputDescriptor
   let maximumBytes: Int
   let complete: (String, Int) -> [Completion]
+  let describe: (Completion) -> String
   let tidyPaste: (String) -> String
   private let input: ByteInput
   private var decoder = KeyDecoder()
@@ -46,6 +47,7 @@ final class TerminalEditor: LineSource {
   init?(
     input: Int32, output: Int32, terminal: String, historyLimit: Int, maximumBytes: Int,
     complete: @escaping (String, Int) -> [Completion],
+    describe: @escaping (Completion) -> String,
     tidyPaste: @escaping (String) -> String
   ) {
     guard
@@ -57,6 +59,7 @@ final class TerminalEditor: LineSource {
     self.output = OutputDescriptor(output)
     self.maximumBytes = maximumBytes
     self.complete = complete
+    self.describe = describe
     self.tidyPaste = tidyPaste
     terminal_signals_catch_resize()
     installFunctions()

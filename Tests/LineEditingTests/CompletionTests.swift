@@ -12,11 +12,15 @@ extension TerminalTests {
         let start = (scalars[..<cursor].lastIndex { $0 == " " || $0 == "\n" } ?? -1) + 1
         let word = String(String.UnicodeScalarView(scalars[start..<cursor])).lowercased()
         return words.filter { $0.lowercased().hasPrefix(word) }.map {
-          Completion(replacing: start..<cursor, with: $0, tooltip: "about \($0)")
+          // Of one the editor is told only when it is chosen.
+          Completion(
+            replacing: start..<cursor, with: $0,
+            tooltip: $0 == Self.described ? "" : "about \($0)")
         }
       }
     }
 
+    private static let described = "Get-CMSiteComponent"
     private static let site = ["Get-CMSite", "Get-CMSiteComponent", "Get-Date", "Über日本"]
 
     private func session(
@@ -26,6 +30,7 @@ extension TerminalTests {
         columns: columns, rows: rows,
         configure: {
           $0.complete = Self.words(words)
+          $0.describe = { $0.text == Self.described ? "about \($0.text)" : "wrong" }
           $0.completeness = { $0.hasSuffix("{") ? .incomplete(prompt: ">> ") : .complete }
         },
         script: {

@@ -4,7 +4,8 @@ public struct CompletionCandidate: Sendable, Equatable {
   public let text: String
   /// What a list shows, where that is shorter than the text.
   public let label: String
-  /// A word about it: a parameter's type, what an alias stands for; may be empty.
+  /// A word about it: a parameter's type, what an alias stands for; may be empty. That of a command
+  /// is `Shell.detail(ofOffered:)`.
   public let detail: String
 
   init(_ text: String, label: String? = nil, detail: String = "") {

@@ -10,6 +10,12 @@ extension Shell {
     return Completions(replaced: range, candidates: candidates(context, word))
   }
 
+  /// A word about a text that was offered without one: the synopsis of a command. Reading those of
+  /// all commands that a list offers would take longer than finding them.
+  public func detail(ofOffered text: String) -> String {
+    engine.commands.definition(named: text)?.synopsis ?? ""
+  }
+
   private func candidates(_ context: CompletionContext, _ word: String) -> [CompletionCandidate] {
     switch context.kind {
     case .command: return commandCandidates(word)
@@ -35,9 +41,7 @@ extension Shell {
     if word.contains("\\") || word.contains(":") { return pathCandidates(word) }
     var found = functions.filter { Self.begins($0.name, with: word) }
       .map { CompletionCandidate($0.name, detail: "function") }
-    found += engine.commands.names(withPrefix: word).map {
-      CompletionCandidate($0, detail: engine.commands.definition(named: $0)?.synopsis ?? "")
-    }
+    found += engine.commands.names(withPrefix: word).map { CompletionCandidate($0) }
     found += aliases.filter { Self.begins($0.name, with: word) }
       .map { CompletionCandidate($0.name, detail: $0.target) }
     return found

@@ -12,7 +12,7 @@ public struct LineCandidate: Sendable, Equatable {
   public var text: String
   /// What the list shows.
   public var display: String
-  /// A sentence about it; may be empty.
+  /// A sentence about it; empty where there is none, or where `tooltip(ofOffered:)` has one.
   public var tooltip: String
 }
 
@@ -43,6 +43,9 @@ extension LearningSession {
     let argument = typed[blank...].drop { $0 == " " }
     return argumentCandidates(of: entry, String(argument), cursor)
   }
+
+  /// A sentence about a text that was offered without one.
+  public func tooltip(ofOffered text: String) -> String { shell.detail(ofOffered: text) }
 
   private func wordCandidates(_ typed: String, _ cursor: Int) -> [LineCandidate] {
     guard !typed.isEmpty, typed.utf8.allSatisfy({ $0 > 0x20 }) else { return [] }

@@ -43,6 +43,7 @@ final class LessonLoop {
     options.complete = { text, cursor in
       LineCompletion.candidates(session, text: text, cursor: cursor)
     }
+    options.describe = { session.tooltip(ofOffered: $0.text) }
     options.tidyPaste = paste.tidy
     options.history = session.typedLines
     editor = LineEditor(options)
