@@ -154,20 +154,3 @@ struct PropertyArgument {
     }
   }
 }
-
-/// Where the objects of the shape met last have a property, so that it is not looked up again.
-private final class FoundProperty {
-  private var shape: Shape?
-  private var slot = 0
-
-  /// The property of an object of the same shape as the last one.
-  func value(of object: ShellObject) -> Value? {
-    object.shape === shape ? object.value(at: slot) : nil
-  }
-
-  func note(_ name: String, of object: ShellObject, _ engine: Engine) {
-    guard let slot = object.shape.slot(of: engine.names.name(name)) else { return }
-    shape = object.shape
-    self.slot = slot
-  }
-}

@@ -10,6 +10,7 @@ struct WhereObject: Cmdlet {
   private var chosen: WhereComparison?
   private var isValueBound = false
   private var comparison: ValueComparison?
+  private let place = FoundProperty()
 
   /// Whether a comparison's switch is given.
   subscript(comparison: WhereComparison) -> Bool {
@@ -101,10 +102,19 @@ struct WhereObject: Cmdlet {
 
   private func passes(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Bool {
     if let filterScript { return try context.test(filterScript, with: object) }
-    let reader = PropertyReader(shell: context.shell)
-    let found = try reader.value(of: property, in: object) ?? .null
+    let found = try propertyValue(of: object, context)
     guard let chosen else { return found.isTrue }
     guard chosen != .Not, let comparison else { return !found.isTrue }
     return try context.shell.compare(found, comparison, value).isTrue
+  }
+
+  private func propertyValue(
+    of object: Value, _ context: CmdletContext
+  ) throws(ShellError) -> Value {
+    if case .object(let object) = object {
+      if let value = place.value(of: object) { return value }
+      place.note(property, of: object, context.engine)
+    }
+    return try PropertyReader(shell: context.shell).value(of: property, in: object) ?? .null
   }
 }

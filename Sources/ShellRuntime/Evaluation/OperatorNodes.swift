@@ -47,11 +47,21 @@ final class ComparisonNode: Node {
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     let one = try left.eval(shell)
-    let other = try right.eval(shell)
-    guard case .array(let array) = one else { return .bool(try holds(one, other, shell)) }
+    return try Self.compare(
+      one, kind, try right.eval(shell), ignoringCase: ignoringCase, shell)
+  }
+
+  /// What the comparison of two values gives: of an array those elements for which it holds.
+  static func compare(
+    _ one: Value, _ kind: BinaryOperatorKind, _ other: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard case .array(let array) = one else {
+      return .bool(try holds(one, kind, other, ignoringCase: ignoringCase, shell))
+    }
     var items: [Value] = []
     try shell.step(array.items.count)
-    for item in array.items where try holds(item, other, shell) { items.append(item) }
+    for item in array.items
+    where try holds(item, kind, other, ignoringCase: ignoringCase, shell) { items.append(item) }
     return try shell.newArray(items)
   }
 
@@ -59,18 +69,23 @@ final class ComparisonNode: Node {
     let one = try left.eval(shell)
     let other = try right.eval(shell)
     if case .array = one { return try filtered(one, other, shell).isTrue }
-    return try holds(one, other, shell)
+    return try Self.holds(one, kind, other, ignoringCase: ignoringCase, shell)
   }
 
   private func filtered(_ one: Value, _ other: Value, _ shell: Shell) throws(ShellError) -> Value {
     var items: [Value] = []
     try shell.step(one.elements.count)
-    for item in one.elements where try holds(item, other, shell) { items.append(item) }
+    for item in one.elements
+    where try Self.holds(item, kind, other, ignoringCase: ignoringCase, shell) {
+      items.append(item)
+    }
     return .array(items)
   }
 
   @inline(__always)
-  private func holds(_ one: Value, _ other: Value, _ shell: Shell) throws(ShellError) -> Bool {
+  private static func holds(
+    _ one: Value, _ kind: BinaryOperatorKind, _ other: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Bool {
     if case .int(let first) = one, case .int(let second) = other {
       switch kind {
       case .equal: return first == second
@@ -81,10 +96,12 @@ final class ComparisonNode: Node {
       default: return first >= second
       }
     }
-    return try compare(one, other, shell)
+    return try decide(one, kind, other, ignoringCase: ignoringCase, shell)
   }
 
-  private func compare(_ one: Value, _ other: Value, _ shell: Shell) throws(ShellError) -> Bool {
+  private static func decide(
+    _ one: Value, _ kind: BinaryOperatorKind, _ other: Value, ignoringCase: Bool, _ shell: Shell
+  ) throws(ShellError) -> Bool {
     if kind == .equal || kind == .notEqual {
       let equal = Comparison.equals(one, other, ignoringCase: ignoringCase, shell)
       return equal == (kind == .equal)

@@ -21,9 +21,7 @@ extension Shell {
     }
     switch kind {
     case .equal, .notEqual, .lessThan, .lessOrEqual, .greaterThan, .greaterOrEqual:
-      let node = ComparisonNode(
-        kind, ignoringCase: ignoringCase, HeldNode(left), HeldNode(right))
-      return try node.eval(self)
+      return try ComparisonNode.compare(left, kind, right, ignoringCase: ignoringCase, self)
     case .like, .notLike:
       return try TextOperators.like(
         left, right, ignoringCase: ignoringCase, isNegated: kind == .notLike, self)
@@ -93,13 +91,4 @@ public struct ValueComparison {
     self.kind = kind
     ignoringCase = folded.hasPrefix("-i")
   }
-}
-
-/// A value that is there already.
-private final class HeldNode: Node {
-  private let value: Value
-
-  init(_ value: Value) { self.value = value }
-
-  override func eval(_ shell: Shell) throws(ShellError) -> Value { value }
 }
