@@ -44,6 +44,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Regular expressions with a match limit.
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // Settings of the C library's heap.
+    .systemLibrary(name: "CHeap"),
     // The signatures of 1,186 + 38 real cmdlets, embedded and searched in place.
     .target(name: "CCatalogue", exclude: ["configurationmanager.json", "microsoft-graph.json"]),
     // One line and exit status 70 when the program traps.
@@ -102,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "cotutor",
       dependencies: [
-        "CCrashHandler", "LineEditing", "TerminalRendering", "Grading", "Tutoring", "Transcripts",
-        "Lessons", "ShellSyntax", "ShellRuntime", "ShellFormatting", "CoreCmdlets",
+        "CCrashHandler", "CHeap", "LineEditing", "TerminalRendering", "Grading", "Tutoring",
+        "Transcripts", "Lessons", "ShellSyntax", "ShellRuntime", "ShellFormatting", "CoreCmdlets",
         "CoManagementCmdlets", "CoManagementModel", argumentParser,
       ],
       swiftSettings: executableSettings, linkerSettings: executableLinking),

@@ -8,20 +8,19 @@ public struct SourceText: Sendable {
   /// Finds the lines of `text`, in time linear in its length.
   public init(_ text: String) {
     self.text = text
-    var starts = [0]
-    var previousWasReturn = false
-    var offset = 0
-    for byte in text.utf8 {
-      offset += 1
-      if byte == Ascii.newline {
-        if previousWasReturn { starts.removeLast() }
-        starts.append(offset)
-      } else if byte == Ascii.carriageReturn {
-        starts.append(offset)
+    var copy = text
+    lineStarts = copy.withUTF8 { bytes in
+      var starts = [0]
+      for (offset, byte) in bytes.enumerated() where byte <= Ascii.carriageReturn {
+        if byte == Ascii.newline {
+          if offset > 0, bytes[offset - 1] == Ascii.carriageReturn { starts.removeLast() }
+          starts.append(offset + 1)
+        } else if byte == Ascii.carriageReturn {
+          starts.append(offset + 1)
+        }
       }
-      previousWasReturn = byte == Ascii.carriageReturn
+      return starts
     }
-    lineStarts = starts
   }
 
   /// The number of lines, at least 1.

@@ -53,6 +53,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    HeapSettings.forOneText()
     guard !syntaxOnly else { return try checkScripts() }
     var script = try Script.read(file: files.first, text: text)
     script.tidy()
