@@ -128,6 +128,11 @@ struct TrainerWordTests {
     #expect(offers("Get-CMSite | hin").allSatisfy { $0 != "hint" })
     let tooltips = session.completions(of: "hin", cursor: 3).map(\.tooltip)
     #expect(tooltips.contains("give a hint; with a number, read one again"))
+    // A command's is asked for when it is chosen.
+    let commands = session.completions(of: "Get-CMSi", cursor: 8)
+    #expect(commands.contains { $0.text == "Get-CMSite" && $0.tooltip.isEmpty })
+    #expect(session.tooltip(ofOffered: "Get-CMSite").hasSuffix("."))
+    #expect(session.tooltip(ofOffered: "Get-Nothing").isEmpty)
   }
 
   @Test("a word in the middle of a pipeline is told apart from an unknown command")
