@@ -17,9 +17,6 @@ extension SimulatedWorld {
     try changeMachine { $0.environment.set(name, value, spelledAs: known) }
   }
 
-  /// The files that the products keep.
-  var productFiles: VirtualFileTree { ServerFiles(simulation).tree }
-
   /// These with what the session has written.
   func allFiles(_ products: VirtualFileTree) -> VirtualFileTree {
     var tree = products

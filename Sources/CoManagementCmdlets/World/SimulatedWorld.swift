@@ -5,7 +5,7 @@ public import ShellRuntime
 /// machine's drives. The one place that holds a world; cmdlets read it and commit changed copies.
 public final class SimulatedWorld: World {
   /// Site, tenant, devices and clock at this moment.
-  public private(set) var simulation: Simulation
+  public private(set) var simulation: Simulation { didSet { keptFiles = nil } }
   /// Refuses every change while true: `commit` fails, time stands still, random numbers repeat.
   public var isReadOnly = false
   /// The sign-in to Microsoft Graph.
@@ -13,6 +13,17 @@ public final class SimulatedWorld: World {
   private var random: SplitMix64
   /// Files and environment of the session.
   private(set) var machine = MachineState()
+
+  /// The products' files at this moment, once they were looked at.
+  private var keptFiles: VirtualFileTree?
+
+  /// The files that the products keep.
+  var productFiles: VirtualFileTree {
+    if let keptFiles { return keptFiles }
+    let tree = ServerFiles(simulation).tree
+    keptFiles = tree
+    return tree
+  }
 
   /// The world of a lab at its beginning; random numbers follow from the scenario's seed.
   public init(_ simulation: Simulation) {
@@ -51,6 +62,8 @@ public final class SimulatedWorld: World {
   /// Lets virtual time pass, in whole milliseconds; nothing while the world is read-only.
   public func advance(by span: TimeSpan) {
     guard !isReadOnly else { return }
+    // The files hold the simulation, which would be copied to be changed.
+    keptFiles = nil
     simulation.advance(byMilliseconds: span.ticks / 10_000)
   }
 

@@ -50,12 +50,18 @@ struct DeviceTemplate: Sendable, Hashable {
     coManagedCount > 0 && order.rank(of: index) < coManagedCount
   }
 
-  /// How many of the site's devices have a client.
+  /// How many of the site's devices have a client; the devices are not made for it.
   var clientCount: Int {
     var clients = 0
-    for index in 0..<count where device(at: index).traits.contains(.client) { clients += 1 }
+    for index in 0..<count {
+      var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
+      if Self.hasClient(stream.next() >> 16) || isCoManaged(at: index) { clients += 1 }
+    }
     return clients
   }
+
+  /// Whether a device that is not co-managed has a client.
+  private static func hasClient(_ bits: UInt64) -> Bool { bits & 63 >= 2 }
 
   private static func kind(share: UInt64, isWorkstation: Bool) -> Device.Kind {
     switch share {
@@ -75,7 +81,7 @@ struct DeviceTemplate: Sendable, Hashable {
   }
 
   private static func traits(_ bits: UInt64) -> Device.Traits {
-    if bits & 63 < 2 { return [] }
+    if !hasClient(bits) { return [] }
     var traits: Device.Traits = [.client]
     if bits >> 6 & 63 >= 3 { traits.insert(.active) }
     if bits >> 12 & 63 >= 2 { traits.insert(.healthy) }

@@ -31,6 +31,26 @@ struct DriveTests {
     #expect(lines.contains { $0.contains("is: 200 (OK)") })
   }
 
+  @Test("files that were looked at follow the world, forwards and back")
+  func follow() throws {
+    let world = SimulatedWorld(try Simulation(ScenarioDescription(seed: 7, deviceCount: 20)))
+    func lines() throws -> [String] {
+      let disk = try #require(world.drives.first)
+      return try #require(disk.content(at: Self.logs + ["CMGatewaySyncUploadWorker.log"]))
+    }
+    let start = world.snapshot
+    let before = try lines()
+    world.advance(by: TimeSpan(ticks: 864_000_000_000))
+    let later = try lines()
+    #expect(later != before)
+    world.restore(start)
+    #expect(try lines() == before)
+    var changed = world.simulation
+    changed.advance(byMilliseconds: 86_400_000)
+    try world.commit(changed)
+    #expect(try lines() == later)
+  }
+
   @Test("what is not there is nothing, and folders have no text")
   func missing() throws {
     let disk = try disk(ScenarioDescription(seed: 7, deviceCount: 20))
