@@ -1,6 +1,7 @@
 extension Binder {
   /// Binds what has no name by position, then what is left over to a parameter that takes it.
   mutating func bindPositional() throws(ShellError) {
+    if isScript, table.hasAmbiguousPositions { try refuseAmbiguousPositions() }
     var failure: ShellError?
     var position: Int?
     while let next = nextPosition(after: position),
@@ -17,6 +18,20 @@ extension Binder {
     }
     guard !unbound.isEmpty else { return }
     try bindRemaining(failure)
+  }
+
+  /// Two open parameters at one place of a possible set.
+  private func refuseAmbiguousPositions() throws(ShellError) {
+    let open = table.positions.filter { isOpen($0) }
+    for (at, place) in open.enumerated() {
+      let isTwice = open[..<at].contains {
+        $0.position == place.position && $0.sets & place.sets & sets != 0
+      }
+      guard isTwice else { continue }
+      throw bindingError(
+        "AmbiguousPositionalParameterNoName",
+        "Cannot bind positional parameters because no names were given.")
+    }
   }
 
   /// The lowest position above another that an open parameter of a possible set has.
@@ -84,18 +99,19 @@ extension Binder {
       let isText = table.entries[remaining].type.takesText
       var values: [Value] = []
       for argument in unbound {
-        if let name = argument.name { values.append(.string("-\(name)")) }
+        if let word = argument.parameterText { values.append(.string(word)) }
         let literal = isText ? argument.literal.map { Value.string($0) } : nil
         if let value = literal ?? argument.value { values.append(value) }
       }
       unbound = []
-      return try keep(
-        remaining, CallArgument(value: values.count == 1 ? values[0] : .array(values)))
+      let value: Value =
+        values.count == 1 && values[0].isArray ? values[0] : .array(ArrayObject(values, kind: .list))
+      return try keep(remaining, CallArgument(value: value))
     }
     if let failure { throw failure }
     if keepsLeftOver {
       for argument in unbound {
-        if let name = argument.name { leftOver.append(.string("-\(name)")) }
+        if let word = argument.parameterText { leftOver.append(.string(word)) }
         guard argument.name == nil || argument.value != nil else { continue }
         leftOver.append(argument.value ?? .null)
       }

@@ -148,6 +148,13 @@ final class BindingTable {
     let sets: UInt64
   }
 
+  /// Whether two parameters stand at the same place in one set.
+  private(set) lazy var hasAmbiguousPositions: Bool = positions.indices.contains { at in
+    positions[..<at].contains {
+      $0.position == positions[at].position && $0.sets & positions[at].sets != 0
+    }
+  }
+
   /// All positions, the lowest first.
   private(set) lazy var positions: [Position] = {
     var found: [Position] = []

@@ -69,8 +69,8 @@ extension Lowering {
         let message = attribute.namedArguments.contains {
           TextComparison.equalsIgnoringCase($0.name, "ErrorMessage")
         }
-        // The validator itself refuses, with the words of its author.
-        if message { (base.values, base.suggestions) = ([], base.values) }
+        // The validator itself refuses, with the words of its author or with regard to case.
+        if message || !ignoresCase(attribute) { (base.values, base.suggestions) = ([], base.values) }
       }
     }
     let parameters = syntax.attributes.filter { isNamed($0, "Parameter") }
@@ -119,8 +119,11 @@ extension Lowering {
         case "validaterange": .named(arguments.first?.text ?? "")
         case "validatelength" where arguments.count == 2: .length(arguments[0], arguments[1])
         case "validatecount" where arguments.count == 2: .count(arguments[0], arguments[1])
-        case "validatepattern": .pattern(arguments.first?.text ?? "")
-        case "validateset": .set(arguments.flatMap(\.elements).map(\.text))
+        case "validatepattern":
+          .pattern(arguments.first?.text ?? "", ignoringCase: ignoresCase(attribute))
+        case "validateset":
+          .set(
+            arguments.flatMap(\.elements).map(\.text), ignoringCase: ignoresCase(attribute))
         case "validatenotnull": .notNull
         case "validatenotnullorempty": .notEmpty
         case "validatenotnullorwhitespace": .notBlank
@@ -137,6 +140,19 @@ extension Lowering {
     return found
   }
 
+  /// `IgnoreCase` of a set, `Options` of a pattern.
+  private func ignoresCase(_ attribute: AttributeSyntax) -> Bool {
+    for argument in attribute.namedArguments {
+      let value = argument.value.flatMap { constant($0) } ?? .bool(true)
+      switch TextComparison.folded(argument.name) {
+      case "ignorecase": return value.isTrue
+      case "options": return TextComparison.folded(value.text).contains("ignorecase")
+      default: continue
+      }
+    }
+    return true
+  }
+
   private func script(_ attribute: AttributeSyntax) -> ArgumentValidator.Kind? {
     guard case .scriptBlock(let node)? = attribute.positionalArguments.first else { return nil }
     let code = blockValue(node)
@@ -150,6 +166,9 @@ extension Lowering {
     case .number, .variable:
       return (expression(syntax) as? ConstantNode)?.value
     case .arrayLiteral(let node): return .array(node.elements.compactMap { constant($0) })
+    case .member(let node) where node.isStatic:
+      guard case .string(let name) = node.member else { return nil }
+      return .string(name.value)
     case .array(let node):
       guard node.block.statements.count == 1,
         case .pipeline(let pipeline) = node.block.statements[0],
