@@ -102,6 +102,7 @@ public enum CoreCommands {
     table.register(RemoveAlias.self, named: "Remove-Alias")
     table.register(RemoveVariable.self, named: "Remove-Variable")
     table.register(SetAlias.self, named: "Set-Alias")
+    table.register(SetStrictMode.self, named: "Set-StrictMode")
     table.register(SetVariable.self, named: "Set-Variable")
   }
 

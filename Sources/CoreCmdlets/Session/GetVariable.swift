@@ -31,12 +31,15 @@ struct GetVariable: Cmdlet {
         Parameter("ValueOnly", \.valueOnly, "Only the values."),
         Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
-        Parameter("Scope", \.scope, "Accepted; the innermost variable of a name is meant."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let all = context.shell.variables.filter { variable in
+    let shell = context.shell
+    let depth = scope.isEmpty ? nil : try shell.scopeDepth(scope)
+    let visible = depth.map { shell.variables(at: $0) } ?? shell.variables
+    let all = visible.filter { variable in
       func matches(_ pattern: String) -> Bool {
         WildcardPattern(pattern, ignoringCase: true).matches(variable.name)
       }

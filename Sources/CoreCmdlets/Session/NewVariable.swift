@@ -33,17 +33,19 @@ struct NewVariable: Cmdlet {
           "Value", \.value, "Its value.", position: 1, pipeline: true, byPropertyName: true),
         Parameter("Description", \.description, "Accepted."),
         Parameter(
-          "Option", \.option, "`ReadOnly` and `Constant` keep it from being changed.",
-          values: ["None", "ReadOnly", "Constant", "Private", "AllScope", "Unspecified"]),
+          "Option", \.option,
+          "`ReadOnly` and `Constant` keep it from being changed, `Private` from the scopes below, "
+            + "`AllScope` makes it one for all of them."),
         Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
         Parameter("Force", \.force, "In the place of one that is there."),
         Parameter("PassThru", \.passThru, "Gives the variable."),
-        Parameter("Scope", \.scope, "Accepted; the variable of the current scope is meant."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    if context.shell.hasVariable(name), !force {
+    let depth = try context.shell.scopeDepth(scope)
+    if context.shell.variable(name, at: depth) != nil, !force {
       return try context.writeError(
         "VariableAlreadyExists", .resourceExists,
         "A variable with name '\(name)' already exists.", target: .string(name),
@@ -51,12 +53,12 @@ struct NewVariable: Cmdlet {
     }
     let target = "Name: \(name) Value: \(value.text)"
     guard try context.shouldProcess(target: target, action: "New variable") else { return }
-    if force { _ = try context.shell.removeVariable(name, isForced: true) }
-    try context.shell.assignVariable(name, value)
-    let folded = TextComparison.folded(option)
-    if folded == "readonly" || folded == "constant" {
-      context.shell.protectVariable(name, isConstant: folded == "constant")
+    if force, context.shell.variable(name, at: depth) != nil {
+      _ = try context.shell.removeVariable(name, isForced: true)
     }
+    try context.shell.assignVariable(name, value, at: depth)
+    let options = VariableOptions(option)
+    if options != VariableOptions() { context.shell.setVariableOptions(name, options) }
     if passThru { try context.write(GetVariable.object((name, value), context.engine)) }
   }
 }

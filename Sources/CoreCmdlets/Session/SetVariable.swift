@@ -7,6 +7,9 @@ struct SetVariable: Cmdlet {
   var passThru = false
   var force = false
   var scope = ""
+  var option = ""
+  var description = ""
+  var visibility = ""
 
   static var declaration: CmdletDeclaration<SetVariable> {
     CmdletDeclaration(
@@ -29,8 +32,14 @@ struct SetVariable: Cmdlet {
         Parameter(
           "Value", \.value, "The value.", position: 1, pipeline: true, byPropertyName: true),
         Parameter("PassThru", \.passThru, "Gives the variable."),
-        Parameter("Force", \.force, "Accepted."),
-        Parameter("Scope", \.scope, "Accepted; the variable of the current scope is meant."),
+        Parameter("Force", \.force, "Read-only ones, too."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
+        Parameter(
+          "Option", \.option,
+          "`ReadOnly` and `Constant` keep it from being changed, `Private` from the scopes below, "
+            + "`AllScope` makes it one for all of them."),
+        Parameter("Description", \.description, "Accepted."),
+        Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
       ])
   }
 
@@ -47,10 +56,27 @@ struct SetVariable: Cmdlet {
         try context.shouldProcess(
           target: "Name: \(variable) Value: \(value.text)", action: "Set variable")
       else { continue }
-      try context.shell.assignVariable(variable, value)
+      try set(variable, value, context)
       if passThru {
         try context.write(GetVariable.object((variable, value), context.engine))
       }
     }
+  }
+
+  private func set(
+    _ name: String, _ value: Value, _ context: CmdletContext
+  ) throws(ShellError) {
+    let shell = context.shell
+    let depth = try shell.scopeDepth(scope)
+    var options = shell.variableOptions(name)
+    if force, options.isReadOnly {
+      options.isReadOnly = false
+      shell.setVariableOptions(name, options)
+    }
+    do throws(ShellError) { try shell.assignVariable(name, value, at: depth) } catch {
+      guard let record = error.record, record.id == "VariableNotWritable" else { throw error }
+      return try context.writeError(record, target: .string(name))
+    }
+    if !option.isEmpty { shell.setVariableOptions(name, VariableOptions(option)) }
   }
 }

@@ -19,6 +19,8 @@ struct KnownNames {
   let this: Int
   let switchVariable: Int
   let forEachVariable: Int
+  let strictMode: Int
+  let defaultParameterValues: Int
 
   init(_ names: NameTable) {
     func id(_ name: String) -> Int { Int(names.name(name).id) }
@@ -41,5 +43,7 @@ struct KnownNames {
     this = id("this")
     switchVariable = id("switch")
     forEachVariable = id("foreach")
+    strictMode = id("strict:mode")
+    defaultParameterValues = id("PSDefaultParameterValues")
   }
 }

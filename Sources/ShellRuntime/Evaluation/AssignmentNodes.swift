@@ -14,25 +14,32 @@ final class VariableTarget: TargetNode {
   /// `[int]$x = ...` constrains the variable from now on.
   let type: ShellType?
   let validators: [ArgumentValidator]
+  let isPrivate: Bool
 
-  init(id: Int, scope: ScopeSelector, type: ShellType? = nil, validators: [ArgumentValidator] = [])
-  {
+  init(
+    id: Int, scope: ScopeSelector, type: ShellType? = nil, validators: [ArgumentValidator] = [],
+    isPrivate: Bool = false
+  ) {
     self.id = id
     self.scope = scope
     self.type = type
     self.validators = validators
+    self.isPrivate = isPrivate
   }
 
   override func get(_ shell: Shell) throws(ShellError) -> Value {
-    switch scope {
-    case .current: shell.cells[id].value
-    case .global: shell.globalCell(id).value
-    case .script: shell.closureCell(id)?.value ?? shell.globalCell(id).value
-    }
+    let cell =
+      switch scope {
+      case .current: shell.cells[id]
+      case .global: shell.globalCell(id)
+      case .script: shell.closureCell(id) ?? shell.globalCell(id)
+      }
+    if cell.depth < 0 { try shell.refuseUnset(shell.engine.names.spelling(at: id), from: 1) }
+    return cell.value
   }
 
   override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
-    guard type != nil || !validators.isEmpty else {
+    guard type != nil || !validators.isEmpty || isPrivate else {
       if scope == .current { return try shell.assign(id, value) }
       return try shell.assignSlowly(id, value, scope: scope)
     }
@@ -40,7 +47,8 @@ final class VariableTarget: TargetNode {
     attributes.validators = validators
     let admitted = try shell.admit(value, attributes, name: shell.engine.names.spelling(at: id))
     try shell.assignSlowly(id, admitted, scope: scope)
-    shell.cells[id].attributes = attributes
+    if type != nil || !validators.isEmpty { shell.cells[id].attributes = attributes }
+    if isPrivate { shell.makePrivate(id) }
   }
 }
 

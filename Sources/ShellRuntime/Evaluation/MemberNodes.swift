@@ -24,6 +24,7 @@ final class PropertyNode: Node {
       cachedSlot = slot
       return object.value(at: slot)
     }
+    if shell.strictLevel >= 2 { return try shell.strictProperty(of: value, member) }
     return try Members.property(of: value, member, shell) ?? .null
   }
 }
@@ -112,7 +113,9 @@ final class IndexNode: Node {
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     let value = try target.eval(shell)
     if value.isNull, isNullConditional { return .null }
-    return try Indexing.get(value, try index.eval(shell), shell)
+    let index = try index.eval(shell)
+    if shell.strictLevel >= 3 { try shell.checkBounds(of: value, index) }
+    return try Indexing.get(value, index, shell)
   }
 }
 

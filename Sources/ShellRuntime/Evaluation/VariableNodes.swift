@@ -1,44 +1,89 @@
 /// `$x`
 final class VariableNode: Node {
   let id: Int
+  let name: String
+  /// The strict mode from which on a variable that has not been set is an error.
+  let strictLevel: Int
 
-  init(id: Int) { self.id = id }
+  init(id: Int, name: String, strictLevel: Int = 1) {
+    self.id = id
+    self.name = name
+    self.strictLevel = strictLevel
+  }
 
-  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.cells[id].value }
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    if shell.cells[id].depth < 0 { try shell.refuseUnset(name, from: strictLevel) }
+    return shell.cells[id].value
+  }
 
   override func emit(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Bool {
-    shell.cells[id].isNothing ? true : try shell.enumerate(shell.cells[id].value, into: out)
+    if shell.cells[id].depth < 0 { try shell.refuseUnset(name, from: strictLevel) }
+    return shell.cells[id].isNothing
+      ? true : try shell.enumerate(shell.cells[id].value, into: out)
   }
 }
 
 /// `$script:x`: in a closure its own variable, where it has one.
 final class ScriptVariableNode: Node {
   let id: Int
+  let name: String
 
-  init(id: Int) { self.id = id }
+  init(id: Int, name: String) {
+    self.id = id
+    self.name = name
+  }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
-    shell.closureCell(id)?.value ?? shell.globalCell(id).value
+    let cell = shell.closureCell(id) ?? shell.globalCell(id)
+    if cell.depth < 0 { try shell.refuseUnset("script:\(name)", from: 1) }
+    return cell.value
   }
 }
 
 /// `$global:x`
 final class GlobalVariableNode: Node {
   let id: Int
+  let name: String
 
-  init(id: Int) { self.id = id }
-
-  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.globalCell(id).value }
-}
-
-/// `$local:x`
-final class LocalVariableNode: Node {
-  let id: Int
-
-  init(id: Int) { self.id = id }
+  init(id: Int, name: String) {
+    self.id = id
+    self.name = name
+  }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
-    shell.cells[id].depth == shell.depth ? shell.cells[id].value : .null
+    let cell = shell.globalCell(id)
+    if cell.depth < 0 { try shell.refuseUnset("global:\(name)", from: 1) }
+    return cell.value
+  }
+}
+
+/// `$local:x`, `$private:x`
+final class LocalVariableNode: Node {
+  let id: Int
+  let name: String
+
+  init(id: Int, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    if shell.cells[id].depth == shell.depth { return shell.cells[id].value }
+    try shell.refuseUnset("local:\(name)", from: 1)
+    return .null
+  }
+}
+
+/// `$input` as what it still has to give.
+final class InputNode: Node {
+  let enumerator: VariableNode
+
+  init(id: Int) { enumerator = VariableNode(id: id, name: "input", strictLevel: .max) }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    let value = shell.cells[enumerator.id].value
+    guard case .object(let object as LoopEnumerator) = value else { return value }
+    return .array(object.rest())
   }
 }
 

@@ -64,7 +64,8 @@ extension Lowering {
     switch variable.scope {
     case .unqualified, .local, .private:
       return VariableTarget(
-        id: cell(variable.name), scope: .current, type: type, validators: validators)
+        id: cell(variable.name), scope: .current, type: type, validators: validators,
+        isPrivate: variable.scope == .private)
     case .global, .script:
       return VariableTarget(
         id: cell(variable.name), scope: variable.scope == .global ? .global : .script, type: type,
@@ -85,10 +86,7 @@ final class ConstantTarget: TargetNode {
   init(_ name: String) { self.name = name }
 
   override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
-    throw .failed(
-      "VariableNotWritable", .writeError,
-      "Cannot overwrite variable \(name) because it is read-only or constant.", target: name,
-      exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
+    throw .notWritable(name)
   }
 }
 

@@ -28,7 +28,15 @@ enum Members {
     }
   }
 
-  private static func ownProperty(
+  /// Whether a value counts its elements itself.
+  static func isCollection(_ value: Value) -> Bool {
+    switch value {
+    case .array, .hashtable: true
+    default: false
+    }
+  }
+
+  static func ownProperty(
     of value: Value, _ member: MemberReference, _ shell: Shell
   ) throws(ShellError) -> Value? {
     switch value {

@@ -6,6 +6,7 @@ final class ScopeFrame {
   @exclusivity(unchecked) private var saved: [TrailEntry] = []
   private let closure: ClosureVariables?
   @exclusivity(unchecked) private var isBound = false
+  @exclusivity(unchecked) private var hasRun = false
 
   init(_ closure: ClosureVariables? = nil) { self.closure = closure }
 
@@ -20,6 +21,8 @@ final class ScopeFrame {
       shell.closureDepths.append(shell.depth)
     }
     _ = shell.enterScope()
+    if !hasRun, !shell.privateVariables.isEmpty { shell.hidePrivateVariables() }
+    hasRun = true
     for entry in saved.reversed() {
       shell.trail.append(TrailEntry(name: entry.name, hidden: shell.cells[entry.name]))
       shell.cells[entry.name] = entry.hidden
@@ -40,6 +43,7 @@ final class ScopeFrame {
       shell.depth -= 1
       _ = shell.closureDepths.popLast()
     }
+    if !shell.variablesOfOuterScopes.isEmpty { shell.settleOuterVariables() }
     shell.leaveCall()
   }
 }

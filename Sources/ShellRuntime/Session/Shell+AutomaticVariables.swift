@@ -3,15 +3,13 @@ extension Shell {
   func setAutomaticVariables() {
     setVariable("Error", .array(ArrayObject([], kind: .arrayList)))
     for (name, value) in [
-      ("ErrorActionPreference", "Continue"), ("WarningPreference", "Continue"),
-      ("VerbosePreference", "SilentlyContinue"), ("DebugPreference", "SilentlyContinue"),
-      ("InformationPreference", "SilentlyContinue"), ("ProgressPreference", "Continue"),
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
       ("HOME", "C:\\Users\\admin"), ("ShellId", "Microsoft.PowerShell"),
       ("ErrorView", "ConciseView"),
     ] {
       setVariable(name, .string(value))
     }
+    setActionPreferences()
     setVariable("WhatIfPreference", .bool(false))
     setVariable("IsWindows", .bool(true))
     setVariable("IsLinux", .bool(false))
@@ -22,6 +20,33 @@ extension Shell {
     setVariable("FormatEnumerationLimit", .int(4))
     setVariable("OFS", .string(" "))
     setVariable("PSVersionTable", .hashtable(versionTable))
+    setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
+    setVariable("PSEdition", .string("Core"))
+    setVariable("IsCoreCLR", .bool(true))
+    setVariable("NestedPromptLevel", .int(0))
+    setVariable("PSDefaultParameterValues", .hashtable(HashtableObject(isOrdered: false)))
+    for name in [
+      "Error", "PID", "ShellId", "PSHOME", "PSEdition", "PSVersionTable", "IsWindows", "IsLinux",
+      "IsMacOS", "IsCoreCLR",
+    ] {
+      protectVariable(name, isConstant: true)
+    }
+    for name in ["HOME", "PSCulture", "PSUICulture"] { protectVariable(name, isConstant: false) }
+  }
+
+  /// The preferences of the streams, which take nothing but names of actions.
+  private func setActionPreferences() {
+    let type = "System.Management.Automation.ActionPreference"
+    let attributes = VariableAttributes(type: .named(type))
+    for (name, action, number) in [
+      ("ErrorActionPreference", "Continue", 2), ("WarningPreference", "Continue", 2),
+      ("VerbosePreference", "SilentlyContinue", 0), ("DebugPreference", "SilentlyContinue", 0),
+      ("InformationPreference", "SilentlyContinue", 0), ("ProgressPreference", "Continue", 2),
+    ] {
+      setVariable(
+        name, .object(EnumObject(action, number: number, type: type, engine: engine)))
+      cells[cellIndex(name)].attributes = attributes
+    }
   }
 
   private var versionTable: HashtableObject {

@@ -80,7 +80,9 @@ extension Shell {
     if scope == .global, depth > 0, cells[id].depth > 0 || cells[id].depth < 0 {
       return try assignHidden(id, value)
     }
-    let isHere = cells[id].depth == (scope == .global ? 0 : depth)
+    let isHere =
+      cells[id].depth == (scope == .global ? 0 : depth)
+      || cells[id].attributes?.isAllScope == true
     var value = value
     if let attributes = cells[id].attributes, isHere || attributes.isConstant {
       value = try admit(value, attributes, name: engine.names.spelling(at: id))
@@ -145,15 +147,12 @@ extension Shell {
   func admit(
     _ value: Value, _ attributes: VariableAttributes, name: String
   ) throws(ShellError) -> Value {
-    if attributes.isReadOnly || attributes.isConstant {
-      throw .failed(
-        "VariableNotWritable", .writeError,
-        "Cannot overwrite variable \(name) because it is read-only or constant.", target: name,
-        exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
-    }
+    if attributes.isReadOnly || attributes.isConstant { throw .notWritable(name) }
     var value = value
     if let type = attributes.type {
-      value = try Conversion(self).convert(value, to: type)
+      do throws(ShellError) { value = try Conversion(self).convert(value, to: type) } catch {
+        throw error.ofMetadata
+      }
     }
     for validator in attributes.validators {
       guard try validator.accepts(value, self) else {
@@ -212,15 +211,6 @@ extension Shell {
     return true
   }
 
-  /// Keeps a variable from being changed.
-  public func protectVariable(_ name: String, isConstant: Bool) {
-    let id = cellIndex(name)
-    let attributes = VariableAttributes(type: cells[id].attributes?.type)
-    attributes.isConstant = isConstant
-    attributes.isReadOnly = !isConstant
-    cells[id].attributes = attributes
-  }
-
   /// Every visible variable with its value, sorted by name.
   public var variables: [(name: String, value: Value)] {
     var found: [(name: String, value: Value)] = []
@@ -246,6 +236,22 @@ extension NameTable {
 }
 
 extension ShellError {
+  /// Assignment to a variable that may not change.
+  static func notWritable(_ name: String) -> ShellError {
+    failed(
+      "VariableNotWritable", .writeError,
+      "Cannot overwrite variable \(name) because it is read-only or constant.", target: name,
+      exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
+  }
+
+  /// A failed conversion as that of a variable's type.
+  var ofMetadata: ShellError {
+    guard case .terminating(let record) = self else { return self }
+    return .failed(
+      "RuntimeException", .metadataError, record.message,
+      exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException")
+  }
+
   /// A check tried to change what it looks at.
   static func readOnlyCheck(_ what: String) -> ShellError {
     failed(

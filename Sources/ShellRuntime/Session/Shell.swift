@@ -22,6 +22,10 @@ public final class Shell {
   @exclusivity(unchecked) var cells: [VariableCell] = []
   @exclusivity(unchecked) var depth: Int32 = 0
   @exclusivity(unchecked) var trail: [TrailEntry] = []
+  /// Names that have a private variable somewhere.
+  @exclusivity(unchecked) var privateVariables: [Int] = []
+  /// Variables made in a scope further out that had none of that name, until it goes on.
+  @exclusivity(unchecked) var variablesOfOuterScopes: [OuterVariable] = []
 
   // Budgets of the running line. Steps come in slices, so that a step costs one decrement.
   @exclusivity(unchecked) var fuel = 0

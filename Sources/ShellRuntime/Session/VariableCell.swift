@@ -5,6 +5,8 @@ struct VariableCell {
   var depth: Int32 = -1
   /// Set from a pipeline that gave nothing, so that it gives nothing to a pipeline either.
   var isNothing = false
+  /// `$private:x`: not in sight of the scopes below.
+  var isPrivate = false
   /// Type constraint, validators, read-only; nil for most.
   var attributes: VariableAttributes?
 }
@@ -15,6 +17,8 @@ final class VariableAttributes {
   var validators: [ArgumentValidator] = []
   var isReadOnly = false
   var isConstant = false
+  /// Set in place from the scopes below.
+  var isAllScope = false
 
   init(type: ShellType? = nil) { self.type = type }
 }
