@@ -105,6 +105,7 @@ extension Shell {
   ) throws(ShellError) -> Bool {
     let call = CommandCall(
       name: "", signature: block.code.signature, unit: nil, span: SourceSpan(start: 0, end: 0))
+    call.isAdvanced = block.code.isAdvanced
     var binder = Binder(block.code.table, call: call, shell: self, hasInput: false, isScript: true)
     binder.keepsLeftOver = !block.code.isAdvanced
     try binder.bind(arguments.map { CallArgument(value: $0) })
@@ -167,7 +168,13 @@ extension Shell {
       }
       return CommandTarget(name: definition.name, kind: .cmdlet(definition), table: table)
     }
+    if let function = function(named: "Get-" + name) {
+      return .script(function.block, name: function.name, isDot: false)
+    }
     if let refusal = notSimulated(written, name, position) { throw refusal }
+    if ProgramFile.isNamed(written) {
+      throw .notPartOfThisShell("The program '\(written)'").located(position)
+    }
     throw .terminating(
       ErrorRecord(
         id: "CommandNotFoundException", category: .objectNotFound,
