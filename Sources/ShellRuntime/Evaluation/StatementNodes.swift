@@ -32,7 +32,7 @@ final class EffectStatement: StatementNode {
   }
 }
 
-/// `(1/0) 2>$null`: an expression with redirections.
+/// `$(1/0) 2>$null`: an expression with redirections; an error that ends it is not redirected.
 final class RedirectedExpressionStatement: StatementNode {
   let node: Node
   let redirections: [RedirectionNode]
@@ -50,17 +50,10 @@ final class RedirectedExpressionStatement: StatementNode {
     defer { shell.streamSinks = saved }
     let target = streams.output ?? RestoringSink(out, streams: saved)
     try streams.open(shell)
-    var flow = Flow.next
-    do throws(ShellError) {
-      if try !node.emit(shell, target) { flow = .stopped }
-    } catch {
-      guard case .terminating(let record) = error, shell.tryDepth == 0, streams.error != nil
-      else { throw error }
-      try shell.show(record)
-      shell.lastSucceeded = false
-    }
+    let goesOn = try node.emit(shell, target)
     try streams.close(shell)
-    return flow
+    shell.lastSucceeded = true
+    return goesOn ? .next : .stopped
   }
 }
 

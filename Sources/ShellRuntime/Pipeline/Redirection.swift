@@ -84,7 +84,8 @@ struct StreamSinks {
   }
 }
 
-/// A stage during which streams are redirected.
+/// A stage during which streams are redirected. An error that ends the command is the statement's
+/// and not redirected; one that a function goes on after is.
 final class RedirectedStage: Stage {
   private let inner: Stage
   private let streams: StreamSinks
@@ -102,24 +103,21 @@ final class RedirectedStage: Stage {
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
-    do throws(ShellError) { try inner.begin(shell) } catch { try recover(error, shell) }
+    try inner.begin(shell)
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
-    do throws(ShellError) { return try inner.accept(value, shell) } catch {
-      try recover(error, shell)
-      return false
-    }
+    return try inner.accept(value, shell)
   }
 
   override func end(_ shell: Shell) throws(ShellError) {
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
-    do throws(ShellError) { try inner.end(shell) } catch { try recover(error, shell) }
+    try inner.end(shell)
     shell.streamSinks = saved
     try streams.close(shell)
   }
@@ -129,16 +127,6 @@ final class RedirectedStage: Stage {
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
     try inner.clean(shell)
-  }
-
-  /// A terminating error goes to the redirected stream as well, unless something handles it.
-  private func recover(_ error: ShellError, _ shell: Shell) throws(ShellError) {
-    guard case .terminating(let record) = error, shell.tryDepth == 0, streams.error != nil,
-      shell.errorPreference == .continue
-    else { throw error }
-    try shell.show(record)
-    shell.lastSucceeded = false
-    inner.call?.hasErrors = true
   }
 }
 
