@@ -10,4 +10,17 @@ public struct ParseError: Error, Sendable, Hashable {
   public let expected: String?
   /// Whether more text could mend it.
   public let isIncomplete: Bool
+
+  /// An error of a text that is whole, found where its meaning is looked at.
+  public init(id: String, message: String, span: SourceSpan) {
+    self.init(id: id, message: message, span: span, expected: nil, isIncomplete: false)
+  }
+
+  init(id: String, message: String, span: SourceSpan, expected: String?, isIncomplete: Bool) {
+    self.id = id
+    self.message = message
+    self.span = span
+    self.expected = expected
+    self.isIncomplete = isIncomplete
+  }
 }

@@ -64,7 +64,8 @@ public struct ErrorView {
       return record.targetText
     }
     switch record.category {
-    case .operationStopped: return "Exception"
+    // What `throw` threw has its own text as id.
+    case .operationStopped where record.id == record.message: return "Exception"
     case .notSpecified:
       return record.exceptionType.split(separator: ".").last.map(String.init) ?? "Error"
     default: return record.category.rawValue

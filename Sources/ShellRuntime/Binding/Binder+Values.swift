@@ -152,18 +152,25 @@ extension Binder {
       mistyped: mistyped)
   }
 
+  /// A value that the type of a script's parameter does not take.
+  func transformationError(
+    _ name: String, _ error: ShellError, _ mistyped: MistypedWord? = nil
+  ) -> ShellError {
+    guard let record = error.record, record.source.isEmpty else { return error }
+    return bindingError(
+      "ParameterArgumentTransformationError",
+      "Cannot process argument transformation on parameter '\(name)'. \(record.message)",
+      category: .invalidData,
+      exceptionType:
+        "System.Management.Automation.ParameterBindingArgumentTransformationException",
+      mistyped: mistyped)
+  }
+
   private func conversionError(
     _ error: ShellError, _ entry: BindingTable.Entry, _ mistyped: MistypedWord?
   ) -> ShellError {
     guard let record = error.record, record.source.isEmpty else { return error }
-    if isScript {
-      return bindingError(
-        "ParameterArgumentTransformationError",
-        "Cannot process argument transformation on parameter '\(entry.name)'. \(record.message)",
-        category: .invalidData,
-        exceptionType:
-          "System.Management.Automation.ParameterBindingArgumentTransformationException")
-    }
+    if isScript { return transformationError(entry.name, error, mistyped) }
     return bindingError(
       "CannotConvertArgumentNoMessage",
       "Cannot bind parameter '\(entry.name)'. \(record.message)", mistyped: mistyped)

@@ -38,7 +38,12 @@ struct Binder {
   mutating func bind(_ arguments: [CallArgument]) throws(ShellError) {
     try bindNamed(arguments)
     if !unbound.isEmpty { try bindPositional() }
-    if !namesOnly { try decideSet() }
+    if !namesOnly {
+      if shell.cells[shell.engine.known.defaultParameterValues].depth >= 0 {
+        try bindDefaultValues()
+      }
+      try decideSet()
+    }
     call.parameterSetName = table.name(of: sets)
   }
 

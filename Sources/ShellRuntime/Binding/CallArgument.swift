@@ -9,6 +9,9 @@ struct CallArgument {
   /// Came from a splatted hashtable: the value belongs to the name.
   var isSplatted = false
 
-  /// As it appears in messages and `$args`.
+  /// The name as a function without such a parameter finds it in `$args`: `-Name`, `-Name:`.
+  var parameterText: String? { name.map { value == nil ? "-\($0)" : "-\($0):" } }
+
+  /// As it appears in messages.
   var text: String { name.map { "-\($0)" } ?? value?.text ?? "" }
 }

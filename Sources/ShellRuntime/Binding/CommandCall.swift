@@ -15,8 +15,19 @@ public final class CommandCall {
   public internal(set) var common = CommonParameters()
   /// The variables that it was given for its streams.
   var kept = KeptStreams()
-  /// Its place in the pipeline, from 1.
+  /// Its place in the pipeline, from 1, and how many commands that has.
   var pipelinePosition = 1
+  var pipelineLength = 1
+  /// What it was called by: a name or alias, `&` or `.`.
+  var invocationName = ""
+  /// Whether objects come to it.
+  var expectsInput = false
+  /// The function that it runs.
+  var function: FunctionObject?
+  /// `[CmdletBinding()]`: has `$PSCmdlet`.
+  var isAdvanced = false
+  /// What a simple function keeps in `$args`.
+  var unboundArguments: [Value] = []
   /// The answer for all further questions of this call: `[A] Yes to All`, `[L] No to All`.
   var answerToAll: Bool?
   /// Whether it has reported an error.

@@ -267,6 +267,19 @@ enum EnumerationNames {
       ]
     ),
     (
+      "management.automation.errorcategory", "System.Management.Automation.ErrorCategory",
+      ErrorCategory.allCases.map(\.rawValue)
+    ),
+    (
+      "management.automation.actionpreference", "System.Management.Automation.ActionPreference",
+      ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
+    ),
+    (
+      "management.automation.validaterangekind",
+      "System.Management.Automation.ValidateRangeKind",
+      ["Positive", "NonNegative", "Negative", "NonPositive"]
+    ),
+    (
       "stringcomparison", "System.StringComparison",
       [
         "CurrentCulture", "CurrentCultureIgnoreCase", "InvariantCulture",

@@ -128,9 +128,12 @@ extension Engine {
     readOnlyShape(
       ["System.Management.Automation.InvocationInfo"],
       [
-        ("MyCommand", "object"), ("ScriptLineNumber", "int"), ("OffsetInLine", "int"),
-        ("Line", "string"), ("PositionMessage", "string"), ("InvocationName", "string"),
-        ("BoundParameters", "object"),
+        ("MyCommand", "object"), ("BoundParameters", "object"), ("UnboundArguments", "object"),
+        ("ScriptLineNumber", "int"), ("OffsetInLine", "int"), ("HistoryId", "long"),
+        ("ScriptName", "string"), ("Line", "string"), ("Statement", "string"),
+        ("PositionMessage", "string"), ("PSScriptRoot", "string"), ("PSCommandPath", "string"),
+        ("InvocationName", "string"), ("PipelineLength", "int"), ("PipelinePosition", "int"),
+        ("ExpectingInput", "bool"), ("CommandOrigin", "string"),
       ])
   }
 
@@ -141,6 +144,6 @@ extension Engine {
         ("Message", "string"), ("InnerException", "System.Exception"), ("HResult", "int"),
         ("StackTrace", "string"), ("Source", "string"),
         ("Data", "System.Collections.IDictionary"),
-      ])
+      ] + ExceptionTypes.specialProperties(of: typeName))
   }
 }

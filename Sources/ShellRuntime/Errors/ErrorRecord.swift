@@ -21,6 +21,8 @@ public final class ErrorRecord: Sendable {
   public let inner: InnerException?
   /// The word that was not known, where there are names that it may have meant.
   public let mistyped: MistypedWord?
+  /// The calls that led to it, innermost first: `at f, <No file>: line 1`; empty if unknown.
+  public let stack: String
   private let namedActivity: String
 
   /// A new record; source and position are usually filled in by the shell (`located`).
@@ -29,7 +31,7 @@ public final class ErrorRecord: Sendable {
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetToken: Int? = nil, source: String = "",
     position: ErrorPosition? = nil, inner: InnerException? = nil, activity: String = "",
-    mistyped: MistypedWord? = nil
+    mistyped: MistypedWord? = nil, stack: String = ""
   ) {
     self.id = id
     self.category = category
@@ -42,6 +44,7 @@ public final class ErrorRecord: Sendable {
     self.inner = inner
     self.mistyped = mistyped
     namedActivity = activity
+    self.stack = stack
   }
 
   /// `Id,Source`, or the one of them that there is.
@@ -58,29 +61,37 @@ public final class ErrorRecord: Sendable {
 
   /// The same error with a source and a place, where it has none yet.
   public func located(source: String, position: ErrorPosition?) -> ErrorRecord {
-    ErrorRecord(
-      id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: targetToken,
+    copy(
       source: self.source.isEmpty ? source : self.source, position: self.position ?? position,
-      inner: inner, activity: namedActivity, mistyped: mistyped)
+      activity: namedActivity)
   }
 
   /// The same error as that of another command, which reported it for this one.
   func reported(by source: String, for activity: String, at position: ErrorPosition?)
     -> ErrorRecord
   {
-    ErrorRecord(
-      id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: targetToken, source: source, position: position,
-      inner: inner, activity: activity, mistyped: mistyped)
+    copy(source: source, position: position, activity: activity)
   }
 
   /// The same error about an object that the shell keeps.
   func withTarget(_ token: Int) -> ErrorRecord {
+    copy(source: source, position: position, activity: namedActivity, token: token)
+  }
+
+  /// The same error with the calls that led to it.
+  func withStack(_ stack: String) -> ErrorRecord {
+    copy(source: source, position: position, activity: namedActivity, stack: stack)
+  }
+
+  private func copy(
+    source: String, position: ErrorPosition?, activity: String, token: Int? = nil,
+    stack: String? = nil
+  ) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: token, source: source, position: position,
-      inner: inner, activity: namedActivity, mistyped: mistyped)
+      targetText: targetText, targetToken: token ?? targetToken, source: source,
+      position: position, inner: inner, activity: activity, mistyped: mistyped,
+      stack: stack ?? self.stack)
   }
 
   /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.

@@ -107,6 +107,23 @@ enum ExceptionTypes {
     return names
   }
 
+  /// The properties that a class has beside those of every exception, with their types.
+  static func specialProperties(of type: String) -> [(String, String)] {
+    let chain = chain(of: type)
+    var found: [(String, String)] = []
+    if chain.contains("System.ArgumentException") { found.append(("ParamName", "string")) }
+    if chain.contains("System.Management.Automation.SessionStateException") {
+      found.append(("ItemName", "string"))
+    }
+    if type == "System.Management.Automation.CommandNotFoundException" {
+      found.append(("CommandName", "string"))
+    }
+    if chain.contains(runtime) {
+      found.append(("ErrorRecord", "System.Management.Automation.ErrorRecord"))
+    }
+    return found
+  }
+
   /// The base of a class that is not in the table.
   private static func fallback(_ type: String) -> String {
     type.hasPrefix("System.Management.Automation.") ? runtime : "System.Exception"

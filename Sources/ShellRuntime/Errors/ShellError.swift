@@ -50,6 +50,22 @@ public enum ShellError: Error {
     }
   }
 
+  /// The same with the place of a command, where that is known.
+  func located(_ position: () -> ErrorPosition?) -> ShellError {
+    guard let found = position() else { return self }
+    return located(found)
+  }
+
+  /// The same error with what `change` makes of its record.
+  func mapRecord(_ change: (ErrorRecord) -> ErrorRecord) -> ShellError {
+    switch self {
+    case .terminating(let record): .terminating(change(record))
+    case .thrown(let record): .thrown(change(record))
+    case .stopped(let record): .stopped(change(record))
+    default: self
+    }
+  }
+
   /// Whether a preference may pass over it.
   var canBePassedOver: Bool {
     switch self {

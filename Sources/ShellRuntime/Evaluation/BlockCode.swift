@@ -14,10 +14,11 @@ final class BlockCode {
   let processBlock: BlockNode?
   let endBlock: BlockNode?
   let cleanBlock: BlockNode?
+  let uses: BlockUses
 
   init(
     text: String, unit: SourceUnit, declaration: FunctionDeclaration, begin: BlockNode?,
-    process: BlockNode?, end: BlockNode?, clean: BlockNode?
+    process: BlockNode?, end: BlockNode?, clean: BlockNode?, uses: BlockUses
   ) {
     self.text = text
     self.unit = unit
@@ -30,6 +31,7 @@ final class BlockCode {
     processBlock = process
     endBlock = end
     cleanBlock = clean
+    self.uses = uses
   }
 
   /// The only expression of a block that is nothing else, for conditions and projections.
@@ -40,6 +42,9 @@ final class BlockCode {
     else { return nil }
     return (endBlock.statements[0] as? ExpressionStatement)?.node
   }()
+
+  /// What is wrong with the parameters as declared; nil for nearly all.
+  private(set) lazy var declarationFailure: ShellError? = ParameterDeclarations.failure(parameters)
 
   /// What the binder needs to know.
   lazy var table: BindingTable = BindingTable(signature)
@@ -88,6 +93,19 @@ final class BlockCode {
   }()
 }
 
+/// What of its call a block reads, itself or in blocks inside; what it does not is not made.
+final class BlockUses {
+  /// `$input`
+  var input = false
+  /// `$PSBoundParameters`, `$MyInvocation`, `$PSCmdlet`
+  var boundParameters = false
+
+  func add(_ inner: BlockUses) {
+    if inner.input { input = true }
+    if inner.boundParameters { boundParameters = true }
+  }
+}
+
 /// A parameter of a script function.
 final class FunctionParameter {
   /// One `[Parameter()]` attribute: the set and what holds in it.
@@ -102,6 +120,8 @@ final class FunctionParameter {
   let defaultValue: Node?
   let validators: [ArgumentValidator]
   let variants: [Variant]
+  /// Type and validators, which stay with the variable.
+  let attributes: VariableAttributes?
 
   init(
     name: String, cell: Int, type: ShellType?, defaultValue: Node?,
@@ -113,6 +133,8 @@ final class FunctionParameter {
     self.defaultValue = defaultValue
     self.validators = validators
     self.variants = variants
+    attributes = type == nil && validators.isEmpty ? nil : VariableAttributes(type: type)
+    attributes?.validators = validators
   }
 }
 

@@ -38,7 +38,7 @@ final class BlockNode {
     _ error: ShellError, _ statement: StatementNode, _ shell: Shell
   ) throws(ShellError) {
     guard error.record != nil else { throw error }
-    let located = error.located(unit.position(statement.span))
+    let located = error.located(unit.position(statement.span)).traced(shell)
     guard let record = located.record else { throw located }
     shell.noteInRunningCalls(record)
     guard shell.tryDepth == 0, recovers, located.canBePassedOver else { throw located }

@@ -23,14 +23,18 @@ final class CommandNode {
   let unit: SourceUnit
   /// `-?` stands among the arguments.
   private let asksForHelp: Bool
+  /// `f(1, 2)`: an array as the only argument, without a blank before it.
+  let looksLikeMethodCall: Bool
   private var resolved: Resolved?
   private var functionCell: Int?
   private var aliasCell: Int?
 
   init(
     invocation: InvocationOperator, constantName: String?, name: Node, arguments: [ArgumentNode],
-    redirections: [RedirectionNode], span: SourceSpan, nameSpan: SourceSpan, unit: SourceUnit
+    redirections: [RedirectionNode], span: SourceSpan, nameSpan: SourceSpan, unit: SourceUnit,
+    looksLikeMethodCall: Bool = false
   ) {
+    self.looksLikeMethodCall = looksLikeMethodCall
     self.invocation = invocation
     self.constantName = constantName
     self.name = name
@@ -49,12 +53,15 @@ final class CommandNode {
   func prepare(
     _ shell: Shell, hasInput: Bool, place: Int = 1
   ) throws(ShellError) -> PreparedCommand {
+    if looksLikeMethodCall, shell.strictLevel >= 2 { throw .calledAsMethod }
     var target = try resolve(shell)
+    if invocation == .dot { target.dot() }
     let subject = asksForHelp && !target.name.isEmpty ? target.name : nil
     if subject != nil { target = try shell.resolveCommand("Get-Help") { nil } }
     let call = CommandCall(
       name: target.name, signature: target.table.signature, unit: unit, span: span)
     call.pipelinePosition = place
+    try describe(call, target, hasInput: hasInput, shell)
     let prepared = PreparedCommand(target: target, call: call, node: self, hasInput: hasInput)
     var binder = Binder(
       target.table, call: call, shell: shell, hasInput: hasInput, isScript: target.isScript)
@@ -72,7 +79,27 @@ final class CommandNode {
       throw error
     }
     prepared.binder = binder
+    if target.isScript { call.unboundArguments = binder.leftOver }
     return prepared
+  }
+
+  /// What `$MyInvocation` says of a call of a script; refuses one whose parameters contradict
+  /// each other.
+  private func describe(
+    _ call: CommandCall, _ target: CommandTarget, hasInput: Bool, _ shell: Shell
+  ) throws(ShellError) {
+    guard case .script(let block, _) = target.kind else { return }
+    if let failure = block.code.declarationFailure { throw failure }
+    call.expectsInput = hasInput
+    call.isAdvanced = block.code.isAdvanced
+    switch invocation {
+    case .call: call.invocationName = "&"
+    case .dot: call.invocationName = "."
+    case .plain: call.invocationName = constantName ?? target.name
+    }
+    if block.code.uses.boundParameters, !target.name.isEmpty {
+      call.function = shell.function(named: target.name)
+    }
   }
 
   private func resolve(_ shell: Shell) throws(ShellError) -> CommandTarget {
@@ -143,12 +170,8 @@ final class CommandNode {
               CallArgument(name: key.text, value: table.values[index], isSplatted: true))
           }
         case .array(let array):
-          values += array.items.map { item in
-            guard isArguments, let name = Self.parameterName(item) else {
-              return CallArgument(value: item)
-            }
-            return CallArgument(name: name, value: nil)
-          }
+          values += isArguments
+            ? Self.arguments(array.items) : array.items.map { CallArgument(value: $0) }
         case .null: continue
         case let other: values.append(CallArgument(value: other))
         }
@@ -159,6 +182,21 @@ final class CommandNode {
 }
 
 extension CommandNode {
+  /// What `$args` holds, as arguments again: `-Name`, and `-Name:` with the value behind it.
+  private static func arguments(_ items: [Value]) -> [CallArgument] {
+    var found: [CallArgument] = []
+    for item in items {
+      if let last = found.last, last.value == nil, let name = last.name, name.hasSuffix(":") {
+        found[found.count - 1] = CallArgument(name: String(name.dropLast()), value: item)
+      } else if let name = parameterName(item) {
+        found.append(CallArgument(name: name, value: nil))
+      } else {
+        found.append(CallArgument(value: item))
+      }
+    }
+    return found
+  }
+
   /// `Name` of `-Name`, as a function without parameters of its own finds it in `$args`.
   private static func parameterName(_ value: Value) -> String? {
     guard case .string(let text) = value, text.utf8.first == 0x2D,
@@ -178,11 +216,16 @@ struct CommandTarget {
   }
 
   let name: String
-  let kind: Kind
+  var kind: Kind
   let table: BindingTable
 
   static func script(_ block: ScriptBlockObject, name: String, isDot: Bool) -> CommandTarget {
     CommandTarget(name: name, kind: .script(block, isDot: isDot), table: block.code.table)
+  }
+
+  /// Runs in the scope of the caller.
+  mutating func dot() {
+    if case .script(let block, false) = kind { kind = .script(block, isDot: true) }
   }
 
   var isScript: Bool {
@@ -258,6 +301,16 @@ final class PreparedCommand {
         "-\(name) is a real parameter of \(call.name), but this lab does not simulate it.",
         target: name)
     }
+  }
+}
+
+extension ShellError {
+  /// In the second strict mode a command is no method.
+  fileprivate static var calledAsMethod: ShellError {
+    failed(
+      "StrictModeFunctionCallWithParens", .invalidOperation,
+      "The function or command was called as if it were a method. Parameters should be separated "
+        + "by spaces. For information about parameters, see the about_Parameters Help topic.")
   }
 }
 

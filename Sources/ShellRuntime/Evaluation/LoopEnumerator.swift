@@ -1,6 +1,6 @@
 import ShellSyntax
 
-/// `$foreach` and `$switch`: where a loop stands, for bodies that look ahead or skip.
+/// `$foreach`, `$switch` and `$input`: where a loop stands, for bodies that look ahead or skip.
 final class LoopEnumerator: ShellObject, MethodCallable {
   private let items: [Value]
   @exclusivity(unchecked) private var index = -1
@@ -20,6 +20,13 @@ final class LoopEnumerator: ShellObject, MethodCallable {
   func next() -> Value? {
     index = min(index + 1, items.count)
     return index < items.count ? items[index] : nil
+  }
+
+  /// All items that are left, which are then past.
+  func rest() -> [Value] {
+    let first = min(index + 1, items.count)
+    index = items.count
+    return first == 0 ? items : Array(items[first...])
   }
 
   func call(

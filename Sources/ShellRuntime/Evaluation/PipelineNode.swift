@@ -24,6 +24,9 @@ final class PipelineStatement: StatementNode {
       shell.lastSucceeded = false
       throw error.located(prepared, commands)
     }
+    if commands.count > 1 {
+      for command in prepared { command.call.pipelineLength = commands.count }
+    }
     let end = EndSink(out)
     let runner = PipelineRunner(prepared, source: source)
     do throws(ShellError) {

@@ -36,7 +36,7 @@ extension BlockNode {
     _ error: ShellError, _ statement: StatementNode, _ shell: Shell, _ out: ObjectSink
   ) throws(ShellError) -> Flow {
     guard error.record != nil else { throw error }
-    let located = error.located(unit.position(statement.span))
+    let located = error.located(unit.position(statement.span)).traced(shell)
     guard let record = located.record else { throw located }
     shell.noteInRunningCalls(record)
     shell.remember(record)

@@ -59,18 +59,24 @@ extension Lowering {
       parts: node.parts.map { part in
         switch part {
         case .text(let text): ConstantNode(.string(text))
-        case .expression(let inner): expression(inner)
+        case .expression(let inner): inText(expression(inner))
         }
       })
+  }
+
+  /// A variable that has not been set is nothing in a text, in the first strict mode as well.
+  private func inText(_ node: Node) -> Node {
+    guard let variable = node as? VariableNode else { return node }
+    return VariableNode(id: variable.id, name: variable.name, strictLevel: 2)
   }
 
   func variable(_ node: VariableSyntax) -> Node {
     switch node.scope {
     case .unqualified: return unqualified(node.name)
-    case .global: return GlobalVariableNode(id: cell(node.name))
-    case .script: return ScriptVariableNode(id: cell(node.name))
-    case .local, .private: return LocalVariableNode(id: cell(node.name))
-    case .using: return VariableNode(id: cell(node.name))
+    case .global: return GlobalVariableNode(id: cell(node.name), name: node.name)
+    case .script: return ScriptVariableNode(id: cell(node.name), name: node.name)
+    case .local, .private: return LocalVariableNode(id: cell(node.name), name: node.name)
+    case .using: return VariableNode(id: cell(node.name), name: node.name)
     case .drive(let drive): return DriveVariableNode(drive: drive, name: node.name)
     }
   }
@@ -83,10 +89,29 @@ extension Lowering {
     case "?": return AutomaticVariableNode { .bool($0.lastSucceeded) }
     case "pwd": return AutomaticVariableNode { $0.locationObject }
     case "host": return AutomaticVariableNode { $0.hostObject }
-    case "pscmdlet": return AutomaticVariableNode { $0.commandObject }
-    case "myinvocation": return AutomaticVariableNode { $0.invocationObject }
-    default: return VariableNode(id: cell(name))
+    case "pscmdlet":
+      uses.boundParameters = true
+      return AutomaticVariableNode { $0.commandObject }
+    case "myinvocation":
+      uses.boundParameters = true
+      return AutomaticVariableNode { $0.invocationObject }
+    case "psboundparameters":
+      uses.boundParameters = true
+      return VariableNode(id: cell(name), name: name)
+    case "executioncontext":
+      return AutomaticVariableNode { .object(ExecutionContextObject(.whole, $0)) }
+    case "input":
+      uses.input = true
+      return InputNode(id: cell(name))
+    case "psscriptroot", "pscommandpath": return ConstantNode(.string(""))
+    default: return VariableNode(id: cell(name), name: name)
     }
+  }
+
+  /// Whose member is meant: of `$input` the enumerator itself.
+  func memberTarget(_ syntax: ExpressionSyntax) -> Node {
+    let node = expression(syntax)
+    return (node as? InputNode)?.enumerator ?? node
   }
 
   private func arrayExpression(_ node: ArrayExpressionSyntax) -> Node {

@@ -9,7 +9,7 @@ extension Lowering {
         return StaticMemberNode(staticTarget(node.target), name: name)
       }
       return PropertyNode(
-        expression(node.target), name: name, isNullConditional: node.isNullConditional)
+        memberTarget(node.target), name: name, isNullConditional: node.isNullConditional)
     case .invokeMember(let node):
       let name = memberName(node.member)
       let arguments = node.arguments.map { expression($0) }
@@ -17,7 +17,7 @@ extension Lowering {
         return StaticCallNode(staticTarget(node.target), name: name, arguments: arguments)
       }
       return MethodCallNode(
-        expression(node.target), name: name, arguments: arguments,
+        memberTarget(node.target), name: name, arguments: arguments,
         isNullConditional: node.isNullConditional)
     default: return expression(syntax)
     }

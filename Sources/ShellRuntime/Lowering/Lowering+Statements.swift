@@ -25,12 +25,33 @@ extension Lowering {
     case .exit(let node):
       return ExitStatement(value: node.value.map { value($0) }, span: node.span)
     case .try(let node):
+      checkCatches(node)
       return TryStatement(
         body: block(node.body),
         catches: node.catches.map { (types: $0.types.map { type($0) }, body: block($0.body)) },
         finallyBody: node.finallyBody.map { block($0) }, span: node.span)
     case .data(let node): return data(node)
     case .functionDefinition(let node): return function(node)
+    }
+  }
+
+  /// A clause for a class behind one for the same or a class above it would never run.
+  private func checkCatches(_ node: TryStatementSyntax) {
+    var caught: [ShellType] = []
+    for syntax in node.catches.flatMap(\.types) {
+      let type = self.type(syntax)
+      let name = ExceptionTypes.fullName(type.fullName)
+      let isCaught = ExceptionTypes.chain(of: name).contains { above in
+        caught.contains { ExceptionTypes.isNamed(above, $0) }
+      }
+      if isCaught {
+        findings.errors.append(
+          ParseError(
+            id: "ExceptionTypeAlreadyCaught",
+            message: "Exception type \(name) is already handled by a previous handler.",
+            span: SourceSpan(start: syntax.span.start - 1, end: syntax.span.end + 1)))
+      }
+      caught.append(type)
     }
   }
 
@@ -168,7 +189,16 @@ extension Lowering {
       invocation: node.invocation, constantName: constant, name: name,
       arguments: node.elements.map { argument($0) },
       redirections: node.redirections.map { redirection($0) }, span: node.span,
-      nameSpan: nameSpan, unit: unit)
+      nameSpan: nameSpan, unit: unit, looksLikeMethodCall: looksLikeMethodCall(node, nameSpan))
+  }
+
+  private func looksLikeMethodCall(_ node: CommandSyntax, _ name: SourceSpan) -> Bool {
+    guard node.elements.count == 1, case .argument(.parenthesized(let paren)) = node.elements[0],
+      paren.span.start == name.end, case .pipeline(let pipeline) = paren.statement,
+      pipeline.elements.count == 1, case .expression(let element) = pipeline.elements[0],
+      case .arrayLiteral = element.expression
+    else { return false }
+    return true
   }
 
   private func commandName(_ syntax: ExpressionSyntax) -> (Node, String?, SourceSpan) {

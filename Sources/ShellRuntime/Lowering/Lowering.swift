@@ -1,10 +1,19 @@
 import ShellSyntax
 
+/// Errors that a text has although its grammar is right.
+final class Findings {
+  var errors: [ParseError] = []
+}
+
 /// Makes executable nodes of a syntax tree. Everything that does not depend on the session is
 /// decided here: names, constants, kinds of operators.
 struct Lowering {
   let unit: SourceUnit
   let engine: Engine
+  /// What is wrong with the meaning of the text.
+  var findings = Findings()
+  /// What the block that is lowered uses.
+  let uses = BlockUses()
 
   /// A whole text.
   func script(_ tree: ScriptBlockSyntax) -> BlockCode {
@@ -15,12 +24,16 @@ struct Lowering {
   func block(
     _ tree: ScriptBlockSyntax, text: String, listed: [ParameterSyntax]?, isFilter: Bool
   ) -> BlockCode {
-    BlockCode(
+    let inner = Lowering(unit: unit, engine: engine, findings: findings)
+    let code = BlockCode(
       text: text, unit: unit,
-      declaration: declaration(tree.parameterBlock, listed: listed),
-      begin: tree.beginBlock.map { named($0) },
-      process: tree.processBlock.map { named($0) },
-      end: tree.endBlock.map { named($0) }, clean: tree.cleanBlock.map { named($0) })
+      declaration: inner.declaration(tree.parameterBlock, listed: listed),
+      begin: tree.beginBlock.map { inner.named($0) },
+      process: tree.processBlock.map { inner.named($0) },
+      end: tree.endBlock.map { inner.named($0) }, clean: tree.cleanBlock.map { inner.named($0) },
+      uses: inner.uses)
+    uses.add(inner.uses)
+    return code
   }
 
   /// The code between braces as a value.

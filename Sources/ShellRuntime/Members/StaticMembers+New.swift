@@ -42,9 +42,10 @@ extension StaticMembers {
     case .string where arguments.count == 2:
       return try Arithmetic.multiply(.string(arguments[0].text), arguments[1], shell)
     case .named(let name) where TextComparison.folded(name).hasSuffix("exception"):
-      return .object(
-        shell.engine.exception(
-          type: ExceptionTypes.fullName(name), message: arguments.first?.text ?? name))
+      return .object(ExceptionMaker.exception(ExceptionTypes.fullName(name), arguments, shell))
+    case .named(let name)
+    where TextComparison.equalsIgnoringCase(name, "System.Management.Automation.ErrorRecord"):
+      return .object(try ExceptionMaker.errorRecord(arguments, shell))
     case .named(let name): return .object(try object(name, arguments, shell))
     default:
       guard arguments.count == 1 else {

@@ -9,6 +9,8 @@ final class FunctionStage: Stage {
   @exclusivity(unchecked) private var isStopped = false
   /// The parameters that the last pipeline object brought: they are as before at the next.
   @exclusivity(unchecked) private var broughtBefore: [Int] = []
+  /// `$PSBoundParameters`, where something reads it.
+  @exclusivity(unchecked) private var bound: HashtableObject?
 
   init(
     _ block: ScriptBlockObject, binder: Binder, isDot: Bool, next: ObjectSink, hasInput: Bool
@@ -42,6 +44,12 @@ final class FunctionStage: Stage {
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
     if isStopped { return false }
     try shell.chargeObject()
+    if code.isAdvanced, !takesPipeline {
+      try shell.report(
+        binder.notBound(value), target: value, action: binder.call.common.errorAction,
+        call: binder.call)
+      return true
+    }
     guard code.processBlock != nil else {
       try shell.charge(elements: 1)
       if code.isAdvanced, try bindFromPipeline(value, shell) { return !isStopped }
@@ -57,18 +65,43 @@ final class FunctionStage: Stage {
       return try inScope(shell) { () throws(ShellError) in
         try bindParameters(shell)
         guard let end = code.endBlock else { return }
-        shell.bindLocal(shell.engine.known.input, shell.engine.emptyArray)
+        bindInput([], shell)
         try run(end, shell)
       }
     }
     if !hasInput, !isStopped, let process = code.processBlock {
-      try inScope(shell) { () throws(ShellError) in try run(process, shell) }
+      try inScope(shell) { () throws(ShellError) in
+        bindInput([], shell)
+        try run(process, with: .null, shell)
+      }
     }
     guard !isStopped, let end = code.endBlock else { return }
     try inScope(shell) { () throws(ShellError) in
-      shell.bindLocal(shell.engine.known.input, .array(input))
+      bindInput(input, shell)
       try run(end, shell)
     }
+  }
+
+  /// `$input`, where something reads it.
+  private func bindInput(_ items: [Value], _ shell: Shell) {
+    guard code.uses.input else { return }
+    shell.bindLocal(
+      shell.engine.known.input, .object(LoopEnumerator(items, engine: shell.engine)))
+  }
+
+  /// Runs the `process` block with `$_`, which is the function's own and stays for its `end`.
+  private func run(
+    _ process: BlockNode, with value: Value, _ shell: Shell
+  ) throws(ShellError) {
+    let underscore = shell.engine.known.underscore
+    guard isDot else {
+      shell.bindLocal(underscore, value)
+      return try run(process, shell)
+    }
+    let saved = shell.cells[underscore]
+    shell.cells[underscore].value = value
+    defer { shell.cells[underscore] = saved }
+    try run(process, shell)
   }
 
   /// The `clean` block: what it writes is dropped, what goes wrong in it is shown and ends nothing.
@@ -88,11 +121,8 @@ final class FunctionStage: Stage {
       guard try bindFromPipeline(value, shell) else { return }
     }
     try inScope(shell) { () throws(ShellError) in
-      let underscore = shell.engine.known.underscore
-      let saved = shell.cells[underscore]
-      shell.cells[underscore].value = value
-      defer { shell.cells[underscore] = saved }
-      try run(process, shell)
+      bindInput([value], shell)
+      try run(process, with: value, shell)
     }
   }
 
@@ -126,8 +156,7 @@ final class FunctionStage: Stage {
       for (index, bound) in values {
         try bind(code.parameters[code.slots[index]], bound, shell)
       }
-      guard case .hashtable(let table) = shell.cells[shell.engine.known.boundParameters].value
-      else { return }
+      guard let table = bound else { return }
       for (index, bound) in values { table[.string(binder.table.entries[index].name)] = bound }
     }
   }
@@ -178,10 +207,11 @@ final class FunctionStage: Stage {
         known.args,
         binder.leftOver.isEmpty ? shell.engine.emptyArray : .array(binder.leftOver))
     }
-    guard code.isAdvanced else { return }
-    bindPreferences(shell)
+    if code.isAdvanced { bindPreferences(shell) }
+    guard code.uses.boundParameters else { return }
     let bound = HashtableObject(isOrdered: true)
     for (name, value) in binder.call.parameters { bound[.string(name)] = value }
+    self.bound = bound
     shell.bindLocal(known.boundParameters, .hashtable(bound))
   }
 
@@ -209,20 +239,34 @@ final class FunctionStage: Stage {
     }
   }
 
+  /// Why a validator refuses a value; what its script throws is the reason as well.
+  private func refusal(
+    of value: Value, _ validator: ArgumentValidator, _ shell: Shell
+  ) throws(ShellError) -> String? {
+    let tryDepth = shell.tryDepth
+    defer { shell.tryDepth = tryDepth }
+    shell.tryDepth += 1
+    do throws(ShellError) { return try validator.refusal(of: value, shell) } catch {
+      guard let record = error.record else { throw error }
+      return record.message
+    }
+  }
+
   private func bind(
     _ parameter: FunctionParameter, _ value: Value, _ shell: Shell, isDefault: Bool = false
   ) throws(ShellError) {
     var value = value
     if let type = parameter.type, isDefault, !value.isNull {
-      value = try Conversion(shell).convert(value, to: type)
+      do throws(ShellError) { value = try Conversion(shell).convert(value, to: type) } catch {
+        throw binder.transformationError(parameter.name, error)
+      }
     }
     for validator in parameter.validators where !isDefault {
-      if let reason = try validator.refusal(of: value, shell) {
+      if let reason = try refusal(of: value, validator, shell) {
         throw binder.validationError(parameter.name, reason)
       }
     }
-    let attributes = parameter.type.map { VariableAttributes(type: $0) }
-    shell.bindLocal(parameter.cell, value, attributes: attributes)
+    shell.bindLocal(parameter.cell, value, attributes: parameter.attributes)
   }
 }
 

@@ -7,20 +7,7 @@ final class VariableSink: ObjectSink {
   init(_ call: CommandCall, next: ObjectSink, _ shell: Shell) {
     self.next = next
     pipelineCell = call.common.pipelineVariable.map { shell.cellIndex($0) }
-    guard var name = call.common.outVariable else {
-      out = nil
-      return
-    }
-    let appends = name.hasPrefix("+")
-    if appends { name.removeFirst() }
-    let cell = shell.cellIndex(name)
-    if appends, case .array(let array) = shell.cells[cell].value {
-      out = array
-    } else {
-      let array = ArrayObject([], kind: .arrayList)
-      shell.bindLocal(cell, .array(array))
-      out = array
-    }
+    out = call.common.outVariable.map { shell.keptList($0) }
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {

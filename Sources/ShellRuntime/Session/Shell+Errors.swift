@@ -16,6 +16,7 @@ extension Shell {
     if !target.isNull, record.targetToken == nil, let token = keepTarget(target) {
       record = record.withTarget(token)
     }
+    record = record.traced(self)
     if action != .ignore {
       call?.kept.error?.items.append(.object(errorObject(record)))
       noteInRunningCalls(record)
@@ -40,6 +41,7 @@ extension Shell {
     } else {
       list = ArrayObject([], kind: .arrayList)
       setVariable("Error", .array(list))
+      protectVariable("Error", isConstant: true)
     }
     if case .object(let first as ErrorObject)? = list.items.first, first.record === record {
       return first
@@ -86,11 +88,13 @@ extension Shell {
     let action = action ?? preference(of: stream)
     if action != .ignore { noteMessage(text, stream, call) }
     switch action {
+    // Where it is redirected, information goes on although nobody is told.
+    case .silentlyContinue where stream == .information && streamSinks.information != nil: break
     case .silentlyContinue, .ignore: return
     case .inquire where stream != .host:
-      guard try inquire(text) else { throw .stopped(by: stream, text) }
+      guard try inquire(text) else { throw .stopped(by: stream, text, call) }
     case .stop:
-      throw .stopped(by: stream, text)
+      throw .stopped(by: stream, text, call)
     default: break
     }
     if let sink = streamSinks[stream] {
@@ -123,13 +127,16 @@ extension Shell {
 
 extension ShellError {
   /// A message of a stream whose preference is to stop.
-  fileprivate static func stopped(by stream: MessageStream, _ text: String) -> ShellError {
+  fileprivate static func stopped(
+    by stream: MessageStream, _ text: String, _ call: CommandCall?
+  ) -> ShellError {
     .stopped(
       ErrorRecord(
         id: "ActionPreferenceStop", category: .operationStopped,
         message: "The running command stopped because the preference variable "
           + "\"\(stream.preferenceName)\" or common parameter is set to Stop: \(text)",
-        exceptionType: "System.Management.Automation.ActionPreferenceStopException"))
+        exceptionType: "System.Management.Automation.ActionPreferenceStopException",
+        source: call?.errorSource ?? "", position: call?.position))
   }
 }
 

@@ -11,37 +11,53 @@ extension Shell {
 
   /// `$PSCmdlet`: of the innermost advanced function, else nothing.
   var commandObject: Value {
-    guard let call = runningCalls.last else { return .null }
-    return .object(RunningCommandObject(call, engine: engine))
+    guard let call = runningCalls.last(where: \.isAdvanced) else { return .null }
+    return .object(RunningCommandObject(call, self))
   }
 
   /// `$MyInvocation`
   var invocationObject: Value {
-    let call = runningCalls.last
-    let command = function(named: call?.name ?? "").map { Value.object($0) }
-    return .object(
-      DescribedObject(
-        shape: engine.invocationInfoShape,
-        values: [
-          command ?? .string(call?.name ?? ""), .integer(call?.position?.line ?? 0),
-          .integer(call?.position?.column ?? 0), .string(call?.position?.lineText ?? ""), .null,
-          .string(call?.name ?? ""), cells[engine.known.boundParameters].value,
-        ], text: "System.Management.Automation.InvocationInfo"))
+    invocation(of: runningCalls.last)
+  }
+
+  /// How a call was made.
+  func invocation(of call: CommandCall?) -> Value {
+    var facts = InvocationFacts(position: call?.position)
+    if let call {
+      facts.command =
+        call.function.map { .object($0) } ?? .object(CommandReference("", engine: engine))
+      facts.bound = cells[engine.known.boundParameters].value
+      facts.unbound = call.unboundArguments
+      facts.invocationName = call.invocationName
+      facts.pipelineLength = call.pipelineLength
+      facts.pipelinePosition = call.pipelinePosition
+      facts.expectsInput = call.expectsInput
+    }
+    return .object(facts.object(engine))
   }
 }
 
 /// `$PSCmdlet`
 final class RunningCommandObject: ShellObject, MethodCallable {
   private let running: CommandCall
+  private let invocation: Value
 
-  init(_ call: CommandCall, engine: Engine) {
+  init(_ call: CommandCall, _ shell: Shell) {
     running = call
+    invocation = shell.invocation(of: call)
     super.init(
-      shape: engine.readOnlyShape(
-        ["System.Management.Automation.PSScriptCmdlet"], [("ParameterSetName", "string")]))
+      shape: shell.engine.readOnlyShape(
+        ["System.Management.Automation.PSScriptCmdlet"],
+        [
+          ("ParameterSetName", "string"),
+          ("MyInvocation", "System.Management.Automation.InvocationInfo"),
+        ]))
+    invocation = shell.invocation(of: call)
   }
 
-  override func value(at slot: Int) -> Value { .string(running.parameterSetName) }
+  override func value(at slot: Int) -> Value {
+    slot == 0 ? .string(running.parameterSetName) : invocation
+  }
 
   func call(
     _ name: String, _ arguments: [Value], _ shell: Shell
@@ -69,7 +85,7 @@ final class RunningCommandObject: ShellObject, MethodCallable {
     case "writeerror":
       guard case .object(let object as ErrorObject)? = arguments.first else { return nil }
       try shell.report(
-        object.record, target: .null, action: running.common.errorAction, call: running)
+        ofCall(object.record), target: .null, action: running.common.errorAction, call: running)
       return .null
     case "writeverbose":
       let action = running.common.verbose.map { $0 ? ActionPreference.continue : .ignore }
@@ -82,10 +98,25 @@ final class RunningCommandObject: ShellObject, MethodCallable {
       return .null
     case "throwterminatingerror":
       if case .object(let object as ErrorObject)? = arguments.first {
-        throw .terminating(object.record)
+        let record = ofCall(object.record)
+        shell.note(record, in: running)
+        throw .terminating(record)
       }
       return nil
+    case "writeobject":
+      let value = arguments.first ?? .null
+      let isWhole = arguments.count < 2 || !arguments[1].isTrue
+      return isWhole && value.isArray ? .array([value]) : value
+    case "getvariablevalue":
+      let name = arguments.first?.text ?? ""
+      guard shell.hasVariable(name) else { return arguments.count > 1 ? arguments[1] : .null }
+      return shell.variable(name)
     default: return nil
     }
+  }
+
+  /// An error as that of the function, whose call is its place.
+  private func ofCall(_ record: ErrorRecord) -> ErrorRecord {
+    record.located(source: running.errorSource, position: running.position)
   }
 }

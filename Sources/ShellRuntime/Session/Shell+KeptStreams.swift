@@ -19,7 +19,8 @@ extension Shell {
   /// A new list in a variable; with `+` before the name the one that is there.
   func keptList(_ written: String) -> ArrayObject {
     let appends = written.utf8.first == 0x2B
-    let cell = cellIndex(appends ? String(written.dropFirst()) : written)
+    let (name, scope) = Self.scoped(appends ? String(written.dropFirst()) : written)
+    let cell = cellIndex(name)
     var old: [Value] = []
     if appends, cells[cell].depth >= 0 {
       if case .array(let array) = cells[cell].value {
@@ -30,8 +31,21 @@ extension Shell {
       }
     }
     let list = ArrayObject(old, kind: .arrayList)
-    bindLocal(cell, .array(list))
+    if scope == .current { bindLocal(cell, .array(list)) } else {
+      try? assignSlowly(cell, .array(list), scope: scope)
+    }
     return list
+  }
+
+  /// `script:x` as the name and the scope.
+  private static func scoped(_ name: String) -> (name: String, scope: ScopeSelector) {
+    guard let colon = name.firstIndex(of: ":") else { return (name, .current) }
+    let rest = String(name[name.index(after: colon)...])
+    switch TextComparison.folded(String(name[..<colon])) {
+    case "script": return (rest, .script)
+    case "global": return (rest, .global)
+    default: return (rest, .current)
+    }
   }
 
   /// Keeps an error in the list of a call, once.

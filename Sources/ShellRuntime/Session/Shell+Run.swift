@@ -7,11 +7,11 @@ final class CompiledText {
   let completeness: Completeness
   let code: BlockCode?
 
-  init(unit: SourceUnit, result: ParseResult, code: BlockCode?) {
+  init(unit: SourceUnit, result: ParseResult, code: BlockCode?, findings: [ParseError] = []) {
     self.unit = unit
-    errors = result.errors
+    errors = result.errors + findings
     completeness = result.completeness
-    self.code = code
+    self.code = findings.isEmpty ? code : nil
   }
 }
 
@@ -21,10 +21,10 @@ extension Shell {
     let compiled = engine.texts.script(text) {
       let result = parse(text)
       let unit = SourceUnit(text)
-      let code =
-        result.errors.isEmpty
-        ? Lowering(unit: unit, engine: engine).script(result.tree) : nil
-      return CompiledText(unit: unit, result: result, code: code)
+      let lowering = Lowering(unit: unit, engine: engine)
+      let code = result.errors.isEmpty ? lowering.script(result.tree) : nil
+      return CompiledText(
+        unit: unit, result: result, code: code, findings: lowering.findings.errors)
     }
     reserveCells()
     return compiled
@@ -81,6 +81,7 @@ extension Shell {
     streamSinks = StreamSinks()
     runningCalls = []
     closureDepths = []
+    variablesOfOuterScopes = []
     if targets.count > 4096 { targets = [] }
   }
 

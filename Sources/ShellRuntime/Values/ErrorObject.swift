@@ -23,7 +23,7 @@ public final class ErrorObject: ShellObject {
     case 2: categoryInfo
     case 3: .string(record.fullyQualifiedErrorId)
     case 5: invocationInfo
-    case 6: .string(stackTrace)
+    case 6: .string(record.stack.isEmpty ? stackTrace : record.stack)
     default: .null
     }
   }
@@ -52,23 +52,12 @@ public final class ErrorObject: ShellObject {
   }
 
   private var invocationInfo: Value {
-    let position = record.position
-    return .object(
-      DescribedObject(
-        shape: engine.invocationInfoShape,
-        values: [
-          .string(record.source), .integer(position?.line ?? 0), .integer(position?.column ?? 0),
-          .string(position?.lineText ?? ""), .string(positionMessage),
-        ], text: "System.Management.Automation.InvocationInfo"))
-  }
-
-  /// `At line:1 char:1`, the line, and the marker.
-  private var positionMessage: String {
-    guard let position = record.position else { return "" }
-    let marker =
-      String(repeating: " ", count: max(0, position.column - 1))
-      + String(repeating: "~", count: max(1, position.length))
-    return "At line:\(position.line) char:\(position.column)\n+ \(position.lineText)\n+ \(marker)"
+    var facts = InvocationFacts(position: record.position)
+    if !record.source.isEmpty {
+      facts.command = .object(CommandReference(record.activity, engine: engine))
+      facts.invocationName = record.position?.firstWord ?? record.activity
+    }
+    return .object(facts.object(engine))
   }
 
   private var stackTrace: String {
@@ -94,8 +83,27 @@ public final class ExceptionObject: ShellObject {
     case 0: .string(record.message)
     case 1: inner
     case 2: .int(-2_146_233_087)
+    case 3...5: .null
+    default: special(shape.properties[slot].name)
+    }
+  }
+
+  /// What only some classes have.
+  private func special(_ name: String) -> Value {
+    switch name {
+    case "ErrorRecord":
+      .object(ErrorObject(record, target: .string(record.targetText), engine: engine))
+    case "ItemName", "CommandName": .string(record.targetText)
+    case "ParamName": parameterName.map { Value.string($0) } ?? .null
     default: .null
     }
+  }
+
+  /// `x` of `... (Parameter 'x')`.
+  private var parameterName: String? {
+    let parts = record.message.split(separator: "(Parameter '", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, last.hasSuffix("')") else { return nil }
+    return String(last.dropLast(2))
   }
 
   private var inner: Value {

@@ -1,0 +1,89 @@
+/// What `InvocationInfo` says of a call or of the place of an error.
+struct InvocationFacts {
+  var position: ErrorPosition?
+  var command: Value = .null
+  var bound: Value = .null
+  var unbound: [Value] = []
+  var invocationName = ""
+  var pipelineLength = 0
+  var pipelinePosition = 0
+  var expectsInput = false
+
+  init(position: ErrorPosition?) { self.position = position }
+
+  func object(_ engine: Engine) -> ShellObject {
+    let parameters =
+      bound.isNull ? .hashtable(HashtableObject(isOrdered: true)) : bound
+    return DescribedObject(
+      shape: engine.invocationInfoShape,
+      values: [
+        command, parameters, .array(unbound), .integer(position?.line ?? 0),
+        .integer(position?.column ?? 0), .long(-1), .string(""),
+        .string(position?.lineText ?? ""), .string(position?.marked ?? ""),
+        .string(position?.message ?? ""), .string(""), .string(""), .string(invocationName),
+        .integer(pipelineLength), .integer(pipelinePosition), .bool(expectsInput),
+        .string("Internal"),
+      ], text: "System.Management.Automation.InvocationInfo")
+  }
+}
+
+/// A command by its name alone, as `InvocationInfo.MyCommand` of an error has it.
+final class CommandReference: ShellObject {
+  private let name: String
+
+  init(_ name: String, engine: Engine) {
+    self.name = name
+    super.init(
+      shape: engine.readOnlyShape(
+        ["System.Management.Automation.CommandInfo"], [("Name", "string")]))
+  }
+
+  override func value(at slot: Int) -> Value { .string(name) }
+
+  override var description: String { name }
+}
+
+extension ErrorPosition {
+  /// The marked text.
+  var marked: String {
+    String(
+      String.UnicodeScalarView(lineText.unicodeScalars.dropFirst(column - 1).prefix(length)))
+  }
+
+  /// The first word of the marked text: what a command was called by.
+  var firstWord: String {
+    marked.split(whereSeparator: { $0 == " " || $0 == "\t" }).first.map(String.init) ?? ""
+  }
+
+  /// `At line:1 char:1`, the line, and the marker.
+  var message: String {
+    let marker =
+      String(repeating: " ", count: max(0, column - 1))
+      + String(repeating: "~", count: max(1, length))
+    return "At line:\(line) char:\(column)\n+ \(lineText)\n+ \(marker)"
+  }
+}
+
+extension ErrorRecord {
+  /// The same error with the functions that are running, where that is not known yet.
+  func traced(_ shell: Shell) -> ErrorRecord {
+    guard stack.isEmpty, let position, !shell.runningCalls.isEmpty else { return self }
+    var lines: [String] = []
+    var line = position.line
+    for call in shell.runningCalls.reversed() {
+      let name = call.name.isEmpty ? "<ScriptBlock>" : call.name
+      lines.append("at \(name), <No file>: line \(line)")
+      line = call.position?.line ?? 1
+    }
+    lines.append("at <ScriptBlock>, <No file>: line \(line)")
+    return withStack(lines.joined(separator: "\n"))
+  }
+}
+
+extension ShellError {
+  /// The same error with the functions that are running.
+  func traced(_ shell: Shell) -> ShellError {
+    guard !shell.runningCalls.isEmpty, record?.stack.isEmpty == true else { return self }
+    return mapRecord { $0.traced(shell) }
+  }
+}
