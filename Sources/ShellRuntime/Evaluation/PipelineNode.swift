@@ -94,7 +94,7 @@ final class PipelineRunner {
       for (index, stage) in stages.enumerated() {
         observer?.commandStarted(commands[index].call)
         running = index + 1
-        try stage.begin(shell)
+        try stage.beginOnce(shell)
       }
       if let source, let first = stages.first { _ = try source.emit(shell, first) }
       for stage in stages { try stage.end(shell) }

@@ -61,6 +61,7 @@ final class CmdletStage<Command: Cmdlet>: Stage {
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    if !isBegun { try beginOnce(shell) }
     if context.isFinished { return false }
     try shell.chargeObject()
     if let direct, !value.isNull {

@@ -27,7 +27,7 @@ final class FileSink: ObjectSink {
   func open(_ shell: Shell) throws(ShellError) {
     guard !isOpen else { return }
     isOpen = true
-    try stage.begin(shell)
+    try stage.beginOnce(shell)
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {

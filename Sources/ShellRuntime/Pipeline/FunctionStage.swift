@@ -42,6 +42,7 @@ final class FunctionStage: Stage {
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    if !isBegun { try beginOnce(shell) }
     if isStopped { return false }
     try shell.chargeObject()
     if code.isAdvanced, !takesPipeline {

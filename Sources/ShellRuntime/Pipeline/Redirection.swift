@@ -103,10 +103,11 @@ final class RedirectedStage: Stage {
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }
-    try inner.begin(shell)
+    try inner.beginOnce(shell)
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {
+    if !isBegun { try beginOnce(shell) }
     let saved = shell.streamSinks
     shell.streamSinks = streams
     defer { shell.streamSinks = saved }

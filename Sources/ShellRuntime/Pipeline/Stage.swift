@@ -10,6 +10,16 @@ class Stage: ObjectSink {
     self.hasInput = hasInput
   }
 
+  /// Whether it has begun: at its turn, or when the first object came before that.
+  @exclusivity(unchecked) final var isBegun = false
+
+  /// Begins it, unless that has been done.
+  final func beginOnce(_ shell: Shell) throws(ShellError) {
+    if isBegun { return }
+    isBegun = true
+    try begin(shell)
+  }
+
   /// The call that it runs; nil for wrappers.
   var call: CommandCall? { nil }
 

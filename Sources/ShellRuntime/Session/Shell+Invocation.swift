@@ -112,7 +112,7 @@ extension Shell {
     let end = EndSink(sink)
     let stage = FunctionStage(block, binder: binder, isDot: false, next: end, hasInput: false)
     do throws(ShellError) {
-      try stage.begin(self)
+      try stage.beginOnce(self)
       try stage.end(self)
     } catch {
       if !error.endsLine { try stage.clean(self) }
