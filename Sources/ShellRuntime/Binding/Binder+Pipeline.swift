@@ -117,7 +117,9 @@ extension Binder {
   private func property(
     _ object: Value, _ entry: BindingTable.Entry
   ) throws(ShellError) -> Value? {
+    // The keys of a hashtable are no properties of it.
     for name in [entry.name] + entry.aliases {
+      if case .hashtable(let table) = object, table[.string(name)] != nil { continue }
       if let value = try Members.property(of: object, named: name, shell) {
         return value.isNull && entry.mandatory & sets == 0 ? nil : value
       }

@@ -162,11 +162,16 @@ final class ThrowStatement: StatementNode {
 final class FunctionDefinitionStatement: StatementNode {
   let function: FunctionObject
   let cell: Int
+  /// What `[Alias()]` before its parameters says.
+  let aliases: [String]
   let isGlobal: Bool
 
-  init(_ function: FunctionObject, cell: Int, isGlobal: Bool, span: SourceSpan) {
+  init(
+    _ function: FunctionObject, cell: Int, aliases: [String], isGlobal: Bool, span: SourceSpan
+  ) {
     self.function = function
     self.cell = cell
+    self.aliases = aliases
     self.isGlobal = isGlobal
     super.init(span: span)
   }
@@ -177,6 +182,7 @@ final class FunctionDefinitionStatement: StatementNode {
     } else {
       try shell.assign(cell, .object(function))
     }
+    for alias in aliases { try shell.defineAlias(alias, for: function.name) }
     return .next
   }
 }

@@ -114,8 +114,12 @@ extension Lowering {
     let name = node.name.split(separator: ":").last.map(String.init) ?? node.name
     let function = FunctionObject(
       name: name, block: ScriptBlockObject(text: code.text, code: code), engine: engine)
+    let aliases = (node.body.parameterBlock?.attributes ?? []).filter {
+      TextComparison.equalsIgnoringCase($0.typeName.name, "Alias")
+    }
     return FunctionDefinitionStatement(
       function, cell: cell("function:" + name),
+      aliases: aliases.flatMap(\.positionalArguments).compactMap { constant($0)?.text },
       isGlobal: TextComparison.folded(node.name).hasPrefix("global:"), span: node.span)
   }
 
