@@ -25,7 +25,7 @@ extension Shell {
     var facts = InvocationFacts(position: call?.position)
     if let call {
       facts.command =
-        call.function.map { .object($0) } ?? .object(CommandReference("", engine: engine))
+        call.function.map { Value.object($0) } ?? .object(CommandReference("", engine: engine))
       facts.bound = cells[engine.known.boundParameters].value
       facts.unbound = call.unboundArguments
       facts.invocationName = call.invocationName
@@ -52,7 +52,6 @@ final class RunningCommandObject: ShellObject, MethodCallable {
           ("ParameterSetName", "string"),
           ("MyInvocation", "System.Management.Automation.InvocationInfo"),
         ]))
-    invocation = shell.invocation(of: call)
   }
 
   override func value(at slot: Int) -> Value {
