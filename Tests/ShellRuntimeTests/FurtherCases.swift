@@ -142,7 +142,7 @@ enum FurtherCases {
     ("Write-Warning \'w\'; Write-Warning \'x\' -WarningAction SilentlyContinue", ""),
     ("$w = Write-Warning \'w\' 3>&1; \"$w\"; $w.GetType().Name", "w|WarningRecord"),
     ("(Write-Error \'x\' 2>&1).Exception.Message", "x"),
-    ("1/0 2>$null; \'q\'", "q"),
+    ("1/0 2>$null; \'q\'", "!RuntimeException|q"),
     ("$(1;2;3).Count; @(1;2).Count; $( ).Count", "3|2|0"),
     ("\"$(1..3)\"; \"$($null)\"; \"$((1,2),3)\"", "1 2 3||System.Object[] 3"),
     ("@\"\\nHello $(1+1)\\n  \"quoted\"\\n\"@", "Hello 2\n  \"quoted\""),

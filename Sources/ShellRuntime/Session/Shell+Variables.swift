@@ -126,9 +126,11 @@ extension Shell {
     cells[id] = VariableCell(value: value, depth: depth, attributes: attributes)
   }
 
-  /// Takes a variable away from the current scope.
+  /// Takes a variable away from its scope; one of the current scope gives sight of what it hid.
   func removeVariable(_ id: Int) {
-    cells[id] = VariableCell()
+    let isLocal = depth > 0 && cells[id].depth == depth
+    let hidden = isLocal ? trail.last { $0.name == id }?.hidden : nil
+    cells[id] = hidden ?? VariableCell()
   }
 
   /// Opens a scope; give what it returns to `leaveScope`.
