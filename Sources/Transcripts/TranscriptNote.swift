@@ -116,6 +116,10 @@ extension TranscriptNote.Name {
   public static let why: Self = "why"
   /// A step's solution was asked for, and shown where `shown` is true: `step`, `shown`.
   public static let solution: Self = "solution"
+  /// The present moment of the lab was given a name: `step`, `name`.
+  public static let saveLab: Self = "save"
+  /// The lab came back to a moment that has a name: `step`, `name`.
+  public static let restoreLab: Self = "restore"
   /// The learner kept a note: `text`.
   public static let notes: Self = "notes"
 }

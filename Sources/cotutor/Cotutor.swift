@@ -12,7 +12,7 @@ struct Cotutor: ParsableCommand {
     abstract: "Learn co-management of Windows devices at a PowerShell prompt, offline.",
     version: ProgramVersion.text,
     subcommands: [
-      StartCommand.self, LearnCommand.self, RunCommand.self, ListCommand.self,
+      StartCommand.self, LearnCommand.self, LabCommand.self, RunCommand.self, ListCommand.self,
       GradeCommand.self, TranscriptCommand.self, LessonCommand.self,
     ],
     defaultSubcommand: StartCommand.self)

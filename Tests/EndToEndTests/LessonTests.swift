@@ -49,6 +49,32 @@ struct LessonTests {
     #expect(list.output.contains("passed, 7 of 7"))
   }
 
+  @Test("a lab without a lesson is drawn, saved, killed, taken up again and restored")
+  func labAlone() throws {
+    let program = try BuiltProgram()
+    let offline =
+      "Get-CMServiceConnectionPoint | Set-CMServiceConnectionPoint -Mode Offline; 2 * 21\r"
+    let first = try PseudoTerminal(program, ["lab", "--seed", "2a"])
+    #expect(first.waitFor("nothing is scored"))
+    say(first, "save before\r", "Saved as 'before'")
+    say(first, offline, "42")
+    say(first, "lab\r", "(was online, on CM01.corp.contoso.com)")
+    say(first, "hint\r", "There is no lesson here")
+    first.killNow()
+
+    let second = try PseudoTerminal(program, ["lab"])
+    #expect(second.waitFor("Welcome back: 1 line was"))
+    say(second, "lab changes 0 1\r", "From the beginning to after line 1:")
+    say(second, "restore before\r", "as it was when you saved 'before'")
+    say(second, "lab changes\r", "Nothing differs but the time")
+    second.type("exit\r")
+    #expect(second.waitForExit() == 0)
+    #expect(second.text.contains("`cotutor lab contoso-small` comes back to this place"))
+    let unknown = try program.run(["lab", "contoso-smal"])
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'contoso-small'?"))
+  }
+
   @Test("Ctrl-C drops the line, Ctrl-D leaves, Tab completes, Up recalls")
   func keys() throws {
     let program = try BuiltProgram()

@@ -39,7 +39,8 @@ struct TrainerWordTests {
     let lines = [
       "answer", "undo x", "undo 0", "undo -1", "next please", "undo 99999999999999999999",
       "redo x", "goto", "goto 1 2", "review x", "skip it", "map 3", "Undo-TutorLine -Count",
-      "Undo-TutorLine -Count x", "Get-TutorHint now",
+      "Undo-TutorLine -Count x", "Get-TutorHint now", "save", "restore", "save two words",
+      "lab all", "lab changes x", "lab changes 1 2 3", "lab changes -1",
     ]
     for line in lines where line != "Undo-TutorLine -Count" {
       guard case .misused? = TrainerWord(line: line) else {
@@ -71,7 +72,7 @@ struct TrainerWordTests {
     let session = try CourseFixture.session()
     let approved: Set = [
       "Get", "Test", "Submit", "Step", "Enter", "Skip", "Undo", "Redo", "Restart", "Start", "Stop",
-      "Add", "New", "Exit",
+      "Add", "New", "Exit", "Show", "Save", "Restore",
     ]
     #expect(Set(TrainerWordEntry.all.map(\.command)).count == TrainerWordEntry.all.count)
     for entry in TrainerWordEntry.all {
@@ -88,7 +89,7 @@ struct TrainerWordTests {
       let definition = try #require(session.engine.commands.definition(named: entry.command))
       #expect(definition.synopsis.hasSuffix("of this trainer, not of Microsoft."))
     }
-    let found = session.submit("(Get-Command *-Tutor*).Count").output.map(\.text)
+    let found = session.submit("(Get-Command *-Tutor*, *-Lab).Count").output.map(\.text)
     #expect(found == ["\(TrainerWordEntry.all.count)"])
   }
 
@@ -119,7 +120,8 @@ struct TrainerWordTests {
     func offers(_ text: String) -> [String] {
       session.completions(of: text, cursor: text.unicodeScalars.count).map(\.text)
     }
-    #expect(Array(offers("re").prefix(4)) == ["redo", "restart", "review", "report-problem"])
+    let words = ["redo", "restart", "restore", "review", "report-problem"]
+    #expect(Array(offers("re").prefix(5)) == words)
     #expect(offers("goto ") == ["version", "cause", "healthy"])
     #expect(offers("goto h") == ["healthy"])
     #expect(offers("review -") == ["-AsScript"])

@@ -25,7 +25,8 @@ struct RandomLearner {
     "undo", "undo 2", "undo 9", "redo", "redo 3", "restart", "back", "goto 1", "goto 2", "goto 3",
     "goto healthy", "goto nowhere", "skip", "explore", "done", "solution", "review", "map",
     "links", "notes", "notes look at the log", "hint x", "review -AsScript", "exit",
-    "answer service-connection-point-offline",
+    "answer service-connection-point-offline", "save a", "save b", "restore a", "restore b",
+    "restore nothing", "lab", "lab changes", "lab changes 1 3", "lab changes 2",
   ]
 
   mutating func below(_ bound: Int) -> Int { random.below(bound) }

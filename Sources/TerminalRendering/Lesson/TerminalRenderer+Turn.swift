@@ -37,6 +37,7 @@ extension TerminalRenderer {
     case .links: return linkLines(session)
     case .notes: return noteLines(session)
     case .words: return wordLines
+    case .lab(let drawing, let extent): return labLines(drawing, extent)
     case .map: return []
     }
   }

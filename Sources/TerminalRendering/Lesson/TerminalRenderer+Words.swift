@@ -13,7 +13,7 @@ extension TerminalRenderer {
       return item(name + padding, styledSentence(entry.does))
     }
     return [StyledText("The trainer's words:", .strong)] + entries
-      + sentence("Each is a command with help, too: `Get-Command *-Tutor*`", .faint)
+      + sentence("Each is a command with help, too: `Get-Command *-Tutor*, *-Lab`", .faint)
   }
 
   /// What the end of a step's text says.

@@ -44,6 +44,9 @@ public struct LearnerNote: Sendable, Equatable {
 }
 
 extension LearningSession {
+  /// Whether it is a lab alone, without a lesson.
+  public var isLab: Bool { setting.bundle.isLab }
+
   /// Whether the learner is on a copy of the lab, where nothing counts.
   public var isExploring: Bool { exploration != nil }
 

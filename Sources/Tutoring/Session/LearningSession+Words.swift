@@ -13,6 +13,12 @@ extension LearningSession {
       ]
       return turn
     }
+    if setting.bundle.isLab, word.needsLesson {
+      turn.notices = [
+        "There is no lesson here, only the lab: `lab` draws it. `cotutor learn` opens a lesson."
+      ]
+      return turn
+    }
     switch word {
     case .task: turn.show = [isAtEnd ? .result : .task]
     case .check: turn.show = [isAtEnd ? .result : .goals]
@@ -34,6 +40,10 @@ extension LearningSession {
     case .review(let count): turn.show = [.review(last: count)]
     case .script: giveScript(&turn)
     case .map: turn.show = [.map]
+    case .lab: drawLab(&turn)
+    case .labChanges(let first, let last): drawChanges(from: first, to: last, &turn)
+    case .saveLab(let name): saveLab(name, &turn)
+    case .restoreLab(let name): restoreLab(name, &turn)
     case .links: turn.show = [.links]
     case .help: turn.show = [.words]
     case .reportProblem(let text): turn.file = .problemReport(text)
@@ -46,6 +56,15 @@ extension LearningSession {
 }
 
 extension TrainerWord {
+  /// Whether it is about a lesson's steps, of which a lab has none.
+  var needsLesson: Bool {
+    switch self {
+    case .task, .check, .why, .hint, .hintAgain, .answer, .next, .back, .goTo, .skip, .solution:
+      true
+    default: false
+    }
+  }
+
   /// Whether it is about the lab that counts, and has no meaning on a copy of it.
   var needsOwnLab: Bool {
     switch self {

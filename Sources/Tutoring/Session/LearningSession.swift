@@ -64,6 +64,8 @@ public final class LearningSession {
   var undone: [LineRecord] = []
   /// The steps that were left, each as it was then; one place more for the lesson's end.
   var visits: [Visit?]
+  /// The moments of the lab that the learner gave names to, in the order in which that was done.
+  var saved: [SavedLab] = []
   /// The copy of the lab that the learner tries things on; nil = the lab itself.
   var exploration: Exploration?
   /// What the learner can read again.
@@ -124,6 +126,10 @@ public final class LearningSession {
 
   /// What stands before the cursor: lesson, step and PowerShell's own prompt.
   public var prompt: String {
+    if setting.bundle.isLab {
+      let copy = exploration == nil ? "lab" : "lab exploring"
+      return "[\(copy)] PS \(shell.location.path)> "
+    }
     let number = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
     let place = exploration == nil ? number : "\(number) exploring"
     return "[\(lesson.id) \(place)] PS \(shell.location.path)> "

@@ -29,6 +29,8 @@ public struct Turn: Sendable {
     case script([String])
     /// The course; whoever runs the session knows it.
     case map
+    /// The lab, or what changed in it.
+    case lab(LabDrawing, LabDrawing.Extent)
     /// The links of the step and of the lesson.
     case links
     /// The learner's notes.

@@ -34,6 +34,7 @@ extension LearningSession {
     record(.note(placed(.done)))
     turn.notices = [difference(since: copy.start.simulation)]
     exploration = nil
+    saved.removeAll(where: \.isExploring)
     rebuild()
   }
 
@@ -66,6 +67,12 @@ extension LearningSession {
   /// A note with the step in which it is written.
   func placed(_ name: TranscriptNote.Name) -> TranscriptNote {
     step.map { TranscriptNote(name, ["step": .text($0.id)]) } ?? TranscriptNote(name)
+  }
+
+  /// A note about a name that the learner gave.
+  func placed(_ note: TranscriptNote.Name, _ name: String) -> TranscriptNote {
+    guard let step else { return TranscriptNote(note, ["name": .text(name)]) }
+    return TranscriptNote(note, ["step": .text(step.id), "name": .text(name)])
   }
 }
 

@@ -67,6 +67,7 @@ extension LearningSession {
 
   func restart(_ turn: inout Turn) {
     guard let step else {
+      guard !setting.bundle.isLab else { return undo(linesHere.count, &turn) }
       turn.notices = ["The lesson is done; goto STEP opens one of its steps again."]
       return
     }
@@ -83,6 +84,21 @@ extension LearningSession {
       let again = typed.count == 1 ? "redo brings it" : "redo \(typed.count) brings them"
       turn.notices = ["\(lines) taken back; \(again) back."]
     }
+  }
+
+  /// The lines that led to a saved moment, instead of those that were typed since.
+  func goBack(to moment: SavedLab, _ turn: inout Turn) {
+    // A grader's session has no numbers, so that lines are the same by what they say.
+    let common = zip(linesHere, moment.lines).prefix {
+      $0.text == $1.text && $0.replies == $1.replies
+    }.count
+    let later = linesHere.dropFirst(common)
+    for line in linesHere { review.setTakenBack(line.number, true) }
+    for line in moment.lines { review.setTakenBack(line.number, false) }
+    undoneHere = common == moment.lines.count ? later.reversed() : []
+    linesHere = moment.lines
+    rebuild()
+    judgeAgain(&turn)
   }
 
   /// The open step as it was when it began; its lines could be done again.

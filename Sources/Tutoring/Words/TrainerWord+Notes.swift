@@ -18,8 +18,10 @@ extension TrainerWord {
     case .done: TranscriptNote(.done)
     case .solution: TranscriptNote(.solution)
     case .notes(let text): text.isEmpty ? nil : TranscriptNote(.notes, ["text": .text(text)])
-    case .task, .check, .why, .hintAgain, .review, .script, .map, .links, .reportProblem, .help,
-      .exit, .misused:
+    case .saveLab(let name): TranscriptNote(.saveLab, ["name": .text(name)])
+    case .restoreLab(let name): TranscriptNote(.restoreLab, ["name": .text(name)])
+    case .task, .check, .why, .hintAgain, .review, .script, .map, .lab, .labChanges, .links,
+      .reportProblem, .help, .exit, .misused:
       nil
     }
   }
@@ -43,6 +45,9 @@ extension TrainerWord {
     case .skip: self = .skip
     case .explore: self = .explore
     case .done: self = .done
+    case .saveLab, .restoreLab:
+      guard let name = note.text("name"), !name.isEmpty else { return nil }
+      self = note.name == .saveLab ? .saveLab(name) : .restoreLab(name)
     case .solution: self = .solution
     case .notes:
       guard let text = note.text("text"), !text.isEmpty else { return nil }

@@ -39,6 +39,14 @@ public enum TrainerWord: Equatable, Sendable {
   case script
   /// Draws the course and how far the learner is.
   case map
+  /// Draws the lab, marked with what changed since it began.
+  case lab
+  /// Compares the lab as two lines left it: 0 = its beginning, nil = now.
+  case labChanges(from: Int, to: Int?)
+  /// Gives the present moment of the lab a name.
+  case saveLab(String)
+  /// Comes back to a moment that has a name.
+  case restoreLab(String)
   /// Lists the links of the step and the lesson.
   case links
   /// Keeps a note of the learner; empty = lists them.

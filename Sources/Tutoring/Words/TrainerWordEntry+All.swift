@@ -66,6 +66,15 @@ extension TrainerWordEntry {
       "restart", "begin this step anew; hints that you took stay taken",
       command: "Restart-TutorStep", alone: .restart),
     TrainerWordEntry(
+      "save NAME", "give this moment of the lab a name to come back to", command: "Save-Lab",
+      [Argument(name: "Name", type: .text, help: "The name of the moment, of one word.")]
+    ) { name($0, "save") { .saveLab($0) } },
+    TrainerWordEntry(
+      "restore NAME", "come back to a moment that you saved; redo brings later lines back",
+      command: "Restore-Lab",
+      [Argument(name: "Name", type: .text, help: "The name that it was saved under.")]
+    ) { name($0, "restore") { .restoreLab($0) } },
+    TrainerWordEntry(
       "explore", "try things on a copy of the lab, where nothing counts",
       command: "Start-TutorExploration", alone: .explore),
     TrainerWordEntry(
@@ -90,6 +99,12 @@ extension TrainerWordEntry {
         "review takes a number of lines or -AsScript: review, review 5, review -AsScript."
       ) { .review(last: $0) }
     },
+    TrainerWordEntry(
+      "lab [changes N M]",
+      "draw site, tenant and devices with changes marked; lab changes 4 9 compares two lines",
+      command: "Show-Lab",
+      [Argument(name: "Changes", type: .text, help: "Two of your lines, by number: changes 4 9.")]
+    ) { lab($0) },
     TrainerWordEntry(
       "map", "show the course and how far you are", command: "Get-TutorMap",
       alone: .map),
@@ -120,6 +135,32 @@ extension TrainerWordEntry {
 
   private static func count(_ help: String) -> Argument {
     Argument(name: "Count", type: .number, help: help)
+  }
+
+  /// A word with a name behind it, which is one word.
+  private static func name(
+    _ rest: String, _ word: String, _ named: (String) -> TrainerWord
+  ) -> TrainerWord {
+    let name = rest.withoutSurroundingQuotes()
+    let isName = (1...64).contains(name.utf8.count) && name.utf8.allSatisfy { $0 > 0x20 }
+    return isName
+      ? named(name)
+      : .misused("\(word) needs a name of one word, of up to 64 bytes: \(word) before-change.")
+  }
+
+  /// `lab`, `lab changes`, `lab changes 4`, `lab changes 4 9`.
+  private static func lab(_ rest: String) -> TrainerWord {
+    let words = rest.split(separator: " ").map(String.init)
+    guard let first = words.first else { return .lab }
+    let numbers = words.dropFirst().compactMap { Int($0) }
+    guard first.lowercasedASCII() == "changes", numbers.count == words.count - 1,
+      numbers.count <= 2, numbers.allSatisfy({ (0...1_000_000).contains($0) })
+    else {
+      return .misused(
+        "lab draws the lab; lab changes 4 9 compares it after your lines 4 and 9, lab changes 4 "
+          + "with now, lab changes with the beginning.")
+    }
+    return .labChanges(from: numbers.first ?? 0, to: numbers.count == 2 ? numbers[1] : nil)
   }
 
   /// A word with a number from 1 to 1,000 or none behind it.

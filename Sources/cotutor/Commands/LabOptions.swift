@@ -20,24 +20,13 @@ struct LabOptions: ParsableArguments {
   /// The world at its first moment.
   func world() throws -> SimulatedWorld {
     let folder = try CourseLocation.folder(course)
-    try requireScenario(in: folder)
-    let reading = CourseAccess.folder(folder).scenario(scenario)
+    let reading = try ScenarioFile.reading(scenario, in: folder, asked: "--lab")
     let document = try CourseAccess.value(reading, in: folder)
     do throws(LabRejection) {
       return SimulatedWorld(try LabBuilder.simulation(document, seed: Seeds.parse(seed) ?? 1))
     } catch {
       throw Impossible(error.description)
     }
-  }
-
-  private func requireScenario(in folder: String) throws(Impossible) {
-    let files = FileTree.names(in: "\(folder)/scenarios") ?? []
-    let known = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-    guard !known.contains(scenario) else { return }
-    let advice =
-      NearestName.of(scenario, among: known).map { "did you mean '\($0)'?" }
-      ?? "the course has \(known.sorted().map { "'\($0)'" }.joined(separator: ", "))"
-    throw Impossible("--lab: no scenario '\(scenario)' in \(folder)/scenarios; \(advice)")
   }
 
   /// Where a shell begins: the drive of the site.

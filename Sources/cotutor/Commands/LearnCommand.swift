@@ -47,24 +47,12 @@ struct LearnCommand: ParsableCommand {
     let sessions = try SessionFolder(record: record, learner: learner)
     let reading = try self.reading(access, in: folder, sessions)
     let bundle = try CourseAccess.value(reading, in: folder)
-    let writer = try open(bundle, pack: PackDigest.text(of: reading.files), sessions)
-    guard let seed = UInt64(writer.header.seed, radix: 16) else {
-      throw Impossible(
-        "\(writer.path): its seed '\(writer.header.seed)' is no hexadecimal number; "
-          + "begin anew with --restart")
+    let attempt = AttemptFile(
+      bundle: bundle, pack: PackDigest.text(of: reading.files), learner: learner, seed: seed,
+      isNew: restart)
+    try LessonLoop.run(bundle, try attempt.open(in: sessions), pack: attempt.pack, plain: plain) {
+      try CourseProgress(folder: folder, sessions: sessions).map
     }
-    let (style, plain) = (TerminalChoice.style(plain: plain), plain)
-    let packDiffers = writer.header.pack != PackDigest.text(of: reading.files)
-    let status = try DeepStack.run {
-      var setting = LearningSession.Setting(bundle: bundle, seed: seed)
-      setting.width = style.width
-      setting.isTerminal = true
-      let loop = try LessonLoop(setting, writer: writer, style: style, plain: plain) {
-        try CourseProgress(folder: folder, sessions: sessions).map
-      }
-      return try loop.run(packDiffers: packDiffers)
-    }
-    guard status == ExitStatus.passed else { throw ExitCode(status) }
   }
 
   /// The lesson that is named, or the first one that is not passed.
@@ -89,41 +77,5 @@ struct LearnCommand: ParsableCommand {
       if try sessions.progress(bundle).state != .passed { return reading }
     }
     throw Impossible("\(folder)/course.yaml: the course has no lessons")
-  }
-
-  /// Opens the newest attempt, or begins one.
-  private func open(
-    _ bundle: LessonBundle, pack: String, _ sessions: SessionFolder
-  ) throws(Impossible) -> TranscriptWriter {
-    let id = bundle.lesson.id
-    let newest = restart ? nil : sessions.newest(id)
-    let chosen = seed.flatMap(Seeds.parse).map(Seeds.text)
-    let header = TranscriptHeader(
-      lesson: id, pack: pack, semantics: Semantics.current, seed: chosen ?? Seeds.draw(),
-      learner: learner, session: Seeds.draw(), columns: TerminalChoice.width,
-      started: Clock.utc())
-    let writer: TranscriptWriter
-    do throws(TranscriptFileError) {
-      writer = try TranscriptWriter(path: newest ?? sessions.fresh(id), header: header)
-    } catch {
-      guard case .unreadable = error.reason else { throw Impossible(error.message) }
-      throw Impossible("\(error.message); or begin anew with --restart, which keeps this file")
-    }
-    guard writer.header.lesson == id else {
-      throw Impossible(
-        "\(writer.path): this is a session of the lesson '\(writer.header.lesson)', not of "
-          + "'\(id)'; put it elsewhere, or begin anew with --restart")
-    }
-    guard writer.header.learner == learner else {
-      throw Impossible(
-        "\(writer.path): this is a session of the learner '\(writer.header.learner)', not of "
-          + "'\(learner)'; say who learns with --learner, or record elsewhere")
-    }
-    if let chosen, newest != nil, writer.header.seed != chosen {
-      throw Impossible(
-        "\(writer.path) was begun with seed \(writer.header.seed); a new attempt with seed "
-          + "\(chosen) begins with --restart")
-    }
-    return writer
   }
 }

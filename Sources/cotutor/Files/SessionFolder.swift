@@ -16,12 +16,14 @@ struct SessionFolder {
   /// The folder.
   let path: String
 
-  /// `record` where it is given, else `sessions/LEARNER` below the state folder.
-  init(record: String?, learner: String) throws(Impossible) {
+  /// `record` where it is given, else `sessions/LEARNER` below the state folder; `labs/LEARNER` for
+  /// labs without a lesson, which no grader looks at.
+  init(record: String?, learner: String, ofLabs: Bool = false) throws(Impossible) {
     if let record {
       path = record
     } else {
-      path = "\(try Environment.stateFolder())/sessions/\(learner)"
+      let kind = ofLabs ? "labs" : "sessions"
+      path = "\(try Environment.stateFolder())/\(kind)/\(learner)"
     }
   }
 

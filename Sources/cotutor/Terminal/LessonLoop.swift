@@ -1,4 +1,6 @@
+import ArgumentParser
 import Glibc
+import Lessons
 import LineEditing
 import ShellRuntime
 import ShellSyntax
@@ -47,6 +49,28 @@ final class LessonLoop {
     options.tidyPaste = paste.tidy
     options.history = session.typedLines
     editor = LineEditor(options)
+  }
+
+  /// A lesson, or a lab, at the prompt until the learner leaves. `pack` is the digest of the files
+  /// as they are now; `map` gives the course and how far the learner is in it.
+  static func run(
+    _ bundle: LessonBundle, _ writer: TranscriptWriter, pack: String, plain: Bool,
+    map: @escaping () throws -> CourseMap
+  ) throws {
+    guard let seed = UInt64(writer.header.seed, radix: 16) else {
+      throw Impossible(
+        "\(writer.path): its seed '\(writer.header.seed)' is no hexadecimal number; "
+          + "begin anew with --restart")
+    }
+    let style = TerminalChoice.style(plain: plain)
+    let status = try DeepStack.run {
+      var setting = LearningSession.Setting(bundle: bundle, seed: seed)
+      setting.width = style.width
+      setting.isTerminal = true
+      let loop = try LessonLoop(setting, writer: writer, style: style, plain: plain, map: map)
+      return try loop.run(packDiffers: writer.header.pack != pack)
+    }
+    guard status == ExitStatus.passed else { throw ExitCode(status) }
   }
 
   /// Goes on until the learner leaves; gives the exit status. Throws where nobody can read it.

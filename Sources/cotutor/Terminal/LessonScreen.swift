@@ -13,11 +13,18 @@ final class LessonScreen {
 
   /// The lesson's introduction and its first step.
   func open(_ session: LearningSession) {
-    write(renderer.opening(of: session) + [""] + renderer.step(of: session))
+    write(
+      session.isLab
+        ? renderer.labOpening(of: session, isNew: true)
+        : renderer.opening(of: session) + [""] + renderer.step(of: session))
   }
 
   /// The step where the learner was.
-  func resume(_ session: LearningSession) { write(renderer.resumption(of: session)) }
+  func resume(_ session: LearningSession) {
+    write(
+      session.isLab
+        ? renderer.labOpening(of: session, isNew: false) : renderer.resumption(of: session))
+  }
 
   /// What became of a line.
   func show(_ turn: Turn, of session: LearningSession) {
@@ -34,6 +41,10 @@ final class LessonScreen {
   /// What the learner is told on leaving.
   func farewell(_ session: LearningSession, path: String, isSaved: Bool) {
     guard isSaved else { return say("This session was not saved to its end: \(path)") }
+    if session.isLab {
+      let lab = "cotutor lab \(session.lesson.scenario ?? "")"
+      return say("Saved in \(path). `\(lab)` comes back to this place.")
+    }
     say(
       session.isAtEnd
         ? "The lesson is done. Your session is saved in \(path)"
