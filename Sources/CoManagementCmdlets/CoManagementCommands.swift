@@ -15,6 +15,8 @@ public enum CoManagementCommands {
     [
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
+      ("Find-MgGraphPermission", FindMgGraphPermission.self),
+      ("Get-ADSyncScheduler", GetADSyncScheduler.self),
       ("Get-CMAADApplication", GetCMAADApplication.self),
       ("Get-CMAADTenant", GetCMAADTenant.self),
       ("Get-CMAdministrativeUser", GetCMAdministrativeUser.self),
@@ -30,14 +32,56 @@ public enum CoManagementCommands {
       ("Get-CMSiteComponent", GetCMSiteComponent.self),
       ("Get-CMSiteRole", GetCMSiteRole.self),
       ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
+      (
+        "Get-MgBetaPolicyMobileDeviceManagementPolicy",
+        GetMgBetaPolicyMobileDeviceManagementPolicy.self
+      ),
       ("Get-MgContext", GetMgContext.self),
+      ("Get-MgDevice", GetMgDevice.self),
+      ("Get-MgDeviceManagement", GetMgDeviceManagement.self),
+      (
+        "Get-MgDeviceManagementDeviceCompliancePolicy",
+        GetMgDeviceManagementDeviceCompliancePolicy.self
+      ),
       ("Get-MgDeviceManagementManagedDevice", GetMgDeviceManagementManagedDevice.self),
+      ("Get-MgDirectoryRole", GetMgDirectoryRole.self),
+      ("Get-MgDirectoryRoleMember", GetMgDirectoryRoleMember.self),
+      ("Get-MgDomain", GetMgDomain.self),
+      ("Get-MgGroup", GetMgGroup.self),
+      ("Get-MgGroupMember", GetMgGroupMember.self),
+      ("Get-MgIdentityConditionalAccessPolicy", GetMgIdentityConditionalAccessPolicy.self),
       ("Get-MgOrganization", GetMgOrganization.self),
+      ("Get-MgSubscribedSku", GetMgSubscribedSku.self),
+      ("Get-MgUser", GetMgUser.self),
+      ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
+      ("Invoke-MgGraphRequest", InvokeMgGraphRequest.self),
       ("Invoke-PageAction", InvokePageAction.self),
       ("netsh", Netsh.self),
+      (
+        "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
+        NewMgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef.self
+      ),
+      (
+        "New-MgDeviceManagementDeviceCompliancePolicy",
+        NewMgDeviceManagementDeviceCompliancePolicy.self
+      ),
+      ("New-MgGroup", NewMgGroup.self),
+      ("New-MgGroupMember", NewMgGroupMember.self),
+      ("New-MgGroupMemberByRef", NewMgGroupMemberByRef.self),
+      ("New-MgIdentityConditionalAccessPolicy", NewMgIdentityConditionalAccessPolicy.self),
+      ("New-MgUser", NewMgUser.self),
+      ("Remove-MgDevice", RemoveMgDevice.self),
       ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),
+      ("Set-MgUserLicense", SetMgUserLicense.self),
       ("Show-AdminCenterPage", ShowAdminCenterPage.self),
       ("Show-ConsoleNode", ShowConsoleNode.self),
+      ("Start-ADSyncSyncCycle", StartADSyncSyncCycle.self),
+      ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),
+      (
+        "Update-MgBetaPolicyMobileDeviceManagementPolicy",
+        UpdateMgBetaPolicyMobileDeviceManagementPolicy.self
+      ),
+      ("Update-MgDeviceManagement", UpdateMgDeviceManagement.self),
     ]
   }
 }

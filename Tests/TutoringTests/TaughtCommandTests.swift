@@ -23,6 +23,19 @@ struct TaughtCommandTests {
     "Get-CMSiteRole",
     // Another way to what the console node tells.
     "netsh",
+    // For the lessons on prerequisites: licenses, roles, Intune and who may enrol.
+    "Find-MgGraphPermission", "Get-MgBetaPolicyMobileDeviceManagementPolicy",
+    "Get-MgDeviceManagement", "Get-MgDirectoryRole", "Get-MgDirectoryRoleMember",
+    "Get-MgDomain", "Get-MgSubscribedSku", "Get-MgUser", "Get-MgUserLicenseDetail",
+    "Invoke-MgGraphRequest", "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
+    "New-MgUser", "Set-MgUserLicense", "Update-MgBetaPolicyMobileDeviceManagementPolicy",
+    "Update-MgDeviceManagement",
+    // For the lessons on paths and existing clients: joins, pilots, policies.
+    "Get-ADSyncScheduler", "Get-MgDevice", "Get-MgDeviceManagementDeviceCompliancePolicy",
+    "Get-MgGroup", "Get-MgGroupMember", "Get-MgIdentityConditionalAccessPolicy",
+    "New-MgDeviceManagementDeviceCompliancePolicy", "New-MgGroup", "New-MgGroupMember",
+    "New-MgGroupMemberByRef", "New-MgIdentityConditionalAccessPolicy", "Remove-MgDevice",
+    "Start-ADSyncSyncCycle", "Sync-MgDeviceManagementManagedDevice",
   ]
 
   private func lessons() throws -> String {

@@ -18,6 +18,8 @@ struct ConnectMgGraph: Cmdlet {
         PS> (Get-MgContext).Scopes -contains 'Organization.Read.All'
         True
         PS> Connect-MgGraph -TenantId contoso.onmicrosoft.com -NoWelcome
+        PS> Connect-MgGraph -Scopes User.ReadAll -NoWelcome
+        ! Microsoft.Graph.PowerShell.Authentication.Cmdlets.ConnectMgGraph
         PS> Connect-MgGraph -TenantId fabrikam.com -NoWelcome
         ! Microsoft.Graph.PowerShell.Authentication.Cmdlets.ConnectMgGraph
         """,
@@ -66,7 +68,9 @@ struct ConnectMgGraph: Cmdlet {
   }
 
   private func checkScopes(_ wanted: [String], _ context: CmdletContext) throws(ShellError) {
-    guard let unknown = wanted.first(where: { !GraphScopes.isName($0) }) else { return }
+    let catalogue = context.engine.commands.catalogue as? CmdletCatalogue
+    let unknown = wanted.first { !GraphPermissions.isKnown($0, catalogue) }
+    guard let unknown else { return }
     throw refusal(
       "AADSTS650053: The application 'Microsoft Graph Command Line Tools' asked for scope "
         + "'\(unknown)' that doesn't exist on the resource "

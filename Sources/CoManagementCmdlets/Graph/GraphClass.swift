@@ -23,7 +23,7 @@ final class GraphClass<Source: Sendable>: Sendable {
   func object(
     _ source: Source, selected: [String] = [], _ engine: Engine
   ) -> ShellObject {
-    GraphObject(source, self, selected: selected, engine)
+    GraphClassObject(source, self, selected: selected, engine)
   }
 
   fileprivate func shape(_ engine: Engine) -> Shape {
@@ -39,7 +39,7 @@ final class GraphClass<Source: Sendable>: Sendable {
 }
 
 /// A resource: what the model gave at that moment, its properties read when they are asked for.
-private final class GraphObject<Source: Sendable>: ShellObject {
+private final class GraphClassObject<Source: Sendable>: ShellObject {
   private let source: Source
   private let properties: [ResultProperty<Source>]
   private let selected: [String]

@@ -15,21 +15,6 @@ enum GraphScopes {
     return found
   }
 
-  /// Whether a text can be the name of a permission: `User.Read`, `Group.ReadWrite.All`.
-  static func isName(_ scope: String) -> Bool {
-    if contains(always, scope) || contains(["offline_access", ".default"], scope) { return true }
-    let parts = scope.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return parts.count >= 2
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy(isNameByte)
-      }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "-")
-      || (0x30...0x39).contains(byte)
-  }
-
   /// Both together, each once, sorted without regard to case.
   static func union(_ left: [String], _ right: [String]) -> [String] {
     var all = left

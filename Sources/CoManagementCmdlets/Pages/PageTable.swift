@@ -11,8 +11,10 @@ struct PageTable: Sendable {
   static let adminCenter = PageTable(
     place: "admin center", kind: "page",
     pages: [
-      AllDevicesPage(), ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
-      ServicePrincipalSignInsPage(),
+      AllDevicesPage(), PlatformRestrictionPage(), DeviceLimitPage(), CompliancePoliciesPage(),
+      ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
+      ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
+      DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), DeviceOptionsPage(),
     ])
 
   /// The Configuration Manager console.
@@ -61,6 +63,11 @@ struct PageTable: Sendable {
     for fit in fits {
       let found = pages.filter { fit($0.path.map(Self.folded), typed) }
       if found.count == 1 { return .page(found[0]) }
+      // A page whose whole path ends the others' stands for itself.
+      let inner = found.first { page in
+        found.allSatisfy { $0.path.suffix(page.path.count).elementsEqual(page.path) }
+      }
+      if let inner { return .page(inner) }
       if !found.isEmpty { return .ambiguous(found) }
     }
     return .none

@@ -19,6 +19,11 @@ extension CmdletContext {
         "DeviceHasNoClient", .invalidOperation,
         "The device with the resource id \(resourceID) has no client that could be approved.",
         target: .integer(resourceID), exceptionType: "System.InvalidOperationException")
+    case .tenant(let rejection):
+      failure(
+        "TenantRefused", .invalidOperation,
+        GraphFault(rejection, .directory).message,
+        exceptionType: "System.InvalidOperationException")
     case .notAttached:
       failure(
         "SiteNotAttached", .invalidOperation,

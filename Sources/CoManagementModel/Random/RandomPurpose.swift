@@ -22,4 +22,8 @@ enum RandomPurpose: UInt64, Sendable {
   case directorySynchronization = 31
   case cloudManagement = 32
   case identifiers = 30
+  case directoryUsers = 60
+  case registeredDevices = 61
+  case staleDevices = 62
+  case deviceSignIns = 63
 }

@@ -20,6 +20,18 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case serverApplication = 9
     /// A request to Microsoft Graph.
     case request = 7
+    /// A user of the tenant.
+    case user = 40
+    /// A group.
+    case group = 41
+    /// The object of a device in the directory.
+    case deviceObject = 42
+    /// An activated role.
+    case directoryRole = 43
+    /// Intune of the tenant.
+    case intuneAccount = 45
+    /// A policy of Intune or of conditional access.
+    case policy = 44
   }
 
   private let high: UInt64
@@ -31,6 +43,30 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
       seed: seed ^ SplitMix64.mixed(kind.rawValue), purpose: .identifiers, index: index)
     high = stream.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     low = stream.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+  }
+
+  /// The GUID of a text `8-4-4-4-12` of hexadecimal digits in any case; nil for any other text.
+  public init?(text: String) {
+    var words: [UInt64] = [0, 0]
+    var digits = 0
+    for (place, byte) in text.utf8.enumerated() {
+      let isDash = place == 8 || place == 13 || place == 18 || place == 23
+      if isDash {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit: UInt8
+      switch byte {
+      case 48...57: digit = byte - 48
+      case 65...70, 97...102: digit = (byte | 0x20) - 87
+      default: return nil
+      }
+      guard digits < 32 else { return nil }
+      words[digits / 16] = words[digits / 16] << 4 | UInt64(digit)
+      digits += 1
+    }
+    guard digits == 32, text.utf8.count == 36 else { return nil }
+    (high, low) = (words[0], words[1])
   }
 
   /// Lower-case, `8-4-4-4-12`, without braces.

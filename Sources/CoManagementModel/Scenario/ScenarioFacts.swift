@@ -20,6 +20,8 @@ final class ScenarioFacts: Sendable {
   let workerThread: Int
   /// What the digest of every world of this lab begins with.
   let digest: UInt64
+  /// Numbers of users and devices by id, worked out when somebody asks.
+  let directoryIndex = DirectoryIndex()
   /// Below 0 until somebody asks: counting looks at every device, and most labs never need it.
   private let knownClientCount = Atomic<Int>(-1)
 

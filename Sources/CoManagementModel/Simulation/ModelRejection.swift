@@ -14,4 +14,6 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case deviceWithoutClient(resourceID: Int)
   /// The site is not attached to the tenant.
   case notAttached
+  /// The directory or Intune refuses.
+  case tenant(DirectoryRejection)
 }

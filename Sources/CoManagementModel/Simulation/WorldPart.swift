@@ -29,7 +29,8 @@ extension Simulation {
     if state.facts !== earlier.state.facts, state.facts != earlier.state.facts { return true }
     return switch part {
     case .site: state.site != earlier.state.site
-    case .tenant: state.tenant != earlier.state.tenant
+    case .tenant:
+      state.tenant != earlier.state.tenant || state.directory != earlier.state.directory
     case .devices: state.devices.digest != earlier.state.devices.digest
     case .collections: state.collections != earlier.state.collections
     }

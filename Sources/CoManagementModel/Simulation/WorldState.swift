@@ -5,6 +5,8 @@ struct WorldState: Sendable, Equatable {
   var site: SiteConfiguration
   var tenant: TenantConfiguration
   var devices: DeviceTable
+  /// Exactly one element, so that copies share the whole of it.
+  private var directoryBox = DirectoryState.untouched
   /// In the order of their ids.
   var collections: [CollectionRecord]
   /// nil while the site is not attached.
@@ -25,6 +27,12 @@ struct WorldState: Sendable, Equatable {
     digest = 0
   }
 
+  /// Users, groups, device objects and policies of the tenant.
+  var directory: DirectoryState {
+    get { directoryBox[0] }
+    _modify { yield &directoryBox[0] }
+  }
+
   /// What holds for uploads from now on.
   var uploadConditions: UploadConditions {
     UploadConditions(site: site, tenant: tenant, requiredProxy: facts.requiredProxy)
@@ -42,6 +50,7 @@ struct WorldState: Sendable, Equatable {
     builder.add(facts.digest)
     site.add(to: &builder)
     tenant.add(to: &builder)
+    directory.add(to: &builder)
     builder.add(devices.digest)
     for collection in collections { collection.add(to: &builder) }
     digest = builder.value

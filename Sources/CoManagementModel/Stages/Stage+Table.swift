@@ -53,6 +53,10 @@ extension Stage {
   public static let intuneCheckIn = Stage(
     appliesWhen: .enrolledDevice, after: .every(8 * 60 * .minute), then: .intuneCheckIn)
 
+  /// A device that is asked to check in gets the notification within a minute or so (design).
+  public static let requestedCheckIn = Stage(
+    appliesWhen: .checkInRequested, after: .after(60_000), then: .intuneCheckIn)
+
   /// Incremental updates of collections. [memdocs best-practices-for-collections]
   public static let collectionEvaluation = Stage(
     appliesWhen: .incrementalCollection, after: .every(5 * .minute),
@@ -77,6 +81,7 @@ extension Stage {
   public static let all: [Stage] = [
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
     componentCritical, policyRequest, heartbeat, hardwareInventory, intuneCheckIn,
+    requestedCheckIn,
     directorySynchronization, collectionEvaluation, messageDeleted, auditMessageDeleted,
   ]
 }

@@ -21,6 +21,8 @@ public struct Stage: Sendable, Hashable {
     case hybridTenant
     /// The device is enrolled in Intune.
     case enrolledDevice
+    /// An administrator asked an enrolled device to check in.
+    case checkInRequested
     /// A status message has been written.
     case statusMessageWritten
   }

@@ -24,6 +24,8 @@ public struct TenantDevice: Sendable, Equatable {
   let readAt: VirtualInstant
   /// The upload from which the admin center knows a device that is not enrolled.
   let uploadedAt: VirtualInstant?
+  /// When somebody last asked it to check in.
+  var syncRequested: VirtualInstant?
 
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
@@ -58,8 +60,11 @@ public struct TenantDevice: Sendable, Equatable {
   }
   /// When Intune last heard of it, or of the upload that it came with.
   public var lastCheckIn: VirtualInstant? {
-    isEnrolled
-      ? facts.last(.intuneCheckIn, number: 3, of: device, notAfter: readAt) : uploadedAt
+    guard isEnrolled else { return uploadedAt }
+    let regular = facts.last(.intuneCheckIn, number: 3, of: device, notAfter: readAt)
+    guard let syncRequested else { return regular }
+    let asked = syncRequested.adding(milliseconds: Stage.requestedCheckIn.delay)
+    return asked <= readAt ? max(regular, asked) : regular
   }
   /// No workload has been switched, so compliance of every device with a client is Configuration
   /// Manager's. Of 16 others 13 are compliant and one is in its grace period (design).
@@ -100,6 +105,7 @@ extension Simulation {
     uploadedAt: VirtualInstant?, _ isListed: (Device.Traits) -> Bool
   ) -> [TenantDevice] {
     let (facts, table, template) = (state.facts, state.devices, state.facts.deviceTemplate)
+    let requests = state.directory.syncRequests
     var found: [TenantDevice] = []
     for index in 0..<template.count + template.intuneOnlyCount {
       let device =
@@ -107,7 +113,9 @@ extension Simulation {
         ? table.device(at: index, template: template) : template.device(at: index)
       guard isListed(device.traits) else { continue }
       found.append(
-        TenantDevice(device: device, facts: facts, readAt: now, uploadedAt: uploadedAt))
+        TenantDevice(
+          device: device, facts: facts, readAt: now, uploadedAt: uploadedAt,
+          syncRequested: requests[index]?.time))
     }
     return found
   }

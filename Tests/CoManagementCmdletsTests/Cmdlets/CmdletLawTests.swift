@@ -59,7 +59,7 @@ struct CmdletLawTests {
     for definition in definitions {
       let isReal = engine.commands.catalogue?.signature(named: definition.name) != nil
       #expect(isReal == (definition.ownSignature == nil))
-      let isTool = definition.ownSignature?.module == "Windows"
+      let isTool = ["Windows", "ADSync"].contains(definition.ownSignature?.module)
       let saysSo = definition.synopsis.contains("of this trainer, not of Microsoft")
       #expect(isReal || isTool != saysSo, "\(definition.name)")
     }

@@ -166,20 +166,6 @@ struct GraphCmdletTests {
     }
   }
 
-  @Test(
-    "a filter that the lab does not read is refused by name",
-    arguments: [
-      "deviceName eq", "deviceName ne 'x'", "startswith(deviceName,'x')", "'x' eq deviceName",
-      "deviceName eq 'x", "deviceName eq 'x' or deviceName eq 'y'", "deviceName eq 'x' and",
-    ])
-  func filters(text: String) throws {
-    let lab = try lab()
-    try lab.run("Connect-MgGraph -Scopes \(Self.devices) -NoWelcome")
-    lab.shell.setVariable("filter", .string(text))
-    try lab.run("Get-MgDeviceManagementManagedDevice -Filter $filter")
-    #expect(lab.errors.first?.id == "FilterNotSimulated", "\(text)")
-  }
-
   @Test("the organization has its facts, only those that are asked for, and no other id")
   func organization() throws {
     let lab = try lab()

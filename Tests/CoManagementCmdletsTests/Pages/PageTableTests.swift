@@ -12,13 +12,14 @@ struct PageTableTests {
   }
 
   private static let table: PageTable = PageTable(
-    place: "admin center", kind: "page", pages: [
-    Page(path: ["Devices", "All devices"]),
-    Page(path: ["Tenant administration", "Tenant status"]),
-    Page(path: ["Tenant administration", "Tenant status", "Connector status"]),
-    Page(path: ["Reports", "All devices"]),
-    ConnectorsPageView(),
-  ])
+    place: "admin center", kind: "page",
+    pages: [
+      Page(path: ["Devices", "All devices"]),
+      Page(path: ["Tenant administration", "Tenant status"]),
+      Page(path: ["Tenant administration", "Tenant status", "Connector status"]),
+      Page(path: ["Reports", "All devices"]),
+      ConnectorsPageView(),
+    ])
 
   private func title(_ text: String) -> String {
     switch Self.table.find(text) {
@@ -49,6 +50,10 @@ struct PageTableTests {
   @Test("an end that several pages have is ambiguous, a longer one is not")
   func ambiguous() {
     #expect(title("All devices") == "2 pages")
+    #expect(PageTable.adminCenter.find("All devices").title == "Devices > All devices")
+    #expect(
+      PageTable.adminCenter.find("Entra/All devices").title
+        == "Microsoft Entra ID > Devices > All devices")
     #expect(title("reports/all devices") == "Reports|All devices")
     #expect(title("Tenant status") == "Tenant administration|Tenant status")
     #expect(title("status") == "2 pages")
@@ -78,5 +83,12 @@ struct PageTableTests {
       }
       #expect(page.title == title)
     }
+  }
+}
+
+extension PageTable.Match {
+  fileprivate var title: String? {
+    if case .page(let page) = self { return page.title }
+    return nil
   }
 }

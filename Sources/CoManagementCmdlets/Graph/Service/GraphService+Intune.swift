@@ -1,0 +1,120 @@
+import CoManagementModel
+import ShellRuntime
+
+extension GraphService {
+  /// Requests about Intune as a whole, and about what may enrol or join.
+  static let intune: [GraphRoute] = [
+    .one("deviceManagement", .cmdlet("Get-MgDeviceManagement"), .intune) { simulation, _ in
+      IntuneTenant.graphResource.entity(IntuneTenant(simulation), simulation)
+    },
+    GraphRoute(.patch, "deviceManagement", .cmdlet("Update-MgDeviceManagement"), .intune) {
+      (simulation, request, _) throws(GraphFault) in
+      let settings = try settings(request.body, of: "deviceManagement")
+      try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+        try simulation.setComplianceSettings(
+          isSecureByDefault: settings["secureByDefault"]?.flag,
+          checkInDays: settings.number("deviceComplianceCheckinThresholdDays"))
+      }
+      return .one(IntuneTenant.graphResource.entity(IntuneTenant(simulation), simulation))
+    },
+    .list(
+      "deviceManagement/deviceEnrollmentConfigurations", .scopes(readScopes), .intune,
+      EnrollmentRestriction.graphResource.schema
+    ) { simulation, _ in
+      EnrollmentRestriction.graphResource.entities(
+        EnrollmentRestriction.all(simulation), simulation)
+    },
+    .one("deviceManagement/deviceEnrollmentConfigurations/{id}", .scopes(readScopes), .intune) {
+      (simulation, ids) throws(GraphFault) in
+      EnrollmentRestriction.graphResource.entity(
+        try restriction(ids[0], simulation), simulation)
+    },
+    GraphRoute(
+      .patch, "deviceManagement/deviceEnrollmentConfigurations/{id}", .scopes(writeScopes),
+      .intune
+    ) { (simulation, request, ids) throws(GraphFault) in
+      let restriction = try restriction(ids[0], simulation)
+      try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+        try change(restriction, request.body, &simulation)
+      }
+      return .nothing
+    },
+    .one("policies/deviceRegistrationPolicy", .scopes(["Policy.Read.All"]), .policies) {
+      simulation, _ in
+      RegistrationPolicy.graphResource.entity(
+        RegistrationPolicy(settings: simulation.enrollmentSettings), simulation)
+    },
+    GraphRoute(
+      .put, "policies/deviceRegistrationPolicy", .scopes(registrationScopes), .policies,
+      isBeta: true
+    ) { (simulation, request, _) throws(GraphFault) in
+      let factor = request.body["multiFactorAuthConfiguration"]?.text
+      if let factor, !["required", "notRequired"].contains(factor) {
+        throw GraphFault(.invalidValue("multiFactorAuthConfiguration"), .policies)
+      }
+      try GraphFault.refused(by: .policies) { () throws(DirectoryRejection) in
+        try simulation.setDeviceRegistration(
+          limit: request.body.number("userDeviceQuota"),
+          isMFARequired: factor.map { $0 == "required" })
+      }
+      return .one(
+        RegistrationPolicy.graphResource.entity(
+          RegistrationPolicy(settings: simulation.enrollmentSettings), simulation))
+    },
+  ]
+
+  private static let readScopes = [
+    "DeviceManagementServiceConfig.Read.All", "DeviceManagementServiceConfig.ReadWrite.All",
+  ]
+  private static let writeScopes = ["DeviceManagementServiceConfig.ReadWrite.All"]
+  private static let registrationScopes = ["Policy.ReadWrite.DeviceConfiguration"]
+
+  /// The table `settings` of a body that has nothing else.
+  private static func settings(
+    _ body: DocumentValue, of resource: String
+  ) throws(GraphFault) -> DocumentValue {
+    for field in body.fields
+    where !["settings", "id", "@odata.type"].contains(TextComparison.folded(field.name)) {
+      throw .badRequest(
+        "BadRequest", "The lab keeps only settings of \(resource), not \(field.name).")
+    }
+    return body["settings"] ?? .table([])
+  }
+
+  private static func restriction(
+    _ id: String, _ simulation: Simulation
+  ) throws(GraphFault) -> EnrollmentRestriction {
+    let found = EnrollmentRestriction.all(simulation).first {
+      TextComparison.equalsIgnoringCase($0.id, id)
+    }
+    guard let found else { throw .notFound(id, .intune) }
+    return found
+  }
+
+  private static func change(
+    _ restriction: EnrollmentRestriction, _ body: DocumentValue, _ simulation: inout Simulation
+  ) throws(DirectoryRejection) {
+    switch restriction.kind {
+    case .limit:
+      guard let limit = body.number("limit") else {
+        throw .missingProperty("limit", resource: "DeviceEnrollmentLimitConfiguration")
+      }
+      try simulation.setDeviceLimit(limit)
+    case .platforms:
+      let windows = body["windowsRestriction"] ?? .null
+      try simulation.setWindowsRestriction(
+        isBlocked: windows["platformBlocked"]?.flag,
+        arePersonalDevicesBlocked: windows["personalDeviceEnrollmentBlocked"]?.flag,
+        minimumVersion: windows["osMinimumVersion"]?.text,
+        maximumVersion: windows["osMaximumVersion"]?.text)
+    }
+  }
+}
+
+extension DocumentValue {
+  /// The whole number of a field.
+  func number(_ name: String) -> Int? {
+    if case .number(let number)? = self[name] { return Int(number) }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+import CoManagementModel
+import ShellRuntime
+
+extension GraphService {
+  /// Requests about policies of Intune and of conditional access.
+  static let policies: [GraphRoute] =
+    routes(
+      "deviceManagement/deviceCompliancePolicies", .compliance, TenantPolicy.complianceResource,
+      read: .cmdlet("Get-MgDeviceManagementDeviceCompliancePolicy"),
+      write: ["DeviceManagementConfiguration.ReadWrite.All"])
+    + routes(
+      "deviceManagement/deviceConfigurations", .configuration,
+      TenantPolicy.configurationResource,
+      read: .scopes([
+        "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+      ]), write: ["DeviceManagementConfiguration.ReadWrite.All"])
+    + routes(
+      "identity/conditionalAccess/policies", .conditionalAccess,
+      TenantPolicy.conditionalAccessResource,
+      read: .cmdlet("Get-MgIdentityConditionalAccessPolicy"),
+      write: ["Policy.ReadWrite.ConditionalAccess"])
+
+  private static func routes(
+    _ path: String, _ kind: TenantPolicy.Kind, _ resource: GraphResource<TenantPolicy>,
+    read: GraphRoute.Permission, write: [String]
+  ) -> [GraphRoute] {
+    let service = resource.schema.service
+    return [
+      .list(path, read, service, resource.schema) { simulation, _ in
+        resource.entities(simulation.policies(kind), simulation)
+      },
+      .one("\(path)/{id}", read, service) { (simulation, ids) throws(GraphFault) in
+        resource.entity(try policy(ids[0], kind, service, simulation), simulation)
+      },
+      GraphRoute(.post, path, .scopes(write), service) {
+        (simulation, request, _) throws(GraphFault) in
+        let policy = try GraphFault.refused(by: service) { () throws(DirectoryRejection) in
+          try simulation.createPolicy(kind, request.body)
+        }
+        return .one(resource.entity(policy, simulation))
+      },
+      GraphRoute(.patch, "\(path)/{id}", .scopes(write), service) {
+        (simulation, request, ids) throws(GraphFault) in
+        let id = try policy(ids[0], kind, service, simulation).id
+        try GraphFault.refused(by: service) { () throws(DirectoryRejection) in
+          try simulation.updatePolicy(kind, id, request.body)
+        }
+        return .nothing
+      },
+      GraphRoute(.delete, "\(path)/{id}", .scopes(write), service) {
+        (simulation, _, ids) throws(GraphFault) in
+        simulation.removePolicy(kind, try policy(ids[0], kind, service, simulation).id)
+        return .nothing
+      },
+    ]
+  }
+
+  private static func policy(
+    _ id: String, _ kind: TenantPolicy.Kind, _ service: GraphSchema.Service,
+    _ simulation: Simulation
+  ) throws(GraphFault) -> TenantPolicy {
+    let guid = StableGUID(text: id)
+    guard let policy = simulation.policies(kind).first(where: { $0.id == guid }) else {
+      throw .notFound(id, service)
+    }
+    return policy
+  }
+}

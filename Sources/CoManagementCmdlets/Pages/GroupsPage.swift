@@ -1,0 +1,67 @@
+import CoManagementModel
+import ShellRuntime
+
+/// Microsoft Entra ID > Groups > All groups.
+struct GroupsPage: Page {
+  private static let name = "Group name"
+  private static let details = "Group description"
+  private static let member = "Member"
+
+  var path: [String] { ["Microsoft Entra ID", "Groups", "All groups"] }
+
+  func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
+    simulation.directoryGroups.map { Self.rowClass.row($0, page: title, engine) }
+  }
+
+  var actions: [PageAction] {
+    [
+      PageAction(
+        "New group", place: "menu",
+        fields: [
+          PageField(Self.name, .text), PageField(Self.details, .text, isRequired: false),
+        ], effect: Self.create),
+      PageAction(
+        "Add members", place: "group; Members",
+        fields: [PageField(Self.name, .text), PageField(Self.member, .text)],
+        effect: Self.add),
+    ]
+  }
+
+  /// A security group with assigned members; the portal makes up the nickname.
+  private static let create: PageAction.Effect = {
+    (simulation, entries, _) throws(ModelRejection) in
+    let title = entries[name] ?? ""
+    var fields = [
+      DocumentField("displayName", .text(title)), DocumentField("mailEnabled", .flag(false)),
+      DocumentField("securityEnabled", .flag(true)),
+      DocumentField("mailNickname", .text(String(simulation.directoryGroups.count))),
+    ]
+    if let text = entries[details] { fields.append(DocumentField("description", .text(text))) }
+    try ModelRejection.tenant { () throws(DirectoryRejection) in
+      _ = try simulation.createGroup(.table(fields))
+    }
+  }
+
+  private static let add: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
+    try ModelRejection.tenant { () throws(DirectoryRejection) in
+      let group = try simulation.group(named: entries[name] ?? "")
+      let user = try simulation.user(entries[member] ?? "")
+      try simulation.addMember(.user(user.number), toGroup: group.number)
+    }
+  }
+
+  private static let rowClass = PageRowClass<DirectoryGroup>(
+    "AdminCenterPage.GroupRow", base: "AdminCenterPage.Row", layout: .table,
+    [
+      PageColumn("Name", .text("Name") { $0.displayName }),
+      PageColumn("Object Id", .text("ObjectId") { $0.id.description }),
+      PageColumn(
+        "Group type",
+        .text("GroupType") { $0.groupTypes.contains("Unified") ? "Microsoft 365" : "Security" }),
+      PageColumn(
+        "Membership type", .text("MembershipType") { $0.isDynamic ? "Dynamic" : "Assigned" }),
+      PageColumn(
+        "Source",
+        .text("Source") { $0.isSynchronized ? "Windows server AD" : "Cloud" }),
+    ])
+}

@@ -1,0 +1,58 @@
+/// A device object of the directory at one moment.
+public struct DirectoryDevice: Sendable, Hashable {
+  /// How the device belongs to the directory. Raw values: `trustType` of Graph.
+  public enum TrustType: String, Sendable, Hashable {
+    /// Hybrid joined: joined to Active Directory, and known here.
+    case serverAd = "ServerAd"
+    /// Joined to the directory alone.
+    case azureAd = "AzureAd"
+    /// A user's own device, registered.
+    case workplace = "Workplace"
+  }
+
+  /// Which device object of the lab.
+  public let number: Int
+  /// Object id.
+  public let id: StableGUID
+  /// Device id, as the device itself and Intune know it.
+  public let deviceID: StableGUID
+  /// Name.
+  public let displayName: String
+  /// Joined or registered.
+  public let trustType: TrustType
+  /// `Windows`, `IPhone`, `AndroidForWork`.
+  public let operatingSystem: String
+  /// `10.0.22631.4460`.
+  public let operatingSystemVersion: String
+  /// Whether it can sign in.
+  public internal(set) var accountEnabled: Bool
+  /// Whether a management service has enrolled it; nil where none ever said so.
+  public let isManaged: Bool?
+  /// What the management service says of its compliance; nil where it says nothing.
+  public let isCompliant: Bool?
+  /// The one who registered or joined it; nil for a hybrid joined one.
+  public let owner: Int?
+  /// When it came.
+  public let registered: VirtualInstant
+  /// About when it last signed in: up to 14 days old.
+  public let lastSignIn: VirtualInstant
+  /// An older object of the same device, left from a join before.
+  public let isStaleDuplicate: Bool
+  /// `company` or `personal`; nil where no service manages it.
+  public let ownership: String?
+  /// Why it is enrolled, `enrollmentType` of Graph; nil where it is not.
+  public let enrollmentType: String?
+
+  /// Whether it comes from Active Directory by Entra Connect.
+  public var isSynchronized: Bool { trustType == .serverAd }
+}
+
+/// What commands did to a device object.
+struct DirectoryDeviceChange: DirectoryRecord {
+  var isDeleted = false
+  var accountEnabled: Bool?
+
+  func add(to digest: inout DigestBuilder) {
+    digest.add((isDeleted ? 1 : 0) | (accountEnabled == nil ? 0 : accountEnabled == true ? 2 : 4))
+  }
+}

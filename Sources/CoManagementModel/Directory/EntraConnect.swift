@@ -1,0 +1,86 @@
+/// What Entra Connect is told to do. [module F-5.10 and following]
+public struct EntraConnect: Sendable, Hashable {
+  /// Whether hybrid join is set up: the service connection point is in the forest. Unset, it is
+  /// where the scenario has co-managed devices.
+  var hybridJoin: Bool?
+  /// When somebody last started a cycle by hand.
+  var startedByHand: VirtualInstant?
+  /// Whether the cycle started by hand was a full one.
+  var isFull = false
+  /// Whether cycles start by themselves.
+  var isScheduled = true
+
+  func add(to digest: inout DigestBuilder) {
+    if let hybridJoin { digest.add(hybridJoin ? 1 : 2) }
+    if !isScheduled { digest.add(4) }
+  }
+}
+
+/// The scheduler as `Get-ADSyncScheduler` tells it.
+public struct DirectorySynchronizationSchedule: Sendable, Hashable {
+  /// Milliseconds between cycles.
+  public let intervalMilliseconds: Int64
+  /// When the next one starts.
+  public let next: VirtualInstant
+  /// Whether cycles start by themselves.
+  public let isEnabled: Bool
+  /// Whether one is running.
+  public let isInProgress: Bool
+}
+
+extension Simulation {
+  /// How long a cycle takes (design).
+  private static let cycleMilliseconds: Int64 = 90_000
+
+  /// When Entra Connect last synchronized, by itself or started by hand.
+  public var lastDirectorySynchronization: VirtualInstant {
+    let regular = lastRegularSynchronization
+    guard let byHand = state.directory.connect.startedByHand else { return regular }
+    return max(regular, byHand)
+  }
+
+  /// Arithmetic on the clock, with a phase by seed.
+  private var lastRegularSynchronization: VirtualInstant {
+    let period = Stage.directorySynchronization.delay
+    let phase =
+      RandomStream.draw(
+        0...period / 1000 - 1, seed: scenario.seed, purpose: .directorySynchronization) * 1000
+    let age = (now.milliseconds - phase) % period
+    return now.adding(milliseconds: age < 0 ? -age - period : -age)
+  }
+
+  /// The scheduler at this moment.
+  public var directorySynchronizationSchedule: DirectorySynchronizationSchedule {
+    let period = Stage.directorySynchronization.delay
+    return DirectorySynchronizationSchedule(
+      intervalMilliseconds: period,
+      next: lastRegularSynchronization.adding(milliseconds: period),
+      isEnabled: state.directory.connect.isScheduled,
+      isInProgress: now.milliseconds(since: lastDirectorySynchronization)
+        < Self.cycleMilliseconds)
+  }
+
+  /// Start-ADSyncSyncCycle.
+  public mutating func startDirectorySynchronization(
+    isFull: Bool
+  ) throws(DirectoryRejection) {
+    guard !directorySynchronizationSchedule.isInProgress else { throw .synchronizationRunning }
+    let time = now
+    changeDirectory { directory in
+      directory.connect.startedByHand = time
+      directory.connect.isFull = isFull
+    }
+  }
+
+  /// Whether hybrid join is set up in Entra Connect, and the service connection point is there.
+  /// [rules R-152]
+  public var isHybridJoinConfigured: Bool {
+    state.directory.connect.hybridJoin ?? (scenario.coManagedCount > 0)
+  }
+
+  /// Entra Connect, *Configure device options*.
+  public mutating func setHybridJoin(_ isConfigured: Bool) {
+    let isAsBefore = isConfigured == (scenario.coManagedCount > 0)
+    changeDirectory { $0.connect.hybridJoin = isAsBefore ? nil : isConfigured }
+  }
+}

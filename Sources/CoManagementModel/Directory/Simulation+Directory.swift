@@ -1,0 +1,211 @@
+extension Simulation {
+  var directoryTemplate: DirectoryTemplate { DirectoryTemplate(facts: state.facts) }
+
+  /// Users of the tenant: people in the order of their devices, special accounts, then new ones.
+  public var directoryUsers: [DirectoryUser] {
+    let numbers = 0..<directoryTemplate.userNumbers.upperBound + state.directory.createdUsers
+    return numbers.compactMap { directoryUser($0) }
+  }
+
+  /// The user of a number.
+  public func directoryUser(_ number: Int) -> DirectoryUser? {
+    switch state.directory.users[number] {
+    case .removed: nil
+    case .stored(let user): user
+    case nil: directoryTemplate.user(number)
+    }
+  }
+
+  /// The user of an object id or a sign-in name, without regard to case.
+  public func directoryUser(named name: String) -> DirectoryUser? {
+    if let id = StableGUID(text: name) {
+      if let number = state.facts.directoryIndex.user(id, directoryTemplate) {
+        return directoryUser(number)
+      }
+      return laterUsers.first { $0.id == id }
+    }
+    if let number = directoryTemplate.number(userPrincipalName: name),
+      let user = directoryUser(number)
+    {
+      return user
+    }
+    return laterUsers.first { $0.userPrincipalName.equalsIgnoringASCIICase(name) }
+  }
+
+  /// The user of a device, by its place among the site's devices.
+  public func user(ofDeviceAt index: Int) -> DirectoryUser? {
+    guard index < directoryTemplate.deviceCount else { return nil }
+    return directoryUser(index)
+  }
+
+  /// Special accounts and new ones.
+  private var laterUsers: [DirectoryUser] {
+    let first = directoryTemplate.deviceCount
+    let end = directoryTemplate.userNumbers.upperBound + state.directory.createdUsers
+    return (first..<end).compactMap { directoryUser($0) }
+  }
+}
+
+extension Simulation {
+  /// Groups of the tenant, the scenario's first.
+  public var directoryGroups: [DirectoryGroup] {
+    (0..<DirectoryTemplate.groupCount + state.directory.createdGroups).compactMap {
+      directoryGroup($0)
+    }
+  }
+
+  /// The group of a number.
+  public func directoryGroup(_ number: Int) -> DirectoryGroup? {
+    switch state.directory.groups[number] {
+    case .removed: nil
+    case .stored(let group): group
+    case nil: directoryTemplate.group(number)
+    }
+  }
+
+  /// The group of an object id.
+  public func directoryGroup(id: StableGUID) -> DirectoryGroup? {
+    directoryGroups.first { $0.id == id }
+  }
+
+  /// Who is in a group: those who are there still.
+  public func members(of group: DirectoryGroup) -> [DirectoryReference] {
+    switch group.membership {
+    case .listed(let members): members.filter { exists($0) }
+    case .office(let office): people(ofOffice: office)
+    case .rule: []
+    }
+  }
+
+  private func people(ofOffice office: Int) -> [DirectoryReference] {
+    let template = state.facts.deviceTemplate
+    return (0..<directoryTemplate.deviceCount).compactMap { number in
+      let device = template.device(at: number)
+      guard device.office == office, device.kind != .server, exists(.user(number)) else {
+        return nil
+      }
+      return .user(number)
+    }
+  }
+
+  func exists(_ reference: DirectoryReference) -> Bool {
+    switch reference {
+    case .user(let number): directoryUser(number) != nil
+    case .device(let number): directoryDevice(number) != nil
+    case .group(let number): directoryGroup(number) != nil
+    }
+  }
+}
+
+extension Simulation {
+  /// Device objects of the directory.
+  public var directoryDevices: [DirectoryDevice] {
+    directoryTemplate.deviceNumbers.compactMap { directoryDevice($0) }
+  }
+
+  /// The device object of a number.
+  public func directoryDevice(_ number: Int) -> DirectoryDevice? {
+    let change = state.directory.devices[number]
+    guard change?.isDeleted != true, var device = directoryTemplate.device(number, at: now)
+    else { return nil }
+    if let isEnabled = change?.accountEnabled { device.accountEnabled = isEnabled }
+    return device
+  }
+
+  /// The device object of an object id.
+  public func directoryDevice(id: StableGUID) -> DirectoryDevice? {
+    state.facts.directoryIndex.device(id, directoryTemplate).flatMap { directoryDevice($0) }
+  }
+
+  /// Activated roles.
+  public var directoryRoles: [DirectoryRole] {
+    DirectoryRole.table.enumerated().map { number, role in
+      DirectoryRole(
+        number: number,
+        id: StableGUID(seed: scenario.seed, kind: .directoryRole, index: UInt64(number)),
+        displayName: role.name, description: role.description, templateID: role.template)
+    }
+  }
+
+  /// Who holds a role.
+  public func members(of role: DirectoryRole) -> [DirectoryReference] {
+    DirectoryRole.holders(role.number).map { .user(directoryTemplate.number(of: $0)) }
+      .filter { exists($0) }
+  }
+
+  /// Licences of each product of `SubscribedProduct.all`: how many were bought and how many users
+  /// have one.
+  public var licenseCounts: [(enabled: Int, consumed: Int)] {
+    let initial = state.facts.directoryIndex.licenses(directoryTemplate)
+    return SubscribedProduct.all.indices.map { product in
+      (
+        Self.enabledLicenses(product, initial: initial[product]),
+        initial[product] + state.directory.licenseChange[product]
+      )
+    }
+  }
+
+  /// What was bought (design): some more than needed of Microsoft 365, 25 of Intune alone, and of
+  /// Entra ID P1 alone one.
+  private static func enabledLicenses(_ product: Int, initial: Int) -> Int {
+    switch SubscribedProduct.all[product].partNumber {
+    case "SPE_E3": (initial / 25 + 2) * 25
+    case "INTUNE_A": 25
+    case "AAD_PREMIUM": 1
+    default: initial + 5
+    }
+  }
+}
+
+extension Simulation {
+  /// Groups that hold a member directly.
+  public func groups(with member: DirectoryReference) -> [DirectoryGroup] {
+    directoryGroups.filter { group in
+      switch (group.membership, member) {
+      case (.listed(let members), _): members.contains(member)
+      case (.office(let office), .user(let number)):
+        number < directoryTemplate.deviceCount
+          && state.facts.deviceTemplate.device(at: number).office == office
+      default: false
+      }
+    }
+  }
+
+  /// Members of a group and of the groups in it, each once; a ring of groups ends.
+  public func transitiveMembers(of group: DirectoryGroup) -> [DirectoryReference] {
+    var seen: Set<DirectoryReference> = [.group(group.number)]
+    var found: [DirectoryReference] = []
+    var next = [group]
+    while let group = next.popLast() {
+      for member in members(of: group) where seen.insert(member).inserted {
+        found.append(member)
+        if case .group(let number) = member, let inner = directoryGroup(number) {
+          next.append(inner)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Device objects that a user registered or joined: by arithmetic.
+  public func directoryDevices(ofUser user: Int) -> [DirectoryDevice] {
+    let count = directoryTemplate.deviceCount
+    guard user < count else { return [] }
+    return [user, user + count].compactMap { directoryDevice($0) }.filter { $0.owner == user }
+  }
+
+  /// The device of Intune's id; nil for one that is not enrolled.
+  public func managedDevice(id: StableGUID) -> TenantDevice? {
+    let template = state.facts.deviceTemplate
+    guard let index = state.facts.directoryIndex.managedDevice(id, directoryTemplate) else {
+      return nil
+    }
+    let device =
+      index < template.count
+      ? state.devices.device(at: index, template: template) : template.device(at: index)
+    guard device.traits.contains(.enrolled) else { return nil }
+    return TenantDevice(
+      device: device, facts: state.facts, readAt: now, uploadedAt: nil,
+      syncRequested: state.directory.syncRequests[index]?.time)
+  }
+}

@@ -1,0 +1,77 @@
+import CoManagementModel
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("Pages of the tenant and its directory")
+struct DirectoryPageTests {
+  private func lab() throws -> Lab {
+    let lab = try Lab()
+    try lab.run(
+      "Connect-MgGraph -NoWelcome -Scopes Policy.Read.All, Group.Read.All, User.Read.All, "
+        + "Organization.Read.All, DeviceManagementServiceConfig.Read.All, Device.Read.All")
+    return lab
+  }
+
+  @Test("the MDM user scope set on the page is what Graph tells")
+  func mobility() throws {
+    let lab = try lab()
+    try lab.run(
+      "Invoke-PageAction Mobility Save @{ 'MDM user scope' = 'Some'; Groups = 'Helpdesk' }")
+    #expect(lab.errors.isEmpty)
+    try lab.run(
+      "$p = (Get-MgBetaPolicyMobileDeviceManagementPolicy -ExpandProperty includedGroups)[0]")
+    #expect(try lab.run("$p.AppliesTo, $p.IncludedGroups.DisplayName") == ["selected", "Helpdesk"])
+    #expect(try lab.run("(page mobility).MDMUserScope") == ["Some"])
+    let before = lab.world.snapshot
+    try lab.run(
+      "Invoke-PageAction Mobility Save @{ 'MDM user scope' = 'Some'; Groups = 'Nobody' }")
+    #expect(lab.errors.first?.id == "TenantRefused" && lab.world.snapshot == before)
+  }
+
+  @Test("licences, members and restrictions are the same on both sides")
+  func both() throws {
+    let lab = try lab()
+    try lab.run(
+      "Invoke-PageAction Licenses Assign @{ User = 'cmadmin@contoso.com'; Product = 'Intune' }")
+    #expect(
+      try lab.run("(Get-MgUserLicenseDetail -UserId cmadmin@contoso.com).SkuPartNumber")
+        == ["SPE_E5", "INTUNE_A"])
+    try lab.run("Invoke-PageAction 'All groups' 'New group' @{ 'Group name' = 'Pilot' }")
+    try lab.run(
+      "Invoke-PageAction 'All groups' Add @{ 'Group name' = 'pilot'; Member = "
+        + "'cmadmin@contoso.com' }")
+    try lab.run("$g = Get-MgGroup -Filter \"displayName eq 'Pilot'\" -ExpandProperty members")
+    #expect(try lab.run("$g.Members.Count") == ["1"])
+    try lab.run("Invoke-PageAction 'Device platform' Edit @{ 'Windows (MDM)' = 'Block' }")
+    try lab.run("Invoke-PageAction 'Device limit' Edit @{ 'Device limit' = 2 }")
+    let uri = "v1.0/deviceManagement/deviceEnrollmentConfigurations"
+    try lab.run("$r = (Invoke-MgGraphRequest GET \(uri)).value")
+    #expect(try lab.run("$r[0].windowsRestriction.platformBlocked; $r[1].limit") == ["True", "2"])
+    #expect(lab.world.simulation.enrollmentSettings.isWindowsBlocked)
+  }
+
+  @Test("hybrid join is set up by the wizard, and conditional access is switched by its page")
+  func switches() throws {
+    let lab = try lab()
+    #expect(try lab.run("(page 'device options').SCP") == ["none"])
+    try lab.run(
+      "Invoke-PageAction 'device options' Configure @{ 'Device options' = 'Configure' }")
+    #expect(lab.world.simulation.isHybridJoinConfigured)
+    try lab.run(
+      "Invoke-PageAction 'Conditional Access > Policies' Save @{ 'Policy name' = "
+        + "'Require compliant devices'; 'Enable policy' = 'On' }")
+    #expect(
+      try lab.run("(Get-MgIdentityConditionalAccessPolicy).State") == ["enabled", "enabled"])
+  }
+
+  @Test("every page of the admin centers is drawn within 40 to 200 columns")
+  func pages() throws {
+    let lab = try lab()
+    for title in PageTable.adminCenter.titles {
+      try lab.run("Show-AdminCenterPage '\(title)'")
+      #expect(lab.errors.isEmpty && lab.lines.allSatisfy { $0.utf16.count <= 120 }, "\(title)")
+    }
+  }
+}
