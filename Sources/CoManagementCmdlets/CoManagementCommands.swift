@@ -15,6 +15,7 @@ public enum CoManagementCommands {
     [
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
+      ("Find-MgGraphCommand", FindMgGraphCommand.self),
       ("Find-MgGraphPermission", FindMgGraphPermission.self),
       ("Get-ADSyncScheduler", GetADSyncScheduler.self),
       ("Get-CMAADApplication", GetCMAADApplication.self),

@@ -151,6 +151,55 @@ struct DirectoryTests {
     #expect(world == before)
   }
 
+  private func dynamic(_ rule: String) -> DocumentValue {
+    .table([
+      DocumentField("displayName", .text("Dynamic")), DocumentField("mailNickname", .text("dyn")),
+      DocumentField("mailEnabled", .flag(false)), DocumentField("securityEnabled", .flag(true)),
+      DocumentField("groupTypes", .list([.text("DynamicMembership")])),
+      DocumentField("membershipRule", .text(rule)),
+      DocumentField("membershipRuleProcessingState", .text("On")),
+    ])
+  }
+
+  @Test("a rule says who is in a dynamic group, and nobody can be put in")
+  func dynamicGroups() throws {
+    var world = try lab()
+    let windows = try world.createGroup(
+      dynamic(#"(device.deviceOSType -eq "Windows") and (device.deviceTrustType -ne 'Workplace')"#))
+    let expected = world.directoryDevices.filter {
+      $0.operatingSystem == "Windows" && $0.trustType != .workplace
+    }
+    #expect(world.members(of: windows) == expected.map { .device($0.number) })
+    #expect(!expected.isEmpty)
+    let sales = try world.createGroup(
+      dynamic(#"user.department -in ["Sales","Legal"] -and not (user.city -startsWith "O")"#))
+    let people = world.directoryUsers.filter {
+      ["Sales", "Legal"].contains($0[attribute: "department"])
+        && !($0[attribute: "city"] ?? "").hasPrefix("O")
+    }
+    #expect(world.members(of: sales) == people.map { .user($0.number) })
+    #expect(world.groups(with: .user(people[0].number)).contains(sales))
+    #expect(throws: DirectoryRejection.dynamicGroup) {
+      try world.addMember(.user(0), toGroup: sales.number)
+    }
+  }
+
+  @Test(
+    "a rule that cannot be read is refused",
+    arguments: [
+      "user.department -eq", "user.department", #"user.department -eq "Sales"#,
+      #"(user.department -eq "Sales""#, #"user.department -eq "A" device"#, "",
+      #"user.department -eq "A" or device.displayName -eq "B""#, #"user.colour -eq "red""#,
+      #"user.department -match "S.*""#, #"user.department -eq ["A"]"#,
+      String(repeating: "(", count: 100),
+    ])
+  func badRules(rule: String) throws {
+    var world = try lab()
+    let before = world
+    #expect(throws: DirectoryRejection.self) { try world.createGroup(dynamic(rule)) }
+    #expect(world == before)
+  }
+
   @Test("the MDM scope says who may enrol: nobody, everybody, or members of groups, nested too")
   func mobility() throws {
     var world = try lab(coManaged: 0)

@@ -24,7 +24,8 @@ struct TaughtCommandTests {
     // Another way to what the console node tells.
     "netsh",
     // For the lessons on prerequisites: licenses, roles, Intune and who may enrol.
-    "Find-MgGraphPermission", "Get-MgBetaPolicyMobileDeviceManagementPolicy",
+    "Find-MgGraphCommand", "Find-MgGraphPermission",
+    "Get-MgBetaPolicyMobileDeviceManagementPolicy",
     "Get-MgDeviceManagement", "Get-MgDirectoryRole", "Get-MgDirectoryRoleMember",
     "Get-MgDomain", "Get-MgSubscribedSku", "Get-MgUser", "Get-MgUserLicenseDetail",
     "Invoke-MgGraphRequest", "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",

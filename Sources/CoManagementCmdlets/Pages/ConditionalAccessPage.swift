@@ -1,13 +1,13 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra ID > Conditional Access > Policies.
+/// Microsoft Entra admin center > Conditional Access > Policies.
 struct ConditionalAccessPage: Page {
   private static let policy = "Policy name"
   private static let enabled = "Enable policy"
   private static let states = ["Report-only", "On", "Off"]
 
-  var path: [String] { ["Microsoft Entra ID", "Conditional Access", "Policies"] }
+  var path: [String] { ["Microsoft Entra admin center", "Conditional Access", "Policies"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     simulation.policies(.conditionalAccess).map { Self.rowClass.row($0, page: title, engine) }
@@ -19,7 +19,7 @@ struct ConditionalAccessPage: Page {
         "Save", place: "policy",
         fields: [PageField(Self.policy, .text), PageField(Self.enabled, .choice(Self.states))]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        try ModelRejection.tenant { () throws(DirectoryRejection) in
+        try ModelRejection.inTenant { () throws(DirectoryRejection) in
           let name = entries[Self.policy] ?? ""
           let found = simulation.policies(.conditionalAccess).first {
             TextComparison.equalsIgnoringCase($0.displayName, name)

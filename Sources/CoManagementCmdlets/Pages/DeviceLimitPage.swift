@@ -18,7 +18,7 @@ struct DeviceLimitPage: Page {
         "Edit", place: "All users; Properties",
         fields: [PageField(Self.limit, .number(1...15))]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        try ModelRejection.tenant { () throws(DirectoryRejection) in
+        try ModelRejection.inTenant { () throws(DirectoryRejection) in
           try simulation.setDeviceLimit(entries[Self.limit].flatMap { Int($0) } ?? 5)
         }
       }

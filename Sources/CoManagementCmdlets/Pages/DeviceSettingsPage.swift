@@ -1,13 +1,13 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra ID > Devices > Device settings: joining and registering devices.
+/// Microsoft Entra admin center > Devices > Device settings: joining and registering devices.
 /// [Entra docs: manage-device-identities, Configure device settings]
 struct DeviceSettingsPage: Page {
   private static let limit = "Maximum number of devices per user"
   private static let factor = "Require Multifactor Authentication to register or join devices"
 
-  var path: [String] { ["Microsoft Entra ID", "Devices", "Device settings"] }
+  var path: [String] { ["Microsoft Entra admin center", "Devices", "Device settings"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     [Self.rowClass.row(simulation.enrollmentSettings, page: title, engine)]
@@ -22,7 +22,7 @@ struct DeviceSettingsPage: Page {
           PageField(Self.factor, .choice(["Yes", "No"]), isRequired: false),
         ]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        try ModelRejection.tenant { () throws(DirectoryRejection) in
+        try ModelRejection.inTenant { () throws(DirectoryRejection) in
           try simulation.setDeviceRegistration(
             limit: entries[Self.limit].flatMap { Int($0) },
             isMFARequired: entries[Self.factor].map { $0 == "Yes" })

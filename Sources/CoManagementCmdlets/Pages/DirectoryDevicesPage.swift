@@ -1,11 +1,12 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra ID > Devices > All devices: the device objects. [site-and-portal, section 4]
+/// Microsoft Entra admin center > Devices > All devices: the device objects.
+/// [site-and-portal, section 4]
 struct DirectoryDevicesPage: Page {
   private static let object = "Object ID"
 
-  var path: [String] { ["Microsoft Entra ID", "Devices", "All devices"] }
+  var path: [String] { ["Microsoft Entra admin center", "Devices", "All devices"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     simulation.directoryDevices.map { device in
@@ -18,7 +19,7 @@ struct DirectoryDevicesPage: Page {
     ["Enable", "Disable", "Delete"].map { name in
       PageAction(name, place: "menu", fields: [PageField(Self.object, .text)]) {
         (simulation, entries, _) throws(ModelRejection) in
-        try ModelRejection.tenant { () throws(DirectoryRejection) in
+        try ModelRejection.inTenant { () throws(DirectoryRejection) in
           let id = entries[Self.object] ?? ""
           guard let device = StableGUID(text: id).flatMap({ simulation.directoryDevice(id: $0) })
           else { throw .notMember(id) }

@@ -1,13 +1,13 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra ID > Groups > All groups.
+/// Microsoft Entra admin center > Groups > All groups.
 struct GroupsPage: Page {
-  private static let name = "Group name"
+  private static let groupName = "Group name"
   private static let details = "Group description"
   private static let member = "Member"
 
-  var path: [String] { ["Microsoft Entra ID", "Groups", "All groups"] }
+  var path: [String] { ["Microsoft Entra admin center", "Groups", "All groups"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     simulation.directoryGroups.map { Self.rowClass.row($0, page: title, engine) }
@@ -18,11 +18,11 @@ struct GroupsPage: Page {
       PageAction(
         "New group", place: "menu",
         fields: [
-          PageField(Self.name, .text), PageField(Self.details, .text, isRequired: false),
+          PageField(Self.groupName, .text), PageField(Self.details, .text, isRequired: false),
         ], effect: Self.create),
       PageAction(
         "Add members", place: "group; Members",
-        fields: [PageField(Self.name, .text), PageField(Self.member, .text)],
+        fields: [PageField(Self.groupName, .text), PageField(Self.member, .text)],
         effect: Self.add),
     ]
   }
@@ -30,21 +30,21 @@ struct GroupsPage: Page {
   /// A security group with assigned members; the portal makes up the nickname.
   private static let create: PageAction.Effect = {
     (simulation, entries, _) throws(ModelRejection) in
-    let title = entries[name] ?? ""
+    let title = entries[groupName] ?? ""
     var fields = [
       DocumentField("displayName", .text(title)), DocumentField("mailEnabled", .flag(false)),
       DocumentField("securityEnabled", .flag(true)),
       DocumentField("mailNickname", .text(String(simulation.directoryGroups.count))),
     ]
     if let text = entries[details] { fields.append(DocumentField("description", .text(text))) }
-    try ModelRejection.tenant { () throws(DirectoryRejection) in
+    try ModelRejection.inTenant { () throws(DirectoryRejection) in
       _ = try simulation.createGroup(.table(fields))
     }
   }
 
   private static let add: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
-    try ModelRejection.tenant { () throws(DirectoryRejection) in
-      let group = try simulation.group(named: entries[name] ?? "")
+    try ModelRejection.inTenant { () throws(DirectoryRejection) in
+      let group = try simulation.group(named: entries[groupName] ?? "")
       let user = try simulation.user(entries[member] ?? "")
       try simulation.addMember(.user(user.number), toGroup: group.number)
     }

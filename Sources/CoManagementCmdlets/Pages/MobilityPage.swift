@@ -1,15 +1,17 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra ID > Mobility (MDM and MAM) > Microsoft Intune: who may enrol devices by
-/// themselves. [module F-5.20]
+/// Microsoft Entra admin center > Mobility (MDM and MAM) > Microsoft Intune: who may enrol devices
+/// by themselves. [module F-5.20]
 struct MobilityPage: Page {
   private static let mdmScope = "MDM user scope"
   private static let mamScope = "MAM user scope"
   private static let group = "Groups"
   private static let labels = ["None", "Some", "All"]
 
-  var path: [String] { ["Microsoft Entra ID", "Mobility (MDM and MAM)", "Microsoft Intune"] }
+  var path: [String] {
+    ["Microsoft Entra admin center", "Mobility (MDM and MAM)", "Microsoft Intune"]
+  }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     let row = MobilityRow(
@@ -32,7 +34,7 @@ struct MobilityPage: Page {
   }
 
   private static let save: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
-    try ModelRejection.tenant { () throws(DirectoryRejection) in
+    try ModelRejection.inTenant { () throws(DirectoryRejection) in
       if let entry = entries[mdmScope] {
         let names = (entries[group] ?? "").split(separator: ",").map(String.init)
         try simulation.setMobility(.mdm, scope(entry), groupNames: names)

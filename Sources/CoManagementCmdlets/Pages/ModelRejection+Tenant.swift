@@ -3,7 +3,7 @@ import ShellRuntime
 
 extension ModelRejection {
   /// Does something in the tenant; what the directory refuses, the page's action refuses.
-  static func tenant(
+  static func inTenant(
     _ body: () throws(DirectoryRejection) -> Void
   ) throws(ModelRejection) {
     do throws(DirectoryRejection) {

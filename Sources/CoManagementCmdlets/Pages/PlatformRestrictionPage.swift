@@ -27,7 +27,7 @@ struct PlatformRestrictionPage: Page {
           PageField(Self.maximum, .text, isRequired: false),
         ]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        try ModelRejection.tenant { () throws(DirectoryRejection) in
+        try ModelRejection.inTenant { () throws(DirectoryRejection) in
           try simulation.setWindowsRestriction(
             isBlocked: entries[Self.platform].map { $0 == "Block" },
             arePersonalDevicesBlocked: entries[Self.personal].map { $0 == "Block" },

@@ -7,7 +7,7 @@ public struct DirectoryGroup: Sendable, Hashable {
     /// The people of an office: comes from Active Directory.
     case office(Int)
     /// Whoever a rule says.
-    case rule
+    case rule(MembershipRule)
   }
 
   /// Which group of the lab.

@@ -73,8 +73,20 @@ extension Simulation {
     switch group.membership {
     case .listed(let members): members.filter { exists($0) }
     case .office(let office): people(ofOffice: office)
-    case .rule: []
+    case .rule(let rule): members(of: rule)
     }
+  }
+
+  /// Whoever a rule says, at this moment.
+  private func members(of rule: MembershipRule) -> [DirectoryReference] {
+    if rule.properties.first?.hasPrefix("user.") == true {
+      return directoryUsers.filter { user in
+        rule.holds { MembershipRule.value($0, of: user) }
+      }.map { .user($0.number) }
+    }
+    return directoryDevices.filter { device in
+      rule.holds { MembershipRule.value($0, of: device) }
+    }.map { .device($0.number) }
   }
 
   private func people(ofOffice office: Int) -> [DirectoryReference] {
@@ -166,6 +178,16 @@ extension Simulation {
       case (.office(let office), .user(let number)):
         number < directoryTemplate.deviceCount
           && state.facts.deviceTemplate.device(at: number).office == office
+      case (.rule(let rule), .user(let number)):
+        directoryUser(number).map { user in
+          rule.properties.first?.hasPrefix("user.") == true
+            && rule.holds { MembershipRule.value($0, of: user) }
+        } ?? false
+      case (.rule(let rule), .device(let number)):
+        directoryDevice(number).map { device in
+          rule.properties.first?.hasPrefix("device.") == true
+            && rule.holds { MembershipRule.value($0, of: device) }
+        } ?? false
       default: false
       }
     }

@@ -124,9 +124,10 @@ extension DirectoryGroup {
       guard let membershipRule, !membershipRule.isEmpty else {
         throw .missingProperty("membershipRule", resource: "Group")
       }
-      if case .listed = membership { membership = .rule }
+      membership = .rule(try MembershipRuleParser.read(membershipRule))
     } else {
       guard membershipRule == nil else { throw .invalidValue("membershipRule") }
+      if case .rule = membership { membership = .listed([]) }
     }
     if isUnified, visibility == nil { visibility = "Public" }
   }

@@ -53,7 +53,7 @@ struct PageTableTests {
     #expect(PageTable.adminCenter.find("All devices").title == "Devices > All devices")
     #expect(
       PageTable.adminCenter.find("Entra/All devices").title
-        == "Microsoft Entra ID > Devices > All devices")
+        == "Microsoft Entra admin center > Devices > All devices")
     #expect(title("reports/all devices") == "Reports|All devices")
     #expect(title("Tenant status") == "Tenant administration|Tenant status")
     #expect(title("status") == "2 pages")

@@ -9,7 +9,7 @@ extension GraphService {
       simulation.removeDirectoryDevice(try device(ids[0], simulation).number)
       return .nothing
     },
-    GraphRoute(.patch, "devices/{id}", .cmdlet("Remove-MgDevice"), .directory) {
+    GraphRoute(.patch, "devices/{id}", .scopes(["Directory.AccessAsUser.All"]), .directory) {
       (simulation, request, ids) throws(GraphFault) in
       let number = try device(ids[0], simulation).number
       for field in request.body.fields {

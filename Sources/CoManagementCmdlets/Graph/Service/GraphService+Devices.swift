@@ -13,7 +13,8 @@ extension GraphService {
       DirectoryDevice.graphResource.entity(try device(ids[0], simulation), simulation)
     },
     .list(
-      "devices/{id}/registeredOwners", .cmdlet("Get-MgDevice"), .directory,
+      "devices/{id}/registeredOwners", .scopes(["Device.Read.All", "Directory.Read.All"]),
+      .directory,
       DirectoryObject.graphResource.schema
     ) { (simulation, ids) throws(GraphFault) in
       DirectoryObject.owners(of: try device(ids[0], simulation), simulation)

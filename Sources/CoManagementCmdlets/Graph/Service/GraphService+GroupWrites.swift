@@ -11,7 +11,7 @@ extension GraphService {
       }
       return .one(DirectoryGroup.graphResource.entity(group, simulation))
     },
-    GraphRoute(.patch, "groups/{id}", .cmdlet("New-MgGroup"), .directory) {
+    GraphRoute(.patch, "groups/{id}", .scopes(groupScopes), .directory) {
       (simulation, request, ids) throws(GraphFault) in
       let number = try group(ids[0], simulation).number
       try GraphFault.refused(by: .directory) { () throws(DirectoryRejection) in

@@ -21,7 +21,7 @@ extension GraphService {
       }
     },
     .list(
-      "groups/{id}/transitiveMembers", .cmdlet("Get-MgGroupMember"), .directory,
+      "groups/{id}/transitiveMembers", .scopes(memberReadScopes), .directory,
       DirectoryObject.graphResource.schema
     ) { (simulation, ids) throws(GraphFault) in
       simulation.transitiveMembers(of: try group(ids[0], simulation)).map {
@@ -46,6 +46,12 @@ extension GraphService {
         DirectoryObject.entity($0, simulation)
       }
     },
+  ]
+
+  /// [Graph docs: list group transitive members]
+  private static let memberReadScopes = [
+    "GroupMember.Read.All", "Group.Read.All", "Directory.Read.All", "Group.ReadWrite.All",
+    "GroupMember.ReadWrite.All", "Directory.ReadWrite.All",
   ]
 
   /// The group of an id.

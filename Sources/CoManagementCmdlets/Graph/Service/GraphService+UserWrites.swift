@@ -60,7 +60,8 @@ extension GraphService {
       guard let id = license["skuId"]?.text, StableGUID(text: id) != nil else {
         throw .badRequest("Request_BadRequest", "Cannot convert a value to target type 'Edm.Guid'.")
       }
-      add.append((id, license["disabledPlans"]?.texts ?? []))
+      let plans = license["disabledPlans"]
+      add.append((id, plans?.texts ?? plans?.text.map { [$0] } ?? []))
     }
     let remove = body["removeLicenses"]?.texts ?? []
     for id in remove where StableGUID(text: id) == nil {
