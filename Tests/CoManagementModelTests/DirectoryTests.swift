@@ -250,6 +250,35 @@ struct DirectoryTests {
     #expect(world.configurationDigest == before)
   }
 
+  @Test("an assigned policy makes devices of an older Windows not compliant, and no others")
+  func compliance() throws {
+    var world = try lab()
+    let before = world.managedDevices.map(\.compliance)
+    let policy = try world.createPolicy(
+      .compliance,
+      .table(
+        TenantPolicy.baseline.filter { $0.name != "osMinimumVersion" } + [
+          DocumentField("displayName", .text("New Windows")),
+          DocumentField("osMinimumVersion", .text("10.0.26100.0")),
+        ]))
+    #expect(world.managedDevices.map(\.compliance) == before)
+    let target = DocumentValue.table([
+      DocumentField("@odata.type", .text("#microsoft.graph.allDevicesAssignmentTarget"))
+    ])
+    try world.assignPolicy(
+      .compliance, policy.id, .list([.table([DocumentField("target", target)])]))
+    var isOlder = false
+    for (device, was) in zip(world.managedDevices, before) {
+      let isOld = !device.operatingSystemVersion.hasPrefix("10.0.26100")
+      isOlder = isOlder || isOld && device.management == .intune
+      let expected = isOld && device.management == .intune ? .noncompliant : was
+      #expect(device.compliance == expected)
+    }
+    #expect(isOlder)
+    world.removePolicy(.compliance, policy.id)
+    #expect(world.managedDevices.map(\.compliance) == before)
+  }
+
   @Test("random commands: a refusal changes nothing, and replaying gives the same world")
   func random() throws {
     for seed in UInt64(0)..<12 {

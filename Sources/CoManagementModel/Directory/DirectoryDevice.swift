@@ -29,7 +29,7 @@ public struct DirectoryDevice: Sendable, Hashable {
   /// Whether a management service has enrolled it; nil where none ever said so.
   public let isManaged: Bool?
   /// What the management service says of its compliance; nil where it says nothing.
-  public let isCompliant: Bool?
+  public internal(set) var isCompliant: Bool?
   /// The one who registered or joined it; nil for a hybrid joined one.
   public let owner: Int?
   /// When it came.

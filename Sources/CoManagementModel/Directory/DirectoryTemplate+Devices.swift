@@ -36,11 +36,20 @@ extension DirectoryTemplate {
       trustType: isOfSite ? .serverAd : isRegistered ? .workplace : .azureAd,
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystemVersion,
       accountEnabled: true, isManaged: true,
-      isCompliant: device.compliance == .compliant || device.compliance == .inGracePeriod,
+      isCompliant: Self.isCompliant(device.compliance),
       owner: isOfSite ? nil : index, registered: enrolled.adding(milliseconds: -2 * .hour),
       lastSignIn: lastSignIn(index, at: now), isStaleDuplicate: false,
       ownership: device.isCorporate ? "company" : "personal",
       enrollmentType: isOfSite ? "OnPremiseCoManaged" : nil)
+  }
+
+  /// Nothing where Configuration Manager has the say.
+  private static func isCompliant(_ compliance: TenantDevice.Compliance) -> Bool? {
+    switch compliance {
+    case .compliant, .inGracePeriod: true
+    case .noncompliant: false
+    case .configManager: nil
+    }
   }
 
   /// One of eight people registered a phone (design).

@@ -84,7 +84,7 @@ extension Simulation {
         rule.holds { MembershipRule.value($0, of: user) }
       }.map { .user($0.number) }
     }
-    return directoryDevices.filter { device in
+    return directoryTemplate.deviceNumbers.compactMap { deviceObject($0) }.filter { device in
       rule.holds { MembershipRule.value($0, of: device) }
     }.map { .device($0.number) }
   }
@@ -103,7 +103,7 @@ extension Simulation {
   func exists(_ reference: DirectoryReference) -> Bool {
     switch reference {
     case .user(let number): directoryUser(number) != nil
-    case .device(let number): directoryDevice(number) != nil
+    case .device(let number): deviceObject(number) != nil
     case .group(let number): directoryGroup(number) != nil
     }
   }
@@ -112,11 +112,29 @@ extension Simulation {
 extension Simulation {
   /// Device objects of the directory.
   public var directoryDevices: [DirectoryDevice] {
-    directoryTemplate.deviceNumbers.compactMap { directoryDevice($0) }
+    let policies = ComplianceEvaluation(self)
+    return directoryTemplate.deviceNumbers.compactMap { directoryDevice($0, policies) }
   }
 
   /// The device object of a number.
   public func directoryDevice(_ number: Int) -> DirectoryDevice? {
+    directoryDevice(number, ComplianceEvaluation(self))
+  }
+
+  private func directoryDevice(
+    _ number: Int, _ policies: ComplianceEvaluation
+  ) -> DirectoryDevice? {
+    guard var device = deviceObject(number) else { return nil }
+    if device.isCompliant == true,
+      policies.fails(state.facts.deviceTemplate.device(at: number))
+    {
+      device.isCompliant = false
+    }
+    return device
+  }
+
+  /// The device object of a number, without a look at compliance policies.
+  func deviceObject(_ number: Int) -> DirectoryDevice? {
     let change = state.directory.devices[number]
     guard change?.isDeleted != true, var device = directoryTemplate.device(number, at: now)
     else { return nil }
@@ -184,7 +202,7 @@ extension Simulation {
             && rule.holds { MembershipRule.value($0, of: user) }
         } ?? false
       case (.rule(let rule), .device(let number)):
-        directoryDevice(number).map { device in
+        deviceObject(number).map { device in
           rule.properties.first?.hasPrefix("device.") == true
             && rule.holds { MembershipRule.value($0, of: device) }
         } ?? false
@@ -228,6 +246,7 @@ extension Simulation {
     guard device.traits.contains(.enrolled) else { return nil }
     return TenantDevice(
       device: device, facts: state.facts, readAt: now, uploadedAt: nil,
-      syncRequested: state.directory.syncRequests[index]?.time)
+      syncRequested: state.directory.syncRequests[index]?.time,
+      failsPolicy: ComplianceEvaluation(self).fails(device))
   }
 }

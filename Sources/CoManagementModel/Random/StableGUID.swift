@@ -28,6 +28,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case deviceObject = 42
     /// An activated role.
     case directoryRole = 43
+    /// An app registration as an object of the directory.
+    case applicationObject = 46
     /// Intune of the tenant.
     case intuneAccount = 45
     /// A policy of Intune or of conditional access.

@@ -26,6 +26,8 @@ public struct TenantDevice: Sendable, Equatable {
   let uploadedAt: VirtualInstant?
   /// When somebody last asked it to check in.
   var syncRequested: VirtualInstant?
+  /// Whether an assigned compliance policy asks for another version of Windows.
+  var failsPolicy = false
 
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
@@ -70,6 +72,7 @@ public struct TenantDevice: Sendable, Equatable {
   /// Manager's. Of 16 others 13 are compliant and one is in its grace period (design).
   public var compliance: Compliance {
     guard management == .intune else { return .configManager }
+    if failsPolicy { return .noncompliant }
     let share = RandomStream.draw(
       0...15, seed: facts.description.seed, purpose: .compliance, index: UInt64(device.index))
     switch share {
@@ -106,6 +109,7 @@ extension Simulation {
   ) -> [TenantDevice] {
     let (facts, table, template) = (state.facts, state.devices, state.facts.deviceTemplate)
     let requests = state.directory.syncRequests
+    let policies = ComplianceEvaluation(self)
     var found: [TenantDevice] = []
     for index in 0..<template.count + template.intuneOnlyCount {
       let device =
@@ -115,7 +119,7 @@ extension Simulation {
       found.append(
         TenantDevice(
           device: device, facts: facts, readAt: now, uploadedAt: uploadedAt,
-          syncRequested: requests[index]?.time))
+          syncRequested: requests[index]?.time, failsPolicy: policies.fails(device)))
     }
     return found
   }

@@ -12,7 +12,9 @@ extension TenantPolicy {
       + "userStatusOverview userStatuses",
     common + [
       .value("AdditionalProperties", .open) { policy, _ in .table(policy.platformSettings) },
-      .navigation("assignments") { _, _ in [] },
+      .value("assignments", .navigation, .none) { policy, _ in
+        policy.document["assignments"].map { GraphValue($0) } ?? .list([])
+      },
       .value("scheduledActionsForRule", .navigation, .none) { policy, _ in
         policy.document["scheduledActionsForRule"].map { GraphValue($0) } ?? .null
       },

@@ -8,6 +8,16 @@ extension GraphService {
       "deviceManagement/deviceCompliancePolicies", .compliance, TenantPolicy.complianceResource,
       read: .cmdlet("Get-MgDeviceManagementDeviceCompliancePolicy"),
       write: ["DeviceManagementConfiguration.ReadWrite.All"])
+    + [
+      GraphRoute(
+        .post, "deviceManagement/deviceCompliancePolicies/{id}/assign",
+        .scopes(["DeviceManagementConfiguration.ReadWrite.All"]), .intune, assignCompliance),
+      GraphRoute(
+        .get, "deviceManagement/deviceCompliancePolicies/{id}/assignments",
+        .scopes([
+          "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+        ]), .intune, complianceAssignments),
+    ]
     + routes(
       "deviceManagement/deviceConfigurations", .configuration,
       TenantPolicy.configurationResource,
@@ -19,6 +29,25 @@ extension GraphService {
       TenantPolicy.conditionalAccessResource,
       read: .cmdlet("Get-MgIdentityConditionalAccessPolicy"),
       write: ["Policy.ReadWrite.ConditionalAccess"])
+
+  /// [Graph docs: deviceCompliancePolicy assign]
+  private static let assignCompliance: GraphRoute.Handler = {
+    (simulation, request, ids) throws(GraphFault) in
+    let id = try policy(ids[0], .compliance, .intune, simulation).id
+    guard let assignments = request.body["assignments"], case .list = assignments else {
+      throw .badRequest("BadRequest", "The parameter assignments is missing.")
+    }
+    try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+      try simulation.assignPolicy(.compliance, id, assignments)
+    }
+    return .value(GraphValue(assignments))
+  }
+
+  private static let complianceAssignments: GraphRoute.Handler = {
+    (simulation, _, ids) throws(GraphFault) in
+    let policy = try policy(ids[0], .compliance, .intune, simulation)
+    return .value(policy.document["assignments"].map { GraphValue($0) } ?? .list([]))
+  }
 
   private static func routes(
     _ path: String, _ kind: TenantPolicy.Kind, _ resource: GraphResource<TenantPolicy>,

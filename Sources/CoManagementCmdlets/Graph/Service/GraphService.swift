@@ -7,7 +7,7 @@ enum GraphService {
   /// All that the lab answers; the first one that fits counts.
   static let routes: [GraphRoute] =
     users + userWrites + groups + groupWrites + devices + deviceWrites + tenant + mobility
-    + policies + intune
+    + policies + intune + relations
 
   /// What answers a request; a path that there is, with another method, is told apart from one that
   /// there is not.
