@@ -8,16 +8,7 @@ extension GraphService {
       "deviceManagement/deviceCompliancePolicies", .compliance, TenantPolicy.complianceResource,
       read: .cmdlet("Get-MgDeviceManagementDeviceCompliancePolicy"),
       write: ["DeviceManagementConfiguration.ReadWrite.All"])
-    + [
-      GraphRoute(
-        .post, "deviceManagement/deviceCompliancePolicies/{id}/assign",
-        .scopes(["DeviceManagementConfiguration.ReadWrite.All"]), .intune, assignCompliance),
-      GraphRoute(
-        .get, "deviceManagement/deviceCompliancePolicies/{id}/assignments",
-        .scopes([
-          "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
-        ]), .intune, complianceAssignments),
-    ]
+    + assignments
     + routes(
       "deviceManagement/deviceConfigurations", .configuration,
       TenantPolicy.configurationResource,
@@ -29,6 +20,17 @@ extension GraphService {
       TenantPolicy.conditionalAccessResource,
       read: .cmdlet("Get-MgIdentityConditionalAccessPolicy"),
       write: ["Policy.ReadWrite.ConditionalAccess"])
+
+  private static let assignments: [GraphRoute] = [
+    GraphRoute(
+      .post, "deviceManagement/deviceCompliancePolicies/{id}/assign",
+      .scopes(["DeviceManagementConfiguration.ReadWrite.All"]), .intune, assignCompliance),
+    GraphRoute(
+      .get, "deviceManagement/deviceCompliancePolicies/{id}/assignments",
+      .scopes([
+        "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+      ]), .intune, complianceAssignments),
+  ]
 
   /// [Graph docs: deviceCompliancePolicy assign]
   private static let assignCompliance: GraphRoute.Handler = {
