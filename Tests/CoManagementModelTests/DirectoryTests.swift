@@ -245,8 +245,10 @@ struct DirectoryTests {
     world.requestSynchronization(of: device)
     let asked = world.now
     world.advance(bySeconds: 61)
-    let later = try #require(world.managedDevice(id: try #require(device.managedDeviceID)))
-    #expect(try #require(later.lastCheckIn) >= asked)
+    let id = try #require(device.managedDeviceID)
+    let later = try #require(world.managedDevice(id: id))
+    let checkIn = try #require(later.lastCheckIn)
+    #expect(checkIn >= asked)
     #expect(world.configurationDigest == before)
   }
 
