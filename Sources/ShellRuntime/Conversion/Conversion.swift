@@ -31,28 +31,34 @@ public struct Conversion {
 
   /// As Double.
   public func double(_ value: Value) throws(ShellError) -> Double {
+    try double(value, .double)
+  }
+
+  private func double(
+    _ value: Value, _ type: ShellType.NumberType
+  ) throws(ShellError) -> Double {
     switch value {
     case .double(let number): return number
     case .null: return 0
     case .string(let text):
-      if text.utf8.allSatisfy({ $0 == 0x20 }) { return 0 }
-      guard let number = NumberReader.double(text) ?? NumberReader.special(text) else {
-        throw .notANumber(text, type: ShellType.number(.double).fullName)
+      if NumberReader.trimmed(text).isEmpty { return 0 }
+      guard let number = NumberReader.number(text)?.double ?? NumberReader.special(text) else {
+        throw .notANumber(text, type: type.rawValue)
       }
       return number
     default:
       if let number = Numeric(value) { return number.double }
-      throw .cannotConvert(value, to: .number(.double))
+      throw .cannotConvert(value, to: .number(type))
     }
   }
 
   /// As a decimal.
   public func decimal(_ value: Value) throws(ShellError) -> DecimalNumber {
     if case .string(let text) = value {
-      if text.utf8.allSatisfy({ $0 == 0x20 }) { return .zero }
       let trimmed = NumberReader.trimmed(text)
+      if trimmed.isEmpty { return .zero }
       if let number = DecimalNumber(text: trimmed) { return number }
-      if let real = NumberReader.double(text), let number = DecimalNumber(real) { return number }
+      if let number = NumberReader.number(text)?.decimal { return number }
       throw .notANumber(text, type: "System.Decimal")
     }
     if value.isNull { return .zero }
@@ -106,8 +112,8 @@ public struct Conversion {
     switch value {
     case .null: return 0
     case .string(let text):
-      if text.utf8.allSatisfy({ $0 == 0x20 }) { return 0 }
-      guard let number = NumberReader.number(text) else {
+      if NumberReader.trimmed(text).isEmpty { return 0 }
+      guard let number = NumberReader.integer(text) else {
         throw .notANumber(text, type: type.rawValue)
       }
       guard let fitting: Number = number.rounded() else {
@@ -129,7 +135,7 @@ public struct Conversion {
     case .int: return .int(try int32(value))
     case .long: return .long(try int64(value))
     case .double: return .double(try double(value))
-    case .single: return .single(Float(try double(value)))
+    case .single: return .single(Float(try double(value, type)))
     case .decimal: return .object(DecimalObject(try decimal(value), engine: engine))
     case .byte: return .byte(try integer(value, type))
     case .sbyte: return .sbyte(try integer(value, type))

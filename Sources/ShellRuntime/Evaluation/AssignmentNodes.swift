@@ -232,7 +232,7 @@ final class IncrementNode: Node {
 
   private func evalSlowly(_ shell: Shell) throws(ShellError) -> Value {
     let old = try target.get(shell)
-    guard old.isNull || Numeric(old) != nil else {
+    guard old.isNull || old.isNumber else {
       throw .failed(
         "OperatorRequiresNumber", .invalidOperation,
         "The operator '\(step > 0 ? "++" : "--")' works only on numbers. The operand is a "

@@ -48,10 +48,7 @@ extension Lowering {
   }
 
   private func decimal(_ literal: DecimalLiteral) -> Node {
-    let digits = Int128(truncatingIfNeeded: literal.coefficient)
-    let number = DecimalNumber(
-      coefficient: literal.isNegative ? -digits : digits, scale: literal.scale)
-    return DecimalNode(number ?? .zero)
+    DecimalNode(DecimalNumber(literal))
   }
 
   private func expandable(_ node: ExpandableStringSyntax) -> Node {
@@ -170,15 +167,15 @@ extension Lowering {
     switch node.operation {
     case .minus:
       return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
-        try Arithmetic.negate(value, shell)
+        try UnaryOperators.negate(value, shell)
       }
     case .plus:
       return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
-        try Arithmetic.add(.int(0), value, shell)
+        try UnaryOperators.plus(value, shell)
       }
     case .bitNot:
       return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in
-        try BitOperators.not(value, shell)
+        try UnaryOperators.not(value, shell)
       }
     case .split:
       return UnaryFunctionNode(operand) { (value, shell) throws(ShellError) in

@@ -8,8 +8,8 @@ enum MathMembers {
     let first = try Methods.argument(arguments, 0, name)
     switch folded {
     case "abs":
-      let (number, _) = try Arithmetic.operand(first, .subtract, first)
-      return number.double < 0 ? try Arithmetic.negate(first, shell) : first
+      let number = try Conversion(shell).double(first)
+      return number < 0 ? try UnaryOperators.negate(first, shell) : first
     case "max", "min":
       let second = try Methods.argument(arguments, 1, name)
       let order = try Comparison.order(first, second, ignoringCase: true, shell) ?? 0

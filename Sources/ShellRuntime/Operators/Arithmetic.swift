@@ -11,8 +11,8 @@ enum Arithmetic {
     case .multiply: return try multiply(left, right, shell)
     case .divide:
       if case .timeSpan(let span) = left { return try divide(span, right, shell) }
-      return try numbers(kind, left, right, shell)
-    default: return try numbers(kind, left, right, shell)
+      return try NumericOperation.apply(kind, left, right, shell)
+    default: return try NumericOperation.apply(kind, left, right, shell)
     }
   }
 
@@ -59,16 +59,19 @@ enum Arithmetic {
       return .dateTime(sum)
     case (.timeSpan(let one), .timeSpan(let other)): return .timeSpan(one + other)
     case (.char, _): return try shell.newString(left.text + right.text)
-    case (.dateTime(let moment), .string):
-      guard let sum = moment.adding(try Conversion(shell).timeSpan(right)) else {
-        throw .unrepresentableDate()
-      }
-      return .dateTime(sum)
+    case (.dateTime, .string):
+      return try add(left, try spanOperand(right, "t", "op_Addition", shell), shell)
     case (.hashtable, _) where !right.isNull:
       throw .failed(
         "AddHashTableToNonHashTable", .invalidOperation,
         "A hash table can only be added to another hash table.", target: right.text)
-    default: return try numbers(.add, left, right, shell)
+    case (.timeSpan, .string), (.timeSpan, .int), (.timeSpan, .long):
+      return try add(left, try spanOperand(right, "t2", "op_Addition", shell), shell)
+    case (.int, .timeSpan), (.long, .timeSpan):
+      return try add(try spanOperand(left, "t1", "op_Addition", shell), right, shell)
+    case (.dateTime, .int), (.dateTime, .long), (.dateTime, .dateTime), (.dateTime, .double):
+      return try add(left, try spanOperand(right, "t", "op_Addition", shell), shell)
+    default: return try NumericOperation.apply(.add, left, right, shell)
     }
   }
 
@@ -105,13 +108,18 @@ enum Arithmetic {
     case (.timeSpan(let one), .timeSpan(let other)): return .timeSpan(one - other)
     case (.dateTime(let moment), .string):
       return .timeSpan(moment - (try Conversion(shell).dateTime(right)))
-    default: return try numbers(.subtract, left, right, shell)
+    case (.dateTime, .int), (.dateTime, .long):
+      return try subtract(left, .timeSpan(try Conversion(shell).timeSpan(right)), shell)
+    case (.timeSpan, .string), (.timeSpan, .int), (.timeSpan, .long):
+      return try subtract(left, try spanOperand(right, "t2", "op_Subtraction", shell), shell)
+    default: return try NumericOperation.apply(.subtract, left, right, shell)
     }
   }
 
   static func multiply(_ left: Value, _ right: Value, _ shell: Shell) throws(ShellError) -> Value {
     switch left {
     case .int(let one):
+      if case .timeSpan(let span) = right { return try scaled(span, by: Double(one)) }
       guard case .int(let other) = right else { break }
       let (product, overflow) = one.multipliedReportingOverflow(by: other)
       return overflow ? .double(Double(one) * Double(other)) : .int(product)
@@ -120,26 +128,49 @@ enum Arithmetic {
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
       try shell.charge(bytes: overflow ? .max / 2 : bytes)
       return .string(String(repeating: text, count: count))
-    case .array(let array):
-      let count = try repetition(right, shell)
-      let (elements, overflow) = array.items.count.multipliedReportingOverflow(by: count)
-      try shell.charge(elements: overflow ? .max : elements)
-      var items: [Value] = []
-      for _ in 0..<(array.items.isEmpty ? 0 : count) { items += array.items }
-      return try shell.newArray(items)
+    case .array(let array): return try repeated(array, right, shell)
     case .timeSpan(let span):
       return try scaled(span, by: try Conversion(shell).double(right))
     case .null: return .null
-    case .double(let number):
+    case .double, .long, .single:
       guard case .timeSpan(let span) = right else { break }
-      return try scaled(span, by: number)
+      return try scaled(span, by: try Conversion(shell).double(left))
+    case .bool, .char: throw .noOperator(kind: .multiply, left, right)
     default: break
     }
-    return try numbers(.multiply, left, right, shell)
+    return try NumericOperation.apply(.multiply, left, right, shell)
+  }
+
+  /// The elements of an array some times over; a typed array stays one.
+  private static func repeated(
+    _ array: ArrayObject, _ right: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    var times = right
+    if case .string = right { times = try NumericOperation.scanned(right, for: .int(0), shell) }
+    guard case .uint32(let count) = try Conversion(shell).number(times, .uint32) else {
+      return .null
+    }
+    let (elements, overflow) = array.items.count.multipliedReportingOverflow(by: Int(count))
+    try shell.charge(elements: overflow ? .max : elements)
+    var items: [Value] = []
+    for _ in 0..<(array.items.isEmpty ? 0 : count) { items += array.items }
+    return try shell.newArray(
+      items, elementType: array.kind == .fixed ? array.elementType : "System.Object")
+  }
+
+  /// An operand that an operator of .NET takes as a span.
+  private static func spanOperand(
+    _ value: Value, _ parameter: String, _ method: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    do throws(ShellError) { return .timeSpan(try Conversion(shell).timeSpan(value)) } catch {
+      throw .argumentConversion(value, parameter, method, .timeSpan, error)
+    }
   }
 
   private static func repetition(_ right: Value, _ shell: Shell) throws(ShellError) -> Int {
-    let count = Int(try Conversion(shell).int32(right))
+    var times = right
+    if case .string = right { times = try NumericOperation.scanned(right, for: .int(0), shell) }
+    let count = Int(try Conversion(shell).int32(times))
     guard count >= 0 else {
       throw .failed(
         "System.ArgumentOutOfRangeException", .operationStopped,
@@ -148,106 +179,6 @@ enum Arithmetic {
         exceptionType: "System.ArgumentOutOfRangeException")
     }
     return count
-  }
-
-  static func negate(_ value: Value, _ shell: Shell) throws(ShellError) -> Value {
-    switch value {
-    case .int(let number) where number != .min: return .int(-number)
-    case .double(let number): return .double(-number)
-    case .timeSpan(let span): return .timeSpan(-span)
-    default: return try numbers(.subtract, .int(0), value, shell)
-    }
-  }
-
-  /// A number for arithmetic; text is read, nothing is 0.
-  static func operand(
-    _ value: Value, _ kind: BinaryOperatorKind, _ original: Value
-  ) throws(ShellError) -> (Numeric, rank: Int) {
-    if case .string(let text) = value {
-      guard let number = text.isEmpty ? .integer(0) : NumberReader.number(text) else {
-        throw .notANumber(text, type: "System.Int32")
-      }
-      switch number {
-      case .integer(let whole): return (number, Int32(exactly: whole) != nil ? 1 : 3)
-      default: return (number, 5)
-      }
-    }
-    if value.isNull { return (.integer(0), 1) }
-    guard let number = Numeric(value) else { throw .noOperator(kind, original) }
-    return (number, rank(value))
-  }
-
-  /// Wider types have higher ranks: int 1, uint32 2, long 3, uint64 4, double 5, decimal 6.
-  private static func rank(_ value: Value) -> Int {
-    switch value {
-    case .uint32: 2
-    case .long: 3
-    case .uint64: 4
-    case .double, .single: 5
-    case .object(let object): object is DecimalObject ? 6 : 1
-    default: 1
-    }
-  }
-
-  static func numbers(
-    _ kind: BinaryOperatorKind, _ left: Value, _ right: Value, _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let (one, oneRank) = try operand(left, kind, left)
-    let (other, otherRank) = try operand(right, kind, left)
-    let rank = max(oneRank, otherRank)
-    if rank == 5 { return .double(real(kind, one.double, other.double)) }
-    if rank == 6 { return try decimals(kind, one, other, shell) }
-    guard case .integer(let first) = one, case .integer(let second) = other else { return .null }
-    let isZero = second == 0
-    if isZero, kind == .divide || kind == .remainder { throw .divisionByZero() }
-    let (result, overflow): (Int128, Bool)
-    switch kind {
-    case .add: (result, overflow) = first.addingReportingOverflow(second)
-    case .subtract: (result, overflow) = first.subtractingReportingOverflow(second)
-    case .multiply: (result, overflow) = first.multipliedReportingOverflow(by: second)
-    case .divide:
-      guard first % second == 0 else { return .double(Double(first) / Double(second)) }
-      (result, overflow) = (first / second, false)
-    default: (result, overflow) = (first % second, false)
-    }
-    if overflow { return .double(real(kind, one.double, other.double)) }
-    return integer(result, rank: rank) ?? .double(real(kind, one.double, other.double))
-  }
-
-  private static func integer(_ number: Int128, rank: Int) -> Value? {
-    switch rank {
-    case 1: Int32(exactly: number).map { .int($0) }
-    case 2: UInt32(exactly: number).map { .uint32($0) } ?? Int64(exactly: number).map { .long($0) }
-    case 3: Int64(exactly: number).map { .long($0) }
-    default: UInt64(exactly: number).map { .uint64($0) }
-    }
-  }
-
-  private static func real(_ kind: BinaryOperatorKind, _ one: Double, _ other: Double) -> Double {
-    switch kind {
-    case .add: one + other
-    case .subtract: one - other
-    case .multiply: one * other
-    case .divide: one / other
-    default: one.truncatingRemainder(dividingBy: other)
-    }
-  }
-
-  private static func decimals(
-    _ kind: BinaryOperatorKind, _ left: Numeric, _ right: Numeric, _ shell: Shell
-  ) throws(ShellError) -> Value {
-    guard let one = left.decimal, let other = right.decimal else { throw .decimalOverflow() }
-    let result: DecimalNumber?
-    switch kind {
-    case .add: result = one.adding(other)
-    case .subtract: result = one.adding(other.negated)
-    case .multiply: result = one.multiplied(by: other)
-    default:
-      if other == .zero { throw .divisionByZero() }
-      result = kind == .divide ? one.divided(by: other) : one.remainder(dividingBy: other)
-    }
-    guard let result else { throw .decimalOverflow() }
-    return .object(DecimalObject(result, engine: shell.engine))
   }
 }
 
@@ -273,16 +204,5 @@ extension ShellError {
       "ArgumentOutOfRangeException", .notSpecified,
       "The added or subtracted value results in an un-representable DateTime.",
       exceptionType: "System.ArgumentOutOfRangeException")
-  }
-
-  static func noOperator(_ kind: BinaryOperatorKind, _ left: Value) -> ShellError {
-    let names: [BinaryOperatorKind: String] = [
-      .add: "op_Addition", .subtract: "op_Subtraction", .multiply: "op_Multiply",
-      .divide: "op_Division", .remainder: "op_Modulus",
-    ]
-    return failed(
-      "MethodNotFound", .invalidOperation,
-      "Method invocation failed because [\(left.typeName)] does not contain a method named "
-        + "'\(names[kind] ?? kind.rawValue)'.", target: names[kind] ?? "")
   }
 }

@@ -31,18 +31,32 @@ extension Parser {
       guard value >> UInt128(128 - bits) == 0 else { return nil }
       value = value << UInt128(bits) | UInt128(Ascii.hexValue(source[index]) ?? 0)
     }
-    let isUnsigned =
-      switch parts.suffix {
-      case .unsigned, .uint8, .uint16, .uint64: true
-      default: false
-      }
-    let isFull = isHex ? width % 32 == 0 : [8, 16, 32, 64, 96, 128].contains(width)
     var parts = parts
-    if !isUnsigned, isFull, width <= 128, value >> UInt128(width - 1) == 1 {
+    let digits = parts.digits.count
+    if hasSignBit(parts, digits), width <= 128, value >> UInt128(width - 1) == 1 {
       value = width == 128 ? 0 &- value : (1 << UInt128(width)) - value
       parts.isNegative.toggle()
     }
+    // As many digits as a 64-bit number has make one, however small it is. Hexadecimal digits are
+    // counted behind a leading zero.
+    switch parts.suffix {
+    case .none where isHex ? digits == 15 || digits == 16 : digits == 64: parts.suffix = .int64
+    case .unsigned where isHex ? digits == 15 : digits == 64: parts.suffix = .uint64
+    default: break
+    }
     return integerValue(parts, value)
+  }
+
+  /// Whether the first digit is a sign where it is set: in a number of the width of its type.
+  private func hasSignBit(_ parts: NumberParts, _ digits: Int) -> Bool {
+    let isHex = parts.form == .hexadecimal
+    switch parts.suffix {
+    case .unsigned, .uint8, .uint16, .uint64: return false
+    case .int8 where isHex: return digits == 2
+    case .int16 where isHex: return digits == 4
+    case .int64 where isHex: return digits == 16
+    default: return isHex ? digits == 8 || digits == 16 : [8, 16, 32, 64, 96, 128].contains(digits)
+    }
   }
 
   /// A magnitude (nil: beyond 128 bits) with sign and multiplier, in the type of the suffix.
@@ -70,6 +84,7 @@ extension Parser {
     case .none:
       if let small = Int32(exactly: signed) { return .int32(small) }
       if let large = Int64(exactly: signed) { return .int64(large) }
+      guard parts.form == .decimal else { return nil }
       return decimal(parts.isNegative, product, 0) ?? realFallback(parts)
     }
   }
@@ -160,6 +175,22 @@ extension Parser {
       }
     }
     return isNegative ? -value : value
+  }
+}
+
+extension NumberValue {
+  /// The number that a text is, as a literal with an optional sign; nil where it is none.
+  public init?(scanning text: String) {
+    var copy = text
+    let value: NumberValue? = copy.withUTF8 { source in
+      let parser = Parser(source, nestingLimit: 1)
+      guard case .number(let literal)? = try? parser.parseNumber(isArgument: true),
+        parser.isAtEnd
+      else { return nil }
+      return literal.value
+    }
+    guard let value else { return nil }
+    self = value
   }
 }
 

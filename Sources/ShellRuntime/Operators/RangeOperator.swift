@@ -1,0 +1,40 @@
+/// `1..5`, `'a'..'e'`
+enum RangeOperator {
+  static func apply(_ left: Value, _ right: Value, _ shell: Shell) throws(ShellError) -> Value {
+    if let one = character(left), let other = character(right), one.utf16.count == 1,
+      other.utf16.count == 1, Int(one) == nil || Int(other) == nil,
+      let first = one.utf16.first, let last = other.utf16.first
+    {
+      let codes = first <= last ? Array(first...last) : Array((last...first).reversed())
+      return try shell.newArray(codes.map { .char($0) })
+    }
+    let from = try Conversion(shell).int32(left)
+    let to = try Conversion(shell).int32(right)
+    return try numbers(from, to, shell)
+  }
+
+  private static func character(_ value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .char: value.text
+    default: nil
+    }
+  }
+
+  private static func numbers(
+    _ from: Int32, _ to: Int32, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let count = abs(Int(to) - Int(from)) + 1
+    try shell.charge(elements: count)
+    try shell.step(count / 16)
+    let step: Int32 = from <= to ? 1 : -1
+    var items: [Value] = []
+    items.reserveCapacity(count)
+    var number = from
+    for index in 0..<count {
+      items.append(.int(number))
+      if index < count - 1 { number += step }
+    }
+    return try shell.newArray(items)
+  }
+}
