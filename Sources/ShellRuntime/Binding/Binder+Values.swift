@@ -69,6 +69,10 @@ extension Binder {
       if value.isNull { return .null }
       if element == .object { return value.isArray ? value : .array([value]) }
     }
+    // An array of one element binds to a number as that element.
+    if case .array(let array) = value, array.items.count == 1, case .number = bound.type {
+      return try Conversion(shell).convert(array.items[0], to: bound.type)
+    }
     return try Conversion(shell).convert(value, to: bound.type)
   }
 

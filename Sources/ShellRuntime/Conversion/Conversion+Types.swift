@@ -16,15 +16,15 @@ extension Conversion {
     case .guid:
       if case .object(let object) = value, object is GuidObject { return value }
       guard let guid = GuidObject(text: value.text, engine: engine) else {
-        throw .notParsed(value, type, "Unrecognized Guid format.")
+        guard case .string = value else { throw .cannotConvert(value, to: type) }
+        throw .notParsed(
+          value, type, "Unrecognized Guid format.",
+          id: "InvalidCastParseTargetInvocationWithFormatProvider")
       }
       return .object(guid)
     case .version: return try version(value)
     case .regex:
-      if case .object(let object) = value, object is RegexObject { return value }
-      return .object(
-        RegexObject(
-          try engine.texts.regex(value.text, ignoringCase: false), engine: engine))
+      return try regex(value)
     case .array(let element): return try array(value, element)
     case .hashtable, .ordered: return try table(value, type)
     case .customObject: return customObject(value)
@@ -41,11 +41,27 @@ extension Conversion {
   private func numberFrom(
     _ value: Value, _ type: ShellType.NumberType
   ) throws(ShellError) -> Value {
-    switch value {
-    case .array(let array) where array.items.count == 1: return try number(array.items[0], type)
-    case .dateTime(let moment) where type == .long: return .long(moment.ticks)
-    case .timeSpan(let span) where type == .long: return .long(span.ticks)
-    default: return try number(value, type)
+    if case .dateTime = value {
+      let short = type.rawValue.split(separator: ".").last ?? ""
+      throw .notParsed(
+        value, .number(type), "Invalid cast from 'DateTime' to '\(short)'.",
+        id: "InvalidCastIConvertible")
+    }
+    return try number(value, type)
+  }
+
+  private func regex(_ value: Value) throws(ShellError) -> Value {
+    if value.isNull { return .null }
+    if case .object(let object) = value, object is RegexObject { return value }
+    do throws(ShellError) {
+      return .object(
+        RegexObject(
+          try engine.texts.regex(value.text, ignoringCase: false), engine: engine))
+    } catch {
+      guard let record = error.record, record.id == "InvalidRegularExpression" else { throw error }
+      throw .notParsed(
+        value, .regex, record.inner?.message ?? record.message,
+        id: "InvalidCastFromStringToRegex")
     }
   }
 
@@ -58,7 +74,12 @@ extension Conversion {
         throw .notParsed(value, .char, "String must be exactly one character long.")
       }
       return .char(units[0])
+    case .bool:
+      throw .notParsed(
+        value, .char, "Invalid cast from 'Boolean' to 'Char'.", id: "InvalidCastIConvertible")
+    case .double, .single: return try char(.string(value.text))
     default:
+      guard value.isNull || value.isNumber else { throw .cannotConvert(value, to: .char) }
       let code = try int32(value)
       guard let unit = UInt16(exactly: code) else {
         throw .notParsed(
@@ -71,16 +92,16 @@ extension Conversion {
 
   private func version(_ value: Value) throws(ShellError) -> Value {
     switch value {
+    case .null: return .null
     case .object(let object) where object is VersionObject: return value
-    case .int(let number):
-      return try version(.string("\(number).0"))
-    default:
+    case .string, .double, .single, .int, .long:
       guard let version = VersionObject(text: value.text, engine: engine) else {
         throw .notParsed(
           value, .version,
           "Version string portion was too short or too long. (Parameter 'input')")
       }
       return .object(version)
+    default: throw .cannotConvert(value, to: .version)
     }
   }
 
@@ -95,9 +116,22 @@ extension Conversion {
       return .array(
         ArrayObject(text.utf16.map { .char($0) }, elementType: "System.Char"))
     }
+    guard case .array(let array) = value else { return try scalarArray(value, element) }
     var items: [Value] = []
-    for item in value.elements { items.append(try convert(item, to: element)) }
+    for item in array.items { items.append(try convert(item, to: element)) }
     return .array(ArrayObject(items, elementType: element.fullName))
+  }
+
+  /// An array of the one value; an error names the array type too.
+  private func scalarArray(_ value: Value, _ element: ShellType) throws(ShellError) -> Value {
+    do throws(ShellError) {
+      return .array(
+        ArrayObject([try convert(value, to: element)], elementType: element.fullName))
+    } catch {
+      guard let record = error.record, record.id.hasPrefix("InvalidCast") else { throw error }
+      throw .notParsed(
+        value, .array(element), record.message, id: "InvalidCastExceptionScalarToArray")
+    }
   }
 
   private func list(
@@ -140,10 +174,10 @@ extension Conversion {
   private func table(_ value: Value, _ type: ShellType) throws(ShellError) -> Value {
     if value.isNull { return .null }
     guard case .hashtable(let table) = value else { throw .cannotConvert(value, to: type) }
-    guard type == .ordered, !table.isOrdered else { return value }
-    let ordered = HashtableObject(isOrdered: true)
-    for (index, key) in table.keys.enumerated() { ordered[key] = table.values[index] }
-    return .hashtable(ordered)
+    guard table.isOrdered != (type == .ordered) else { return value }
+    let copy = HashtableObject(isOrdered: type == .ordered)
+    for (index, key) in table.keys.enumerated() { copy[key] = table.values[index] }
+    return .hashtable(copy)
   }
 
   private func customObject(_ value: Value) -> Value {
@@ -165,7 +199,8 @@ extension Conversion {
 
   /// Types that values have but nothing converts to; a value that has the type already passes.
   private func named(_ value: Value, _ name: String) throws(ShellError) -> Value {
-    if value.isNull { return value }
+    let isEnumeration = EnumerationNames.members(of: name) != nil
+    if value.isNull, !isEnumeration { return value }
     if Self.isInstance(value, of: .named(name)) { return value }
     let folded = TextComparison.folded(name)
     if folded == "ref", case .object(let object) = value, object is ReferenceObject { return value }
@@ -173,44 +208,21 @@ extension Conversion {
     if folded.hasSuffix("exception"), case .string(let text) = value {
       return .object(engine.exception(type: ExceptionTypes.fullName(name), message: text))
     }
-    if let names = EnumerationNames.members(of: name) {
-      return .object(try enumeration(value, name, names))
-    }
+    if isEnumeration { return .object(try enumeration(value, name)) }
     if TypeNames.isLeftOut(folded) { throw .notPartOfThisShell("The type [\(name)]") }
     throw .typeNotFound(name)
   }
 
   /// A type from its name, `[type]'int'`.
   private func type(_ value: Value) throws(ShellError) -> TypeObject {
+    if case .object(let type as TypeObject) = value { return type }
     let written = value.text
-    let type = TypeNames.type(named: written)
-    if case .named(let name) = type, EnumerationNames.members(of: name) == nil,
-      !TextComparison.folded(name).hasPrefix("system.")
-    {
-      throw .notParsed(
-        value, .named("System.Type"),
-        "Cannot convert the \"\(written)\" value of type \"System.String\" to type "
-          + "\"System.Type\".", id: "InvalidCastFromStringToType")
-    }
-    return TypeObject(type, engine: engine)
-  }
-
-  private func enumeration(
-    _ value: Value, _ type: String, _ names: [String]
-  ) throws(ShellError) -> EnumObject {
-    let full = EnumerationNames.fullName(type)
-    if let number = Numeric(value), let index: Int = number.rounded() {
-      let name = names.indices.contains(index) ? names[index] : String(index)
-      return EnumObject(name, number: index, type: full, engine: engine)
-    }
-    let index = names.firstIndex { TextComparison.equalsIgnoringCase($0, value.text) }
-    guard let index else {
-      throw .notParsed(
-        value, .named(full),
-        "Unable to match the identifier name \(value.text) to a valid enumerator name. Specify one "
-          + "of the following enumerator names and try again: \(names.joined(separator: ", "))")
-    }
-    return EnumObject(names[index], number: index, type: full, engine: engine)
+    let type = TypeNames.written(written)
+    if case .string = value, TypeNames.exists(type) { return TypeObject(type, engine: engine) }
+    throw .failed(
+      "InvalidCastFromStringToType", .invalidArgument,
+      "Cannot convert the \"\(written)\" value of type \"\(value.typeName)\" to type "
+        + "\"System.Type\".", exceptionType: ShellError.invalidCastType)
   }
 
   /// Whether a value is of a type or one derived from it.
@@ -252,68 +264,6 @@ extension Conversion {
     default: return false
     }
   }
-}
-
-/// Enumerations of .NET that scripts name.
-enum EnumerationNames {
-  private static let table: [(name: String, full: String, members: [String])] = [
-    ("dayofweek", "System.DayOfWeek", DateTime.dayNames),
-    (
-      "serviceprocess.servicecontrollerstatus",
-      "System.ServiceProcess.ServiceControllerStatus",
-      [
-        "0", "Stopped", "StartPending", "StopPending", "Running", "ContinuePending",
-        "PausePending", "Paused",
-      ]
-    ),
-    (
-      "management.automation.errorcategory", "System.Management.Automation.ErrorCategory",
-      ErrorCategory.allCases.map(\.rawValue)
-    ),
-    (
-      "management.automation.actionpreference", "System.Management.Automation.ActionPreference",
-      ["SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break"]
-    ),
-    (
-      "management.automation.validaterangekind",
-      "System.Management.Automation.ValidateRangeKind",
-      ["Positive", "NonNegative", "Negative", "NonPositive"]
-    ),
-    (
-      "stringcomparison", "System.StringComparison",
-      [
-        "CurrentCulture", "CurrentCultureIgnoreCase", "InvariantCulture",
-        "InvariantCultureIgnoreCase", "Ordinal", "OrdinalIgnoreCase",
-      ]
-    ),
-    (
-      "stringsplitoptions", "System.StringSplitOptions",
-      ["None", "RemoveEmptyEntries", "TrimEntries"]
-    ),
-    ("datetimekind", "System.DateTimeKind", ["Unspecified", "Utc", "Local"]),
-    (
-      "text.regularexpressions.regexoptions", "System.Text.RegularExpressions.RegexOptions",
-      ["None", "IgnoreCase", "Multiline"]
-    ),
-    ("midpointrounding", "System.MidpointRounding", ["ToEven", "AwayFromZero", "ToZero"]),
-    (
-      "consolecolor", "System.ConsoleColor",
-      [
-        "Black", "DarkBlue", "DarkGreen", "DarkCyan", "DarkRed", "DarkMagenta", "DarkYellow",
-        "Gray", "DarkGray", "Blue", "Green", "Cyan", "Red", "Magenta", "Yellow", "White",
-      ]
-    ),
-  ]
-
-  private static func entry(_ name: String) -> (name: String, full: String, members: [String])? {
-    var folded = TextComparison.folded(name)
-    if folded.hasPrefix("system.") { folded.removeFirst(7) }
-    return table.first { $0.name == folded }
-  }
-
-  static func members(of name: String) -> [String]? { entry(name)?.members }
-
-  static func fullName(_ name: String) -> String { entry(name)?.full ?? name }
 }
 
 extension ShellError {

@@ -81,7 +81,7 @@ public struct Conversion {
     case .string(let text):
       if let moment = DateTime(text: text, today: today) { return moment }
       throw .failed(
-        "InvalidCastParseTargetInvocation", .invalidArgument,
+        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
         "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
           + "Error: \"String '\(text)' was not recognized as a valid DateTime.\"",
         exceptionType: ShellError.invalidCastType)
@@ -98,7 +98,7 @@ public struct Conversion {
     case .string(let text):
       if let span = TimeSpan(text: text) { return span }
       throw .failed(
-        "InvalidCastParseTargetInvocation", .invalidArgument,
+        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
         "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". "
           + "Error: \"String '\(text)' was not recognized as a valid TimeSpan.\"",
         exceptionType: ShellError.invalidCastType)
@@ -181,12 +181,14 @@ extension ShellError {
   static func cannotConvert(_ value: Value, to type: ShellType) -> ShellError {
     if value.isNull {
       return failed(
-        "ConvertToFinalInvalidCastException", .invalidArgument,
+        "nullToObjectInvalidCast", .invalidArgument,
         "Cannot convert null to type \"\(type.fullName)\".", exceptionType: invalidCastType)
     }
+    var text = value.text
+    if case .array = value { text = value.typeName }
     return failed(
       "ConvertToFinalInvalidCastException", .invalidArgument,
-      "Cannot convert the \"\(value.text)\" value of type \"\(value.typeName)\" "
+      "Cannot convert the \"\(text)\" value of type \"\(value.typeName)\" "
         + "to type \"\(type.fullName)\".", exceptionType: invalidCastType)
   }
 }

@@ -145,6 +145,33 @@ enum TypeNames {
     return .named(name)
   }
 
+  /// The type of a name as a script writes it, with array brackets.
+  static func written(_ name: String) -> ShellType {
+    var name = NumberReader.trimmed(name)
+    guard name.hasSuffix("[]") else { return type(named: name) }
+    name.removeLast(2)
+    return .array(written(name))
+  }
+
+  /// Whether there is such a type, as far as the shell can know: a name with a namespace may be one
+  /// of the products'.
+  static func exists(_ type: ShellType) -> Bool {
+    switch type {
+    case .array(let element), .nullable(let element): return exists(element)
+    case .named(let name):
+      let folded = TextComparison.folded(name)
+      return folded.utf8.contains(0x2E) || isLeftOut(folded) || folded.hasSuffix("exception")
+        || EnumerationNames.members(of: name) != nil || interfaces.contains(folded)
+    default: return true
+    }
+  }
+
+  /// Interfaces of the namespace System that scripts ask for without it.
+  private static let interfaces: Set<String> = [
+    "icomparable", "iconvertible", "iformattable", "icloneable", "valuetype", "attribute",
+    "delegate", "random", "iformatprovider", "idisposable",
+  ]
+
   /// A generic type of .NET from its name without arguments; nil for one that there is not.
   static func generic(_ name: String, _ arguments: [ShellType]) -> ShellType? {
     var folded = TextComparison.folded(name)

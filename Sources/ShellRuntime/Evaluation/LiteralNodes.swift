@@ -212,11 +212,16 @@ final class ScriptBlockNode: Node {
 /// `[int]` as a value.
 final class TypeNode: Node {
   let type: ShellType
+  private let exists: Bool
 
-  init(type: ShellType) { self.type = type }
+  init(type: ShellType) {
+    self.type = type
+    exists = TypeNames.exists(type)
+  }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
-    .object(TypeObject(type, engine: shell.engine))
+    guard exists else { throw .typeNotFound(type.fullName) }
+    return .object(TypeObject(type, engine: shell.engine))
   }
 }
 

@@ -87,12 +87,14 @@ extension Lowering {
 
   private func typeOperation(_ kind: BinaryOperatorKind, _ left: Node, _ right: Node) -> Node {
     BinaryFunctionNode(left, right) { (one, other, shell) throws(ShellError) in
-      let type: ShellType
-      if case .object(let object as TypeObject) = other {
-        type = object.type
-      } else {
-        type = TypeNames.type(named: other.text)
+      guard case .object(let object as TypeObject) = try Conversion(shell).convert(
+        other, to: .named("System.Type"))
+      else {
+        throw .failed(
+          "IsOperatorRequiresType", .invalidOperation,
+          "The right operand of '-is' must be a type.")
       }
+      let type = object.type
       guard kind == .as else {
         return .bool(Conversion.isInstance(one, of: type) == (kind == .is))
       }

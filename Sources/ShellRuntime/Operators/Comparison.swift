@@ -74,6 +74,11 @@ enum Comparison {
     switch (one, other) {
     case (.integer(let first), .integer(let second)):
       return first == second ? 0 : first < second ? -1 : 1
+    case (.real, .decimal), (.decimal, .real):
+      guard let first = one.decimal, let second = other.decimal else {
+        return order(.real(one.double), .real(other.double))
+      }
+      return first == second ? 0 : first < second ? -1 : 1
     case (.real, _), (_, .real):
       let first = one.double
       let second = other.double
@@ -92,12 +97,16 @@ enum Comparison {
     case (.int(let one), .int(let other)): return one == other ? 0 : one < other ? -1 : 1
     case (.null, .null): return 0
     case (.null, _): return isNegative(right) ? 1 : -1
-    case (.string(let one), _):
-      return TextComparison.order(one, right.text, ignoringCase: ignoringCase)
-    case (.char, .string), (.char, .char):
-      return TextComparison.order(left.text, right.text, ignoringCase: ignoringCase)
     case (_, .null):
       return isNegative(left) ? -1 : 1
+    case (.string(let one), _):
+      return TextComparison.order(one, right.text, ignoringCase: ignoringCase)
+    case (.char(let one), _):
+      let other = try converted(left, right) { () throws(ShellError) in
+        try Conversion(shell).convert(right, to: .char)
+      }
+      guard case .char(let unit) = other else { return nil }
+      return Int(one) - Int(unit)
     case (.bool(let one), _):
       let other = right.isTrue
       return one == other ? 0 : one ? 1 : -1
@@ -112,7 +121,9 @@ enum Comparison {
       }
       return one == other ? 0 : one < other ? -1 : 1
     case (.object(let version as VersionObject), _):
-      guard let other = versionParts(right) else { throw .notComparable(left, right, nil) }
+      let other = try converted(left, right) { () throws(ShellError) in
+        versionParts(try Conversion(shell).convert(right, to: .version)) ?? []
+      }
       return orderVersions(version.parts, other)
     case (.object(let guid as GuidObject), _):
       return TextComparison.order(guid.description, right.text, ignoringCase: true)
@@ -122,14 +133,18 @@ enum Comparison {
       }
       return try order(.integer(member.number), other, ignoringCase: ignoringCase, shell)
     default:
-      guard let one = Numeric(left) else { throw .notComparable(left, right, nil) }
-      guard let other = number(right) else {
-        let reason =
-          "Cannot convert value \"\(right.text)\" to type \"\(left.typeName)\". Error: "
-          + "\"The input string '\(right.text)' was not in a correct format.\""
-        throw .notComparable(left, right, reason)
+      guard let one = Numeric(left) else {
+        if equals(left, right, ignoringCase: ignoringCase, shell) { return 0 }
+        throw .notComparable(left, right, nil)
       }
-      return order(one, other)
+      var other = right
+      if case .string = right { other = try NumericOperation.scanned(right, for: left, shell) }
+      guard let number = Numeric(other) else {
+        let error = ShellError.cannotConvert(
+          right, to: TypeNames.type(named: left.typeName))
+        throw .notComparable(left, right, error.record?.message)
+      }
+      return order(one, number)
     }
   }
 
@@ -164,7 +179,6 @@ extension ShellError {
     }
     return failed(
       "NotIcomparable", .invalidOperation,
-      "Cannot compare \"\(left.text)\" because it is not IComparable.",
-      exceptionType: "System.Management.Automation.PSInvalidOperationException")
+      "Cannot compare \"\(left.text)\" because it is not IComparable.")
   }
 }
