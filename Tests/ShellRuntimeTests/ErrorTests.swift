@@ -17,7 +17,8 @@ struct ErrorTests {
       ("1 -lt 'a'", "InvalidCastFromStringToInteger"),
       ("1 -lt @{}", "ComparisonFailure"),
       ("@{a=1; A=2}", "DuplicateKeyInHashLiteral"), ("1 | Nope", "CommandNotFoundException"),
-      ("'a' -match '('", "InvalidRegularExpression"), ("'{1}' -f 1", "FormatError"),
+      ("'a' -match '('", "System.Text.RegularExpressions.RegexParseException"),
+      ("'a' -replace '('", "InvalidRegularExpression"), ("'{1}' -f 1", "FormatError"),
       ("'a' > 'C:\\x.txt'", "NotSupportedInThisShell"),
     ])
   func ids(text: String, id: String) {

@@ -58,10 +58,8 @@ extension Conversion {
         RegexObject(
           try engine.texts.regex(value.text, ignoringCase: false), engine: engine))
     } catch {
-      guard let record = error.record, record.id == "InvalidRegularExpression" else { throw error }
-      throw .notParsed(
-        value, .regex, record.inner?.message ?? record.message,
-        id: "InvalidCastFromStringToRegex")
+      guard let record = error.record, record.id == ShellError.regexParseType else { throw error }
+      throw .notParsed(value, .regex, record.message, id: "InvalidCastFromStringToRegex")
     }
   }
 
@@ -97,8 +95,7 @@ extension Conversion {
     case .string, .double, .single, .int, .long:
       guard let version = VersionObject(text: value.text, engine: engine) else {
         throw .notParsed(
-          value, .version,
-          "Version string portion was too short or too long. (Parameter 'input')")
+          value, .version, VersionObject.fault(in: value.text))
       }
       return .object(version)
     default: throw .cannotConvert(value, to: .version)
@@ -144,7 +141,11 @@ extension Conversion {
     var items: [Value] = []
     var seen: Set<HashKey> = []
     for item in value.elements {
-      let converted = try convert(item, to: type)
+      let converted: Value
+      do throws(ShellError) { converted = try convert(item, to: type) } catch {
+        guard case .array = value else { throw error }
+        throw .cannotConvert(value, to: .list(kind, element))
+      }
       if kind == .hashSet, let key = HashKey(converted, isCaseSensitive: true),
         !seen.insert(key).inserted
       {
@@ -205,6 +206,9 @@ extension Conversion {
     let folded = TextComparison.folded(name)
     if folded == "ref", case .object(let object) = value, object is ReferenceObject { return value }
     if folded == "system.type" { return .object(try type(value)) }
+    if folded == "system.text.stringbuilder", case .string(let text) = value {
+      return .object(StringBuilderObject(text, engine: engine))
+    }
     if folded.hasSuffix("exception"), case .string(let text) = value {
       return .object(engine.exception(type: ExceptionTypes.fullName(name), message: text))
     }

@@ -122,6 +122,7 @@ enum TypeNames {
     ("collections.queue", .list(.queue, "System.Object")),
     ("collections.stack", .list(.stack, "System.Object")),
     ("text.stringbuilder", .named("System.Text.StringBuilder")),
+    ("text.encoding", .named("System.Text.Encoding")),
     ("management.automation.psnoteproperty", .named("System.Management.Automation.PSNoteProperty")),
     ("psnoteproperty", .named("System.Management.Automation.PSNoteProperty")),
     ("io.path", .named("System.IO.Path")),
@@ -201,16 +202,20 @@ enum TypeNames {
     ].contains(folded)
   }
 
-  /// `int` for `System.Int32`.
+  /// `int` for `System.Int32`; nil for a type without an accelerator, whose short name in the table
+  /// comes from its namespace.
   static func accelerator(of fullName: String) -> String? {
     let special = [
       "System.Single": "float", "System.Int16": "short", "System.UInt16": "ushort",
-      "System.UInt32": "uint", "System.UInt64": "ulong", "System.Object": "System.Object",
-      "System.Collections.ArrayList": "System.Collections.ArrayList",
-      "System.Math": "System.Math", "System.Convert": "System.Convert",
-      "System.Environment": "System.Environment", "System.Exception": "System.Exception",
+      "System.UInt32": "uint", "System.UInt64": "ulong",
     ]
     if let name = special[fullName] { return name }
-    return table.first { $0.type.fullName == fullName }?.name
+    guard !withoutAccelerator.contains(fullName) else { return nil }
+    return table.first { $0.type.fullName == fullName && !$0.name.contains(".") }?.name
   }
+
+  private static let withoutAccelerator: Set<String> = [
+    "System.Object", "System.Math", "System.Convert", "System.Environment", "System.Enum",
+    "System.Exception", "System.DayOfWeek",
+  ]
 }

@@ -308,9 +308,15 @@ enum StaticMembers {
     if arguments.count > optionIndex {
       ignoresCase = TextComparison.folded(arguments[optionIndex].text).contains("ignorecase")
     }
-    let regex = try shell.engine.texts.regex(
-      RegexOptionNames.inline(arguments.dropFirst(optionIndex)) + pattern,
-      ignoringCase: ignoresCase)
+    let regex: Regex
+    do throws(ShellError) {
+      regex = try shell.engine.texts.regex(
+        RegexOptionNames.inline(arguments.dropFirst(optionIndex)) + pattern,
+        ignoringCase: ignoresCase)
+    } catch {
+      guard let record = error.record, record.id == ShellError.regexParseType else { throw error }
+      throw Methods.failure(name, arguments.count, ShellError.regexParseType, record.message)
+    }
     let rest = folded == "replace" ? [first, try Methods.argument(arguments, 2, name)] : [first]
     guard case .value(let value) = try RegexMethods.call(regex, folded, rest, shell) else {
       throw unknownMember(.regex, name)

@@ -3,65 +3,30 @@ enum FormatOperator {
   static func apply(
     _ format: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
-    let bytes = Array(format.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if byte == 0x7B || byte == 0x7D {
-        if next == byte {
-          result.append(byte)
-          index += 2
-          continue
+    var reader = CompositeFormat(format)
+    var result: [UInt16] = []
+    while let piece = try reader.next() {
+      switch piece {
+      case .text(let units): result += units
+      case .item(let index, let width, let isLeft, let itemFormat):
+        guard index < arguments.count else {
+          throw badFormat(
+            "Index (zero based) must be greater than or equal to zero and less than the size of "
+              + "the argument list.")
         }
-        guard byte == 0x7B, let close = bytes[index...].firstIndex(of: 0x7D) else {
-          throw badFormat("Input string was not in a correct format.")
-        }
-        let item = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
-        result += Array(try placeholder(item, arguments, shell).utf8)
-        index = close + 1
-      } else {
-        result.append(byte)
-        index += 1
+        let text = Array(try self.format(arguments[index], itemFormat, shell).utf16)
+        let padding = [UInt16](repeating: 0x20, count: max(0, width - text.count))
+        try shell.charge(bytes: padding.count)
+        result += isLeft ? text + padding : padding + text
       }
     }
-    return try shell.newString(String(decoding: result, as: UTF8.self))
+    return try shell.newString(String(decoding: result, as: UTF16.self))
   }
 
-  private static func badFormat(_ reason: String) -> ShellError {
+  static func badFormat(_ reason: String) -> ShellError {
     .failed(
       "FormatError", .invalidOperation, "Error formatting a string: \(reason)",
       exceptionType: "System.Management.Automation.RuntimeException")
-  }
-
-  /// `0`, `0,10`, `0:N2`, `0,-10:yyyy`
-  private static func placeholder(
-    _ item: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> String {
-    let colon = item.firstIndex(of: ":")
-    let head = item[..<(colon ?? item.endIndex)]
-    let format = colon.map { String(item[item.index(after: $0)...]) } ?? ""
-    let parts = head.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let number = Int(NumberReader.trimmed(String(parts[0]))), number >= 0 else {
-      throw badFormat("Input string was not in a correct format.")
-    }
-    guard number < arguments.count else {
-      throw badFormat(
-        "Index (zero based) must be greater than or equal to zero and less than the size of the "
-          + "argument list.")
-    }
-    var text = try self.format(arguments[number], format, shell)
-    if parts.count == 2 {
-      guard let width = Int(NumberReader.trimmed(String(parts[1]))), abs(width) < 1_000_000 else {
-        throw badFormat("Input string was not in a correct format.")
-      }
-      let missing = max(0, abs(width) - text.utf16.count)
-      try shell.charge(bytes: missing)
-      let padding = String(repeating: " ", count: missing)
-      text = width < 0 ? text + padding : padding + text
-    }
-    return text
   }
 
   /// A value by a .NET format; an empty one gives its ordinary en-US text.
@@ -78,13 +43,20 @@ enum FormatOperator {
       return format.isEmpty ? span.description : try TimeSpanFormat.text(span, format)
     default:
       guard !format.isEmpty else { return Methods.text(value) }
-      if case .object(let object) = value, object is GuidObject {
-        return TextComparison.folded(format) == "n"
-          ? object.description.filter { $0 != "-" } : object.description
+      switch value {
+      case .object(let guid as GuidObject):
+        guard let text = guid.formatted(format) else {
+          throw badFormat(
+            "Format string can be only \"D\", \"d\", \"N\", \"n\", \"P\", \"p\", \"B\", \"b\", "
+              + "\"X\" or \"x\".")
+        }
+        return text
+      case .object(let member as EnumObject): return try enumeration(member, format)
+      default: break
       }
-      guard let number = Numeric(value), !(value.typeName == "System.Boolean") else {
-        return Methods.text(value)
-      }
+      guard let number = Numeric(value), !(value.typeName == "System.Boolean"),
+        !(value.typeName == "System.Char")
+      else { return Methods.text(value) }
       guard let text = NumberFormat(number, value).text(format) else {
         throw badFormat("Format specifier was invalid.")
       }
@@ -93,12 +65,43 @@ enum FormatOperator {
   }
 }
 
+extension FormatOperator {
+  /// `G` and `F` give the name of a member, `D` its number, `X` that in eight digits.
+  private static func enumeration(
+    _ member: EnumObject, _ format: String
+  ) throws(ShellError) -> String {
+    switch format {
+    case "G", "g", "F", "f": return member.name
+    case "D", "d": return String(member.number)
+    case "X", "x":
+      let digits = String(member.number, radix: 16, uppercase: true)
+      return String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+    default:
+      throw badFormat(
+        "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\".")
+    }
+  }
+}
+
 /// Custom formats of spans: `hh\:mm\:ss`, `d\.hh`.
 enum TimeSpanFormat {
+  /// `[-][d:]h:mm:ss[.FFFFFFF]`, or with every part and leading zeros.
+  private static func general(_ span: TimeSpan, isLong: Bool) -> String {
+    let days = abs(span.days)
+    var text = span.ticks < 0 ? "-" : ""
+    if isLong || days > 0 { text += "\(days):" }
+    text += Digits.padded(abs(span.hours), isLong ? 2 : 1) + ":"
+    text += Digits.padded(abs(span.minutes), 2) + ":" + Digits.padded(abs(span.seconds), 2)
+    var fraction = Digits.padded(Int(span.ticks.magnitude % 10_000_000), 7)
+    if !isLong { while fraction.last == "0" { fraction.removeLast() } }
+    return fraction.isEmpty ? text : text + "." + fraction
+  }
+
   static func text(_ span: TimeSpan, _ format: String) throws(ShellError) -> String {
     switch format {
     case "c", "t", "T": return span.description
-    case "g", "G": return span.description
+    case "g": return general(span, isLong: false)
+    case "G": return general(span, isLong: true)
     default: break
     }
     let bytes = Array(format.utf8)

@@ -8,9 +8,28 @@ enum RangeOperator {
       let codes = first <= last ? Array(first...last) : Array((last...first).reversed())
       return try shell.newArray(codes.map { .char($0) })
     }
-    let from = try Conversion(shell).int32(left)
-    let to = try Conversion(shell).int32(right)
-    return try numbers(from, to, shell)
+    return try numbers(try whole(left, shell), try whole(right, shell), shell)
+  }
+
+  /// An end as .NET's `Convert.ToInt32` reads it: text is decimal digits.
+  private static func whole(_ value: Value, _ shell: Shell) throws(ShellError) -> Int32 {
+    switch value {
+    case .string(let text):
+      if let number = Int32(NumberReader.trimmed(text)) { return number }
+      throw .failed(
+        "System.FormatException", .operationStopped,
+        "The input string '\(text)' was not in a correct format.",
+        exceptionType: "System.FormatException")
+    case .null: return 0
+    default:
+      guard Numeric(value) != nil else {
+        throw .failed(
+          "System.InvalidCastException", .operationStopped,
+          "Unable to cast object of type '\(value.typeName)' to type 'System.IConvertible'.",
+          exceptionType: "System.InvalidCastException")
+      }
+      return try Conversion(shell).int32(value)
+    }
   }
 
   private static func character(_ value: Value) -> String? {

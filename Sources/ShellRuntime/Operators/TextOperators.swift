@@ -9,7 +9,8 @@ enum TextOperators {
       return .bool(pattern.matches(left.text) != isNegated)
     }
     try shell.step(array.items.count)
-    return try shell.newArray(array.items.filter { pattern.matches($0.text) != isNegated })
+    let texts = array.items.map(\.text).filter { pattern.matches($0) != isNegated }
+    return try shell.newArray(texts.map { .string($0) })
   }
 
   /// `-match`; sets `$Matches` for a single text, filters an array.
@@ -57,7 +58,11 @@ enum TextOperators {
         "BadReplaceArgument", .invalidOperation,
         "The -replace operator allows only two elements to follow it, not \(operands.count).")
     }
-    let regex = try regex(operands.first ?? .null, ignoringCase: ignoringCase, shell)
+    let pattern = operands.first ?? .string("")
+    let regex: Regex
+    do throws(ShellError) {
+      regex = try self.regex(pattern, ignoringCase: ignoringCase, shell)
+    } catch { throw error.namingPattern(pattern.text) }
     let replacement = operands.count == 2 ? operands[1] : .string("")
     guard case .array(let array) = left else {
       return try replaced(left.text, regex, replacement, shell)
@@ -96,85 +101,6 @@ enum TextOperators {
     if end == 0, result.isEmpty { return .string(text) }
     result += subject[end...]
     return try shell.newString(String(decoding: result, as: UTF8.self))
-  }
-
-  /// `-split pattern[, count[, options]]`
-  static func split(
-    _ left: Value, _ right: Value, ignoringCase: Bool, _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let operands = right.elements
-    let limit = operands.count > 1 ? Int(try Conversion(shell).int32(operands[1])) : 0
-    var parts: [Value] = []
-    let isSimple =
-      operands.count > 2
-      && operands[2...].contains { TextComparison.folded($0.text).contains("simplematch") }
-    for item in left.elements {
-      let pieces: [String]
-      if case .scriptBlock(let block)? = operands.first {
-        pieces = try split(item.text, by: block, shell)
-      } else {
-        let pattern = operands.first?.text ?? ""
-        let regex = try shell.engine.texts.regex(
-          isSimple ? escaped(pattern) : pattern, ignoringCase: ignoringCase)
-        pieces = try split(item.text, regex, limit: limit, shell)
-      }
-      parts += pieces.map { .string($0) }
-    }
-    try shell.charge(bytes: left.text.utf8.count)
-    return try shell.newArray(parts, elementType: "System.String")
-  }
-
-  static func split(
-    _ text: String, _ regex: Regex, limit: Int, _ shell: Shell
-  ) throws(ShellError) -> [String] {
-    let subject = Array(text.utf8)
-    try shell.step(1 + subject.count / 64)
-    if limit < 0 { return try splitFromEnd(subject, regex, count: -limit, shell) }
-    var pieces: [String] = []
-    var start = 0
-    for match in try regex.matches(in: subject, limit: limit > 0 ? limit - 1 : .max) {
-      guard let whole = match[0] else { continue }
-      if whole.isEmpty, whole.lowerBound == 0 || whole.lowerBound == subject.count {
-        // An empty match at the ends splits off an empty text, as .NET does.
-      }
-      try shell.step()
-      pieces.append(String(decoding: subject[start..<whole.lowerBound], as: UTF8.self))
-      for group in match.dropFirst() {
-        if let group { pieces.append(String(decoding: subject[group], as: UTF8.self)) }
-      }
-      start = whole.upperBound
-    }
-    pieces.append(String(decoding: subject[start...], as: UTF8.self))
-    return pieces
-  }
-
-  private static func splitFromEnd(
-    _ subject: [UInt8], _ regex: Regex, count: Int, _ shell: Shell
-  ) throws(ShellError) -> [String] {
-    let wholes = try regex.matches(in: subject).compactMap { $0[0] }.suffix(count - 1)
-    try shell.step(wholes.count)
-    var pieces: [String] = []
-    var start = 0
-    for whole in wholes {
-      pieces.append(String(decoding: subject[start..<whole.lowerBound], as: UTF8.self))
-      start = whole.upperBound
-    }
-    pieces.append(String(decoding: subject[start...], as: UTF8.self))
-    return pieces
-  }
-
-  private static func split(
-    _ text: String, by block: ScriptBlockObject, _ shell: Shell
-  ) throws(ShellError) -> [String] {
-    var pieces = [""]
-    for scalar in text.unicodeScalars {
-      if try shell.test(block, item: .string(String(scalar))) {
-        pieces.append("")
-      } else {
-        pieces[pieces.count - 1].unicodeScalars.append(scalar)
-      }
-    }
-    return pieces
   }
 
   /// `-split text`: at runs of white space.

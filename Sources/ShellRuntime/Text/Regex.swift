@@ -21,7 +21,7 @@ final class Regex {
     self.pattern = pattern
     self.ignoringCase = ignoringCase
     if let feature = Self.unsupported(pattern) {
-      throw .badPattern(pattern, "\(feature) is not part of this shell.")
+      throw .badPattern(pattern, at: 0, "\(feature) is not part of this shell.")
     }
     var errorCode: Int32 = 0
     var offset = 0
@@ -33,13 +33,14 @@ final class Regex {
       pcre2_compile_8(buffer.baseAddress, buffer.count, flags, &errorCode, &offset, nil)
     }
     guard let code = compiled ?? Self.compileEmpty(bytes, flags) else {
-      throw .badPattern(pattern, "\(Self.message(errorCode)) (offset \(offset)).")
+      let (place, reason) = RegexFault(bytes, errorCode, offset).described(Self.message(errorCode))
+      throw .badPattern(pattern, at: place, reason)
     }
     guard let data = pcre2_match_data_create_from_pattern_8(code, nil),
       let context = pcre2_match_context_create_8(nil)
     else {
       pcre2_code_free_8(code)
-      throw .badPattern(pattern, "There is no memory for it.")
+      throw .badPattern(pattern, at: 0, "There is no memory for it.")
     }
     pcre2_set_match_limit_8(context, Self.matchLimit)
     pcre2_set_depth_limit_8(context, 50_000)
@@ -182,14 +183,5 @@ final class Regex {
     var offset = offset + 1
     while offset < subject.count, subject[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
-  }
-}
-
-extension ShellError {
-  static func badPattern(_ pattern: String, _ reason: String) -> ShellError {
-    failed(
-      "InvalidRegularExpression", .invalidArgument,
-      "The regular expression pattern \(pattern) is not valid. \(reason)", target: pattern,
-      exceptionType: "System.Text.RegularExpressions.RegexParseException")
   }
 }

@@ -46,6 +46,25 @@ public final class GuidObject: ShellObject {
 
   /// Lower-case digits with dashes.
   public override var description: String { digits }
+
+  /// By a format of .NET: `N`, `D`, `B`, `P` or `X`; nil for any other.
+  func formatted(_ format: String) -> String? {
+    switch TextComparison.folded(format) {
+    case "", "d": return digits
+    case "n": return digits.filter { $0 != "-" }
+    case "b": return "{" + digits + "}"
+    case "p": return "(" + digits + ")"
+    case "x":
+      let parts = digits.split(separator: "-")
+      let tail = Array((parts[3] + parts[4]).utf8)
+      let bytes = stride(from: 0, to: tail.count, by: 2).map {
+        "0x" + String(decoding: tail[$0..<($0 + 2)], as: UTF8.self)
+      }
+      let head = parts.prefix(3).map { "0x" + $0 }.joined(separator: ",")
+      return "{" + head + ",{" + bytes.joined(separator: ",") + "}}"
+    default: return nil
+    }
+  }
 }
 
 /// A boxed System.Version.
@@ -62,6 +81,17 @@ public final class VersionObject: ShellObject {
     else { return nil }
     parts = numbers.map(Int.init)
     super.init(shape: engine.versionShape)
+  }
+
+  /// What .NET says of a text that is no version.
+  static func fault(in text: String) -> String {
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...4).contains(pieces.count) else {
+      return "Version string portion was too short or too long. (Parameter 'input')"
+    }
+    let bad = pieces.first { Int32($0.drop(while: { $0 == " " })) == nil }
+    return bad.map { "The input string '\($0)' was not in a correct format." }
+      ?? "Version's parameters must be greater than or equal to zero. (Parameter 'input')"
   }
 
   /// Major, Minor, Build, Revision; -1 for what is not given.
@@ -113,7 +143,7 @@ public final class TypeObject: ShellObject {
     let head = full.prefix { $0 != "[" && $0 != "`" }
     let dot = head.lastIndex(of: ".")
     switch slot {
-    case 0: return .string(dot.map { String(full[full.index(after: $0)...]) } ?? full)
+    case 0: return .string(shortName(full, dot))
     case 1: return .string(full)
     case 2: return .string(dot.map { String(full[..<$0]) } ?? "")
     case 3: return .bool(type.isArray)
@@ -123,6 +153,13 @@ public final class TypeObject: ShellObject {
     case 7: return .bool(isValueType)
     default: return .bool(EnumerationNames.members(of: full) != nil)
     }
+  }
+
+  /// The name without its namespace and the arguments of a generic type: `Int32[]`, ``List`1``.
+  private func shortName(_ full: String, _ dot: String.Index?) -> String {
+    let name = dot.map { full[full.index(after: $0)...] } ?? full[...]
+    guard name.contains("`") else { return String(name) }
+    return String(name.prefix { $0 != "[" })
   }
 
   private var isValueType: Bool {
