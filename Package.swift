@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(name: "CHeap"),
     // The signatures of 1,186 + 38 real cmdlets, embedded and searched in place.
     .target(name: "CCatalogue", exclude: ["configurationmanager.json", "microsoft-graph.json"]),
+    // The written pages of Get-Help, embedded and searched in place.
+    .target(name: "CHelpPages", exclude: ["pages"]),
     // One line and exit status 70 when the program traps.
     .target(name: "CCrashHandler"),
     // Ctrl-C, a resized terminal and a closed pipe as values to look at.
@@ -79,7 +81,7 @@ let package = Package(
 
     // Layer 3: PowerShell's own commands.
     .target(
-      name: "CoreCmdlets", dependencies: ["ShellRuntime", "ShellFormatting"],
+      name: "CoreCmdlets", dependencies: ["ShellRuntime", "ShellFormatting", "CHelpPages"],
       swiftSettings: settings),
 
     // Layer 4: one learner's session: present, run, check, record, replay.
@@ -141,7 +143,7 @@ let package = Package(
       name: "TutoringTests",
       dependencies: [
         "Tutoring", "Lessons", "Transcripts", "ShellRuntime", "CoManagementModel",
-        "CoManagementCmdlets",
+        "CoManagementCmdlets", "CoreCmdlets",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -12,6 +12,8 @@ public enum CoreCommands {
     registerTextCommands(in: engine.commands)
     registerTimeCommands(in: engine.commands)
     HelpObject.registerViews(in: engine)
+    TopicObject.registerViews(in: engine)
+    FidelityObject.registerViews(in: engine)
     for (name, target) in aliases { engine.commands.registerAlias(name, for: target) }
   }
 
@@ -46,6 +48,7 @@ public enum CoreCommands {
 
   private static func registerHelpCommands(in table: CommandTable) {
     table.register(GetCommand.self, named: "Get-Command")
+    table.register(GetFidelity.self, named: "Get-Fidelity")
     table.register(GetHelp.self, named: "Get-Help")
     table.register(GetMember.self, named: "Get-Member")
   }

@@ -4,84 +4,92 @@ import ShellRuntime
 /// `Get-Help`.
 struct GetHelp: Cmdlet {
   var name = ""
+  var words: [String] = []
   var category: [String] = []
   var full = false
   var detailed = false
   var examples = false
   var parameter: [String] = []
   var online = false
-
-  static var declaration: CmdletDeclaration<GetHelp> {
-    CmdletDeclaration(
-      synopsis: "Explains a command: what it does, its parameters and examples.",
-      examples: """
-        PS> (Get-Help Start-Sleep).Synopsis
-        Lets time pass in the lab; the prompt is back at once.
-
-        PS> Get-Help Get-Location -Parameter PSDrive
-            -PSDrive <String[]>
-                The place on this drive.
-
-                Required?                    false
-                Position?                    named
-                Accept pipeline input?       True (ByPropertyName)
-                Accept wildcard characters?  false
-
-        PS> Get-Help Get-Bogus
-        ! HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand
-        """,
-      signature: .own(
-        module: "Microsoft.PowerShell.Core", defaultSet: "AllUsersView",
-        supportsShouldProcess: false, outputTypes: []),
-      parameters: [
-        Parameter(
-          "Name", \.name, "A command, a pattern with wildcards, or a word to look for.",
-          position: 0, byPropertyName: true, wildcards: true),
-        Parameter("Category", \.category, "Accepted; there is help for commands only."),
-        Parameter("Full", \.full, "Everything.", sets: ["AllUsersView"]),
-        Parameter(
-          "Detailed", \.detailed, "With parameters and examples.", sets: ["DetailedView"],
-          mandatory: true),
-        Parameter(
-          "Examples", \.examples, "Only the examples.", sets: ["Examples"], mandatory: true),
-        Parameter(
-          "Parameter", \.parameter, "Only these parameters.", sets: ["Parameters"],
-          mandatory: true, wildcards: true),
-        Parameter(
-          "Online", \.online, "The lab has no browser; shows the page here.", sets: ["Online"],
-          mandatory: true),
-      ])
-  }
+  var path = ""
+  var component: [String] = []
+  var functionality: [String] = []
+  var role: [String] = []
+  var showWindow = false
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try refuse(context)
     let engine = context.engine
-    guard !name.isEmpty else {
-      let lines = Self.overview + engine.helpTexts.overview.map { "    \($0)" } + [""]
-      try context.write(contentsOf: lines.map { .string($0) })
-      return
+    let asked = ([name] + words).joined(separator: " ")
+    guard !asked.isEmpty || !category.isEmpty else { return try writeOverview(context) }
+    guard !asked.isEmpty else {
+      return try write(HelpSearch(engine: engine, categories: category).all(), context)
     }
-    let target = context.shell.aliasTarget(name) ?? engine.helpTexts.command(name) ?? name
-    if let page = HelpPage(named: target, engine) { return try show(page, context) }
-    let found = search(engine)
-    if found.count == 1, let page = HelpPage(named: found[0], engine) {
-      return try show(page, context)
+    if category.isEmpty, TextComparison.equalsIgnoringCase(asked, "glossary") {
+      return try write(HelpSearch(engine: engine, categories: ["Glossary"]).all(), context)
     }
-    for name in found {
-      guard let page = HelpPage(named: name, engine) else { continue }
-      guard try context.write(HelpObject.short(page, engine)) else { throw .pipelineStopped }
-    }
-    if found.isEmpty { try reportNotFound(context) }
+    if let page = commandPage(asked, context) { return try show(page, context) }
+    if let page = writtenPage(asked) { return try show(page, context) }
+    let found = HelpSearch(engine: engine, categories: category).find(asked)
+    if found.count == 1 { return try open(found[0], context) }
+    if found.isEmpty { return try reportNotFound(asked, context) }
+    if online { throw several(context) }
+    try write(found, context)
   }
 
-  /// Names that match the pattern; for a plain word, names that hold it.
-  private func search(_ engine: Engine) -> [String] {
-    let pattern = WildcardPattern(name, ignoringCase: true)
-    let matcher =
-      pattern.hasWildcards ? pattern : WildcardPattern("*\(name)*", ignoringCase: true)
-    return engine.commands.names.filter { matcher.matches($0) }
+  /// The page of a command, an alias, a function or a word of the trainer.
+  private func commandPage(_ asked: String, _ context: CmdletContext) -> HelpPage? {
+    let isAsked = category.isEmpty || wants("Cmdlet") || wants("Alias") || wants("Function")
+    guard isAsked else { return nil }
+    let shell = context.shell
+    let target = shell.aliasTarget(asked) ?? context.engine.helpTexts.command(asked) ?? asked
+    if let function = shell.function(named: target) {
+      return HelpPage(function: function.signature, context.engine)
+    }
+    let plain = target.split(separator: "\\").last.map(String.init) ?? target
+    return HelpPage(named: plain, context.engine)
+  }
+
+  private func writtenPage(_ asked: String) -> WrittenPage? {
+    if category.isEmpty || wants("HelpFile"), let topic = WrittenPages.topic(asked) {
+      return topic
+    }
+    return category.isEmpty || wants("Glossary") ? WrittenPages.term(asked) : nil
+  }
+
+  private func wants(_ name: String) -> Bool {
+    category.contains {
+      TextComparison.equalsIgnoringCase($0, name) || TextComparison.equalsIgnoringCase($0, "All")
+    }
+  }
+
+  private func open(_ entry: HelpEntry, _ context: CmdletContext) throws(ShellError) {
+    if let page = HelpPage(named: entry.name, context.engine), entry.category == "Cmdlet" {
+      return try show(page, context)
+    }
+    if let page = WrittenPages.topic(entry.name) ?? WrittenPages.term(entry.name) {
+      try show(page, context)
+    }
+  }
+
+  private func write(_ entries: [HelpEntry], _ context: CmdletContext) throws(ShellError) {
+    for entry in entries {
+      guard try context.write(HelpObject.short(entry, context.engine)) else {
+        throw .pipelineStopped
+      }
+    }
+  }
+
+  private func show(_ page: WrittenPage, _ context: CmdletContext) throws(ShellError) {
+    if online { throw noAddress(context) }
+    guard parameter.isEmpty else {
+      return try reportNotSupported("-Parameter", context)
+    }
+    try context.write(TopicObject(page, engine: context.engine))
   }
 
   private func show(_ page: HelpPage, _ context: CmdletContext) throws(ShellError) {
+    if online { throw offline(page, context) }
     guard !parameter.isEmpty else {
       let extent: HelpPage.Extent =
         full ? .full : detailed ? .detailed : examples ? .examples : .brief
@@ -98,22 +106,9 @@ struct GetHelp: Cmdlet {
     }
   }
 
-  private func reportNotFound(_ context: CmdletContext) throws(ShellError) {
-    if WildcardPattern(name, ignoringCase: true).hasWildcards { return }
-    try context.writeError(
-      "HelpNotFound", .resourceUnavailable,
-      "Get-Help could not find \(name) in a help file in this session. To download updated help "
-        + "topics type: \"Update-Help\". To get help online, search for the help topic in the "
-        + "TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.",
-      exceptionType: "Microsoft.PowerShell.Commands.HelpNotFoundException")
-  }
-
-  private func reportNoParameter(
-    _ pattern: String, _ context: CmdletContext
-  ) throws(ShellError) {
-    try context.writeError(
-      "NoParmsFound", .objectNotFound, "No parameter matches criteria \(pattern).",
-      target: .string(pattern), exceptionType: "System.Management.Automation.PSArgumentException")
+  private func writeOverview(_ context: CmdletContext) throws(ShellError) {
+    let lines = Self.overview + context.engine.helpTexts.overview.map { "    \($0)" } + [""]
+    try context.write(contentsOf: lines.map { .string($0) })
   }
 
   private static let overview = [
@@ -121,7 +116,10 @@ struct GetHelp: Cmdlet {
     "    Get-Help NAME              what a command does and how it is called",
     "    Get-Help NAME -Examples    how it is used, as in a small lab",
     "    Get-Help NAME -Full        every parameter",
-    "    Get-Help *word*            commands with the word in their name",
+    "    Get-Help *word*            commands, topics and terms with the word",
+    "    Get-Help about_*           topics about the language and the lab",
+    "    Get-Help glossary          terms of co-management; Get-Help tenant attach shows one",
     "    Get-Command -Noun CMDevice commands by noun, verb or module",
+    "    Get-Fidelity NAME          what of a command the lab simulates",
   ]
 }

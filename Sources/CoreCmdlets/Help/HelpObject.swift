@@ -17,7 +17,8 @@ final class HelpObject: ShellObject {
           properties: [
             PropertyDefinition("Name"), PropertyDefinition("Category"),
             PropertyDefinition("Synopsis"), PropertyDefinition("Syntax"),
-            PropertyDefinition("ModuleName"),
+            PropertyDefinition("ModuleName"), PropertyDefinition("Description"),
+            PropertyDefinition("RelatedLinks", "object"),
           ], names: names)
       })
   }
@@ -25,10 +26,12 @@ final class HelpObject: ShellObject {
   override func value(at slot: Int) -> Value {
     switch slot {
     case 0: .string(page.signature.name)
-    case 1: .string("Cmdlet")
+    case 1: .string(page.isFunction ? "Function" : "Cmdlet")
     case 2: .string(page.synopsis)
     case 3: .string(SyntaxText(signature: page.signature).lines.joined(separator: "\n"))
     case 4: .string(page.signature.module)
+    case 5: .string(page.written?.lines.joined(separator: "\n") ?? page.synopsis)
+    case 6: .strings(page.related)
     default: .null
     }
   }
@@ -55,7 +58,7 @@ final class HelpObject: ShellObject {
   }
 
   /// An entry of the list that a search gives.
-  static func short(_ page: HelpPage, _ engine: Engine) -> ShellObject {
+  static func short(_ entry: HelpEntry, _ engine: Engine) -> ShellObject {
     let shape = engine.shape(for: "HelpInfoShort") { names in
       Shape(
         typeNames: ["HelpInfoShort", "System.Object"],
@@ -65,8 +68,8 @@ final class HelpObject: ShellObject {
     return DescribedObject(
       shape: shape,
       values: [
-        .string(page.signature.name), .string("Cmdlet"), .string(page.signature.module),
-        .string(page.synopsis),
-      ], text: page.signature.name)
+        .string(entry.name), .string(entry.category), .string(entry.module),
+        .string(entry.synopsis),
+      ], text: entry.name)
   }
 }

@@ -1,6 +1,7 @@
 import ShellRuntime
 
-/// What `Get-Help` knows of a command: from its signature, its declaration and the help texts.
+/// What `Get-Help` knows of a command: from its signature, its declaration, its written page and
+/// the help texts of other rooms.
 struct HelpPage {
   /// How much is shown.
   enum Extent {
@@ -12,6 +13,10 @@ struct HelpPage {
   let definition: CommandDefinition?
   let synopsis: String
   let aliases: [String]
+  let written: WrittenPage?
+  let isFunction: Bool
+  private let sections: [HelpTexts.Section]
+  private let neighbours: [String]
 
   /// The page of a command of that name; nil if there is none.
   init?(named name: String, _ engine: Engine) {
@@ -19,27 +24,59 @@ struct HelpPage {
     self.signature = signature
     let definition = engine.commands.definition(named: name)
     self.definition = definition
+    isFunction = false
+    written = WrittenPages.command(signature.name)
     synopsis = definition?.synopsis ?? engine.helpTexts.synopsis(signature.name) ?? ""
     aliases = engine.commands.aliases.filter {
       TextComparison.equalsIgnoringCase($0.target, signature.name)
     }.map(\.name)
+    sections = engine.helpTexts.sections(signature.name)
+    neighbours =
+      definition == nil ? engine.commands.simulatedNeighbours(of: signature.name) : []
   }
+
+  /// The page of a function of the session: how it is called.
+  init(function signature: CommandSignature, _ engine: Engine) {
+    self.signature = signature
+    definition = nil
+    synopsis = ""
+    aliases = []
+    written = nil
+    isFunction = true
+    sections = []
+    neighbours = []
+  }
+
+  /// Commands and topics near this one.
+  var related: [String] { written?.related ?? neighbours }
 
   /// The lines of the page.
   func lines(_ extent: Extent) -> [String] {
     var lines = ["", "NAME", "    \(signature.name)", "", "SYNOPSIS"]
-    lines += ["    \(synopsis.isEmpty ? SyntaxText(signature: signature).lines[0] : synopsis)", ""]
-    if definition == nil {
+    let syntax = SyntaxText(signature: signature).lines
+    lines += ["    \(synopsis.isEmpty ? syntax[0] : synopsis)", ""]
+    if definition == nil, !isFunction {
       lines += ["    This lab knows the command and its parameters but does not simulate it.", ""]
     }
     if extent == .examples { return lines + exampleLines }
     lines += ["", "SYNTAX"]
-    for line in SyntaxText(signature: signature).lines { lines += ["    \(line)", ""] }
+    for line in syntax { lines += ["    \(line)", ""] }
+    if let written { lines += ["", "DESCRIPTION"] + written.shownLines + [""] }
     lines += aliasLines + releaseLines
-    if extent == .brief { return lines + remarkLines }
+    for section in sections {
+      lines += ["", section.title] + section.lines.map { "    \($0)" } + [""]
+    }
+    if extent == .brief { return lines + relatedLines + remarkLines }
     lines += ["", "PARAMETERS"]
     for parameter in parameters { lines += parameterLines(parameter, isFull: extent == .full) }
-    return lines + exampleLines
+    if signature.hasCommonParameters {
+      lines += [
+        "    <CommonParameters>",
+        "        This command takes the common parameters: see about_CommonParameters.", "",
+      ]
+    }
+    if extent == .full { lines += typeLines }
+    return lines + exampleLines + relatedLines
   }
 
   /// The parameters of all sets, each once.
@@ -56,10 +93,11 @@ struct HelpPage {
 
   /// The lines about one parameter.
   func parameterLines(_ parameter: ParameterDeclaration, isFull: Bool = true) -> [String] {
-    let isSwitch = parameter.type == "SwitchParameter"
-    let type = isSwitch ? "" : " " + SyntaxText(signature: signature).type(of: parameter)
+    let type =
+      SyntaxText.isSwitch(parameter)
+      ? "" : " " + SyntaxText(signature: signature).type(of: parameter)
     var lines = ["    -\(parameter.name)\(type)"]
-    let help = definition?.parameters.first { $0.declaration.name == parameter.name }?.help ?? ""
+    let help = sentence(parameter)
     if !help.isEmpty { lines.append("        \(help)") }
     guard isFull else { return lines + [""] }
     let pipeline =
@@ -81,47 +119,12 @@ struct HelpPage {
     return lines + [""]
   }
 
-  private var aliasLines: [String] {
-    aliases.isEmpty ? [] : ["", "ALIASES"] + aliases.map { "    \($0)" } + [""]
-  }
-
-  private var releaseLines: [String] {
-    if let release = signature.removedSince {
-      return ["", "NOTES", "    Removed in release \(release).", ""]
+  /// What a parameter does: from the declaration; of the others what becomes of them here.
+  private func sentence(_ parameter: ParameterDeclaration) -> String {
+    guard let definition else { return "" }
+    let declared = definition.parameters.first {
+      TextComparison.equalsIgnoringCase($0.declaration.name, parameter.name)
     }
-    guard let release = signature.deprecatedSince else { return [] }
-    return ["", "NOTES", "    Deprecated since release \(release).", ""]
-  }
-
-  private var exampleLines: [String] {
-    guard let definition, !definition.examples.isEmpty else { return [] }
-    var lines: [String] = []
-    var number = 0
-    for line in definition.examples.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("PS> ") {
-        number += 1
-        if number > 1, lines.last?.isEmpty == false { lines.append("") }
-        lines += [
-          "    -------------------------- EXAMPLE \(number) --------------------------", "",
-        ]
-      }
-      lines.append(line.isEmpty ? "" : "    \(Self.shown(line))")
-    }
-    return ["", "EXAMPLES"] + lines + [""]
-  }
-
-  /// An example's line as a reader sees it: an error is named in words.
-  private static func shown(_ line: Substring) -> String {
-    guard line.hasPrefix("! ") else { return String(line) }
-    return "# ends in the error \(line.dropFirst(2).prefix { $0 != "," })"
-  }
-
-  private var remarkLines: [String] {
-    [
-      "", "REMARKS",
-      "    To see the examples, type: \"Get-Help \(signature.name) -Examples\"",
-      "    For more information, type: \"Get-Help \(signature.name) -Detailed\"",
-      "    For technical information, type: \"Get-Help \(signature.name) -Full\"", "",
-    ]
+    return declared?.help ?? "Real, and refused by name: it has no effect in the lab."
   }
 }

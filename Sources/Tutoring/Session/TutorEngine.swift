@@ -13,9 +13,27 @@ public final class TutorEngine {
 
   /// An engine with PowerShell's own commands, the real cmdlets and the trainer's.
   public init() {
-    engine = Engine(catalogue: CmdletCatalogue())
+    let catalogue = CmdletCatalogue()
+    engine = Engine(catalogue: catalogue)
     CoreCommands.register(in: engine)
     CoManagementCommands.register(in: engine.commands)
     TrainerCommand.register(in: self)
+    Self.tell(engine.helpTexts, of: catalogue)
+  }
+
+  /// Lets help show what only the catalogue knows.
+  private static func tell(_ texts: HelpTexts, of catalogue: CmdletCatalogue) {
+    texts.address = CmdletCatalogue.address(of:module:)
+    texts.sections = { name in
+      guard let facts = catalogue.entry(named: name)?.facts else { return [] }
+      var sections: [HelpTexts.Section] = []
+      if !facts.operations.isEmpty {
+        sections.append(HelpTexts.Section(title: "PERMISSIONS", lines: facts.permissionLines))
+      }
+      if !facts.classes.isEmpty {
+        sections.append(HelpTexts.Section(title: "CLASSES", lines: facts.classes))
+      }
+      return sections
+    }
   }
 }
