@@ -119,6 +119,24 @@ struct CatalogueLawTests {
     }
   }
 
+  /// Commands that have nothing to fail at: they take whatever comes, or find nothing instead.
+  static let neverFailing: Set<String> = [
+    "Clear-Host", "Get-CMDeviceCollection", "Get-CMUserCollection", "Get-Location",
+    "Get-MgContext", "Get-Module", "Get-Unique", "New-Guid", "Out-Default", "Out-Host", "Out-Null",
+    "netsh",
+  ]
+
+  @Test("a command shows two examples at least, one of them an error where it can fail")
+  func examples() throws {
+    let lab = try CatalogueLab()
+    for name in CatalogueLab.names {
+      let text = lab.commands.definition(named: name)?.examples ?? ""
+      #expect(lab.examples(of: name).count >= 2, "\(name)")
+      let hasError = text.split(separator: "\n").contains { $0.hasPrefix("! ") }
+      #expect(hasError || Self.neverFailing.contains(name), "\(name) shows no error")
+    }
+  }
+
   @Test("every parameter to which a command gives effect stands in its help")
   func help() throws {
     let session = try CourseFixture.session()

@@ -20,6 +20,9 @@ struct GetCMAADApplication: Cmdlet {
         PS> (Get-CMAADApplication -ClientId $app.ClientID).TenantName
         Contoso
         PS> Get-CMAADApplication -AppType ClientApplication
+
+        PS> Get-CMAADApplication -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMAADApplication
         """,
       parameters: [
         Parameter("AppName", \.appName, "The app's name."),

@@ -15,6 +15,9 @@ struct GetCMAADTenant: Cmdlet {
         PS> (Get-CMAADTenant -Id $tenant.TenantID).Name
         Contoso
         PS> Get-CMAADTenant -Name Fabrikam
+
+        PS> Get-CMAADTenant -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMAADTenant
         """,
       parameters: [
         Parameter("Id", \.id, "The tenant's id."),

@@ -17,6 +17,9 @@ struct GetCMAdministrativeUser: Cmdlet {
         PS> (Get-CMAdministrativeUser -RoleName 'Full Administrator').Count
         2
         PS> Get-CMAdministrativeUser -Name CONTOSO\\nobody
+
+        PS> Get-CMAdministrativeUser -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMAdministrativeUser
         """,
       parameters: [
         Parameter("Id", \.id, "Number of the user."),

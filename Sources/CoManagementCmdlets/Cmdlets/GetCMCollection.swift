@@ -17,6 +17,9 @@ struct GetCMCollection: Cmdlet {
         PS> (Get-CMCollection -Id SMS00001).MemberCount
         2000
         PS> Get-CMCollection -CollectionType User
+
+        PS> Get-CMCollection -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMCollection
         """,
       parameters: [
         Parameter("CollectionType", \.collectionType, "User or Device."),

@@ -18,6 +18,11 @@ struct GetCMComponentStatusMessage: Cmdlet {
         PS> $starts = Get-CMComponentStatusMessage -Component SMS_EXECUTIVE -StartTime 2020-01-01
         PS> $starts.MessageText
         This component started.
+
+        PS> $both = @{ DisableWildcardHandling = $true; ForceWildcardHandling = $true }
+
+        PS> Get-CMComponentStatusMessage -Component SMS_EXECUTIVE -StartTime 2020-01-01 @both
+        ! WildcardHandlingConflict,Get-CMComponentStatusMessage
         """,
       parameters: [
         Parameter("ComponentName", \.componentName, "The component that wrote them."),

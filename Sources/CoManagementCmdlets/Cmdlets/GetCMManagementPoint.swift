@@ -14,6 +14,9 @@ struct GetCMManagementPoint: Cmdlet {
         PS> (Get-CMManagementPoint -SiteSystemServerName CM01).SslState
         0
         PS> Get-CMManagementPoint -SiteSystemServerName CM09
+
+        PS> Get-CMManagementPoint -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMManagementPoint
         """,
       parameters: SiteSystemSearch.parameters(\.search))
   }

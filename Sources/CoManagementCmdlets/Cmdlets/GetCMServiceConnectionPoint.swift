@@ -16,6 +16,9 @@ struct GetCMServiceConnectionPoint: Cmdlet {
         PS> (Get-CMServiceConnectionPoint).Props.PropertyName
         OfflineMode
         PS> Get-CMServiceConnectionPoint -SiteSystemServerName CM09.contoso.com
+
+        PS> Get-CMServiceConnectionPoint -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMServiceConnectionPoint
         """,
       parameters: SiteSystemSearch.parameters(\.search))
   }

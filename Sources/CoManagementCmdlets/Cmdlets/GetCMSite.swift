@@ -19,6 +19,9 @@ struct GetCMSite: Cmdlet {
         9135
         PS> Get-CMSite -SiteCode ABC
         PS> Get-CMSite -Name Contoso* -DisableWildcardHandling
+
+        PS> Get-CMSite -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMSite
         """,
       parameters: [
         Parameter("Name", \.name, "The site's friendly name; may hold wildcards."),

@@ -18,6 +18,9 @@ struct GetCMSiteComponent: Cmdlet {
         SMS_DMP_DOWNLOADER
         SMS_DMP_UPLOADER
         PS> Get-CMSiteComponent -ComponentName SMS_NONE
+
+        PS> Get-CMSiteComponent -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMSiteComponent
         """,
       parameters: [
         Parameter("ComponentName", \.componentName, "The component; may hold wildcards."),

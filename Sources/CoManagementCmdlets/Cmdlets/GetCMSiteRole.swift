@@ -16,6 +16,9 @@ struct GetCMSiteRole: Cmdlet {
         SMS Management Point
         SMS Distribution Point
         PS> Get-CMSiteRole -RoleName 'SMS Cloud Proxy Connector'
+
+        PS> Get-CMSiteRole -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMSiteRole
         """,
       parameters: [
         Parameter("RoleName", \.roleName, "The role's internal name; may hold wildcards.")

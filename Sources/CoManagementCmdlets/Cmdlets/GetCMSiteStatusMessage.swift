@@ -21,6 +21,11 @@ struct GetCMSiteStatusMessage: Cmdlet {
         PS> (Get-CMSiteStatusMessage -Module 'SMS Provider').MessageText
         User "CONTOSO\\cmadmin" set the service connection point on server CM01.contoso.com \
         at site XYZ to mode Offline.
+
+        PS> $both = @{ DisableWildcardHandling = $true; ForceWildcardHandling = $true }
+
+        PS> Get-CMSiteStatusMessage -Module 'SMS Provider' @both
+        ! WildcardHandlingConflict,Get-CMSiteStatusMessage
         """,
       parameters: [
         Parameter("Component", \.component, "Components; may hold wildcards."),
