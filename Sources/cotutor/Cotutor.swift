@@ -13,7 +13,7 @@ struct Cotutor: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       StartCommand.self, LearnCommand.self, LabCommand.self, RunCommand.self, ListCommand.self,
-      GradeCommand.self, TranscriptCommand.self, LessonCommand.self,
+      CommandsCommand.self, GradeCommand.self, TranscriptCommand.self, LessonCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }
