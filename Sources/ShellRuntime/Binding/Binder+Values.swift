@@ -64,7 +64,13 @@ extension Binder {
       guard array.items.count == 1 else { throw notConverted(value, bound, name) }
       return .string(array.items[0].text)
     }
-    if case .null = value, bound.type == .string { return .string("") }
+    if case .null = value {
+      switch bound.type {
+      case .string: return .string("")
+      case .scriptBlock, .hashtable: return .null
+      default: break
+      }
+    }
     if case .array(let element) = bound.type {
       if value.isNull { return .null }
       if element == .object { return value.isArray ? value : .array([value]) }

@@ -70,10 +70,20 @@ extension CmdletContext {
     try shell.message(text, .host, action: .continue, call: call)
   }
 
+  /// The same; the next text goes on with it on its line.
+  public func writeHostOpen(_ text: String) throws(ShellError) {
+    try shell.openLine(text, call: call)
+  }
+
   /// Whether to go on with a change: no with `-WhatIf`, which says what would be done, and
   /// whatever the answer is with `-Confirm`.
   public func shouldProcess(target: String, action: String) throws(ShellError) -> Bool {
     try shell.shouldProcess(target: target, action: action, call: call)
+  }
+
+  /// Whether `-WhatIf` or `-Confirm` was given with the call.
+  public var isWhatIfOrConfirm: Bool {
+    call.common.whatIf == true || call.common.confirm == true
   }
 
   /// Asks a question that `-Confirm` has nothing to do with; `-Confirm:$false` and `-Force` are the

@@ -47,17 +47,21 @@ public struct Parameter<Command: Cmdlet> {
   /// Puts the value of another instance back: what came from one pipeline object is gone at the
   /// next.
   let reset: (inout Command, Command) -> Void
+  /// Whether the command does anything with it; else it binds and is then refused by name.
+  let hasEffect: Bool
 
   /// A parameter stored in the property at `path`, converted by the property's type. `empty`: takes
-  /// null, empty text and empty arrays although it is mandatory.
+  /// null, empty text and empty arrays although it is mandatory; `emptyArray`: only these.
+  /// `enumeration`: the .NET type whose members `values` are, stored as their names.
   public init<Stored: ParameterValue>(
     _ name: String, _ path: WritableKeyPath<Command, Stored>, _ help: String = "",
     sets: [String] = [], position: Int? = nil, mandatory: Bool = false,
     pipeline: Bool = false, byPropertyName: Bool = false, remaining: Bool = false,
     aliases: [String] = [], values: [String] = [], suggestions: [String] = [],
-    wildcards: Bool = false, empty: Bool = false
+    enumeration: String? = nil, wildcards: Bool = false, empty: Bool = false,
+    emptyArray: Bool = false
   ) {
-    var declaration = ParameterDeclaration(name, type: Stored.parameterTypeName)
+    var declaration = ParameterDeclaration(name, type: enumeration ?? Stored.parameterTypeName)
     declaration.position = position
     declaration.isMandatory = mandatory
     declaration.fromPipeline = pipeline
@@ -69,14 +73,37 @@ public struct Parameter<Command: Cmdlet> {
     declaration.allowsWildcards = wildcards
     declaration.allowsNull = empty
     declaration.allowsEmptyText = empty
-    declaration.allowsEmptyArray = empty
+    declaration.allowsEmptyArray = empty || emptyArray
     self.declaration = declaration
     self.sets = sets
     self.help = help
+    hasEffect = true
     store = { (command, value, conversion) throws(ShellError) in
       command[keyPath: path] = try Stored(bound: value, conversion)
     }
     reset = { command, initial in command[keyPath: path] = initial[keyPath: path] }
+  }
+
+  private init(refusing declaration: ParameterDeclaration, _ help: String, sets: [String]) {
+    self.declaration = declaration
+    self.sets = sets
+    self.help = help
+    hasEffect = false
+    store = { (_, _, _) throws(ShellError) in }
+    reset = { _, _ in }
+  }
+
+  /// A parameter of the real command that the lab does not simulate: it binds as the real one,
+  /// then the call ends in `ParameterNotSimulated`. `type` as in `ParameterDeclaration`.
+  public static func refused(
+    _ name: String, type: String, _ help: String, sets: [String] = [], mandatory: Bool = false,
+    position: Int? = nil, aliases: [String] = []
+  ) -> Parameter {
+    var declaration = ParameterDeclaration(name, type: type)
+    declaration.position = position
+    declaration.isMandatory = mandatory
+    declaration.aliases = aliases
+    return Parameter(refusing: declaration, help, sets: sets)
   }
 }
 

@@ -104,9 +104,13 @@ extension HashtableObject: ParameterValue {
 extension Array: ParameterValue where Element: ParameterValue {
   /// `String[]`
   public static var parameterTypeName: String { Element.parameterTypeName + "[]" }
-  /// Each element of an array, or the one value.
+  /// Each element of an array, or the one value; of null one null value or nothing.
   public init(bound value: Value, _ conversion: Conversion) throws(ShellError) {
     var items: [Element] = []
+    if value.isNull, Element.self != Value.self {
+      self = items
+      return
+    }
     for item in value.elements { items.append(try Element(bound: item, conversion)) }
     self = items
   }
@@ -115,9 +119,13 @@ extension Array: ParameterValue where Element: ParameterValue {
 extension Optional: ParameterValue where Wrapped: ParameterValue {
   /// The type of what it holds.
   public static var parameterTypeName: String { Wrapped.parameterTypeName }
-  /// A value that was bound is always there.
+  /// A value that was bound is there; null is one where any value will do, else it is none.
   public init(bound value: Value, _ conversion: Conversion) throws(ShellError) {
-    self = try Wrapped(bound: value, conversion)
+    if value.isNull, Wrapped.self != Value.self {
+      self = nil
+    } else {
+      self = try Wrapped(bound: value, conversion)
+    }
   }
 }
 

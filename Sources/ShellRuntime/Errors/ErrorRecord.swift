@@ -23,15 +23,16 @@ public final class ErrorRecord: Sendable {
   public let mistyped: MistypedWord?
   /// The calls that led to it, innermost first: `at f, <No file>: line 1`; empty if unknown.
   public let stack: String
-  private let namedActivity: String
+  /// What `Write-Error` says instead of what is known; empty texts = nothing.
+  public let naming: CategoryNaming
 
   /// A new record; source and position are usually filled in by the shell (`located`).
   public init(
     id: String, category: ErrorCategory, message: String,
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetToken: Int? = nil, source: String = "",
-    position: ErrorPosition? = nil, inner: InnerException? = nil, activity: String = "",
-    mistyped: MistypedWord? = nil, stack: String = ""
+    position: ErrorPosition? = nil, inner: InnerException? = nil,
+    naming: CategoryNaming = CategoryNaming(), mistyped: MistypedWord? = nil, stack: String = ""
   ) {
     self.id = id
     self.category = category
@@ -43,7 +44,7 @@ public final class ErrorRecord: Sendable {
     self.position = position
     self.inner = inner
     self.mistyped = mistyped
-    namedActivity = activity
+    self.naming = naming
     self.stack = stack
   }
 
@@ -54,49 +55,57 @@ public final class ErrorRecord: Sendable {
 
   /// What `CategoryInfo` prints: `ObjectNotFound: (x:String) [Get-Thing], ItemNotFoundException`.
   public var categoryText: String {
-    let reason = exceptionType.split(separator: ".").last.map(String.init) ?? exceptionType
-    let target = targetText.isEmpty ? "(:)" : "(\(targetText):String)"
-    return "\(category.rawValue): \(target) [\(activity)], \(reason)"
+    let name = naming.targetName.isEmpty ? targetText : naming.targetName
+    let type = naming.targetType.isEmpty ? (targetText.isEmpty ? "" : "String") : naming.targetType
+    return "\(category.rawValue): (\(name):\(type)) [\(activity)], \(reason)"
+  }
+
+  /// The short name of the exception, or what stands for it.
+  public var reason: String {
+    guard naming.reason.isEmpty else { return naming.reason }
+    return exceptionType.split(separator: ".").last.map(String.init) ?? exceptionType
   }
 
   /// The same error with a source and a place, where it has none yet.
   public func located(source: String, position: ErrorPosition?) -> ErrorRecord {
     copy(
       source: self.source.isEmpty ? source : self.source, position: self.position ?? position,
-      activity: namedActivity)
+      naming: naming)
   }
 
   /// The same error as that of another command, which reported it for this one.
   func reported(by source: String, for activity: String, at position: ErrorPosition?)
     -> ErrorRecord
   {
-    copy(source: source, position: position, activity: activity)
+    var naming = self.naming
+    if naming.activity.isEmpty { naming.activity = activity }
+    return copy(source: source, position: position, naming: naming)
   }
 
   /// The same error about an object that the shell keeps.
   func withTarget(_ token: Int) -> ErrorRecord {
-    copy(source: source, position: position, activity: namedActivity, token: token)
+    copy(source: source, position: position, naming: naming, token: token)
   }
 
   /// The same error with the calls that led to it.
   func withStack(_ stack: String) -> ErrorRecord {
-    copy(source: source, position: position, activity: namedActivity, stack: stack)
+    copy(source: source, position: position, naming: naming, stack: stack)
   }
 
   private func copy(
-    source: String, position: ErrorPosition?, activity: String, token: Int? = nil,
+    source: String, position: ErrorPosition?, naming: CategoryNaming, token: Int? = nil,
     stack: String? = nil
   ) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetToken: token ?? targetToken, source: source,
-      position: position, inner: inner, activity: activity, mistyped: mistyped,
+      position: position, inner: inner, naming: naming, mistyped: mistyped,
       stack: stack ?? self.stack)
   }
 
   /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.
   public var activity: String {
-    namedActivity.isEmpty ? Self.commandName(ofSource: source) : namedActivity
+    naming.activity.isEmpty ? Self.commandName(ofSource: source) : naming.activity
   }
 
   /// `Get-Content` for `Microsoft.PowerShell.Commands.GetContentCommand`, `Get-MgUser_List` for
@@ -112,6 +121,21 @@ public final class ErrorRecord: Sendable {
     guard let noun = type.dropFirst().firstIndex(where: \.isUppercase) else { return String(type) }
     return type[..<noun] + "-" + type[noun...]
   }
+}
+
+/// What an error's category says in place of what the shell knows.
+public struct CategoryNaming: Sendable, Equatable {
+  /// `[Write-Error]`
+  public var activity = ""
+  /// `WriteErrorException`
+  public var reason = ""
+  /// What it is about.
+  public var targetName = ""
+  /// The short name of its type.
+  public var targetType = ""
+
+  /// Nothing in place of anything.
+  public init() {}
 }
 
 /// What .NET threw before PowerShell put an exception of its own around it.

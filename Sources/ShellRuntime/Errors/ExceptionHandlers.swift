@@ -96,7 +96,7 @@ extension ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: inner.message, exceptionType: inner.type,
       targetText: targetText, targetToken: targetToken, source: source, position: position,
-      activity: activity, stack: stack)
+      naming: naming, stack: stack)
   }
 }
 

@@ -34,7 +34,7 @@ final class BlockNode {
 
   /// Goes on behind the statement that failed, where the preference says so.
   @inline(never)
-  private func recover(
+  func recover(
     _ error: ShellError, _ statement: StatementNode, _ shell: Shell
   ) throws(ShellError) {
     guard error.record != nil else { throw error }

@@ -15,6 +15,12 @@ enum Methods {
         "InvokeMethodOnNull", .invalidOperation,
         "You cannot call a method on a null-valued expression.")
     }
+    if case .object(let object as CustomObject) = value,
+      let block = object.scriptMembers?.method(member.folded)
+    {
+      let items = try shell.invoke(block, this: value, arguments: arguments)
+      return items.count == 1 ? items[0] : items.isEmpty ? nil : .array(items)
+    }
     if let result = try universal(value, member, arguments, shell) { return result }
     let found: MethodResult
     switch value {

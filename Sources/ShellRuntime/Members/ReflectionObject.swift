@@ -36,7 +36,9 @@ final class ReflectionObject: ShellObject {
       }
     }
     return object.shape.properties.enumerated().map { slot, definition in
-      .object(PropertyObject(definition.name, object.value(at: slot), of: object, engine))
+      let kind = (object as? CustomObject)?.member(at: slot).kind
+      return .object(
+        PropertyObject(definition.name, object.value(at: slot), of: object, kind: kind, engine))
     }
   }
 
@@ -60,16 +62,19 @@ final class PropertyObject: ShellObject {
   private let name: String
   private var held: Value
   private let owner: ShellObject?
+  private let kind: String
   private let engine: Engine
 
-  init(_ name: String, _ value: Value, of owner: ShellObject?, _ engine: Engine) {
+  /// `kind`: `NoteProperty` or what `Add-Member` made; nil = as the owner suggests.
+  init(
+    _ name: String, _ value: Value, of owner: ShellObject?, kind: String? = nil, _ engine: Engine
+  ) {
     self.name = name
     held = value
     self.owner = owner
     self.engine = engine
-    let isNote = owner == nil || owner is CustomObject
-    super.init(
-      shape: engine.propertyShape(isNote ? "PSNoteProperty" : "PSProperty"))
+    self.kind = kind ?? (owner == nil || owner is CustomObject ? "NoteProperty" : "Property")
+    super.init(shape: engine.propertyShape("PS" + self.kind))
   }
 
   override func value(at slot: Int) -> Value {
@@ -77,7 +82,7 @@ final class PropertyObject: ShellObject {
     case 0: .string(name)
     case 1: held
     case 2: .string(held.isNull ? "System.Object" : held.typeName)
-    case 3: .string(owner == nil || owner is CustomObject ? "NoteProperty" : "Property")
+    case 3: .string(kind)
     default: .bool(isSettable)
     }
   }
@@ -127,6 +132,17 @@ final class PropertyObject: ShellObject {
       throw Methods.noOverload(name, arguments.count)
     }
     return .nothing
+  }
+}
+
+extension CustomMember {
+  /// `NoteProperty`, as PowerShell calls it.
+  public var kind: String {
+    switch self {
+    case .note: "NoteProperty"
+    case .alias: "AliasProperty"
+    case .script: "ScriptProperty"
+    }
   }
 }
 

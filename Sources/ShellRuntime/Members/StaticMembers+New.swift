@@ -108,6 +108,13 @@ extension StaticMembers {
 }
 
 extension Shell {
+  /// A new object of a type, as `New-Object` makes it: its name is read as in `[T]`.
+  public func construct(
+    _ typeName: String, _ arguments: [Value]
+  ) throws(ShellError) -> Value {
+    try StaticMembers.construct(TypeNames.type(named: typeName), arguments, self)
+  }
+
   /// A GUID of the lab's random stream, version 4.
   public func newGuid() throws(ShellError) -> GuidObject {
     if readOnlyEpoch != 0 { throw .readOnlyCheck("the lab's random numbers") }

@@ -6,7 +6,7 @@ final class CmdletPlan<Command: Cmdlet> {
   init(_ declaration: CmdletDeclaration<Command>) {
     parameters = declaration.parameters
     var indices: [FoldedText: Int] = [:]
-    for (index, parameter) in declaration.parameters.enumerated() {
+    for (index, parameter) in declaration.parameters.enumerated() where parameter.hasEffect {
       indices[FoldedText(parameter.declaration.name)] = index
     }
     self.indices = indices

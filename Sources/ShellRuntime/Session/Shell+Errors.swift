@@ -61,6 +61,7 @@ extension Shell {
     }
     outcome.errors.append(record)
     try chargeOutput(record.message.utf8.count)
+    closeText()
     host.error(record)
   }
 
@@ -102,7 +103,31 @@ extension Shell {
       return
     }
     try chargeOutput(text.utf8.count)
+    if stream == .host {
+      let whole = openText + text
+      openText = ""
+      return host.message(whole, stream: .host)
+    }
+    closeText()
     host.message(text, stream: stream)
+  }
+
+  /// Text for the person at the prompt that the next one goes on with on its line.
+  func openLine(_ text: String, call: CommandCall) throws(ShellError) {
+    if streamSinks[.host] != nil {
+      return try message(text, .host, action: .continue, call: call)
+    }
+    noteMessage(text, .host, call)
+    try chargeOutput(text.utf8.count)
+    openText += text
+  }
+
+  /// Ends the line that is open, before anything else is shown.
+  func closeText() {
+    guard !openText.isEmpty else { return }
+    let text = openText
+    openText = ""
+    host.message(text, stream: .host)
   }
 
   func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {

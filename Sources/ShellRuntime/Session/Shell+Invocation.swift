@@ -94,8 +94,11 @@ extension Shell {
     var held = hold(item)
     defer { putBack(&held) }
     do throws(ShellError) { return try expression.test(self) } catch {
-      guard let statement = block.code.endBlock?.statements.first else { throw error }
-      throw error.located(block.code.unit.position(statement.span))
+      guard let body = block.code.endBlock, let statement = body.statements.first else {
+        throw error
+      }
+      try body.recover(error, statement, self)
+      return false
     }
   }
 

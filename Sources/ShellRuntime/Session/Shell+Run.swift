@@ -75,6 +75,7 @@ extension Shell {
   private func startLine() {
     refillBudgets()
     outcome = LineOutcome()
+    openText = ""
     callDepth = 0
     tryDepth = 0
     flowLabel = nil
@@ -90,6 +91,7 @@ extension Shell {
       while let entry = trail.popLast() { cells[entry.name] = entry.hidden }
       depth = 0
     }
+    closeText()
     outcome.succeeded = lastSucceeded
   }
 
@@ -100,12 +102,14 @@ extension Shell {
       streamSinks = StreamSinks()
       remember(record)
       outcome.errors.append(record)
+      closeText()
       host.error(record)
       lastSucceeded = false
     case .budget(let budget):
       outcome.budget = budget
       outcome.isInterrupted = true
       outcome.errors.append(budget.record)
+      closeText()
       host.error(budget.record)
       lastSucceeded = false
     case .interrupted:
@@ -127,6 +131,7 @@ extension Shell {
       let record = error.record(in: compiled.unit)
       remember(record)
       outcome.errors.append(record)
+      closeText()
       host.error(record)
     }
   }
@@ -149,6 +154,7 @@ extension Shell {
     try chargeOutput(Self.outputBytes(of: value))
     if outputLeft < 0 { throw .budget(.output) }
     observer?.outputReached(value)
+    closeText()
     host.output(value)
   }
 

@@ -13,6 +13,12 @@ public final class Shell {
   /// Asked now and then while a line runs: true ends it (Ctrl-C).
   public var interruptPoll: (() -> Bool)?
 
+  /// The generator that `Get-Random -SetSeed` set; nil = the lab's stream.
+  public var seededRandom: SeededRandom?
+
+  /// Text for the person at the prompt whose line is not ended yet (`Write-Host -NoNewline`).
+  var openText = ""
+
   /// Drives that were made or taken away, stacks of places.
   var places = SessionPlaces()
   /// The lines that have run.

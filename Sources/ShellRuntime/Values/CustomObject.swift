@@ -4,6 +4,8 @@ public final class CustomObject: ShellObject {
   @exclusivity(unchecked) private var values: [Value]
   var nesting = Nesting()
   var epoch: UInt32 = 0
+  /// What is worked out instead of kept; nil for almost every object.
+  var scriptMembers: ScriptMembers?
 
   /// An object whose values stand in the order of the shape's properties; missing ones are `$null`.
   public init(shape: Shape, values: [Value]) {
@@ -14,18 +16,26 @@ public final class CustomObject: ShellObject {
 
   /// The value at a slot; `$null` behind the last one.
   public override func value(at slot: Int) -> Value {
-    slot < values.count ? values[slot] : .null
+    if let scriptMembers, let property = scriptMembers.property(shape.names[slot]) {
+      return scriptMembers.value(of: property, in: self)
+    }
+    return slot < values.count ? values[slot] : .null
   }
 
   /// Sets the value at a slot; slots behind the last one are ignored.
   public override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
     guard slot < values.count else { return }
+    if let scriptMembers, let property = scriptMembers.property(shape.names[slot]) {
+      return try scriptMembers.set(value, property, shape.properties[slot].name, of: self)
+    }
     values[slot] = value
   }
 
   /// Adds a property, or sets it where there is one of that name.
   public func add(_ name: String, _ value: Value, engine: Engine) {
-    if let slot = shape.slot(of: engine.names.name(name)) {
+    let id = engine.names.name(name)
+    scriptMembers?.properties.removeAll { $0.name == id }
+    if let slot = shape.slot(of: id) {
       values[slot] = value
       return
     }

@@ -37,9 +37,9 @@ public final class ErrorObject: ShellObject {
       DescribedObject(
         shape: engine.categoryInfoShape,
         values: [
-          .string(record.category.rawValue), .string(record.activity),
-          .string(shortName(record.exceptionType)), .string(target),
-          .string(targetTypeName),
+          .string(record.category.rawValue), .string(record.activity), .string(record.reason),
+          .string(record.naming.targetName.isEmpty ? target : record.naming.targetName),
+          .string(record.naming.targetType.isEmpty ? targetTypeName : record.naming.targetType),
         ], text: record.categoryText))
   }
 
