@@ -14,6 +14,8 @@ public enum CoreCommands {
     HelpObject.registerViews(in: engine)
     TopicObject.registerViews(in: engine)
     FidelityObject.registerViews(in: engine)
+    MatchInfoObject.registerView(in: engine)
+    ExtendedError.registerView(in: engine)
     for (name, target) in aliases { engine.commands.registerAlias(name, for: target) }
   }
 
@@ -48,6 +50,7 @@ public enum CoreCommands {
 
   private static func registerHelpCommands(in table: CommandTable) {
     table.register(GetCommand.self, named: "Get-Command")
+    table.register(GetError.self, named: "Get-Error")
     table.register(GetFidelity.self, named: "Get-Fidelity")
     table.register(GetHelp.self, named: "Get-Help")
     table.register(GetMember.self, named: "Get-Member")
@@ -82,6 +85,7 @@ public enum CoreCommands {
     table.register(WriteHost.self, named: "Write-Host")
     table.register(WriteInformation.self, named: "Write-Information")
     table.register(WriteOutput.self, named: "Write-Output")
+    table.register(WriteProgress.self, named: "Write-Progress")
     table.register(WriteVerbose.self, named: "Write-Verbose")
     table.register(WriteWarning.self, named: "Write-Warning")
   }
@@ -89,12 +93,14 @@ public enum CoreCommands {
   private static func registerSessionCommands(in table: CommandTable) {
     table.register(ClearHost.self, named: "Clear-Host")
     table.register(ClearVariable.self, named: "Clear-Variable")
+    table.register(ConvertFromSecureString.self, named: "ConvertFrom-SecureString")
     table.register(ConvertToSecureString.self, named: "ConvertTo-SecureString")
     table.register(GetAlias.self, named: "Get-Alias")
     table.register(GetCredential.self, named: "Get-Credential")
     table.register(GetHistory.self, named: "Get-History")
     table.register(GetModule.self, named: "Get-Module")
     table.register(GetRandom.self, named: "Get-Random")
+    table.register(GetSecureRandom.self, named: "Get-SecureRandom")
     table.register(GetVariable.self, named: "Get-Variable")
     table.register(ImportModule.self, named: "Import-Module")
     table.register(InvokeExpression.self, named: "Invoke-Expression")
@@ -116,12 +122,14 @@ public enum CoreCommands {
     table.register(ConvertToJson.self, named: "ConvertTo-Json")
     table.register(ExportCsv.self, named: "Export-Csv")
     table.register(ImportCsv.self, named: "Import-Csv")
+    table.register(JoinString.self, named: "Join-String")
     table.register(SelectString.self, named: "Select-String")
   }
 
   private static func registerTimeCommands(in table: CommandTable) {
     table.register(GetDate.self, named: "Get-Date")
     table.register(GetTimeZone.self, named: "Get-TimeZone")
+    table.register(MeasureCommand.self, named: "Measure-Command")
     table.register(NewTimeSpan.self, named: "New-TimeSpan")
     table.register(StartSleep.self, named: "Start-Sleep")
   }

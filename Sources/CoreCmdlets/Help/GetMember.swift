@@ -6,8 +6,8 @@ struct GetMember: Cmdlet {
   var inputObject: Value?
   var name: [String] = []
   var memberType: [String] = []
+  var view: [String] = []
   var force = false
-  var isStatic = false
   private var seenTypes: [String] = []
 
   static var declaration: CmdletDeclaration<GetMember> {
@@ -34,12 +34,14 @@ struct GetMember: Cmdlet {
         Parameter("Name", \.name, "Names or patterns.", position: 0, wildcards: true),
         Parameter(
           "MemberType", \.memberType, "Only members of these kinds.", aliases: ["Type"],
-          values: [
-            "Property", "NoteProperty", "ScriptProperty", "AliasProperty", "Properties",
-            "Method", "Methods", "All",
-          ]),
-        Parameter("Force", \.force, "Accepted; nothing is hidden."),
-        Parameter("Static", \.isStatic, "Accepted; only members of objects are listed."),
+          values: MemberKind.allCases.map(\.rawValue), enumeration: MemberKind.typeName + "[]"),
+        Parameter(
+          "View", \.view, "Only what the object's own type has, or only what was added.",
+          values: ["Extended", "Adapted", "Base", "All"],
+          enumeration: "System.Management.Automation.PSMemberViewTypes[]"),
+        .refused(
+          "Static", type: "SwitchParameter", "The members of types are not listed in the lab."),
+        Parameter("Force", \.force, "Also the members that every object has."),
       ])
   }
 
@@ -48,7 +50,8 @@ struct GetMember: Cmdlet {
     let typeName = inputObject.typeName
     guard !seenTypes.contains(typeName) else { return }
     seenTypes.append(typeName)
-    for member in try MemberList(inputObject, context.shell).members where passes(member) {
+    let list = try MemberList(inputObject, context.shell, isForced: force)
+    for member in list.members where passes(member) {
       guard try context.write(definition(member, typeName, context.engine)) else {
         throw .pipelineStopped
       }
@@ -66,18 +69,22 @@ struct GetMember: Cmdlet {
   private func passes(_ member: MemberList.Member) -> Bool {
     let isNamed =
       name.isEmpty || name.contains { WildcardPattern($0, ignoringCase: true).matches(member.name) }
-    let kind = TextComparison.folded(member.kind)
     let isKind =
       memberType.isEmpty
-      || memberType.contains {
+      || memberType.contains { MemberKind.named($0).map(member.kind.isPart) ?? false }
+    return isNamed && isKind && isInView(member)
+  }
+
+  private func isInView(_ member: MemberList.Member) -> Bool {
+    let isOwn = [.Property, .Method, .ParameterizedProperty].contains(member.kind)
+    return view.isEmpty
+      || view.contains {
         switch TextComparison.folded($0) {
-        case "all": true
-        case "properties": kind.hasSuffix("property")
-        case "methods": kind == "method"
-        case let wanted: kind == wanted
+        case "extended": !isOwn
+        case "adapted", "base": isOwn
+        default: true
         }
       }
-    return isNamed && isKind
   }
 
   private func definition(
@@ -93,7 +100,8 @@ struct GetMember: Cmdlet {
     return DescribedObject(
       shape: shape,
       values: [
-        .string(typeName), .string(member.name), .string(member.kind), .string(member.definition),
+        .string(typeName), .string(member.name), .string(member.kind.rawValue),
+        .string(member.definition),
       ], text: member.definition)
   }
 }

@@ -6,27 +6,35 @@ struct MemberList {
   /// One member.
   struct Member {
     let name: String
-    /// `Property`, `NoteProperty`, `Method`.
-    let kind: String
+    let kind: MemberKind
     let definition: String
   }
 
   let members: [Member]
 
-  init(_ value: Value, _ shell: Shell) throws(ShellError) {
-    let members = Self.methods + (try Self.properties(of: value, shell))
+  /// `isForced`: with those that every object has.
+  init(_ value: Value, _ shell: Shell, isForced: Bool = false) throws(ShellError) {
+    var members = Self.methods + (try Self.properties(of: value, shell))
+    if case .object(let object as CustomObject) = value {
+      members += object.addedMethods.map { method in
+        Member(
+          name: method.name, kind: .ScriptMethod, definition: "System.Object \(method.name)();")
+      }
+    }
+    if isForced { members += Self.hidden }
     self.members = members.sorted { left, right in
-      let order = TextComparison.order(left.kind, right.kind, ignoringCase: true)
+      let order = TextComparison.order(
+        left.kind.rawValue, right.kind.rawValue, ignoringCase: true)
       if order != 0 { return order < 0 }
       return TextComparison.order(left.name, right.name, ignoringCase: true) < 0
     }
   }
 
   private static let methods = [
-    Member(name: "Equals", kind: "Method", definition: "bool Equals(System.Object obj)"),
-    Member(name: "GetHashCode", kind: "Method", definition: "int GetHashCode()"),
-    Member(name: "GetType", kind: "Method", definition: "type GetType()"),
-    Member(name: "ToString", kind: "Method", definition: "string ToString()"),
+    Member(name: "Equals", kind: .Method, definition: "bool Equals(System.Object obj)"),
+    Member(name: "GetHashCode", kind: .Method, definition: "int GetHashCode()"),
+    Member(name: "GetType", kind: .Method, definition: "type GetType()"),
+    Member(name: "ToString", kind: .Method, definition: "string ToString()"),
   ]
 
   private static func properties(
@@ -34,15 +42,14 @@ struct MemberList {
   ) throws(ShellError) -> [Member] {
     if case .object(let object) = value {
       return object.shape.properties.enumerated().map { slot, property in
-        object is CustomObject
-          ? note(property.name, object.value(at: slot)) : declared(property)
+        (object as? CustomObject).map { custom($0, slot) } ?? declared(property)
       }
     }
     let reader = PropertyReader(shell: shell)
     var members: [Member] = []
     for name in reader.names(of: value) {
       let type = shortType(try reader.value(of: name, in: value) ?? .null)
-      members.append(Member(name: name, kind: "Property", definition: "\(type) \(name) {get;}"))
+      members.append(Member(name: name, kind: .Property, definition: "\(type) \(name) {get;}"))
     }
     return members
   }
@@ -50,13 +57,39 @@ struct MemberList {
   private static func declared(_ property: PropertyDefinition) -> Member {
     let access = property.isReadOnly ? "{get;}" : "{get;set;}"
     return Member(
-      name: property.name, kind: "Property",
+      name: property.name, kind: .Property,
       definition: "\(property.typeName) \(property.name) \(access)")
+  }
+
+  /// What every object has and nobody needs to see.
+  private static let hidden = [
+    Member(
+      name: "pstypenames", kind: .CodeProperty,
+      definition: "System.Collections.ObjectModel.Collection[string] "
+        + "pstypenames{get=PSTypeNames;}"),
+    Member(name: "psadapted", kind: .MemberSet, definition: "MemberSet psadapted"),
+    Member(name: "psbase", kind: .MemberSet, definition: "MemberSet psbase"),
+    Member(name: "psextended", kind: .MemberSet, definition: "MemberSet psextended"),
+    Member(name: "psobject", kind: .MemberSet, definition: "MemberSet psobject"),
+  ]
+
+  private static func custom(_ object: CustomObject, _ slot: Int) -> Member {
+    let name = object.shape.properties[slot].name
+    switch object.member(at: slot) {
+    case .note(let value): return note(name, value)
+    case .alias(let other):
+      return Member(name: name, kind: .AliasProperty, definition: "\(name) = \(other)")
+    case .script(let get, let set):
+      let setter = set.map { "set=\($0);" } ?? ""
+      return Member(
+        name: name, kind: .ScriptProperty,
+        definition: "System.Object \(name) {get=\(get);\(setter)}")
+    }
   }
 
   private static func note(_ name: String, _ value: Value) -> Member {
     Member(
-      name: name, kind: "NoteProperty",
+      name: name, kind: .NoteProperty,
       definition: "\(shortType(value)) \(name)=\(value.isNull ? "null" : CellText.plain(value))")
   }
 

@@ -1,11 +1,13 @@
 import ShellRuntime
 
-/// `Add-Member`: note properties of custom objects.
+/// `Add-Member`: members of custom objects.
 struct AddMember: Cmdlet {
   var inputObject: Value?
-  var memberType = "NoteProperty"
+  var memberType = ""
   var name = ""
   var value: Value = .null
+  var secondValue: Value = .null
+  var typeName = ""
   var notePropertyName = ""
   var notePropertyValue: Value = .null
   var notePropertyMembers: HashtableObject?
@@ -14,40 +16,69 @@ struct AddMember: Cmdlet {
 
   static var declaration: CmdletDeclaration<AddMember> {
     CmdletDeclaration(
-      synopsis: "Gives a custom object a further property.",
+      synopsis: "Gives a custom object a further property or method.",
       examples: """
         PS> $pc = [pscustomobject]@{ Name = 'PC-001' }; $pc | Add-Member Site 'XYZ'; $pc.Site
         XYZ
+
+        PS> $pc = [pscustomobject]@{ Days = 2 }
+        PS> $pc | Add-Member ScriptProperty Hours { $this.Days * 24 }; $pc.Hours
+        48
 
         PS> [pscustomobject]@{ Name = 'PC-001' } | Add-Member Name 'PC-002'
         ! MemberAlreadyExists,Microsoft.PowerShell.Commands.AddMemberCommand
         """,
       signature: .own(
-        module: "Microsoft.PowerShell.Utility", defaultSet: "NotePropertySingleMemberSet",
+        module: "Microsoft.PowerShell.Utility", defaultSet: "TypeNameSet",
         supportsShouldProcess: false, outputTypes: []),
-      isReader: false,
-      parameters: [
-        Parameter(
-          "InputObject", \.inputObject, "The object.", mandatory: true, pipeline: true),
-        Parameter(
-          "MemberType", \.memberType, "The kind of member; the lab has note properties.",
-          sets: ["MemberSet"], position: 0, mandatory: true, aliases: ["Type"],
-          values: ["NoteProperty"]),
-        Parameter(
-          "Name", \.name, "The property.", sets: ["MemberSet"], position: 1, mandatory: true),
-        Parameter("Value", \.value, "Its value.", sets: ["MemberSet"], position: 2),
-        Parameter(
-          "NotePropertyName", \.notePropertyName, "The property.",
-          sets: ["NotePropertySingleMemberSet"], position: 0, mandatory: true),
-        Parameter(
-          "NotePropertyValue", \.notePropertyValue, "Its value.",
-          sets: ["NotePropertySingleMemberSet"], position: 1, mandatory: true),
-        Parameter(
-          "NotePropertyMembers", \.notePropertyMembers, "Several properties with their values.",
-          sets: ["NotePropertyMultiMemberSet"], position: 0, mandatory: true),
-        Parameter("Force", \.force, "Replaces a property of that name."),
-        Parameter("PassThru", \.passThru, "Gives the object."),
-      ])
+      isReader: false, parameters: members + notes)
+  }
+
+  private static let single = "NotePropertySingleMemberSet"
+  private static let several = "NotePropertyMultiMemberSet"
+
+  private static var members: [Parameter<AddMember>] {
+    let member = ["MemberSet"]
+    return [
+      Parameter(
+        "InputObject", \.inputObject, "The object.", mandatory: true, pipeline: true),
+      Parameter(
+        "MemberType", \.memberType, "The kind of member.", sets: member, position: 0,
+        mandatory: true, aliases: ["Type"], values: MemberKind.allCases.map(\.rawValue),
+        enumeration: MemberKind.typeName),
+      Parameter(
+        "Name", \.name, "What the member is called.", sets: member, position: 1, mandatory: true),
+      Parameter(
+        "Value", \.value, "Its value, its block, or the property that an alias stands for.",
+        sets: member + [single], position: 2),
+      Parameter(
+        "SecondValue", \.secondValue,
+        "The block that sets a script property, or the type of an alias.",
+        sets: member + [single], position: 3),
+      Parameter(
+        "TypeName", \.typeName, "A type name that the object gets.", sets: ["TypeNameSet"],
+        mandatory: true),
+      Parameter(
+        "TypeName", \.typeName, "A type name that the object gets.",
+        sets: member + [single, several]),
+    ]
+  }
+
+  private static var notes: [Parameter<AddMember>] {
+    [
+      Parameter(
+        "NotePropertyName", \.notePropertyName, "The property.", sets: [single], position: 0,
+        mandatory: true),
+      Parameter(
+        "NotePropertyValue", \.notePropertyValue, "Its value.", sets: [single], position: 1,
+        mandatory: true, empty: true),
+      Parameter(
+        "NotePropertyMembers", \.notePropertyMembers, "Several properties with their values.",
+        sets: [several], position: 0, mandatory: true),
+      Parameter(
+        "Force", \.force, "Replaces a member of that name.", sets: ["MemberSet", single, several]),
+      Parameter("PassThru", \.passThru, "Gives the object."),
+    ]
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -60,29 +91,26 @@ struct AddMember: Cmdlet {
           + "first.",
         target: inputObject)
     }
-    if let notePropertyMembers {
-      for (key, value) in zip(notePropertyMembers.keys, notePropertyMembers.values) {
-        try add(key.text, value, to: object, context)
-      }
-    } else if context.isBound("NotePropertyName") {
-      try add(notePropertyName, notePropertyValue, to: object, context)
-    } else {
-      try add(name, value, to: object, context)
-    }
-    if passThru { try context.write(inputObject) }
+    let added = try add(to: MemberAddition(object: object, isForced: force, context))
+    if !typeName.isEmpty { object.insertTypeName(typeName, engine: context.engine) }
+    if passThru, added { try context.write(inputObject) }
   }
 
-  private func add(
-    _ name: String, _ value: Value, to object: CustomObject, _ context: CmdletContext
-  ) throws(ShellError) {
-    let isThere = object.shape.slot(of: context.engine.names.name(name)) != nil
-    guard force || !isThere else {
-      return try context.writeError(
-        "MemberAlreadyExists", .invalidOperation,
-        "Cannot add a member with the name \"\(name)\" because a member with that name already "
-          + "exists. To overwrite the member anyway, add the Force parameter to your command.",
-        target: .object(object), exceptionType: "System.InvalidOperationException")
+  private func add(to addition: MemberAddition) throws(ShellError) -> Bool {
+    if let notePropertyMembers {
+      for (key, value) in zip(notePropertyMembers.keys, notePropertyMembers.values) {
+        guard try addition.addNote(key.text, value) else { return false }
+      }
+      return true
     }
-    object.add(name, value, engine: context.engine)
+    if !notePropertyName.isEmpty {
+      // By position, a kind of member stands where else the name of a property does.
+      if let kind = MemberKind.named(notePropertyName) {
+        return try addition.add(kind, notePropertyValue.text, value, secondValue)
+      }
+      return try addition.addNote(notePropertyName, notePropertyValue)
+    }
+    guard let kind = MemberKind.named(memberType) else { return true }
+    return try addition.add(kind, name, value, secondValue)
   }
 }

@@ -10,8 +10,10 @@ struct CompareObject: Cmdlet {
   var includeEqual = false
   var passThru = false
   var caseSensitive = false
+  var culture = ""
   var syncWindow = Int(Int32.max)
-  private var differences: [Value] = []
+  private var arguments: [PropertyArgument] = []
+  private var matching: SideMatching?
 
   static var declaration: CmdletDeclaration<CompareObject> {
     CmdletDeclaration(
@@ -36,76 +38,83 @@ struct CompareObject: Cmdlet {
       parameters: [
         Parameter(
           "ReferenceObject", \.referenceObject, "The first list.", position: 0, mandatory: true,
-          empty: true),
+          emptyArray: true),
         Parameter(
           "DifferenceObject", \.differenceObject, "The second list.", position: 1,
-          mandatory: true, pipeline: true, empty: true),
-        Parameter("SyncWindow", \.syncWindow, "Accepted; the whole lists are compared."),
+          mandatory: true, pipeline: true, emptyArray: true),
+        Parameter(
+          "SyncWindow", \.syncWindow, "How far apart equal objects may stand; any without it."),
         Parameter("Property", \.property, "Properties to compare instead of whole objects."),
         Parameter("ExcludeDifferent", \.excludeDifferent, "Not what is in one list only."),
         Parameter("IncludeEqual", \.includeEqual, "Also what is in both lists."),
+        Parameter("PassThru", \.passThru, "The objects themselves, with their SideIndicator."),
+        Parameter("Culture", \.culture, "Culture of the comparison; the lab knows only en-US."),
         Parameter("CaseSensitive", \.caseSensitive, "Capital letters count."),
-        Parameter("PassThru", \.passThru, "The objects themselves."),
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    try context.check("SyncWindow", syncWindow, in: 0...Int(Int32.max))
+    arguments = try PropertyArgument.read(property, globbing: false, context)
+    if excludeDifferent, !context.isBound("IncludeEqual") { includeEqual = true }
+  }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    differences += differenceObject
+    try startMatching(context)
+    for object in differenceObject {
+      let entry = SideMatching.Entry(object: object, keys: try keys(of: object, context))
+      let found = matching?.takeDifference(entry)
+      try write(found ?? [], context)
+    }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    let arguments = try PropertyArgument.read(property, keys: ["Expression"], context)
-    var open: [String: [Int]] = [:]
-    var isMatched = [Bool](repeating: false, count: referenceObject.count)
-    for (index, object) in referenceObject.enumerated() {
-      open[try key(object, arguments, context), default: []].append(index)
-    }
-    var equal: [Value] = []
-    var added: [Value] = []
-    for object in differences {
-      let key = try key(object, arguments, context)
-      if let places = open[key], let place = places.first {
-        open[key] = Array(places.dropFirst())
-        isMatched[place] = true
-        equal.append(referenceObject[place])
-      } else {
-        added.append(object)
-      }
-    }
-    if includeEqual || excludeDifferent { try write(equal, "==", arguments, context) }
-    guard !excludeDifferent else { return }
-    try write(added, "=>", arguments, context)
-    let removed = referenceObject.indices.filter { !isMatched[$0] }.map { referenceObject[$0] }
-    try write(removed, "<=", arguments, context)
+    try startMatching(context)
+    try write(matching?.rest() ?? [], context)
   }
 
-  private func key(
-    _ object: Value, _ arguments: [PropertyArgument], _ context: CmdletContext
-  ) throws(ShellError) -> String {
-    var text = ""
-    if arguments.isEmpty {
-      text = object.text
-    } else {
-      for argument in arguments {
-        text += (try argument.value(of: object, context) ?? .null).text + "\u{0}"
-      }
+  private mutating func startMatching(_ context: CmdletContext) throws(ShellError) {
+    guard matching == nil else { return }
+    var entries: [SideMatching.Entry] = []
+    for object in referenceObject {
+      entries.append(SideMatching.Entry(object: object, keys: try keys(of: object, context)))
     }
-    return caseSensitive ? text : TextComparison.folded(text)
+    matching = SideMatching(entries, window: syncWindow, ignoringCase: !caseSensitive)
+  }
+
+  private func keys(of object: Value, _ context: CmdletContext) throws(ShellError) -> [SortKey] {
+    guard !arguments.isEmpty else { return [SortKey(object)] }
+    var keys: [SortKey] = []
+    for argument in arguments { keys.append(SortKey(try argument.value(of: object, context))) }
+    return keys
   }
 
   private func write(
-    _ objects: [Value], _ side: String, _ arguments: [PropertyArgument], _ context: CmdletContext
+    _ found: [(object: Value, side: SideMatching.Side)], _ context: CmdletContext
   ) throws(ShellError) {
-    for object in objects {
-      var entries: [(String, Value)] = []
-      for argument in arguments {
-        entries.append((argument.name, try argument.value(of: object, context) ?? .null))
-      }
-      if arguments.isEmpty { entries = [("InputObject", object)] }
-      entries.append(("SideIndicator", .string(side)))
-      let value: Value =
-        passThru ? object : .object(context.engine.customObject(entries))
-      guard try context.write(value) else { throw .pipelineStopped }
+    for (object, side) in found {
+      guard side == .both ? includeEqual : !excludeDifferent else { continue }
+      guard try context.write(try shown(object, side, context)) else { throw .pipelineStopped }
     }
+  }
+
+  private func shown(
+    _ object: Value, _ side: SideMatching.Side, _ context: CmdletContext
+  ) throws(ShellError) -> Value {
+    if passThru {
+      if case .object(let custom as CustomObject) = object {
+        custom.add("SideIndicator", .string(side.rawValue), engine: context.engine)
+      }
+      return object
+    }
+    var entries: [(String, Value)] = []
+    for argument in arguments {
+      let name = PropertyArgument(argument.expression, label: nil, options: []).name
+      if entries.contains(where: { TextComparison.equalsIgnoringCase($0.0, name) }) { continue }
+      entries.append((name, try argument.value(of: object, context) ?? .null))
+    }
+    if arguments.isEmpty { entries = [("InputObject", object)] }
+    entries.append(("SideIndicator", .string(side.rawValue)))
+    return .object(context.engine.customObject(entries))
   }
 }

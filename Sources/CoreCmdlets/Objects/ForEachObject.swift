@@ -1,4 +1,3 @@
-import ShellFormatting
 import ShellRuntime
 
 /// `ForEach-Object`.
@@ -24,8 +23,8 @@ struct ForEachObject: Cmdlet {
         3
         2
 
-        PS> 'abc' | ForEach-Object Bogus*
-        ! PropertyOrMethodNotFound,Microsoft.PowerShell.Commands.ForEachObjectCommand
+        PS> 'abc' | ForEach-Object Bogus 1
+        ! MethodNotFound,Microsoft.PowerShell.Commands.ForEachObjectCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: "ScriptBlockSet",
@@ -36,7 +35,7 @@ struct ForEachObject: Cmdlet {
           "Begin", \.begin, "Runs once before the first object.", sets: ["ScriptBlockSet"]),
         Parameter(
           "Process", \.process, "Runs for each object; $_ is the object.",
-          sets: ["ScriptBlockSet"], position: 0, mandatory: true),
+          sets: ["ScriptBlockSet"], position: 0, mandatory: true, empty: true),
         Parameter("End", \.end, "Runs once after the last object.", sets: ["ScriptBlockSet"]),
         Parameter(
           "RemainingScripts", \.remainingScripts, "Further blocks; the last one runs at the end.",
@@ -47,22 +46,45 @@ struct ForEachObject: Cmdlet {
         Parameter(
           "ArgumentList", \.argumentList, "Arguments of the method.",
           sets: ["PropertyAndMethodSet"], remaining: true, aliases: ["Args"]),
-      ])
+      ] + parallel)
+  }
+
+  /// What runs blocks side by side.
+  private static var parallel: [Parameter<ForEachObject>] {
+    let sets = ["ParallelParameterSet"]
+    return [
+      .refused(
+        "Parallel", type: "ScriptBlock", "Blocks side by side; not part of the lab.", sets: sets,
+        mandatory: true),
+      .refused("ThrottleLimit", type: "Int32", "Goes with -Parallel.", sets: sets),
+      .refused("TimeoutSeconds", type: "Int32", "Goes with -Parallel.", sets: sets),
+      .refused("AsJob", type: "SwitchParameter", "Goes with -Parallel.", sets: sets),
+      .refused("UseNewRunspace", type: "SwitchParameter", "Goes with -Parallel.", sets: sets),
+    ]
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     guard memberName.isEmpty else { return }
+    if context.isWhatIfOrConfirm {
+      throw context.failure(
+        "NoShouldProcessForScriptBlockSet", .invalidOperation,
+        "The -WhatIf and -Confirm parameters are not supported for script blocks.",
+        exceptionType: "System.InvalidOperationException")
+    }
     blocks = process + remainingScripts
     var first = begin
+    let given = blocks.count + (first == nil ? 0 : 1)
     if first == nil, blocks.count > 1 { first = blocks.removeFirst() }
-    if end == nil, blocks.count > 1 { end = blocks.removeLast() }
+    if !context.isBound("End"), given > 2 { end = blocks.removeLast() }
     if let first { _ = try run(first, with: nil, context) }
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    guard let inputObject else { return }
-    guard memberName.isEmpty else { return try readMember(of: inputObject, context) }
-    for block in blocks { try run(block, with: inputObject, context) }
+    guard memberName.isEmpty else {
+      return try MemberCall(name: memberName, arguments: argumentList, context)
+        .run(on: inputObject ?? .null)
+    }
+    for block in blocks { try run(block, with: inputObject ?? .null, context) }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
@@ -80,37 +102,5 @@ struct ForEachObject: Cmdlet {
     _ block: ScriptBlockObject, with item: Value?, _ context: CmdletContext
   ) throws(ShellError) {
     guard try context.invokeWriting(block, with: item) else { throw .pipelineStopped }
-  }
-
-  private func readMember(
-    of object: Value, _ context: CmdletContext
-  ) throws(ShellError) {
-    let reader = PropertyReader(shell: context.shell)
-    let names = try reader.names(matching: memberName, of: object)
-    if names.count > 1 { return try reportAmbiguous(names, object, context) }
-    if let name = names.first, argumentList.isEmpty {
-      let value = try reader.value(of: name, in: object) ?? .null
-      return try context.writeElements(of: value)
-    }
-    let call = try context.shell.call(memberName, of: object, arguments: argumentList)
-    guard let result = call else {
-      return try context.writeError(
-        argumentList.isEmpty ? "PropertyOrMethodNotFound" : "MethodNotFound", .invalidArgument,
-        argumentList.isEmpty
-          ? "The input name \"\(memberName)\" cannot be resolved to a member."
-          : "Input name \"\(memberName)\" cannot be resolved to a method.",
-        target: object, exceptionType: "System.Management.Automation.PSArgumentException")
-    }
-    try context.writeElements(of: result)
-  }
-
-  private func reportAmbiguous(
-    _ names: [String], _ object: Value, _ context: CmdletContext
-  ) throws(ShellError) {
-    try context.writeError(
-      "AmbiguousPropertyOrMethodName", .invalidArgument,
-      "Input name \"\(memberName)\" is ambiguous. It can be resolved to multiple matched members. "
-        + "Possible matches include: \(names.joined(separator: ", ")).",
-      target: object, exceptionType: "System.Management.Automation.PSArgumentException")
   }
 }

@@ -7,7 +7,7 @@ struct GetUnique: Cmdlet {
   var asString = false
   var onType = false
   var caseInsensitive = false
-  private var last: String?
+  private var last: SortKey?
 
   static var declaration: CmdletDeclaration<GetUnique> {
     CmdletDeclaration(
@@ -36,15 +36,19 @@ struct GetUnique: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject else { return }
-    var key =
-      onType
-      ? inputObject.typeName
-      : asString
-        ? inputObject.text
-        : try UniqueText.text(of: inputObject, PropertyReader(shell: context.shell))
-    if caseInsensitive { key = TextComparison.folded(key) }
-    if let last, last.utf8.elementsEqual(key.utf8) { return }
+    let key = try key(of: inputObject, context)
+    if let last, last.order(key, ignoringCase: caseInsensitive) == 0 { return }
     last = key
     guard try context.write(inputObject) else { throw .pipelineStopped }
+  }
+
+  /// What counts as the same: the type, the text, or the value.
+  private func key(of object: Value, _ context: CmdletContext) throws(ShellError) -> SortKey {
+    if onType { return .text(object.typeName) }
+    if asString { return .text(object.text) }
+    guard case .object(let shown) = object, !(shown is CustomObject),
+      !shown.shape.properties.isEmpty
+    else { return SortKey(object) }
+    return .text(try UniqueText.text(of: object, PropertyReader(shell: context.shell)))
   }
 }

@@ -10,7 +10,8 @@ struct GroupObject: Cmdlet {
   var caseSensitive = false
   var culture = ""
   var inputObject: Value?
-  private var objects: [Value] = []
+  private var arguments: [PropertyArgument]?
+  private var grouping = ObjectGrouping(ignoringCase: true)
 
   static var declaration: CmdletDeclaration<GroupObject> {
     CmdletDeclaration(
@@ -28,7 +29,7 @@ struct GroupObject: Cmdlet {
         3
 
         PS> 1 | Group-Object @{ Bogus = 1 }
-        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.GroupObjectCommand
+        ! DictionaryKeyIllegal,Microsoft.PowerShell.Commands.GroupObjectCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "HashTable",
@@ -50,32 +51,41 @@ struct GroupObject: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    if let inputObject, !inputObject.isNull { objects.append(inputObject) }
+    guard let inputObject, !inputObject.isNull else { return }
+    if arguments == nil { try start(context) }
+    var values: [Value] = []
+    for argument in arguments ?? [] {
+      values.append(try argument.value(of: inputObject, context) ?? .null)
+    }
+    grouping.add(inputObject, values.isEmpty ? [inputObject] : values)
+  }
+
+  /// Looks at the parameters when there is a first object, as PowerShell does.
+  private mutating func start(_ context: CmdletContext) throws(ShellError) {
+    let arguments = try PropertyArgument.read(property, globbing: false, context)
+    self.arguments = arguments
+    grouping = ObjectGrouping(ignoringCase: !caseSensitive)
+    if asString, !asHashTable {
+      throw refusal(
+        "The command cannot be run because the AsString parameter requires that you specify the "
+          + "AsHashtable parameter.", context)
+    }
+    if asHashTable, !asString, arguments.count > 1 {
+      throw refusal(
+        "The command cannot be run because using the AsHashTable parameter with more than one "
+          + "property requires adding the AsString parameter.", context)
+    }
+  }
+
+  private func refusal(_ message: String, _ context: CmdletContext) -> ShellError {
+    context.failure(
+      "ArgumentException", .invalidArgument, message, exceptionType: "System.ArgumentException")
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    let arguments = try PropertyArgument.read(property, keys: ["Expression"], context)
-    var groups: [ObjectGroup] = []
-    var places: [String: Int] = [:]
-    for object in objects {
-      var values: [Value] = []
-      for argument in arguments { values.append(try argument.value(of: object, context) ?? .null) }
-      if arguments.isEmpty { values = [object] }
-      let name = values.map(\.text).joined(separator: ", ")
-      let key = caseSensitive ? name : TextComparison.folded(name)
-      if let place = places[key] {
-        groups[place].items.append(object)
-      } else {
-        places[key] = groups.count
-        groups.append(ObjectGroup(name: name, values: values, items: [object]))
-      }
-    }
+    let groups = grouping.groups()
+    guard !groups.isEmpty else { return }
     if asHashTable { return try writeTable(groups, context) }
-    groups = groups.enumerated().sorted { left, right in
-      let order = SortKey(left.element.values.first).order(
-        SortKey(right.element.values.first), ignoringCase: true)
-      return order == 0 ? left.offset < right.offset : order < 0
-    }.map(\.element)
     for group in groups {
       guard try context.write(group.object(context.engine, noElement: noElement)) else {
         throw .pipelineStopped
@@ -88,35 +98,19 @@ struct GroupObject: Cmdlet {
   ) throws(ShellError) {
     let table = HashtableObject(isCaseSensitive: caseSensitive)
     for group in groups {
-      let key = asString || group.values.count != 1 ? .string(group.name) : group.values[0]
-      table[key.isNull ? .string("") : key] = .array(group.items)
+      let key = asString ? .string(group.name) : group.values[0]
+      if key.isNull || table[key] != nil { return try reportKey(context) }
+      table[key] = .array(noElement ? [] : group.items)
     }
     try context.write(.hashtable(table))
   }
-}
 
-/// Objects with equal properties.
-struct ObjectGroup {
-  let name: String
-  let values: [Value]
-  var items: [Value]
-
-  func object(_ engine: Engine, noElement: Bool) -> ShellObject {
-    let typeName = "Microsoft.PowerShell.Commands.Group" + (noElement ? "InfoNoElement" : "Info")
-    let names = ["Count", "Name", "Group", "Values"].filter { !noElement || $0 != "Group" }
-    let shape = engine.shape(for: typeName) { table in
-      Shape(
-        typeNames: noElement
-          ? [typeName, "Microsoft.PowerShell.Commands.GroupInfo", "System.Object"]
-          : [typeName, "System.Object"],
-        properties: names.map { PropertyDefinition($0, $0 == "Count" ? "int" : "object") },
-        names: table)
-    }
-    let all: [String: Value] = [
-      "Count": .integer(items.count), "Name": .string(name), "Group": .array(items),
-      "Values": .array(values),
-    ]
-    return DescribedObject(
-      shape: shape, values: names.map { all[$0] ?? .null }, text: typeName)
+  /// The text of this error is its id as well.
+  private func reportKey(_ context: CmdletContext) throws(ShellError) {
+    let message =
+      "The objects grouped by this property cannot be expanded because there is a key duplication. "
+      + "Provide a valid value for the property, and then try again."
+    try context.writeError(
+      message, .invalidArgument, message, exceptionType: "System.Exception")
   }
 }

@@ -14,9 +14,10 @@ struct MeasureObject: Cmdlet {
   var line = false
   var word = false
   var character = false
+  var ignoreWhiteSpace = false
   private var arguments: [PropertyArgument] = []
-  private var measures: [NumberMeasure] = []
-  private var text = TextMeasure()
+  private var measures: [ObjectMeasure] = []
+  private var isNonNumeric = false
 
   static var declaration: CmdletDeclaration<MeasureObject> {
     CmdletDeclaration(
@@ -34,7 +35,11 @@ struct MeasureObject: Cmdlet {
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "GenericMeasure",
         supportsShouldProcess: false,
-        outputTypes: ["Microsoft.PowerShell.Commands.GenericMeasureInfo"]),
+        outputTypes: [
+          "Microsoft.PowerShell.Commands.GenericMeasureInfo",
+          "Microsoft.PowerShell.Commands.TextMeasureInfo",
+          "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo",
+        ]),
       parameters: [
         Parameter("Property", \.property, "Properties to measure.", position: 0, wildcards: true),
         Parameter("InputObject", \.inputObject, "The objects to measure.", pipeline: true),
@@ -44,12 +49,12 @@ struct MeasureObject: Cmdlet {
   private static var statistics: [Parameter<MeasureObject>] {
     let sets = ["GenericMeasure"]
     return [
+      Parameter("StandardDeviation", \.standardDeviation, "How far the values spread.", sets: sets),
       Parameter("Sum", \.sum, "Adds the values up.", sets: sets),
+      Parameter("AllStats", \.allStats, "All of these.", sets: sets),
       Parameter("Average", \.average, "The mean value.", sets: sets),
       Parameter("Maximum", \.maximum, "The greatest value.", sets: sets),
       Parameter("Minimum", \.minimum, "The least value.", sets: sets),
-      Parameter("StandardDeviation", \.standardDeviation, "How far the values spread.", sets: sets),
-      Parameter("AllStats", \.allStats, "All of these.", sets: sets),
     ]
   }
 
@@ -59,66 +64,84 @@ struct MeasureObject: Cmdlet {
       Parameter("Line", \.line, "Counts lines of text.", sets: sets),
       Parameter("Word", \.word, "Counts words.", sets: sets),
       Parameter("Character", \.character, "Counts characters.", sets: sets),
+      Parameter(
+        "IgnoreWhiteSpace", \.ignoreWhiteSpace, "White space is no character.", sets: sets),
     ]
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
-    arguments = try PropertyArgument.read(property, keys: [], context)
-    measures = arguments.isEmpty ? [NumberMeasure("")] : arguments.map { NumberMeasure($0.name) }
+    arguments = try PropertyArgument.read(property, context)
   }
 
-  private var isText: Bool { line || word || character }
-  private var needsNumbers: Bool { sum || average || standardDeviation || allStats }
-  private var needsOrder: Bool { maximum || minimum || allStats }
+  private var wanted: ObjectMeasure.Wanted {
+    ObjectMeasure.Wanted(
+      sum: sum || allStats, average: average || allStats, maximum: maximum || allStats,
+      minimum: minimum || allStats, deviation: standardDeviation || allStats,
+      lines: line, words: word, characters: character, ignoresSpace: ignoreWhiteSpace)
+  }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject, !inputObject.isNull else { return }
-    if isText { return text.add(inputObject.text) }
-    guard !arguments.isEmpty else { return try add(inputObject, to: 0, inputObject, context) }
-    for (index, argument) in arguments.enumerated() {
-      guard let value = try argument.value(of: inputObject, context) else { continue }
-      try add(value, to: index, inputObject, context)
+    guard !arguments.isEmpty else { return try add(inputObject, to: "", context) }
+    var counted: [String] = []
+    for argument in arguments {
+      let found = try argument.values(of: inputObject, context)
+      for (name, value) in found {
+        guard let value else {
+          _ = place(of: name)
+          continue
+        }
+        let folded = TextComparison.folded(name)
+        guard !counted.contains(folded) else { continue }
+        counted.append(folded)
+        try add(value, to: name, context)
+      }
     }
   }
 
+  /// Where the measure of a property stands; it is made where there is none.
+  private mutating func place(of name: String) -> Int {
+    if let place = measures.firstIndex(where: {
+      TextComparison.equalsIgnoringCase($0.name, name)
+    }) {
+      return place
+    }
+    measures.append(ObjectMeasure(name))
+    return measures.count - 1
+  }
+
   private mutating func add(
-    _ value: Value, to index: Int, _ object: Value, _ context: CmdletContext
+    _ value: Value, to name: String, _ context: CmdletContext
   ) throws(ShellError) {
-    if value.isNull { return }
-    measures[index].count += 1
-    if needsOrder { measures[index].order(value) }
-    guard needsNumbers else { return }
+    let place = place(of: name)
     do throws(ShellError) {
-      measures[index].add(try context.conversion.double(value))
+      try measures[place].add(value, wanted, context.conversion)
     } catch {
       guard case .terminating = error else { throw error }
+      isNonNumeric = true
       try context.writeError(
         "NonNumericInputObject", .invalidType,
         "Input object \"\(value.text)\" is not numeric.", target: value,
-        exceptionType: "System.Management.Automation.PSInvalidCastException")
+        exceptionType: "System.Management.Automation.PSInvalidOperationException")
     }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    if isText {
-      let object = text.object(
-        context.engine, line: line, word: word, character: character)
-      try context.write(object)
-      return
-    }
+    let isText = context.parameterSetName == "TextMeasure"
+    if arguments.isEmpty { _ = place(of: "") }
     for measure in measures {
       if !arguments.isEmpty, measure.count == 0 {
         try context.writeError(
-          "GenericMeasurePropertyNotFound", .invalidArgument,
+          isText ? "TextMeasurePropertyNotFound" : "GenericMeasurePropertyNotFound",
+          .invalidArgument,
           "The property \"\(measure.name)\" cannot be found in the input for any objects.",
           exceptionType: "System.Management.Automation.PSArgumentException")
         continue
       }
-      let object = measure.object(
-        context.engine,
-        NumberMeasure.Wanted(
-          sum: sum || allStats, average: average || allStats, maximum: maximum || allStats,
-          minimum: minimum || allStats, deviation: standardDeviation || allStats))
+      let object =
+        isText
+        ? measure.textObject(context.engine, wanted)
+        : measure.object(context.engine, wanted, isNonNumeric: isNonNumeric, context.conversion)
       guard try context.write(object) else { throw .pipelineStopped }
     }
   }

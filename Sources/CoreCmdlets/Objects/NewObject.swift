@@ -1,11 +1,10 @@
 import ShellRuntime
 
-/// `New-Object`, for the few .NET types that the language knows.
+/// `New-Object`, for the .NET types that the language knows.
 struct NewObject: Cmdlet {
   var typeName = ""
   var argumentList: [Value] = []
   var property: HashtableObject?
-  var comObject = ""
 
   static var declaration: CmdletDeclaration<NewObject> {
     CmdletDeclaration(
@@ -26,86 +25,65 @@ struct NewObject: Cmdlet {
       parameters: [
         Parameter(
           "TypeName", \.typeName, "The type.", sets: ["Net"], position: 0, mandatory: true),
+        .refused(
+          "ComObject", type: "String", "The lab has no COM.", sets: ["Com"], mandatory: true,
+          position: 0),
         Parameter(
           "ArgumentList", \.argumentList, "What the object is made of.", sets: ["Net"],
           position: 1, aliases: ["Args"]),
-        Parameter(
-          "ComObject", \.comObject, "The lab has no COM; refused.", sets: ["Com"], position: 0,
-          mandatory: true),
+        .refused("Strict", type: "SwitchParameter", "Goes with -ComObject.", sets: ["Com"]),
         Parameter("Property", \.property, "Properties with their values."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let arguments = argumentList.count == 1 ? argumentList[0].elements : argumentList
-    try context.write(try made(arguments, context))
+    let made = try made(arguments, context)
+    try setProperties(of: made, context)
+    guard try context.write(made) else { throw .pipelineStopped }
   }
 
-  private func made(
-    _ arguments: [Value], _ context: CmdletContext
-  ) throws(ShellError) -> Value {
-    var name = TextComparison.folded(typeName)
-    if name.hasPrefix("system.") { name.removeFirst(7) }
-    switch name {
-    case "psobject", "pscustomobject", "object", "management.automation.psobject",
-      "management.automation.pscustomobject":
-      let entries = property.map { table in
-        zip(table.keys, table.values).map { ($0.text, $1) }
+  private func made(_ arguments: [Value], _ context: CmdletContext) throws(ShellError) -> Value {
+    do throws(ShellError) {
+      return try context.shell.construct(typeName, arguments)
+    } catch {
+      guard case .terminating(let record) = error else { throw error }
+      switch record.id {
+      case "TypeNotFound":
+        throw context.failure(
+          "TypeNotFound", .invalidType,
+          "Cannot find type [\(typeName)]: verify that the assembly containing this type is "
+            + "loaded.", exceptionType: "System.Management.Automation.PSArgumentException")
+      case "MethodCountCouldNotFindBest":
+        throw context.failure(
+          "CannotFindAppropriateCtor", .objectNotFound,
+          "A constructor was not found. Cannot find an appropriate constructor for type "
+            + "\(typeName).", exceptionType: "System.Management.Automation.PSArgumentException")
+      case "NotPartOfThisShell": throw error
+      default:
+        throw context.failure(
+          "ConstructorInvokedThrowException", .invalidOperation,
+          "Exception calling \".ctor\" with \"\(arguments.count)\" argument(s): "
+            + "\"\(record.inner?.message ?? record.message)\"",
+          exceptionType: "System.Management.Automation.MethodInvocationException")
       }
-      return .object(context.engine.customObject(entries ?? []))
-    case "collections.arraylist":
-      return .array(ArrayObject(arguments, kind: .arrayList))
-    case "hashtable", "collections.hashtable": return .hashtable(HashtableObject())
-    case "collections.specialized.ordereddictionary":
-      return .hashtable(HashtableObject(isOrdered: true))
-    case "string": return .string(arguments.first?.text ?? "")
-    case "datetime": return try moment(arguments, context)
-    case "timespan": return .timeSpan(try context.conversion.timeSpan(arguments.first ?? .long(0)))
-    case "version":
-      if let version = VersionObject(text: arguments.first?.text ?? "0.0", engine: context.engine) {
-        return .object(version)
-      }
-      throw notMade(context)
-    case "guid":
-      let zeros = String(repeating: "0", count: 32)
-      if let guid = GuidObject(text: arguments.first?.text ?? zeros, engine: context.engine) {
-        return .object(guid)
-      }
-      throw notMade(context)
-    default: throw unknown(context)
     }
   }
 
-  private func moment(
-    _ arguments: [Value], _ context: CmdletContext
-  ) throws(ShellError) -> Value {
-    if arguments.isEmpty { return .dateTime(.minimum) }
-    if arguments.count == 1 { return .dateTime(try context.conversion.dateTime(arguments[0])) }
-    var parts: [Int] = []
-    for argument in arguments { parts.append(Int(try context.conversion.int32(argument))) }
-    parts += [Int](repeating: 0, count: max(0, 6 - parts.count))
-    guard arguments.count == 3 || arguments.count == 6,
-      let moment = DateTime(
-        year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4],
-        second: parts[5])
-    else { throw notMade(context) }
-    return .dateTime(moment)
-  }
-
-  private func unknown(_ context: CmdletContext) -> ShellError {
-    let name = comObject.isEmpty ? typeName : comObject
-    return context.failure(
-      "TypeNotFound", .invalidType,
-      "Cannot find type [\(name)]: verify that the assembly containing this type is loaded.",
-      exceptionType: "System.Management.Automation.PSArgumentException")
-  }
-
-  private func notMade(_ context: CmdletContext) -> ShellError {
-    context.failure(
-      "ConstructorInvokedThrowException",
-      .invalidOperation,
-      "Exception calling \".ctor\" with \"\(argumentList.count)\" argument(s): \"The arguments do "
-        + "not make a \(typeName).\"",
-      exceptionType: "System.Management.Automation.MethodInvocationException")
+  private func setProperties(of made: Value, _ context: CmdletContext) throws(ShellError) {
+    guard let property else { return }
+    for (key, value) in zip(property.keys, property.values) {
+      if case .object(let object as CustomObject) = made {
+        object.add(key.text, value, engine: context.engine)
+        continue
+      }
+      guard try context.shell.property(key.text, of: made) != nil else {
+        throw context.failure(
+          "InvalidOperationException", .invalidOperation,
+          "The member \"\(key.text)\" was not found for the specified .NET object.",
+          exceptionType: "System.InvalidOperationException")
+      }
+      try context.shell.setProperty(key.text, of: made, to: value)
+    }
   }
 }

@@ -12,12 +12,10 @@ struct PropertyArgument {
   let expression: Expression
   /// The name asked for by `Name` or `Label`.
   let label: String?
-  private let options: [(key: String, value: Value)]
+  private let options: [(key: PropertyKey, value: Value)]
   private let found = FoundProperty()
 
-  private init(
-    expression: Expression, label: String?, options: [(key: String, value: Value)]
-  ) {
+  init(_ expression: Expression, label: String?, options: [(key: PropertyKey, value: Value)]) {
     self.expression = expression
     self.label = label
     self.options = options
@@ -33,74 +31,7 @@ struct PropertyArgument {
   }
 
   /// The value of a further key of the hashtable.
-  func option(_ key: String) -> Value? { options.first { $0.key == key }?.value }
-
-  /// Reads the entries of a parameter; `keys` are the hashtable keys that the command knows.
-  static func read(
-    _ values: [Value], keys: [String], _ context: CmdletContext
-  ) throws(ShellError) -> [PropertyArgument] {
-    var arguments: [PropertyArgument] = []
-    for value in values { arguments.append(try read(value, keys: keys, context)) }
-    return arguments
-  }
-
-  private static func read(
-    _ value: Value, keys: [String], _ context: CmdletContext
-  ) throws(ShellError) -> PropertyArgument {
-    switch value {
-    case .scriptBlock(let block):
-      return PropertyArgument(expression: .block(block), label: nil, options: [])
-    case .hashtable(let table): return try read(table, keys: keys, context)
-    default: return PropertyArgument(expression: .name(value.text), label: nil, options: [])
-    }
-  }
-
-  private static func read(
-    _ table: HashtableObject, keys: [String], _ context: CmdletContext
-  ) throws(ShellError) -> PropertyArgument {
-    var expression: Expression?
-    var label: String?
-    var options: [(key: String, value: Value)] = []
-    for (given, value) in zip(table.keys, table.values) {
-      let key = try fullKey(given.text, among: keys, context)
-      switch key {
-      case "Expression":
-        if case .scriptBlock(let block) = value {
-          expression = .block(block)
-        } else {
-          expression = .name(value.text)
-        }
-      case "Name", "Label": label = value.text
-      default: options.append((key, value))
-      }
-    }
-    guard let expression = expression ?? label.map(Expression.name) else {
-      throw context.failure(
-        "DictionaryKeyMandatoryEntry", .invalidArgument,
-        "The mandatory key entry is not specified: Expression.",
-        exceptionType: "System.NotSupportedException")
-    }
-    return PropertyArgument(expression: expression, label: label, options: options)
-  }
-
-  /// Keys may be shortened while one alone begins so.
-  private static func fullKey(
-    _ given: String, among keys: [String], _ context: CmdletContext
-  ) throws(ShellError) -> String {
-    let folded = TextComparison.folded(given)
-    let matches = keys.filter { TextComparison.folded($0).hasPrefix(folded) }
-    if let exact = keys.first(where: { TextComparison.folded($0) == folded }) { return exact }
-    guard let only = matches.first, matches.count == 1 else {
-      throw context.failure(
-        matches.isEmpty ? "DictionaryKeyUnknown" : "DictionaryKeyAmbiguous", .invalidArgument,
-        matches.isEmpty
-          ? "The \(given) key is not valid."
-          : "The \(given) key is ambiguous; possible matches are: "
-            + "\(matches.joined(separator: ", ")).",
-        exceptionType: "System.NotSupportedException")
-    }
-    return only
-  }
+  func option(_ key: PropertyKey) -> Value? { options.first { $0.key == key }?.value }
 
   /// The values for an object: each property that a pattern matches, else one; a property that is
   /// not there gives no value.

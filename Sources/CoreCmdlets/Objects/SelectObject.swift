@@ -83,6 +83,10 @@ struct SelectObject: Cmdlet {
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    let counts = [("First", first), ("Last", last), ("Skip", skip), ("SkipLast", skipLast)]
+    for (name, value) in counts { try context.check(name, value, in: 0...Int(Int32.max)) }
+    for place in index { try context.check("Index", place, in: 0...Int(Int32.max)) }
+    for place in skipIndex { try context.check("SkipIndex", place, in: 0...Int(Int32.max)) }
     plan = try SelectionPlan(self, context)
   }
 

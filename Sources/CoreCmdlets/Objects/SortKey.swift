@@ -67,6 +67,13 @@ enum SortKey {
     }
   }
 
+  /// A text that is the same for keys that may be equal: what has another is not equal.
+  func bucket(ignoringCase: Bool) -> String {
+    if case .nothing = self { return "\u{1}" }
+    if let number { return NumberText.text(number) }
+    return ignoringCase ? TextComparison.folded(text) : text
+  }
+
   private static func order<Key: Comparable>(_ one: Key, _ two: Key) -> Int {
     one == two ? 0 : one < two ? -1 : 1
   }

@@ -27,7 +27,7 @@ struct SortObject: Cmdlet {
         PC-002
 
         PS> 1 | Sort-Object @{ Bogus = 1 }
-        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.SortObjectCommand
+        ! DictionaryKeyIllegal,Microsoft.PowerShell.Commands.SortObjectCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "Default",
@@ -53,6 +53,11 @@ struct SortObject: Cmdlet {
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    if context.isBound("Top") { try context.check("Top", top, in: 1...Int(Int32.max)) }
+    if context.isBound("Bottom") { try context.check("Bottom", bottom, in: 1...Int(Int32.max)) }
+  }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if let inputObject, !inputObject.isNull { objects.items.append(inputObject) }
   }
@@ -62,8 +67,7 @@ struct SortObject: Cmdlet {
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    let arguments = try PropertyArgument.read(
-      property, keys: ["Expression", "Ascending", "Descending"], context)
+    let arguments = try PropertyArgument.read(property, keys: PropertyKey.sorting, context)
     let directions = arguments.isEmpty ? [descending] : arguments.map(isDescending)
     let order = SortOrder(
       columns: try columns(arguments, context), descending: directions,
@@ -97,8 +101,8 @@ struct SortObject: Cmdlet {
   }
 
   private func isDescending(_ argument: PropertyArgument) -> Bool {
-    if let flag = argument.option("Descending") { return flag.isTrue }
-    if let flag = argument.option("Ascending") { return !flag.isTrue }
+    if let flag = argument.option(.ascending) { return !flag.isTrue }
+    if let flag = argument.option(.descending) { return flag.isTrue }
     return descending
   }
 }

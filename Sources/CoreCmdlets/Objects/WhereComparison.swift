@@ -1,3 +1,5 @@
+import ShellRuntime
+
 /// The comparison of `Where-Object Property -EQ Value`: each is a switch with a parameter set of
 /// its own.
 enum WhereComparison: String, CaseIterable {
@@ -35,6 +37,14 @@ enum WhereComparison: String, CaseIterable {
   /// The operator of the language that does the same; nil for `-Not`.
   var operatorName: String? {
     self == .Not ? nil : "-" + rawValue
+  }
+
+  /// What errors call the operator: the kind of its token.
+  var tokenName: String {
+    let name = isCaseSensitive ? String(rawValue.dropFirst()) : rawValue
+    if self == .Is || self == .IsNot || self == .Not { return rawValue }
+    let first = isCaseSensitive ? "C" : "I"
+    return first + TextComparison.folded(name)
   }
 
   private var isCaseSensitive: Bool {

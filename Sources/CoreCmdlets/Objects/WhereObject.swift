@@ -102,10 +102,39 @@ struct WhereObject: Cmdlet {
 
   private func passes(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Bool {
     if let filterScript { return try context.test(filterScript, with: object) }
-    let found = try propertyValue(of: object, context)
+    guard let found = try found(in: object, context) else { return false }
     guard let chosen else { return found.isTrue }
     guard chosen != .Not, let comparison else { return !found.isTrue }
-    return try context.shell.compare(found, comparison, value).isTrue
+    do throws(ShellError) {
+      return try context.shell.compare(found, comparison, value).isTrue
+    } catch {
+      guard case .terminating(let record) = error else { throw error }
+      try context.writeError(
+        "OperatorFailed", .invalidOperation,
+        "The operator '\(chosen.tokenName)' failed: \(record.message).", target: object,
+        exceptionType: "System.Management.Automation.PSInvalidOperationException")
+      return false
+    }
+  }
+
+  /// The value of the property, `$null` where there is none; nil where a pattern fits several.
+  private func found(in object: Value, _ context: CmdletContext) throws(ShellError) -> Value? {
+    let reader = PropertyReader(shell: context.shell)
+    guard PropertyReader.hasWildcards(property) else {
+      return try propertyValue(of: object, context)
+    }
+    let names = try reader.names(matching: property, of: object)
+    if names.count > 1 {
+      try context.writeError(
+        "AmbiguousPropertyName", .invalidArgument,
+        "Input name \"\(property)\" is ambiguous. It can be resolved to multiple matched members. "
+          + "Possible matches include: \(names.joined(separator: " ")).",
+        target: object, exceptionType: "System.Management.Automation.PSArgumentException")
+      return nil
+    }
+    return try names.first.flatMap { name throws(ShellError) in
+      try reader.value(of: name, in: object)
+    } ?? .null
   }
 
   private func propertyValue(

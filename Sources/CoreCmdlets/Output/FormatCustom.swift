@@ -40,6 +40,8 @@ struct FormatCustom: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
+        .refused("View", type: "String", "The lab has no views by name."),
+        .refused("Expand", type: "String", "A collection is always shown by its elements."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -48,7 +50,7 @@ struct FormatCustom: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     try context.check("Depth", depth, in: 1...Int(Int32.max))
     var request = FormatRequest(shape: .custom, for: context.shell)
-    request.fields = try FormatOptions.selections(property, context)
+    request.fields = try FormatOptions.selections(property, PropertyKey.custom, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.forces = force
     request.displaysErrors = displayError

@@ -25,7 +25,7 @@ struct FormatList: Cmdlet {
         Name : PC-001
 
         PS> 1 | Format-List @{ Colour = 'red' }
-        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.FormatListCommand
+        ! DictionaryKeyIllegal,Microsoft.PowerShell.Commands.FormatListCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
@@ -38,6 +38,8 @@ struct FormatList: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
+        .refused("View", type: "String", "The lab has no views by name."),
+        .refused("Expand", type: "String", "A collection is always shown by its elements."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -45,7 +47,7 @@ struct FormatList: Cmdlet {
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     var request = FormatRequest(shape: .list, for: context.shell)
-    request.fields = try FormatOptions.selections(property, context)
+    request.fields = try FormatOptions.selections(property, PropertyKey.list, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.forces = force
     request.displaysErrors = displayError

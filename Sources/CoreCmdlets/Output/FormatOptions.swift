@@ -3,11 +3,10 @@ import ShellRuntime
 
 /// What the formatting commands have in common: properties and groups as requested.
 enum FormatOptions {
-  /// Reads `-Property`.
+  /// Reads `-Property`; `keys` are those that hashtables may have.
   static func selections(
-    _ values: [Value], _ context: CmdletContext
+    _ values: [Value], _ keys: [PropertyKey], _ context: CmdletContext
   ) throws(ShellError) -> [FormatSelection] {
-    let keys = ["Name", "Label", "Expression", "FormatString", "Width", "Alignment"]
     var selections: [FormatSelection] = []
     for argument in try PropertyArgument.read(values, keys: keys, context) {
       selections.append(try selection(argument, context))
@@ -18,7 +17,7 @@ enum FormatOptions {
   private static func selection(
     _ argument: PropertyArgument, _ context: CmdletContext
   ) throws(ShellError) -> FormatSelection {
-    let options = ["FormatString", "Width", "Alignment"].map { argument.option($0) }
+    let options = [PropertyKey.formatString, .width, .alignment].map { argument.option($0) }
     if case .name(let name) = argument.expression, argument.label == nil,
       options.allSatisfy({ $0 == nil })
     {
@@ -26,8 +25,18 @@ enum FormatOptions {
     }
     let field = FormatField(
       argument.name, expression(argument, context), format: options[0]?.text)
+    if let format = options[0], format.text.isEmpty {
+      throw PropertyArgument.refusal(
+        "FormatStringEmpty", "Cannot have an empty formatting string for key \"formatString\".",
+        context)
+    }
     let width = try options[1].map { width throws(ShellError) in
       try context.conversion.int32(width)
+    }
+    if let width, width <= 0 {
+      throw PropertyArgument.refusal(
+        "WidthOutOfRange", "The value \"\(width)\" for key \"width\" should be greater than 0.",
+        context)
     }
     return .field(
       field, width: min(10_000, max(0, Int(width ?? 0))),
@@ -52,15 +61,15 @@ enum FormatOptions {
     _ text: String, _ context: CmdletContext
   ) throws(ShellError) -> CellAlignment? {
     let folded = TextComparison.folded(text)
-    guard !folded.isEmpty else { return nil }
-    if "left".hasPrefix(folded) { return .left }
-    if "right".hasPrefix(folded) { return .right }
-    if "center".hasPrefix(folded) { return .center }
-    throw context.failure(
-      "AlignmentKeyIllegal", .invalidArgument,
-      "The Alignment key has a value, \(text), that is not valid; expected values are left, "
-        + "center, right.",
-      exceptionType: "System.NotSupportedException")
+    if !folded.isEmpty {
+      if "left".hasPrefix(folded) { return .left }
+      if "center".hasPrefix(folded) { return .center }
+      if "right".hasPrefix(folded) { return .right }
+    }
+    throw PropertyArgument.refusal(
+      "AlignmentIllegalValue",
+      "The value \"\(text)\" for key \"alignment\" is not valid; valid values are "
+        + "{left, center, right}.", context)
   }
 
   /// Reads `-GroupBy`.
@@ -68,8 +77,7 @@ enum FormatOptions {
     _ value: Value?, _ context: CmdletContext
   ) throws(ShellError) -> FormatGroup? {
     guard let value, !value.isNull else { return nil }
-    let arguments = try PropertyArgument.read(
-      [value], keys: ["Name", "Label", "Expression", "FormatString"], context)
+    let arguments = try PropertyArgument.read([value], keys: PropertyKey.list, context)
     return arguments.first.map { FormatGroup(key: expression($0, context), label: $0.name) }
   }
 

@@ -32,7 +32,7 @@ struct FormatTable: Cmdlet {
          14
 
         PS> 1 | Format-Table @{ Colour = 'red' }
-        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.FormatTableCommand
+        ! DictionaryKeyIllegal,Microsoft.PowerShell.Commands.FormatTableCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
@@ -50,6 +50,8 @@ struct FormatTable: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A new table where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
+        .refused("View", type: "String", "The lab has no views by name."),
+        .refused("Expand", type: "String", "A collection is always shown by its elements."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -57,7 +59,7 @@ struct FormatTable: Cmdlet {
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     var request = FormatRequest(shape: .table, for: context.shell)
-    request.fields = try FormatOptions.selections(property, context)
+    request.fields = try FormatOptions.selections(property, PropertyKey.table, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize
     request.wraps = wrap

@@ -22,7 +22,7 @@ struct FormatWide: Cmdlet {
         PC-001                                   PC-002
 
         PS> 1 | Format-Wide @{ Colour = 'red' }
-        ! DictionaryKeyUnknown,Microsoft.PowerShell.Commands.FormatWideCommand
+        ! DictionaryKeyIllegal,Microsoft.PowerShell.Commands.FormatWideCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
@@ -36,14 +36,18 @@ struct FormatWide: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
+        .refused("View", type: "String", "The lab has no views by name."),
+        .refused("Expand", type: "String", "A collection is always shown by its elements."),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    if context.isBound("Column") { try context.check("Column", column, in: 1...Int(Int32.max)) }
     var request = FormatRequest(shape: .wide, for: context.shell)
-    request.fields = try FormatOptions.selections(property.map { [$0] } ?? [], context)
+    request.fields = try FormatOptions.selections(
+      property.map { [$0] } ?? [], PropertyKey.wide, context)
     request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize
     request.columns = max(0, column)

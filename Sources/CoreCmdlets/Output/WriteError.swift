@@ -9,6 +9,10 @@ struct WriteError: Cmdlet {
   var errorId = ""
   var targetObject: Value?
   var recommendedAction = ""
+  var categoryActivity = ""
+  var categoryReason = ""
+  var categoryTargetName = ""
+  var categoryTargetType = ""
 
   static var declaration: CmdletDeclaration<WriteError> {
     CmdletDeclaration(
@@ -38,7 +42,8 @@ struct WriteError: Cmdlet {
           mandatory: true),
         Parameter(
           "Category", \.category, "The kind of error.", sets: ["NoException", "WithException"],
-          values: ErrorCategory.allCases.map(\.rawValue)),
+          values: ErrorCategory.allCases.map(\.rawValue),
+          enumeration: "System.Management.Automation.ErrorCategory"),
         Parameter(
           "ErrorId", \.errorId, "The first part of the error's id.",
           sets: ["NoException", "WithException"]),
@@ -47,7 +52,22 @@ struct WriteError: Cmdlet {
           sets: ["NoException", "WithException"]),
         Parameter(
           "RecommendedAction", \.recommendedAction, "Accepted; what to do belongs into the text."),
-      ])
+      ] + naming)
+  }
+
+  /// What the error's category says.
+  private static var naming: [Parameter<WriteError>] {
+    [
+      Parameter(
+        "CategoryActivity", \.categoryActivity, "What was done.", aliases: ["Activity"]),
+      Parameter("CategoryReason", \.categoryReason, "Why it failed.", aliases: ["Reason"]),
+      Parameter(
+        "CategoryTargetName", \.categoryTargetName, "What the error is about.",
+        aliases: ["TargetName"]),
+      Parameter(
+        "CategoryTargetType", \.categoryTargetType, "What type it is of.",
+        aliases: ["TargetType"]),
+    ]
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -64,9 +84,14 @@ struct WriteError: Cmdlet {
       TextComparison.equalsIgnoringCase($0.rawValue, category)
     }
     let id = errorId.isEmpty ? "Microsoft.PowerShell.Commands.WriteErrorException" : errorId
+    var naming = CategoryNaming()
+    naming.activity = categoryActivity
+    naming.reason = categoryReason
+    naming.targetName = categoryTargetName
+    naming.targetType = categoryTargetType
     let record = ErrorRecord(
       id: id, category: kind ?? .notSpecified, message: text, exceptionType: type,
-      targetText: targetObject?.text ?? "")
+      targetText: targetObject?.text ?? "", naming: naming)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }
 }

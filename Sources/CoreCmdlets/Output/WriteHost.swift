@@ -25,7 +25,7 @@ struct WriteHost: Cmdlet {
         1-2-3
 
         PS> Write-Host 'x' -ForegroundColor Pink
-        ! ParameterArgumentValidationError,Microsoft.PowerShell.Commands.WriteHostCommand
+        ! CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.WriteHostCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
@@ -34,19 +34,20 @@ struct WriteHost: Cmdlet {
         Parameter(
           "Object", \.object, "What to show.", position: 0, pipeline: true, remaining: true,
           aliases: ["Msg", "Message"]),
-        Parameter("NoNewline", \.noNewline, "Accepted; each text is shown on a line of its own."),
+        Parameter("NoNewline", \.noNewline, "The next text goes on on the same line."),
         Parameter("Separator", \.separator, "Stands between the elements of an array."),
         Parameter(
           "ForegroundColor", \.foregroundColor, "Accepted; the lab's text has no colours.",
-          values: colors),
+          values: colors, enumeration: "System.ConsoleColor"),
         Parameter(
           "BackgroundColor", \.backgroundColor, "Accepted; the lab's text has no colours.",
-          values: colors),
+          values: colors, enumeration: "System.ConsoleColor"),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try context.writeHost(Self.text(object ?? .string(""), separator: separator))
+    let text = Self.text(object ?? .string(""), separator: separator)
+    if noNewline { try context.writeHostOpen(text) } else { try context.writeHost(text) }
   }
 
   private static func text(_ value: Value, separator: String) -> String {

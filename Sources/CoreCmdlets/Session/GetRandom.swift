@@ -1,11 +1,12 @@
 import ShellRuntime
 
-/// `Get-Random`: from the lab's seeded stream.
+/// `Get-Random`: from the lab's seeded stream, or from a seed that is set.
 struct GetRandom: Cmdlet {
   var maximum: Value?
   var minimum: Value?
   var inputObject: [Value] = []
   var count = 1
+  var setSeed: Int?
   var shuffle = false
   private var objects: [Value] = []
 
@@ -29,6 +30,9 @@ struct GetRandom: Cmdlet {
       isReader: false,
       parameters: [
         Parameter(
+          "SetSeed", \.setSeed,
+          "From here on numbers come from this seed, as in PowerShell, not from the lab's."),
+        Parameter(
           "Maximum", \.maximum, "The number is below this one.",
           sets: ["RandomNumberParameterSet"], position: 0),
         Parameter(
@@ -37,7 +41,7 @@ struct GetRandom: Cmdlet {
         Parameter(
           "InputObject", \.inputObject, "Objects to choose from.",
           sets: ["RandomListItemParameterSet", "ShuffleParameterSet"], position: 0,
-          mandatory: true, pipeline: true),
+          mandatory: true, pipeline: true, empty: true),
         Parameter(
           "Count", \.count, "How many.",
           sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"]),
@@ -49,66 +53,20 @@ struct GetRandom: Cmdlet {
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     try context.check("Count", count, in: 1...Int(Int32.max))
+    if let setSeed {
+      context.shell.seededRandom = SeededRandom(seed: Int32(truncatingIfNeeded: setSeed))
+    }
   }
 
-  mutating func process(_ context: CmdletContext) throws(ShellError) {
-    objects += inputObject
-  }
+  mutating func process(_ context: CmdletContext) throws(ShellError) { objects += inputObject }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    guard context.parameterSetName == "RandomNumberParameterSet" else {
-      return try choose(context)
+    var request = RandomRequest(
+      minimum: minimum, maximum: maximum, objects: objects, count: count, isShuffling: shuffle)
+    if context.parameterSetName == "RandomNumberParameterSet" {
+      try request.writeNumbers(context)
+    } else {
+      try request.writeObjects(context)
     }
-    for _ in 0..<count {
-      guard try context.write(try number(context)) else { throw .pipelineStopped }
-    }
-  }
-
-  private mutating func choose(_ context: CmdletContext) throws(ShellError) {
-    let wanted = shuffle ? objects.count : min(count, objects.count)
-    for place in 0..<wanted {
-      let other = place + Int(context.world.nextRandom() % UInt64(objects.count - place))
-      objects.swapAt(place, other)
-      guard try context.write(objects[place]) else { throw .pipelineStopped }
-    }
-  }
-
-  private func number(_ context: CmdletContext) throws(ShellError) -> Value {
-    if Self.isReal(minimum) || Self.isReal(maximum) { return .double(try real(context)) }
-    let low = try minimum.map { value throws(ShellError) in try context.conversion.int64(value) }
-    let high = try maximum.map { value throws(ShellError) in try context.conversion.int64(value) }
-    let first = low ?? 0
-    let end = high ?? Int64(Int32.max)
-    guard first < end else { throw tooSmall(String(end), String(first), context) }
-    let width = UInt64(bitPattern: end &- first)
-    let result = first &+ Int64(bitPattern: context.world.nextRandom() % width)
-    return Int32(exactly: result).map { .int($0) } ?? .long(result)
-  }
-
-  private func real(_ context: CmdletContext) throws(ShellError) -> Double {
-    let low = try minimum.map { value throws(ShellError) in try context.conversion.double(value) }
-    let high = try maximum.map { value throws(ShellError) in try context.conversion.double(value) }
-    let first = low ?? 0
-    let end = high ?? .greatestFiniteMagnitude
-    guard first < end else {
-      throw tooSmall(NumberText.text(end), NumberText.text(first), context)
-    }
-    let share = Double(context.world.nextRandom() >> 11) / 9_007_199_254_740_992
-    return first + (end - first) * share
-  }
-
-  private static func isReal(_ value: Value?) -> Bool {
-    switch value {
-    case .double, .single: true
-    case .string(let text): text.contains(".")
-    default: false
-    }
-  }
-
-  private func tooSmall(_ end: String, _ first: String, _ context: CmdletContext) -> ShellError {
-    context.failure(
-      "MinGreaterThanOrEqualMax", .invalidArgument,
-      "The Minimum value (\(first)) cannot be greater than or equal to the Maximum value (\(end)).",
-      exceptionType: "System.ArgumentException")
   }
 }

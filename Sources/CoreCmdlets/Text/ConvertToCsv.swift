@@ -4,6 +4,7 @@ import ShellRuntime
 struct ConvertToCsv: Cmdlet {
   var inputObject: Value?
   var delimiter = ","
+  var useCulture = false
   var noTypeInformation = false
   var includeTypeInformation = false
   var quoteFields: [String] = []
@@ -24,16 +25,21 @@ struct ConvertToCsv: Cmdlet {
         "a;b";7
 
         PS> ConvertTo-Csv 1 -UseQuotes Sometimes
-        ! ParameterArgumentValidationError,Microsoft.PowerShell.Commands.ConvertToCsvCommand
+        ! CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.ConvertToCsvCommand
         """,
       signature: .own(
-        module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
-        outputTypes: ["System.String"]),
+        module: "Microsoft.PowerShell.Utility", defaultSet: "Delimiter",
+        supportsShouldProcess: false, outputTypes: ["System.String"]),
       parameters: [
         Parameter(
           "InputObject", \.inputObject, "The objects; the first one decides the columns.",
-          position: 0, mandatory: true, pipeline: true),
-        Parameter("Delimiter", \.delimiter, "Stands between fields.", position: 1),
+          position: 0, mandatory: true, pipeline: true, byPropertyName: true, empty: true),
+        Parameter(
+          "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],
+          position: 1),
+        Parameter(
+          "UseCulture", \.useCulture, "The comma of en-US stands between fields.",
+          sets: ["UseCulture"]),
         Parameter(
           "NoTypeInformation", \.noTypeInformation, "Accepted; there is none.", aliases: ["NTI"]),
         Parameter(
@@ -44,15 +50,17 @@ struct ConvertToCsv: Cmdlet {
           aliases: ["QF"]),
         Parameter(
           "UseQuotes", \.useQuotes, "When fields stand in quotation marks.", aliases: ["UQ"],
-          values: ["Never", "Always", "AsNeeded"]),
+          values: CsvOptions.quoteKinds, enumeration: CsvOptions.quoteKind),
         Parameter("NoHeader", \.noHeader, "No line with the columns' names."),
       ])
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    try CsvOptions.check(delimiter: delimiter, context)
+    try CsvOptions.checkPairs(context)
     writer = CsvWriter(
-      delimiter: delimiter, quoteFields: quoteFields, useQuotes: useQuotes, hasHeader: !noHeader,
-      hasType: includeTypeInformation)
+      delimiter: useCulture ? "," : delimiter, quoteFields: quoteFields, useQuotes: useQuotes,
+      hasHeader: !noHeader, hasType: includeTypeInformation)
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {

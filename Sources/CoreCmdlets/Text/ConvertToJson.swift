@@ -42,7 +42,8 @@ struct ConvertToJson: Cmdlet {
         Parameter("AsArray", \.asArray, "An array even of one object."),
         Parameter(
           "EscapeHandling", \.escapeHandling, "Which characters are escaped.",
-          values: ["Default", "EscapeNonAscii", "EscapeHtml"]),
+          values: ["Default", "EscapeNonAscii", "EscapeHtml"],
+          enumeration: "Newtonsoft.Json.StringEscapeHandling"),
       ])
   }
 

@@ -20,7 +20,7 @@ struct CsvWriter {
     let names = columns ?? reader.names(of: object)
     if columns == nil {
       columns = names
-      if hasType { found.append("#TYPE \(object.typeName)") }
+      if hasType { found.append("#TYPE \(Self.typeName(of: object))") }
       if hasHeader { found.append(line(names.map { ($0, $0) })) }
     }
     var fields: [(column: String, text: String?)] = []
@@ -34,7 +34,14 @@ struct CsvWriter {
 
   /// The columns that a heading names.
   static func columns(_ heading: String, _ delimiter: String) -> [String]? {
-    ConvertFromCsv.rows(heading, delimiter: delimiter).first
+    var parser = CsvParser(heading, delimiter: delimiter)
+    return parser.header()
+  }
+
+  /// The type's name as it was before the text was read, if it came from such a text.
+  private static func typeName(of object: Value) -> String {
+    let name = object.typeName
+    return TextComparison.folded(name).hasPrefix("csv:") ? String(name.dropFirst(4)) : name
   }
 
   private func line(_ fields: [(column: String, text: String?)]) -> String {
@@ -53,7 +60,7 @@ struct CsvWriter {
     case "never": return false
     case "asneeded":
       return text.contains(delimiter)
-        || text.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        || text.utf8.contains { $0 == 0x22 || $0 == 0x0A }
     default: return true
     }
   }

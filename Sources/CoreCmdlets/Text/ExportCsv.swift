@@ -1,3 +1,4 @@
+import ShellFormatting
 import ShellRuntime
 
 /// `Export-Csv`.
@@ -6,6 +7,7 @@ struct ExportCsv: Cmdlet {
   var path = ""
   var literalPath = ""
   var delimiter = ","
+  var useCulture = false
   var append = false
   var force = false
   var noClobber = false
@@ -16,6 +18,7 @@ struct ExportCsv: Cmdlet {
   var useQuotes = "Always"
   var noHeader = false
   private var lines: [String] = []
+  private var isAppending = false
   private var place: ItemPath?
   private var writer = CsvWriter()
 
@@ -41,12 +44,12 @@ struct ExportCsv: Cmdlet {
     [
       Parameter(
         "InputObject", \.inputObject, "The objects; the first one decides the columns.",
-        mandatory: true, pipeline: true, byPropertyName: true),
+        mandatory: true, pipeline: true, byPropertyName: true, empty: true),
       Parameter("Path", \.path, "The file.", position: 0),
       Parameter(
         "LiteralPath", \.literalPath, "The file, with no character standing for others.",
         aliases: ["PSPath", "LP"]),
-      Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
+      Parameter("Force", \.force, "Appends objects that lack columns of the file, too."),
       Parameter(
         "NoClobber", \.noClobber, "Refuses a file that is there.", aliases: ["NoOverwrite"]),
       Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
@@ -56,7 +59,12 @@ struct ExportCsv: Cmdlet {
 
   private static var options: [Parameter<ExportCsv>] {
     [
-      Parameter("Delimiter", \.delimiter, "Stands between fields.", position: 1),
+      Parameter(
+        "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],
+        position: 1),
+      Parameter(
+        "UseCulture", \.useCulture, "The comma of en-US stands between fields.",
+        sets: ["UseCulture"]),
       Parameter(
         "NoTypeInformation", \.noTypeInformation, "Accepted; there is none.", aliases: ["NTI"]),
       Parameter(
@@ -66,12 +74,14 @@ struct ExportCsv: Cmdlet {
         "QuoteFields", \.quoteFields, "Only these columns in quotation marks.", aliases: ["QF"]),
       Parameter(
         "UseQuotes", \.useQuotes, "When fields stand in quotation marks.", aliases: ["UQ"],
-        values: ["Never", "Always", "AsNeeded"]),
+        values: CsvOptions.quoteKinds, enumeration: CsvOptions.quoteKind),
       Parameter("NoHeader", \.noHeader, "No line with the columns' names."),
     ]
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    try CsvOptions.check(delimiter: delimiter, context)
+    try CsvOptions.checkPairs(context)
     guard path.isEmpty != literalPath.isEmpty else {
       throw context.failure(
         "CannotSpecifyPathAndLiteralPath", .invalidArgument,
@@ -96,11 +106,15 @@ struct ExportCsv: Cmdlet {
     writer = CsvWriter(
       delimiter: delimiter, quoteFields: quoteFields, useQuotes: useQuotes,
       hasHeader: !noHeader && lines.isEmpty, hasType: includeTypeInformation)
-    if let heading = lines.first { writer.columns = CsvWriter.columns(heading, delimiter) }
+    if let heading = lines.first(where: { !$0.hasPrefix("#") }) {
+      writer.columns = CsvWriter.columns(heading, delimiter)
+      isAppending = true
+    }
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    guard place != nil, let inputObject, !inputObject.isNull else { return }
+    guard let place, let inputObject, !inputObject.isNull else { return }
+    if isAppending, !force { try checkColumns(of: inputObject, place, context) }
     for line in try writer.lines(of: inputObject, context) {
       try context.charge(bytes: line.utf8.count + 2)
       lines.append(line)
@@ -110,5 +124,22 @@ struct ExportCsv: Cmdlet {
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     guard let place else { return }
     try place.drive.editor?.write(lines, at: place.parts)
+  }
+
+  /// What is appended must have every column of the file.
+  private mutating func checkColumns(
+    of object: Value, _ place: ItemPath, _ context: CmdletContext
+  ) throws(ShellError) {
+    isAppending = false
+    let reader = PropertyReader(shell: context.shell)
+    for column in writer.columns ?? [] {
+      guard try reader.value(of: column, in: object) == nil else { continue }
+      throw context.failure(
+        "CannotAppendCsvWithMismatchedPropertyNames", .invalidData,
+        "Cannot append CSV content to the following file: \(place.text). The appended object does "
+          + "not have a property that corresponds to the following column: \(column). To continue "
+          + "with mismatched properties, add the -Force parameter, and then retry the command.",
+        target: object, exceptionType: "System.InvalidOperationException")
+    }
   }
 }

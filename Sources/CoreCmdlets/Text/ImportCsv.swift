@@ -5,6 +5,7 @@ struct ImportCsv: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var delimiter = ","
+  var useCulture = false
   var header: [String] = []
   var encoding = ""
 
@@ -24,20 +25,29 @@ struct ImportCsv: Cmdlet {
         outputTypes: ["System.Management.Automation.PSObject"]),
       parameters: [
         Parameter(
-          "Path", \.path, "The files.", sets: ["DelimiterPath"], position: 0, mandatory: true,
-          pipeline: true, byPropertyName: true),
+          "Delimiter", \.delimiter, "Stands between fields; one character.",
+          sets: ["DelimiterPath", "DelimiterLiteralPath"], position: 1),
+        Parameter(
+          "Path", \.path, "The files.", sets: ["DelimiterPath", "CulturePath"], position: 0,
+          mandatory: true, pipeline: true, byPropertyName: true),
         Parameter(
           "LiteralPath", \.literalPath, "The files, with no character standing for others.",
-          sets: ["DelimiterLiteralPath"], mandatory: true, byPropertyName: true,
-          aliases: ["PSPath", "LP"]),
-        Parameter("Delimiter", \.delimiter, "Stands between fields.", position: 1),
+          sets: ["DelimiterLiteralPath", "CultureLiteralPath"], mandatory: true,
+          byPropertyName: true, aliases: ["PSPath", "LP"]),
+        Parameter(
+          "UseCulture", \.useCulture, "The comma of en-US stands between fields.",
+          sets: ["CulturePath", "CultureLiteralPath"], mandatory: true),
         Parameter("Header", \.header, "Names of the columns, if the file has none."),
         Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    try CsvOptions.check(delimiter: delimiter, context)
+  }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let isLiteral = context.parameterSetName == "DelimiterLiteralPath"
+    let isLiteral = context.isBound("LiteralPath")
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
       for place in try resolver.paths(text, isLiteral: isLiteral) {
@@ -46,12 +56,8 @@ struct ImportCsv: Cmdlet {
             "FileOpenFailure", .openError, "Could not find file '\(place.text)'.",
             target: .string(place.text), exceptionType: "System.IO.FileNotFoundException")
         }
-        var reader = ConvertFromCsv()
-        reader.delimiter = delimiter
-        reader.header = header
-        reader.inputObject = lines
-        try reader.process(context)
-        try reader.end(context)
+        var reading = CsvReading(delimiter: useCulture ? "," : delimiter, header: header)
+        try reading.read(lines.joined(separator: "\n"), context)
       }
     }
   }

@@ -5,17 +5,26 @@ import ShellRuntime
 struct JSONReader {
   /// Why the text is no JSON.
   enum Failure: Error {
-    case text(String, offset: Int)
-    case shell(ShellError)
+    case text(String, line: Int, position: Int)
+    /// What no object can hold, which a hashtable could.
+    case name(id: String, String)
+
+    /// Whether the text itself is at fault.
+    var isOfText: Bool {
+      if case .text = self { return true }
+      return false
+    }
 
     func shellError(_ context: CmdletContext) -> ShellError {
       switch self {
-      case .shell(let error): error
-      case .text(let problem, let offset):
+      case .name(let id, let message):
+        context.failure(
+          id, .invalidOperation, message, exceptionType: "System.InvalidOperationException")
+      case .text(let problem, let line, let position):
         context.failure(
           "System.ArgumentException", .notSpecified,
-          "Conversion from JSON failed with error: \(problem), position \(offset).",
-          exceptionType: "System.ArgumentException")
+          "Conversion from JSON failed with error: \(problem), line \(line), position "
+            + "\(position).", exceptionType: "System.ArgumentException")
       }
     }
   }
@@ -40,17 +49,17 @@ struct JSONReader {
     let value = try value(level: 0)
     try skipSpace()
     guard place == bytes.count else {
-      throw .text("Additional text encountered after finished reading JSON content", offset: place)
+      throw failure("Additional text encountered after finished reading JSON content", at: place)
     }
     return value
   }
 
   private mutating func value(level: Int) throws(Failure) -> Value {
     guard level <= depth else {
-      throw .text("The reader's MaxDepth of \(depth) has been exceeded", offset: place)
+      throw failure("The reader's MaxDepth of \(depth) has been exceeded", at: place)
     }
     try skipSpace()
-    guard place < bytes.count else { throw .text("Unexpected end of JSON", offset: place) }
+    guard place < bytes.count else { throw failure("Unexpected end of JSON", at: place) }
     switch bytes[place] {
     case 0x7B: return try object(level: level)
     case 0x5B: return try array(level: level)
@@ -64,41 +73,80 @@ struct JSONReader {
     place += 1
     var entries: [(String, Value)] = []
     let table = HashtableObject(isOrdered: true, isCaseSensitive: true)
-    var seen: Set<String> = []
+    var seen: [String: String] = [:]
+    var places: [String: Int] = [:]
     while true {
       try skipSpace()
       if take(0x7D) { break }
-      guard place < bytes.count, bytes[place] == 0x22 || bytes[place] == 0x27 else {
-        throw .text("Invalid property identifier character", offset: place)
-      }
-      let start = place
-      let name = try string()
+      let name = try propertyName()
       try skipSpace()
       guard take(0x3A) else {
-        throw .text("Invalid character after parsing property name. Expected ':'", offset: place)
+        throw failure("Invalid character after parsing property name. Expected ':'", at: place)
       }
       let value = try value(level: level + 1)
       if asHashtable {
         table[.string(name)] = value
+      } else if let place = places[name] {
+        entries[place].1 = value
       } else {
-        guard !name.isEmpty, seen.insert(TextComparison.folded(name)).inserted else {
-          throw .text(
-            name.isEmpty
-              ? "The provided JSON includes a property whose name is an empty string, this is only "
-                + "supported using the -AsHashTable switch"
-              : "Keys with different casing or equal keys ('\(name)') are only supported with the "
-                + "-AsHashTable switch", offset: start)
-        }
+        try check(name, &seen)
+        places[name] = entries.count
         entries.append((name, value))
       }
       try skipSpace()
       if take(0x2C) { continue }
       guard take(0x7D) else {
-        throw .text("After parsing a value an unexpected character was encountered", offset: place)
+        throw failure("After parsing a value an unexpected character was encountered", at: place)
       }
       break
     }
     return asHashtable ? .hashtable(table) : .object(engine.customObject(entries))
+  }
+
+  /// A name in quotation marks of either kind, or a bare word.
+  private mutating func propertyName() throws(Failure) -> String {
+    guard place < bytes.count else {
+      throw failure("Unexpected end when reading JSON", at: place)
+    }
+    if bytes[place] == 0x22 || bytes[place] == 0x27 { return try string() }
+    let start = place
+    while place < bytes.count, Self.isOfWord(bytes[place]) { place += 1 }
+    guard place > start else {
+      let sign = String(decoding: bytes[place..<place + 1], as: UTF8.self)
+      throw failure("Invalid property identifier character: \(sign)", at: place)
+    }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F
+      || byte == 0x24 || byte >= 0x80
+  }
+
+  /// An object has no property without a name, and none twice in different case.
+  private func check(_ name: String, _ seen: inout [String: String]) throws(Failure) {
+    if name.isEmpty {
+      throw .name(
+        id: "EmptyKeyInJsonString",
+        "The provided JSON includes a property whose name is an empty string, this is only "
+          + "supported using the -AsHashTable switch.")
+    }
+    if let other = seen.updateValue(name, forKey: TextComparison.folded(name)) {
+      throw .name(
+        id: "KeysWithDifferentCasingInJsonString",
+        "Cannot convert the JSON string because it contains keys with different casing. Please use "
+          + "the -AsHashTable switch instead. The key that was attempted to be added to the "
+          + "existing key '\(other)' was '\(name)'.")
+    }
+  }
+
+  /// A fault of the text at a place, in lines and columns.
+  private func failure(_ problem: String, at offset: Int) -> Failure {
+    let before = bytes.prefix(offset)
+    let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = String(decoding: before[start...], as: UTF8.self).utf16.count
+    return .text(problem, line: line, position: column)
   }
 
   private mutating func array(level: Int) throws(Failure) -> Value {
@@ -111,7 +159,7 @@ struct JSONReader {
       try skipSpace()
       if take(0x2C) { continue }
       guard take(0x5D) else {
-        throw .text("After parsing a value an unexpected character was encountered", offset: place)
+        throw failure("After parsing a value an unexpected character was encountered", at: place)
       }
       break
     }
@@ -134,7 +182,7 @@ struct JSONReader {
     case "NaN": return .double(.nan)
     case "Infinity": return .double(.infinity)
     default:
-      throw .text("Unexpected character encountered while parsing value", offset: start)
+      throw failure("Unexpected character encountered while parsing value", at: start)
     }
   }
 
@@ -152,8 +200,12 @@ struct JSONReader {
 
   private func number(_ text: String, at start: Int) throws(Failure) -> Value {
     if let whole = Int64(text) { return .long(whole) }
+    let isWhole = !text.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
+    if isWhole, let exact = DecimalNumber(text: text) {
+      return .object(DecimalObject(exact, engine: engine))
+    }
     guard let real = Double(text), text.utf8.last != 0x2E else {
-      throw .text("Input string '\(text)' is not a valid number", offset: start)
+      throw failure("Input string '\(text)' is not a valid number", at: start)
     }
     return .double(real)
   }
@@ -174,12 +226,12 @@ struct JSONReader {
         units.append(byte)
       }
     }
-    throw .text(
-      "Unterminated string. Expected delimiter: \(quote == 0x22 ? "\"" : "'")", offset: start)
+    throw failure(
+      "Unterminated string. Expected delimiter: \(quote == 0x22 ? "\"" : "'")", at: start)
   }
 
   private mutating func escape(into units: inout [UInt8]) throws(Failure) {
-    guard place < bytes.count else { throw .text("Unterminated string", offset: place) }
+    guard place < bytes.count else { throw failure("Unterminated string", at: place) }
     let letter = bytes[place]
     place += 1
     switch letter {
@@ -198,14 +250,14 @@ struct JSONReader {
         codes.append(try code())
       }
       units += Array(String(decoding: codes, as: UTF16.self).utf8)
-    default: throw .text("Bad JSON escape sequence", offset: place - 1)
+    default: throw failure("Bad JSON escape sequence", at: place - 1)
     }
   }
 
   private mutating func code() throws(Failure) -> UInt16 {
     guard place + 4 <= bytes.count,
       let code = UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
-    else { throw .text("Could not convert characters after '\\u' to a number", offset: place) }
+    else { throw failure("Could not convert characters after '\\u' to a number", at: place) }
     place += 4
     return code
   }
@@ -224,7 +276,7 @@ struct JSONReader {
           place += 1
         }
         guard place + 1 < bytes.count else {
-          throw .text("Unexpected end while parsing comment", offset: start)
+          throw failure("Unexpected end while parsing comment", at: start)
         }
         place += 2
       default: return

@@ -10,11 +10,19 @@ struct SelectString: Cmdlet {
   var caseSensitive = false
   var quiet = false
   var list = false
+  var noEmphasis = false
+  var include: [String] = []
+  var exclude: [String] = []
   var notMatch = false
   var allMatches = false
+  var encoding = ""
+  var context: [Int] = []
+  var culture = ""
   var raw = false
+  private var matcher: LineMatcher?
+  private var tracker: ContextTracker?
   private var lineNumber = 0
-  private var hasMatch = false
+  private var isDone = false
 
   static var declaration: CmdletDeclaration<SelectString> {
     CmdletDeclaration(
@@ -33,12 +41,16 @@ struct SelectString: Cmdlet {
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "File",
         supportsShouldProcess: false,
-        outputTypes: ["Microsoft.PowerShell.Commands.MatchInfo", "System.Boolean"]),
+        outputTypes: [
+          "Microsoft.PowerShell.Commands.MatchInfo", "System.Boolean", "System.String",
+        ]),
       parameters: sources + switches)
   }
 
   private static var sources: [Parameter<SelectString>] {
     [
+      Parameter(
+        "Culture", \.culture, "Culture of plain text; the lab knows only en-US."),
       Parameter(
         "InputObject", \.inputObject, "The text.", sets: ["Object", "ObjectRaw"],
         mandatory: true, pipeline: true, empty: true),
@@ -57,77 +69,122 @@ struct SelectString: Cmdlet {
 
   private static var switches: [Parameter<SelectString>] {
     [
+      Parameter(
+        "Raw", \.raw, "Only the text of the lines.",
+        sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], mandatory: true),
       Parameter("SimpleMatch", \.simpleMatch, "Patterns are plain text."),
       Parameter("CaseSensitive", \.caseSensitive, "Capital letters count."),
       Parameter(
         "Quiet", \.quiet, "Only whether there is a match.",
         sets: ["File", "Object", "LiteralFile"]),
-      Parameter(
-        "Raw", \.raw, "Only the text of the lines.",
-        sets: ["ObjectRaw", "FileRaw", "LiteralFileRaw"], mandatory: true),
       Parameter("List", \.list, "Only the first match of a file."),
+      Parameter("NoEmphasis", \.noEmphasis, "Accepted; the lab's text has no colours."),
+      Parameter("Include", \.include, "Only files of these names.", wildcards: true),
+      Parameter("Exclude", \.exclude, "No files of these names.", wildcards: true),
       Parameter("NotMatch", \.notMatch, "Lines in which no pattern occurs."),
-      Parameter("AllMatches", \.allMatches, "Accepted; each line is given once."),
+      Parameter("AllMatches", \.allMatches, "Every match of a line, not only the first."),
+      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter(
+        "Context", \.context, "Lines before and behind that are shown, too: one number or two."),
     ]
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    for count in self.context { try context.check("Context", count, in: 0...Int(Int32.max)) }
+    if context.isBound("Culture"), !simpleMatch {
+      throw context.failure(
+        "CannotSpecifyCultureWithoutSimpleMatch", .invalidOperation,
+        "You must specify the -SimpleMatch parameter with the -Culture parameter.",
+        exceptionType: "System.InvalidOperationException")
+    }
+    matcher = try LineMatcher(self, context)
+    tracker = makeTracker()
+  }
+
+  private func makeTracker() -> ContextTracker? {
+    guard let before = context.first, !quiet, !raw else { return nil }
+    let after = context.count > 1 ? context[1] : before
+    return before == 0 && after == 0 ? nil : ContextTracker(before: before, after: after)
+  }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if isDone { return }
     if let inputObject {
       lineNumber += 1
-      try look(at: inputObject.text, number: lineNumber, file: "InputStream", context)
+      if try look(at: inputObject, context), quiet { isDone = true }
       return
     }
     let isLiteral = context.isBound("LiteralPath")
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try resolver.paths(text, isLiteral: isLiteral) where isWanted(place) {
         guard let lines = place.drive.content(at: place.parts) else {
           if !place.exists { try resolver.reportMissing(place.text) }
           continue
         }
-        for (index, line) in lines.enumerated() {
-          let found = try look(at: line, number: index + 1, file: place.text, context)
-          if found, list { break }
-        }
+        if try look(through: lines, of: place.text, context), quiet { return }
       }
     }
+    if quiet { try context.write(.bool(false)) }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    if quiet { try context.write(.bool(hasMatch)) }
+    for info in tracker?.end() ?? [] { try write(info, context) }
   }
 
-  @discardableResult
-  private mutating func look(
-    at line: String, number: Int, file: String, _ context: CmdletContext
-  ) throws(ShellError) -> Bool {
-    guard let found = try matching(line, context) else { return false }
-    hasMatch = true
-    if quiet { return true }
-    let value: Value =
-      raw ? .string(line) : .object(MatchInfo.make(line, number, file, found, context.engine))
-    guard try context.write(value) else { throw .pipelineStopped }
-    return true
-  }
-
-  /// The pattern that matches; with `-NotMatch` the first one where none does.
-  private func matching(_ line: String, _ context: CmdletContext) throws(ShellError) -> String? {
-    let shell = context.shell
-    for text in pattern {
-      let found: Bool
-      if simpleMatch {
-        let folded = TextComparison.folded(line)
-        found =
-          caseSensitive
-          ? line.contains(text) : text.isEmpty || folded.contains(TextComparison.folded(text))
-      } else {
-        let before = shell.variable("Matches")
-        guard let match = ValueComparison(caseSensitive ? "-cmatch" : "-match") else { return nil }
-        found = try shell.compare(.string(line), match, .string(text)).isTrue
-        if found { try shell.assignVariable("Matches", before) }
-      }
-      if found { return notMatch ? nil : text }
+  private func isWanted(_ place: ItemPath) -> Bool {
+    let name = place.parts.last ?? ""
+    func fits(_ patterns: [String]) -> Bool {
+      patterns.contains { WildcardPattern($0, ignoringCase: true).matches(name) }
     }
-    return notMatch ? pattern.first ?? "" : nil
+    return (include.isEmpty || fits(include)) && !fits(exclude)
+  }
+
+  /// One object of the pipeline: a text, or a line that was found before.
+  private mutating func look(
+    at object: Value, _ context: CmdletContext
+  ) throws(ShellError) -> Bool {
+    var (line, number) = (object.text, lineNumber)
+    var path: String?
+    if case .object(let found as MatchInfoObject) = object {
+      (line, number, path) = (found.info.line, found.info.number, found.info.path)
+    }
+    let found = try matcher?.find(line, number: number, path: path)
+    return try send(line, found, context)
+  }
+
+  /// The lines of a file.
+  private mutating func look(
+    through lines: [String], of path: String, _ context: CmdletContext
+  ) throws(ShellError) -> Bool {
+    tracker = makeTracker()
+    var hasFound = false
+    for (index, line) in lines.enumerated() {
+      let found = try matcher?.find(line, number: index + 1, path: path)
+      if try send(line, found, context) { hasFound = true }
+      if found != nil, quiet || list { break }
+    }
+    for info in tracker?.end() ?? [] { try write(info, context) }
+    return hasFound
+  }
+
+  /// Sends what is complete; whether the line was found.
+  private mutating func send(
+    _ line: String, _ found: MatchInfo?, _ context: CmdletContext
+  ) throws(ShellError) -> Bool {
+    if tracker != nil {
+      for info in tracker?.take(line, found) ?? [] { try write(info, context) }
+    } else if let found {
+      try write(found, context)
+    }
+    return found != nil
+  }
+
+  private func write(_ info: MatchInfo, _ context: CmdletContext) throws(ShellError) {
+    let found = info.object(context.engine, directory: context.shell.location.path)
+    let value: Value =
+      raw
+      ? .string(info.line) : quiet && !list ? .bool(true) : .object(found)
+    guard try context.write(value) else { throw .pipelineStopped }
   }
 }

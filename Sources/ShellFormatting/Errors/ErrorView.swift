@@ -11,7 +11,7 @@ public struct ErrorView {
     case normal = "NormalView"
     /// The category alone.
     case category = "CategoryView"
-    /// What `Get-Error` shows; here as the normal one.
+    /// What `Get-Error` shows.
     case detailed = "DetailedView"
   }
 
@@ -36,7 +36,8 @@ public struct ErrorView {
     switch style {
     case .concise: concise(record)
     case .category: safe([record.categoryText])
-    case .normal, .detailed: safe(NormalErrorView(scriptName: scriptName).lines(record))
+    case .normal: safe(NormalErrorView(scriptName: scriptName).lines(record))
+    case .detailed: safe(DetailedErrorView().lines(record))
     }
   }
 

@@ -261,7 +261,10 @@ public enum StandardViews {
       "Count", "Average", "Sum", "Maximum", "Minimum", "StandardDeviation", "Property",
     ]
     return FormatView(
-      ["Microsoft.PowerShell.Commands.GenericMeasureInfo"], .list(names.map { FormatField($0) }))
+      [
+        "Microsoft.PowerShell.Commands.GenericMeasureInfo",
+        "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo",
+      ], .list(names.map { FormatField($0) }))
   }
 
   private static var textMeasure: FormatView {
@@ -287,6 +290,7 @@ public enum StandardViews {
       ]))
   }
 
+  /// A found line as it is; the command's own view knows from where its path is shown.
   private static var match: FormatView {
     FormatView(
       ["Microsoft.PowerShell.Commands.MatchInfo"],
