@@ -4,6 +4,7 @@ public import ShellRuntime
 public enum CoManagementCommands {
   /// Makes every command and alias known.
   public static func register(in table: CommandTable) {
+    MachineCommands.register(in: table)
     for (name, command) in all { table.register(command, named: name) }
     table.registerAlias("page", for: "Show-AdminCenterPage")
     table.registerAlias("Connect-Graph", for: "Connect-MgGraph")

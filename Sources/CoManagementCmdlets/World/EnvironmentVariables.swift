@@ -13,8 +13,12 @@ struct EnvironmentVariables: Equatable, Sendable {
   }
 
   /// All of them, by name.
-  func all(_ simulation: Simulation) -> [(name: String, value: String)] {
-    var found = Self.initial(simulation).filter { changes[TextComparison.folded($0.name)] == nil }
+  func all(
+    _ simulation: Simulation, _ machine: MachineView
+  ) -> [(name: String, value: String)] {
+    var found = Self.initial(simulation, machine).filter {
+      changes[TextComparison.folded($0.name)] == nil
+    }
     for change in changes.values {
       if let value = change.value { found.append((change.name, value)) }
     }
@@ -27,13 +31,18 @@ struct EnvironmentVariables: Equatable, Sendable {
       name: known ?? name, value: value.isEmpty ? nil : value)
   }
 
-  private static func initial(_ simulation: Simulation) -> [(name: String, value: String)] {
+  private static func initial(
+    _ simulation: Simulation, _ machine: MachineView
+  ) -> [(name: String, value: String)] {
     let scenario = simulation.scenario
     let home = "C:\\Users\\\(scenario.administrator)"
-    return [
+    let console =
+      machine.role == .siteServer
+      ? [("SMS_ADMIN_UI_PATH", "\(simulation.site.installDir)\\AdminConsole\\bin\\i386")] : []
+    return console + [
       ("ALLUSERSPROFILE", "C:\\ProgramData"), ("APPDATA", "\(home)\\AppData\\Roaming"),
       ("CommonProgramFiles", "C:\\Program Files\\Common Files"),
-      ("COMPUTERNAME", scenario.serverName), ("ComSpec", "C:\\Windows\\system32\\cmd.exe"),
+      ("COMPUTERNAME", machine.name), ("ComSpec", "C:\\Windows\\system32\\cmd.exe"),
       ("HOMEDRIVE", "C:"), ("HOMEPATH", "\\Users\\\(scenario.administrator)"),
       ("LOCALAPPDATA", "\(home)\\AppData\\Local"), ("LOGONSERVER", "\\\\DC01"),
       ("NUMBER_OF_PROCESSORS", "4"), ("OS", "Windows_NT"),
@@ -42,7 +51,6 @@ struct EnvironmentVariables: Equatable, Sendable {
       ("PROCESSOR_ARCHITECTURE", "AMD64"), ("ProgramData", "C:\\ProgramData"),
       ("ProgramFiles", "C:\\Program Files"), ("ProgramFiles(x86)", "C:\\Program Files (x86)"),
       ("PUBLIC", "C:\\Users\\Public"),
-      ("SMS_ADMIN_UI_PATH", "\(simulation.site.installDir)\\AdminConsole\\bin\\i386"),
       ("SystemDrive", "C:"), ("SystemRoot", "C:\\Windows"),
       ("TEMP", "\(home)\\AppData\\Local\\Temp"), ("TMP", "\(home)\\AppData\\Local\\Temp"),
       ("USERDOMAIN", scenario.domainNetBIOSName), ("USERNAME", scenario.administrator),

@@ -9,7 +9,9 @@ struct MachineState: Equatable, Sendable {
 
 extension SimulatedWorld {
   /// The environment variables of the shell, by name.
-  var environment: [(name: String, value: String)] { machine.environment.all(simulation) }
+  var environment: [(name: String, value: String)] {
+    machine.environment.all(simulation, machineView)
+  }
 
   /// Sets an environment variable; an empty value takes it away.
   func setEnvironment(_ name: String, _ value: String) throws(ShellError) {

@@ -11,14 +11,18 @@ public final class SimulatedWorld: World {
   /// The sign-in to Microsoft Graph.
   private(set) var graph = GraphState()
   private var random: SplitMix64
-  /// Files and environment of the session.
-  private(set) var machine = MachineState()
+  /// Files and environment of the session, by machine.
+  private var machines: [String: MachineState] = [:]
+  /// Name of the machine that the shell is on; nil = the site server. It belongs to the shell, as
+  /// its place does, and is no part of a snapshot.
+  private var visited: String?
 
   /// The products' files at this moment, once they were looked at.
   private var keptFiles: VirtualFileTree?
 
   /// The files that the products keep.
   var productFiles: VirtualFileTree {
+    guard isOnSiteServer else { return MemberFiles(machineView).tree }
     if let keptFiles { return keptFiles }
     let tree = ServerFiles(simulation).tree
     keptFiles = tree
@@ -34,23 +38,57 @@ public final class SimulatedWorld: World {
   /// The virtual time.
   public var now: DateTime { DateTime(simulation.now) }
 
-  /// NetBIOS name of the machine that the shell is on: the site server.
-  public var computerName: String { simulation.scenario.serverName }
+  /// NetBIOS name of the machine that the shell is on.
+  public var computerName: String { visited ?? simulation.scenario.serverName }
+
+  /// Whether the shell is on the site server.
+  var isOnSiteServer: Bool { visited == nil }
+
+  /// Goes to another machine; nil or its own name = the site server.
+  public func visit(_ computerName: String?) {
+    let isHome = computerName.map {
+      TextComparison.equalsIgnoringCase($0, simulation.scenario.serverName)
+    }
+    visited = isHome == true ? nil : computerName
+  }
+
+  /// The machine that the shell is on, at this moment.
+  var machineView: MachineView {
+    visited.flatMap(simulation.machine) ?? simulation.siteServer
+  }
+
+  /// What the session keeps on the machine that the shell is on.
+  var machine: MachineState { machines[computerName] ?? MachineState() }
 
   /// Logon name of the administrator who types, `CONTOSO\cmadmin`.
   public var userName: String { simulation.signedInAdministrator }
 
-  /// Disk and registry of the site server, and the site drive.
+  /// Disk and registry of the machine, and on the site server the site drive.
   public var drives: [any Drive] {
+    guard isOnSiteServer else { return memberDrives }
     let registry = ServerRegistry(simulation)
     let written = DateTime(simulation.scenario.clock)
     return [
-      FileSystemDrive(name: "C", self), EnvironmentDrive(self),
+      FileSystemDrive(name: "C", self), CertificateDrive(machineView), EnvironmentDrive(self),
       RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) { registry.user },
       RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
         registry.machine
       },
       SiteDrive(simulation),
+    ]
+  }
+
+  private var memberDrives: [any Drive] {
+    let view = machineView
+    let written = DateTime(view.booted)
+    return [
+      FileSystemDrive(name: "C", self), CertificateDrive(view), EnvironmentDrive(self),
+      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) {
+        MemberRegistry(view).user
+      },
+      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
+        MemberRegistry(view).machineHive
+      },
     ]
   }
 
@@ -95,7 +133,7 @@ public final class SimulatedWorld: World {
   /// Changes what the session keeps on the machine; refused like `commit`.
   func changeMachine(_ body: (inout MachineState) -> Void) throws(ShellError) {
     try refuseWhileReadOnly()
-    body(&machine)
+    body(&machines[computerName, default: MachineState()])
   }
 
   private func refuseWhileReadOnly() throws(ShellError) {
@@ -110,7 +148,7 @@ public final class SimulatedWorld: World {
   /// The world as it is now.
   public var snapshot: WorldSnapshot {
     WorldSnapshot(
-      simulation: simulation, graph: graph, random: random, machine: machine)
+      simulation: simulation, graph: graph, random: random, machines: machines)
   }
 
   /// Goes back (or forward) to another moment, whether or not the world is read-only.
@@ -118,7 +156,7 @@ public final class SimulatedWorld: World {
     simulation = snapshot.simulation
     graph = snapshot.graph
     random = snapshot.random
-    machine = snapshot.machine
+    machines = snapshot.machines
   }
 
   /// What commands have configured, as a digest that time does not change.

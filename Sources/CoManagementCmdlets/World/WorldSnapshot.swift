@@ -8,6 +8,6 @@ public struct WorldSnapshot: Equatable, Sendable {
   let graph: GraphState
   /// How far the random stream is.
   let random: SplitMix64
-  /// Files and environment of the session.
-  let machine: MachineState
+  /// Files and environment of the session, by machine.
+  let machines: [String: MachineState]
 }

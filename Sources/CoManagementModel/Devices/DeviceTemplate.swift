@@ -125,7 +125,8 @@ extension DeviceTemplate {
   }
 
   /// The device of that name, without regard to case: by arithmetic, without an index.
-  func index(named name: String) -> Int? {
+  /// `amongIntuneOnly`: also those that only Intune manages, behind the site's.
+  func index(named name: String, amongIntuneOnly: Bool = false) -> Int? {
     var number = 0
     var digits = 0
     for byte in name.utf8.suffix(7).drop(while: { !(48...57).contains($0) }) {
@@ -134,7 +135,8 @@ extension DeviceTemplate {
       digits += 1
     }
     let index = number - firstNumber
-    guard digits > 0, index >= 0, index < count else { return nil }
+    let limit = amongIntuneOnly ? count + intuneOnlyCount : count
+    guard digits > 0, index >= 0, index < limit else { return nil }
     return self.name(of: device(at: index)).equalsIgnoringASCIICase(name) ? index : nil
   }
 

@@ -1,6 +1,11 @@
 /// What a random number is for. Each purpose has a sequence of its own, so a new consumer never
 /// shifts the numbers of another. Raw values are part of what a seed means: never renumber them.
 enum RandomPurpose: UInt64, Sendable {
+  case machineBoot = 101
+  case machineTasks = 102
+  case machineProcesses = 103
+  case machineRegistration = 104
+  case machineHardware = 105
   case application = 3
   case uploadPhase = 4
   case uploadRun = 5

@@ -2,6 +2,10 @@
 public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
   /// What a GUID names. Raw values are part of what a seed means: never renumber them.
   public enum Kind: UInt64, Sendable {
+    /// A device's enrolment, the key under `Enrollments`.
+    case enrollment = 101
+    /// What a certificate's thumbprint is made from.
+    case certificate = 102
     /// The Entra tenant.
     case tenant = 1
     /// The app registration that the site signs in with.

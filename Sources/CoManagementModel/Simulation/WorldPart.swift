@@ -4,6 +4,8 @@ public enum WorldPart: String, Sendable, CaseIterable, Hashable {
   case site
   /// The tenant and the site's app registration.
   case tenant
+  /// Services and scheduled tasks of machines.
+  case machines
   /// Devices and their client records.
   case devices
   /// Collections, their limits and rules.
@@ -31,6 +33,7 @@ extension Simulation {
     case .site: state.site != earlier.state.site
     case .tenant:
       state.tenant != earlier.state.tenant || state.directory != earlier.state.directory
+    case .machines: !state.machines.isConfigured(as: earlier.state.machines)
     case .devices: state.devices.digest != earlier.state.devices.digest
     case .collections: state.collections != earlier.state.collections
     }

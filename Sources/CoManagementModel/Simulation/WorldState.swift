@@ -13,6 +13,8 @@ struct WorldState: Sendable, Equatable {
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
   var audits: [AuditEvent]
+  /// Services and scheduled tasks that differ from their templates.
+  var machines = MachineChanges()
   /// Kept up to date by every change, so that reading it costs nothing.
   var digest: UInt64
 
@@ -35,7 +37,11 @@ struct WorldState: Sendable, Equatable {
 
   /// What holds for uploads from now on.
   var uploadConditions: UploadConditions {
-    UploadConditions(site: site, tenant: tenant, requiredProxy: facts.requiredProxy)
+    var conditions = UploadConditions(
+      site: site, tenant: tenant, requiredProxy: facts.requiredProxy)
+    conditions.isExecutiveRunning =
+      machines[facts.description.serverName.foldedASCII].services["sms_executive"]?.status == nil
+    return conditions
   }
 
   /// After every change of what uploads depend on: the new conditions hold from that moment on.
@@ -48,6 +54,7 @@ struct WorldState: Sendable, Equatable {
   mutating func updateDigest() {
     var builder = DigestBuilder()
     builder.add(facts.digest)
+    machines.add(to: &builder)
     site.add(to: &builder)
     tenant.add(to: &builder)
     directory.add(to: &builder)

@@ -13,6 +13,8 @@ struct UploadConditions: Sendable, Hashable {
   var providerAuthentication: ProviderAuthentication
   var route: Route
   var secretExpires: VirtualInstant
+  /// Whether SMS_EXECUTIVE runs, whose thread the upload worker is.
+  var isExecutiveRunning = true
 
   init(site: SiteConfiguration, tenant: TenantConfiguration, requiredProxy: ProxySettings?) {
     mode = site.serviceConnectionPointMode
@@ -25,9 +27,10 @@ struct UploadConditions: Sendable, Hashable {
     }
   }
 
-  /// What a run that begins then comes to; nil when none begins because the mode is offline.
+  /// What a run that begins then comes to; nil when none begins because the mode is offline
+  /// or SMS_EXECUTIVE is stopped.
   func outcome(at instant: VirtualInstant) -> UploadOutcome? {
-    guard mode == .online else { return nil }
+    guard mode == .online, isExecutiveRunning else { return nil }
     switch route {
     case .nameNotResolved: return .nameNotResolved
     case .timedOut: return .timedOut

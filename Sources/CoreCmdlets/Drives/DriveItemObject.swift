@@ -6,6 +6,7 @@ enum DriveItemObject {
     _ item: DriveItem, at path: ItemPath, _ context: CmdletContext
   ) -> ShellObject {
     let engine = context.engine
+    if let own = path.drive.object(at: path.parts, engine) { return own }
     let parent = path.drive.name + ":\\" + path.parts.dropLast().joined(separator: "\\")
     switch path.drive.provider {
     case "FileSystem":

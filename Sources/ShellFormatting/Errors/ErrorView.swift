@@ -58,6 +58,8 @@ public struct ErrorView {
 
   /// What stands before the colon: the command, else the kind of error.
   public static func reason(of record: ErrorRecord) -> String {
+    // A session that did not come about is no command's error.
+    if record.source.hasPrefix("PSSession") { return record.category.rawValue }
     let command = ErrorRecord.commandName(ofSource: record.source)
     if !command.isEmpty { return command }
     if !record.activity.isEmpty { return record.activity }

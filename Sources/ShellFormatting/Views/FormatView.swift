@@ -139,10 +139,16 @@ public struct FormatViewTable {
     views.append(view)
   }
 
+  /// A type's name without the sign that the object came from another machine.
+  static func masked(_ typeName: String) -> String {
+    typeName.hasPrefix("Deserialized.")
+      ? String(typeName.dropFirst("Deserialized.".utf8.count)) : typeName
+  }
+
   /// The view of the most specific of the type names that has one with a layout that fits.
   func view(for typeNames: [String], where fits: (FormatView.Layout) -> Bool) -> FormatView? {
     for name in typeNames {
-      guard let indices = byType[TextComparison.folded(name)] else { continue }
+      guard let indices = byType[TextComparison.folded(Self.masked(name))] else { continue }
       if let index = indices.last(where: { fits(views[$0].layout) }) { return views[index] }
     }
     return nil

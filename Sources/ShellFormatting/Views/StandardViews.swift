@@ -10,7 +10,7 @@ public enum StandardViews {
         moment, version, guid, drive, location, command, alias, member, variable, historyEntry,
         module, measure, textMeasure, group, groupCount, match, difference, registryKey, plain,
         files, span,
-      ])
+      ] + MachineViews.all)
   }
 
   private static var dictionaryEntryList: FormatView {

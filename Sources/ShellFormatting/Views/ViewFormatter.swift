@@ -101,7 +101,7 @@ public final class ViewFormatter {
   }
 
   private static func applies(_ typeNames: [String], to value: Value) -> Bool {
-    value.typeNames.contains { name in
+    value.typeNames.lazy.map(FormatViewTable.masked).contains { name in
       typeNames.contains { NameTable.equalsIgnoringCase($0, name) }
     }
   }

@@ -67,7 +67,10 @@ struct ViewSelector {
   private func active(_ view: FormatView, _ value: Value) throws(ShellError) -> ActiveView {
     let group = request.group ?? view.group
     switch view.layout {
-    case .table(let columns):
+    case .table(var columns):
+      if case .object(let object as DeserializedObject) = value, object.showsComputerName {
+        columns.append(FormatColumn("PSComputerName"))
+      }
       let aligned =
         view.alignsByType
         ? columns

@@ -116,6 +116,18 @@ extension CmdletContext {
     try shell.invoke(block, item: item, arguments: arguments)
   }
 
+  /// Calls a script block as a function, in a scope of its own unless `isDot`, and gives what it
+  /// writes.
+  public func call(
+    _ block: ScriptBlockObject, arguments: [Value] = [], input: [Value] = [], isDot: Bool = false
+  ) throws(ShellError) -> [Value] {
+    try shell.enterCall()
+    defer { shell.leaveCall() }
+    let sink = CollectingSink()
+    _ = try shell.callFunction(block, arguments: arguments, input: input, isDot: isDot, into: sink)
+    return sink.items
+  }
+
   /// Runs a script block like `invoke` and sends what it writes on; false when nobody wants more.
   public func invokeWriting(
     _ block: ScriptBlockObject, with item: Value? = nil

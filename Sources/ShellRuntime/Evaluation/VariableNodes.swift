@@ -23,6 +23,15 @@ final class VariableNode: Node {
   }
 }
 
+/// `$using:x`: in a block that runs on another machine, the variable of who sent it there.
+final class UsingVariableNode: Node {
+  let id: Int
+
+  init(id: Int) { self.id = id }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.usedVariable(id) }
+}
+
 /// `$script:x`: in a closure its own variable, where it has one.
 final class ScriptVariableNode: Node {
   let id: Int

@@ -16,6 +16,8 @@ public protocol Drive: AnyObject {
   func content(at path: [String], last count: Int) -> [String]?
   /// The named values of an item, as a registry key has them; nil where items have none.
   func values(at path: [String]) -> [(name: String, value: Value)]?
+  /// The object that an item is, where the drive has objects of its own; nil = as its provider's.
+  func object(at path: [String], _ engine: Engine) -> ShellObject?
   /// What changes the drive; nil for one that is read-only.
   var editor: (any DriveEditor)? { get }
 }
@@ -23,6 +25,8 @@ public protocol Drive: AnyObject {
 extension Drive {
   /// Items have no values of their own.
   public func values(at path: [String]) -> [(name: String, value: Value)]? { nil }
+  /// Items are shown as those of their provider.
+  public func object(at path: [String], _ engine: Engine) -> ShellObject? { nil }
   /// The end of the whole.
   public func content(at path: [String], last count: Int) -> [String]? {
     content(at: path).map { Array($0.suffix(max(0, count))) }

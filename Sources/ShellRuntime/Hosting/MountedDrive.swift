@@ -35,6 +35,11 @@ public final class MountedDrive: Drive, DriveEditor {
     drive.values(at: prefix + path)
   }
 
+  /// The object that an item is.
+  public func object(at path: [String], _ engine: Engine) -> ShellObject? {
+    drive.object(at: prefix + path, engine)
+  }
+
   /// Itself, where the drive behind it can be changed.
   public var editor: (any DriveEditor)? { drive.editor == nil ? nil : self }
 

@@ -13,6 +13,14 @@ public protocol World: AnyObject {
   var userName: String { get }
   /// The drives of the machine that the shell is on, in the order in which they are listed.
   var drives: [any Drive] { get }
+  /// Goes to another machine, whose name, account and drives the world then gives; nil = back to
+  /// the one at which the shell was started.
+  func visit(_ computerName: String?)
   /// Refuses every change while true: checks look and never touch.
   var isReadOnly: Bool { get set }
+}
+
+extension World {
+  /// There is one machine.
+  public func visit(_ computerName: String?) {}
 }

@@ -73,7 +73,7 @@ extension Lowering {
     case .global: return GlobalVariableNode(id: cell(node.name), name: node.name)
     case .script: return ScriptVariableNode(id: cell(node.name), name: node.name)
     case .local, .private: return LocalVariableNode(id: cell(node.name), name: node.name)
-    case .using: return VariableNode(id: cell(node.name), name: node.name)
+    case .using: return UsingVariableNode(id: cell(node.name))
     case .drive(let drive): return DriveVariableNode(drive: drive, name: node.name)
     }
   }

@@ -1,9 +1,16 @@
 extension Shell {
   /// The values of an expression, evaluated in a scope of its own in which nothing that existed
   /// before may be changed: neither the world, nor objects, nor variables. Budgets are those of a
-  /// line. `variables` are there for the expression only.
+  /// line. `variables` are there for the expression only. It looks from the machine on which the
+  /// shell was started, wherever the last line has led.
   public func evaluate(
     _ text: String, variables: [(name: String, value: Value)] = []
+  ) throws(ShellError) -> [Value] {
+    try atHome { () throws(ShellError) in try evaluateHere(text, variables) }
+  }
+
+  private func evaluateHere(
+    _ text: String, _ variables: [(name: String, value: Value)]
   ) throws(ShellError) -> [Value] {
     let compiled = compile(text)
     guard let code = compiled.code else {

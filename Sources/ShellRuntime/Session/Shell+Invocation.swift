@@ -102,20 +102,25 @@ extension Shell {
     }
   }
 
-  /// Calls a block as a function: a scope of its own, arguments by position.
+  /// Calls a block as a function: a scope of its own, arguments by position, objects as from a
+  /// pipeline. `isDot`: in the present scope.
   func callFunction(
-    _ block: ScriptBlockObject, arguments: [Value], into sink: ObjectSink
+    _ block: ScriptBlockObject, arguments: [Value], input: [Value] = [], isDot: Bool = false,
+    into sink: ObjectSink
   ) throws(ShellError) -> Bool {
     let call = CommandCall(
       name: "", signature: block.code.signature, unit: nil, span: SourceSpan(start: 0, end: 0))
     call.isAdvanced = block.code.isAdvanced
-    var binder = Binder(block.code.table, call: call, shell: self, hasInput: false, isScript: true)
+    var binder = Binder(
+      block.code.table, call: call, shell: self, hasInput: !input.isEmpty, isScript: true)
     binder.keepsLeftOver = !block.code.isAdvanced
     try binder.bind(arguments.map { CallArgument(value: $0) })
     let end = EndSink(sink)
-    let stage = FunctionStage(block, binder: binder, isDot: false, next: end, hasInput: false)
+    let stage = FunctionStage(
+      block, binder: binder, isDot: isDot, next: end, hasInput: !input.isEmpty)
     do throws(ShellError) {
       try stage.beginOnce(self)
+      for value in input { guard try stage.accept(value, self) else { break } }
       try stage.end(self)
     } catch {
       if !error.endsLine { try stage.clean(self) }

@@ -32,8 +32,16 @@ extension Shell {
 
   /// Runs a submitted text; output and errors go to the host as they come. Interruptions and
   /// budgets end it at once: the caller then puts world and variables back. What nobody typed is
-  /// kept out of the history.
+  /// kept out of the history, and runs where the shell was started.
   public func run(_ text: String, isTyped: Bool = true) -> LineOutcome {
+    guard isTyped || entered == nil else {
+      let outcome = try? atHome { () throws(ShellError) in runHere(text, isTyped: false) }
+      return outcome ?? LineOutcome()
+    }
+    return runHere(text, isTyped: isTyped)
+  }
+
+  private func runHere(_ text: String, isTyped: Bool) -> LineOutcome {
     let started = world.now
     defer { if isTyped { remember(text, since: started) } }
     startLine()
@@ -64,12 +72,17 @@ extension Shell {
 
   private func remember(_ text: String, since started: DateTime) {
     guard !outcome.isIncomplete, !outcome.isInterrupted else { return }
-    let id = (history.last?.id ?? 0) + 1
+    historyCount += 1
     history.append(
       HistoryLine(
-        id: id, text: text, succeeded: outcome.succeeded && !outcome.hasParseErrors,
+        id: historyCount, text: text, succeeded: outcome.succeeded && !outcome.hasParseErrors,
         started: started, ended: world.now))
     if history.count > 4096 { history.removeFirst() }
+  }
+
+  /// Takes lines out of the history by their numbers.
+  public func forgetHistory(_ numbers: [Int]) {
+    history.removeAll { numbers.contains($0.id) }
   }
 
   private func startLine() {
@@ -93,6 +106,7 @@ extension Shell {
     }
     closeText()
     outcome.succeeded = lastSucceeded
+    if pendingEntry != nil || pendingExit { changeMachine() }
   }
 
   /// What an error that nothing handled means for the line.
@@ -115,6 +129,8 @@ extension Shell {
     case .interrupted:
       outcome.isInterrupted = true
       lastSucceeded = false
+    case .exit where entered != nil:
+      pendingExit = true
     case .exit(let code):
       outcome.exitCode = code
       lastSucceeded = code == 0
@@ -166,6 +182,9 @@ extension Shell {
     depth = 0
     for index in cells.indices { cells[index] = VariableCell() }
     targets = []
+    for remote in runspaces { remote.empty() }
+    entered?.empty()
+    (runspaces, entered, users) = ([], nil, [])
     runningCalls = []
     for suspect in cycleSuspects { suspect.empty() }
     cycleSuspects = []

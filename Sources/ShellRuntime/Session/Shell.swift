@@ -23,6 +23,8 @@ public final class Shell {
   var places = SessionPlaces()
   /// The lines that have run.
   public internal(set) var history: [HistoryLine] = []
+  /// How many lines have run; numbers go on when lines are forgotten.
+  var historyCount = 0
 
   // Variables: one cell a name, by the name's id; what a scope hides lies on the trail.
   @exclusivity(unchecked) var cells: [VariableCell] = []
@@ -59,6 +61,17 @@ public final class Shell {
   var epochCounter: UInt32 = 0
   /// Containers into which containers were put: they may be part of a cycle.
   var cycleSuspects: [WeakContainer] = []
+
+  // Machines: the runspace whose content stands in the properties above, and the others.
+  var runspace = Runspace(computerName: nil, location: ShellLocation(drive: "C", parts: []))
+  var runspaces: [Runspace] = []
+  var runspaceCount = 0
+  /// The runspace at home while lines run in another one.
+  var entered: Runspace?
+  var pendingEntry: Runspace?
+  var pendingExit = false
+  /// Those whose variables `$using:` reads, inner last.
+  var users: [Runspace] = []
 
   /// A session over a world.
   public init(engine: Engine, world: any World, host: any Host) {

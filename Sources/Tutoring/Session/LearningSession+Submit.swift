@@ -16,7 +16,7 @@ extension LearningSession {
     if text.trimmingASCIIBlanks().isEmpty {
       turn = Turn(.empty)
       turn.show = [.openGoals]
-    } else if let word = TrainerWord(line: text) {
+    } else if !leavesMachine(text), let word = TrainerWord(line: text) {
       turn = perform(word)
     } else {
       turn = run(text)
@@ -27,6 +27,12 @@ extension LearningSession {
       recorder = nil
     }
     return turn
+  }
+
+  /// Whether a line is the `exit` that comes back from another machine, as PowerShell's does.
+  private func leavesMachine(_ text: String) -> Bool {
+    guard shell.enteredComputer != nil, case .exit? = TrainerWord(line: text) else { return false }
+    return true
   }
 
   /// Runs a PowerShell line. `replies` are answers that are known beforehand, of a replay;

@@ -132,7 +132,8 @@ public final class LearningSession {
     }
     let number = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
     let place = exploration == nil ? number : "\(number) exploring"
-    return "[\(lesson.id) \(place)] PS \(shell.location.path)> "
+    let machine = shell.enteredComputer.map { "[\($0)]: " } ?? ""
+    return "[\(lesson.id) \(place)] \(machine)PS \(shell.location.path)> "
   }
 
   /// Stops the line that runs, as Ctrl-C does; asked for now and then while it runs.

@@ -84,6 +84,7 @@ extension WorldPart {
     case .tenant: "the tenant"
     case .devices: "the devices"
     case .collections: "the collections"
+    case .machines: "services and scheduled tasks"
     }
   }
 }

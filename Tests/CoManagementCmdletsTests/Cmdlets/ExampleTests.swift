@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Examples of the room's commands")
 struct ExampleTests {
-  private static let commands = CoManagementCommands.all.map(\.name)
+  private static let commands = (CoManagementCommands.all + MachineCommands.all).map(\.name)
 
   private func definition(_ name: String) throws -> CommandDefinition {
     let engine = Engine(catalogue: CmdletCatalogue())

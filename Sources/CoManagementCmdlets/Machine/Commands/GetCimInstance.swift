@@ -1,0 +1,93 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Get-CimInstance`
+struct GetCimInstance: Cmdlet {
+  private var className = ""
+  private var namespace = #"root/cimv2"#
+  private var filter = ""
+  private var property: [String] = []
+  private var query: [String] = []
+  private var computerName: [String] = []
+  private var inputObject: Value = .null
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Gets the instances of a WMI class of this or another machine.",
+      examples: """
+        PS> (Get-CimInstance Win32_OperatingSystem).Caption
+        Microsoft Windows Server 2022 Standard
+        PS> (Get-CimInstance Win32_Service -Filter "Name = 'SMS_EXECUTIVE'").State
+        Running
+        PS> Get-CimInstance Win32_Nothing
+        ! HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand
+        """,
+      signature: .own(
+        module: "CimCmdlets", defaultSet: "ClassNameComputerSet", supportsShouldProcess: false,
+        outputTypes: ["Microsoft.Management.Infrastructure.CimInstance"]),
+      parameters: [
+        Parameter(
+          "ClassName", \.className, "The class.", sets: ["ClassNameComputerSet"], position: 0,
+          mandatory: true, byPropertyName: true),
+        Parameter(
+          "Query", \.query, "Queries in WQL.", sets: ["QueryComputerSet"], mandatory: true,
+          byPropertyName: true),
+        Parameter(
+          "InputObject", \.inputObject, "An instance to look at anew.",
+          sets: ["CimInstanceComputerSet"], position: 0, mandatory: true, pipeline: true,
+          aliases: ["CimInstance"]),
+        Parameter(
+          "Filter", \.filter, "A condition in WQL.", sets: ["ClassNameComputerSet"],
+          byPropertyName: true),
+        Parameter(
+          "Property", \.property, "Only these properties have values.",
+          sets: ["ClassNameComputerSet"], byPropertyName: true, aliases: ["SelectProperties"]),
+        Parameter(
+          "Namespace", \.namespace, "The namespace; root/cimv2 without it.",
+          byPropertyName: true),
+        Parameter(
+          "ComputerName", \.computerName, "Machines.", byPropertyName: true,
+          aliases: ["CN", "ServerName"]),
+      ])
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    if case .object(let object as CIMInstanceObject) = inputObject {
+      try context.write(object)
+      return
+    }
+    let machines = try context.cimMachines(computerName)
+    for (machine, name) in machines {
+      for query in try queries(context) {
+        for found in try context.cimInstances(query, on: machine, computerName: name) {
+          guard try context.write(found) else { return }
+        }
+      }
+    }
+  }
+
+  private func queries(_ context: CmdletContext) throws(ShellError) -> [CIMQuery] {
+    var made: [CIMQuery] = []
+    for text in query {
+      guard let query = CIMQuery(text, namespace: namespace) else {
+        try context.writeError(
+          context.cimFailure("0x80041017", .invalidArgument, "Invalid query ", namespace))
+        continue
+      }
+      made.append(query)
+    }
+    guard query.isEmpty else { return made }
+    var plain = CIMQuery(className: className, namespace: namespace)
+    plain.properties = property.isEmpty || property == ["*"] ? nil : property
+    if !filter.isEmpty {
+      guard let condition = CIMCondition(filter) else {
+        try context.writeError(
+          context.cimFailure(
+            "0x80041017", .invalidArgument, "Invalid query ", "\(namespace):\(className)"))
+        return []
+      }
+      plain.condition = condition
+    }
+    return [plain]
+  }
+}

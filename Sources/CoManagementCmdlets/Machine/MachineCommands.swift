@@ -1,0 +1,50 @@
+import ShellRuntime
+
+/// The commands of Windows that look at the machine that the shell is on, and those that go to
+/// another one.
+enum MachineCommands {
+  /// Makes every command and alias known.
+  static func register(in table: CommandTable) {
+    for (name, command) in all { table.register(command, named: name) }
+    for (name, target) in aliases { table.registerAlias(name, for: target) }
+  }
+
+  /// In the order of their types' names; a test compares the list with the folder.
+  static var all: [(name: String, type: any Cmdlet.Type)] {
+    [
+      ("dsregcmd", Dsregcmd.self),
+      ("Enter-PSSession", EnterPSSession.self),
+      ("Exit-PSSession", ExitPSSession.self),
+      ("Get-CimClass", GetCimClass.self),
+      ("Get-CimInstance", GetCimInstance.self),
+      ("Get-PSSession", GetPSSession.self),
+      ("Get-Process", GetProcess.self),
+      ("Get-ScheduledTask", GetScheduledTask.self),
+      ("Get-ScheduledTaskInfo", GetScheduledTaskInfo.self),
+      ("Get-Service", GetService.self),
+      ("Get-WinEvent", GetWinEvent.self),
+      ("hostname", Hostname.self),
+      ("Invoke-CimMethod", InvokeCimMethod.self),
+      ("Invoke-Command", InvokeCommand.self),
+      ("New-PSSession", NewPSSession.self),
+      ("Remove-PSSession", RemovePSSession.self),
+      ("Resolve-DnsName", ResolveDnsName.self),
+      ("Restart-Service", RestartService.self),
+      ("Set-Service", SetService.self),
+      ("Start-ScheduledTask", StartScheduledTask.self),
+      ("Start-Service", StartService.self),
+      ("Stop-Service", StopService.self),
+      ("Test-Connection", TestConnection.self),
+      ("Test-NetConnection", TestNetConnection.self),
+    ]
+  }
+
+  private static let aliases = [
+    ("etsn", "Enter-PSSession"), ("exsn", "Exit-PSSession"), ("gcim", "Get-CimInstance"),
+    ("gcls", "Get-CimClass"), ("gps", "Get-Process"),
+    ("gsn", "Get-PSSession"), ("gsv", "Get-Service"), ("icim", "Invoke-CimMethod"),
+    ("icm", "Invoke-Command"),
+    ("nsn", "New-PSSession"), ("ps", "Get-Process"), ("rsn", "Remove-PSSession"),
+    ("sasv", "Start-Service"), ("spsv", "Stop-Service"), ("tnc", "Test-NetConnection"),
+  ]
+}

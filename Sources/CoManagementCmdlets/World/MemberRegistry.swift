@@ -1,0 +1,125 @@
+import CoManagementModel
+import ShellRuntime
+
+/// The registry of a device or another server of the domain: what Windows, the Configuration
+/// Manager client, Entra ID and Intune write there. Keys and values: [domain/client, 3].
+struct MemberRegistry {
+  private let machine: MachineView
+
+  /// The registry of a machine.
+  init(_ machine: MachineView) { self.machine = machine }
+
+  /// `HKEY_LOCAL_MACHINE`.
+  var machineHive: RegistryKey {
+    var hive = RegistryKey("HKEY_LOCAL_MACHINE")
+    addWindows(to: &hive)
+    addClient(to: &hive)
+    addJoin(to: &hive)
+    addEnrollment(to: &hive)
+    return hive
+  }
+
+  /// `HKEY_CURRENT_USER` of the administrator who types.
+  var user: RegistryKey {
+    var hive = RegistryKey("HKEY_CURRENT_USER")
+    hive.add(
+      #"Software\Microsoft\Windows\CurrentVersion\Internet Settings"#, ["ProxyEnable": .integer(0)])
+    return hive
+  }
+
+  private func addWindows(to hive: inout RegistryKey) {
+    let system = machine.operatingSystem
+    hive.add(
+      #"SOFTWARE\Microsoft\Windows\CurrentVersion"#,
+      [
+        "CommonFilesDir": .string(#"C:\Program Files\Common Files"#),
+        "ProgramFilesDir": .string(#"C:\Program Files"#),
+      ])
+    hive.add(
+      #"SOFTWARE\Microsoft\Windows NT\CurrentVersion"#,
+      [
+        "CurrentBuild": .string(system.build), "CurrentMajorVersionNumber": .integer(10),
+        "CurrentMinorVersionNumber": .integer(0),
+        "DisplayVersion": .string(system.displayVersion), "EditionID": .string(system.editionID),
+        "ProductName": .string(system.productName), "UBR": .integer(system.revision),
+      ])
+    hive.add(
+      #"SYSTEM\CurrentControlSet\Control\ComputerName\ComputerName"#,
+      ["ComputerName": .string(machine.name)])
+    let domain = machine.joinState.isDomainJoined ? machine.domainName : ""
+    hive.add(
+      #"SYSTEM\CurrentControlSet\Services\Tcpip\Parameters"#,
+      ["Domain": .string(domain), "Hostname": .string(machine.name)])
+  }
+
+  private func addClient(to hive: inout RegistryKey) {
+    guard machine.hasClient else { return }
+    hive.add(#"SOFTWARE\Microsoft\CCM"#)
+    if let flags = machine.coManagementFlags {
+      hive.add(#"SOFTWARE\Microsoft\CCM"#, ["CoManagementFlags": .long(Int64(flags))])
+    }
+    hive.add(
+      #"SOFTWARE\Microsoft\CCM\Logging\@Global"#,
+      [
+        "LogLevel": .integer(1), "LogMaxHistory": .integer(1), "LogMaxSize": .integer(250_000),
+      ])
+    hive.add(
+      #"SOFTWARE\Microsoft\SMS\Mobile Client"#,
+      [
+        "AssignedSiteCode": .string(machine.siteCode),
+        "GPRequestedSiteAssignmentCode": .string(""),
+        "ProductVersion": .string(machine.clientVersion ?? ""),
+      ])
+  }
+
+  private func addJoin(to hive: inout RegistryKey) {
+    hive.add(#"SOFTWARE\Microsoft\Windows\CurrentVersion\CDJ"#)
+    guard machine.joinState.isCloudJoined, let thumbprint = machine.joinThumbprint else { return }
+    let base = #"SYSTEM\CurrentControlSet\Control\CloudDomainJoin"#
+    let tenant = machine.tenantID.description
+    hive.add(
+      base + #"\JoinInfo\"# + thumbprint,
+      [
+        "TenantId": .string(tenant), "UserEmail": .string(machine.userPrincipalName ?? ""),
+      ])
+    hive.add(
+      base + #"\TenantInfo\"# + tenant,
+      [
+        "DisplayName": .string(machine.organizationName),
+        "MdmComplianceUrl": .string(DsregStatus.complianceURL),
+        "MdmEnrollmentUrl": .string(DsregStatus.enrollmentURL),
+        "MdmTermsOfUseUrl": .string(DsregStatus.termsURL),
+      ])
+  }
+
+  private func addEnrollment(to hive: inout RegistryKey) {
+    let enrollments = #"SOFTWARE\Microsoft\Enrollments"#
+    hive.add(enrollments)
+    guard let id = machine.enrollmentID?.uppercased else { return }
+    hive.add(
+      enrollments + "\\" + id,
+      [
+        "AADTenantID": .string(machine.tenantID.description),
+        "DiscoveryServiceFullURL": .string(DsregStatus.enrollmentURL),
+        "DMPCertThumbPrint": .string(machine.managementThumbprint ?? ""),
+        "EnrollmentState": .integer(1), "EnrollmentType": .integer(6),
+        "ProviderID": .string("MS DM Server"), "UPN": .string(machine.userPrincipalName ?? ""),
+      ])
+    hive.add(
+      enrollments + "\\" + id + #"\DMClient\MS DM Server"#,
+      ["EntDMID": .string(machine.managedDeviceID?.description ?? "")])
+    hive.add(
+      #"SOFTWARE\Microsoft\Provisioning\OMADM\Accounts\"# + id,
+      [
+        "SslClientCertReference": .string("MY;System;" + (machine.managementThumbprint ?? ""))
+      ])
+    if machine.coManagementFlags != nil {
+      hive.add(
+        #"SOFTWARE\Microsoft\DeviceManageabilityCSP\Provider\WMI_Bridge_Server"#,
+        ["ConfigInfo": .string(String(machine.coManagementFlags ?? 0))])
+    }
+    hive.add(
+      #"SOFTWARE\Microsoft\DeviceManageabilityCSP\Provider\MS DM Server"#,
+      ["ConfigInfo": .string("1")])
+  }
+}

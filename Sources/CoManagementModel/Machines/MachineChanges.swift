@@ -1,0 +1,69 @@
+/// What was changed on machines: services and scheduled tasks, by machine and name. Everything that
+/// is not here is as the machine's template has it.
+struct MachineChanges: Sendable, Hashable {
+  private var records: [String: MachineRecord] = [:]
+
+  /// What was changed on one machine.
+  subscript(machine: String) -> MachineRecord {
+    get { records[machine] ?? MachineRecord() }
+    set { records[machine] = newValue == MachineRecord() ? nil : newValue }
+  }
+
+  /// Adds what differs from the templates; nothing while nothing does.
+  func add(to digest: inout DigestBuilder) {
+    for machine in records.keys.sorted() {
+      guard let record = records[machine] else { continue }
+      for name in record.services.keys.sorted() {
+        guard let change = record.services[name] else { continue }
+        guard change.status != nil || change.startType != nil else { continue }
+        digest.add(machine)
+        digest.add(name)
+        digest.add(change.status?.rawValue ?? "")
+        digest.add(change.startType?.rawValue ?? "")
+      }
+      for path in record.tasks.keys.sorted() {
+        guard let isEnabled = record.tasks[path]?.isEnabled else { continue }
+        digest.add(machine)
+        digest.add(path)
+        digest.add(isEnabled ? 1 : 0)
+      }
+    }
+  }
+
+  /// Whether both have configured the same.
+  func isConfigured(as other: MachineChanges) -> Bool {
+    var (mine, theirs) = (DigestBuilder(), DigestBuilder())
+    add(to: &mine)
+    other.add(to: &theirs)
+    return mine.value == theirs.value
+  }
+}
+
+/// What was changed on one machine.
+struct MachineRecord: Sendable, Hashable {
+  /// A change of a service; nil = as the template has it.
+  struct ServiceChange: Sendable, Hashable {
+    var status: WindowsService.Status?
+    var startType: WindowsService.StartType?
+    var started: VirtualInstant?
+  }
+
+  /// A change of a scheduled task.
+  struct TaskChange: Sendable, Hashable {
+    var lastRun: VirtualInstant?
+    var stopped: VirtualInstant?
+    var isEnabled: Bool?
+  }
+
+  /// By the folded name.
+  var services: [String: ServiceChange] = [:]
+  /// By the folded path.
+  var tasks: [String: TaskChange] = [:]
+  /// When policy was last asked for by hand.
+  var policyRequested: VirtualInstant?
+}
+
+extension String {
+  /// The text with A-Z as a-z: the key of a name that Windows spells in ASCII.
+  var foldedASCII: String { String(decoding: utf8.map(\.lowercasedASCII), as: UTF8.self) }
+}

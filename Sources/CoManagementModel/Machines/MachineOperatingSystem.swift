@@ -1,0 +1,48 @@
+/// The Windows of a machine. Product names and versions: [win release-information].
+public struct MachineOperatingSystem: Sendable, Hashable {
+  /// `Microsoft Windows 11 Enterprise`.
+  public let caption: String
+  /// The registry's name: Windows 11 still calls itself 10 there.
+  public let productName: String
+  /// `24H2`.
+  public let displayVersion: String
+  /// `Enterprise`, `ServerStandard`.
+  public let editionID: String
+  /// `10.0.26100`.
+  public let version: String
+  /// The last part of the full build.
+  public let revision: Int
+
+  /// `26100`.
+  public var build: String { version.split(separator: ".").last.map(String.init) ?? version }
+}
+
+extension MachineView {
+  /// The Windows that it runs.
+  public var operatingSystem: MachineOperatingSystem {
+    switch device?.operatingSystem ?? .server2022 {
+    case .windows10: client("10", "22H2", "10.0.19045", 5131)
+    case .windows11: client("11", "23H2", "10.0.22631", 4460)
+    case .windows11LongLived: client("11", "24H2", "10.0.26100", 2314)
+    case .server2019: server("2019", "1809", "10.0.17763", 6532)
+    case .server2022: server("2022", "21H2", "10.0.20348", 2849)
+    }
+  }
+
+  private func client(
+    _ number: String, _ release: String, _ version: String, _ revision: Int
+  ) -> MachineOperatingSystem {
+    MachineOperatingSystem(
+      caption: "Microsoft Windows \(number) Enterprise", productName: "Windows 10 Enterprise",
+      displayVersion: release, editionID: "Enterprise", version: version, revision: revision)
+  }
+
+  private func server(
+    _ year: String, _ release: String, _ version: String, _ revision: Int
+  ) -> MachineOperatingSystem {
+    MachineOperatingSystem(
+      caption: "Microsoft Windows Server \(year) Standard",
+      productName: "Windows Server \(year) Standard", displayVersion: release,
+      editionID: "ServerStandard", version: version, revision: revision)
+  }
+}

@@ -1,0 +1,193 @@
+/// A Windows machine at one moment: what its own commands, registry and services tell from. The one
+/// place from which all of them read what the world knows of a device or server.
+public struct MachineView: Sendable {
+  /// What the machine is for.
+  public enum Role: Sendable, Hashable {
+    /// The site server.
+    case siteServer
+    /// A server that carries the service connection point alone.
+    case siteSystem
+    /// The domain's controller.
+    case domainController
+    /// A server that the site knows as a device.
+    case server
+    /// A desktop or laptop.
+    case workstation
+  }
+
+  /// Whether somebody on the site server can reach it over the network.
+  public enum Reach: Sendable, Hashable {
+    /// WinRM answers.
+    case reachable
+    /// Switched off, or somewhere else.
+    case silent
+    /// It answers, and belongs to no domain that the site server trusts.
+    case notTrusted
+  }
+
+  let facts: ScenarioFacts
+  let readAt: VirtualInstant
+  let device: Device?
+  let record: MachineRecord
+  /// NetBIOS name.
+  public let name: String
+  /// What it is for.
+  public let role: Role
+
+  /// Whether it has the Configuration Manager client.
+  public var hasClient: Bool { device?.traits.contains(.client) ?? (role == .siteServer) }
+  /// Whether Intune manages it.
+  public var isEnrolled: Bool { device?.traits.contains(.enrolled) ?? false }
+  /// Whether client and Intune manage it.
+  public var isCoManaged: Bool { hasClient && isEnrolled }
+  /// Whether it runs a server's Windows.
+  public var isServer: Bool { role != .workstation }
+  /// Whether its maker built it with a battery.
+  public var isLaptop: Bool { device?.kind == .laptop }
+
+  /// How it is joined. The site's devices are in the domain, those of them that are enrolled also
+  /// in Entra ID, as automatic enrolment needs it; others are joined to Entra ID, or
+  /// registered where they are their user's own.
+  public var joinState: JoinState {
+    guard let device else { return .domainJoined }
+    if Int(device.index) < facts.deviceTemplate.count {
+      return isEnrolled ? .hybridJoined : .domainJoined
+    }
+    return device.traits.contains(.personal) ? .registered : .entraJoined
+  }
+
+  /// Whether the site server reaches it: clients that are silent are switched off or elsewhere.
+  public var reach: Reach {
+    guard let device else { return .reachable }
+    if device.traits.contains(.client), !device.traits.contains(.active) { return .silent }
+    return joinState.isDomainJoined ? .reachable : .notTrusted
+  }
+
+  /// `PC-001.contoso.com`, or the name alone outside the domain.
+  public var fullName: String {
+    joinState.isDomainJoined ? "\(name).\(facts.description.domainName)" : name
+  }
+  /// The forest's DNS domain.
+  public var domainName: String { facts.description.domainName }
+  /// The domain's NetBIOS name.
+  public var domainNetBIOSName: String { facts.description.domainNetBIOSName }
+  /// The moment at which it is looked at.
+  public var now: VirtualInstant { readAt }
+  /// Id of the device object in Entra ID; nil where there is none.
+  public var directoryDeviceID: StableGUID? {
+    joinState.isCloudJoined || joinState == .registered ? guid(.directoryDevice) : nil
+  }
+  /// The tenant.
+  public var tenantID: StableGUID { StableGUID(seed: seed, kind: .tenant) }
+  /// The organization's name.
+  public var organizationName: String { facts.description.organizationName }
+  /// Intune's id of the device; nil where it is not enrolled.
+  public var managedDeviceID: StableGUID? { isEnrolled ? guid(.managedDevice) : nil }
+  /// The key under `Enrollments`; nil where it is not enrolled.
+  public var enrollmentID: StableGUID? { isEnrolled ? guid(.enrollment) : nil }
+  /// The client's id without `GUID:`; nil without a client that the site knows.
+  public var clientID: StableGUID? { hasClient && device != nil ? guid(.client) : nil }
+  /// When it was enrolled; nil where it is not.
+  public var enrolled: VirtualInstant? {
+    device.flatMap {
+      TenantDevice(device: $0, facts: facts, readAt: readAt, uploadedAt: nil).enrolled
+    }
+  }
+  /// When it was registered with Entra ID: between an hour and a day before it was enrolled.
+  public var registered: VirtualInstant? {
+    enrolled?.adding(milliseconds: -draw(.hour...(.day), .machineRegistration) / 1_000 * 1_000)
+  }
+  /// Version of the client; nil without one.
+  public var clientVersion: String? {
+    guard hasClient else { return nil }
+    let isPrevious = device?.traits.contains(.previousClient) ?? false
+    return isPrevious ? facts.product.previousVersion : facts.product.version
+  }
+  /// The site's code.
+  public var siteCode: String { facts.description.siteCode }
+  /// FQDN of the site server, which is the management point.
+  public var managementPoint: String { facts.serverFQDN }
+  /// Workloads as the client has them: 8193 = co-management is on and nothing has moved; nil
+  /// without the policy. [domain/client, 2]
+  public var coManagementFlags: Int? { isCoManaged ? 8_193 : nil }
+  /// Sign-in name of who uses it most; nil for servers.
+  public var userPrincipalName: String? {
+    device.flatMap {
+      TenantDevice(device: $0, facts: facts, readAt: readAt, uploadedAt: nil).userPrincipalName
+    }
+  }
+  /// Account name of who uses it most; nil for servers.
+  public var userAccount: String? {
+    guard let device, device.kind != .server else { return nil }
+    return PersonName(seed: seed, index: Int(device.index)).accountName
+  }
+  /// Account name of the administrator who types.
+  public var administrator: String { facts.description.administrator }
+  /// As its maker printed it.
+  public var serialNumber: String {
+    device.map(facts.deviceTemplate.serialNumber) ?? Self.serverSerial(name)
+  }
+  /// When it last started.
+  public var booted: VirtualInstant {
+    if role == .siteServer { return facts.siteStarted.adding(milliseconds: -4 * .minute) }
+    let uptime = draw(.hour...20 * .day, .machineBoot) / 1_000 * 1_000
+    return facts.description.clock.adding(milliseconds: -uptime)
+  }
+
+  var seed: UInt64 { facts.description.seed }
+
+  /// Tells the random numbers of machines apart: those of servers lie behind all devices.
+  var index: UInt64 {
+    if let device { return UInt64(device.index) }
+    var digest = DigestBuilder()
+    digest.add(name)
+    return digest.value | 1 << 63
+  }
+
+  func draw(_ range: ClosedRange<Int64>, _ purpose: RandomPurpose) -> Int64 {
+    RandomStream.draw(range, seed: seed, purpose: purpose, index: index)
+  }
+
+  func guid(_ kind: StableGUID.Kind) -> StableGUID {
+    StableGUID(seed: seed, kind: kind, index: device.map { UInt64($0.index) } ?? 0)
+  }
+
+  private static func serverSerial(_ name: String) -> String { "VM-\(name)" }
+}
+
+extension MachineView {
+  /// Container of the key that the registration made.
+  public var keyContainerID: StableGUID {
+    StableGUID(seed: seed, kind: .certificate, index: index << 3 | 6)
+  }
+
+  /// Id by which a device that Entra ID does not know names itself.
+  public var unknownDeviceID: StableGUID { guid(.directoryDevice) }
+
+  /// Id of the last request to join.
+  public var joinRequestID: StableGUID {
+    let hour = UInt64(bitPattern: lastJoinTry.milliseconds / .hour)
+    return StableGUID(seed: seed &+ hour, kind: .request, index: index)
+  }
+
+  /// When a device that is not joined last tried: about every hour. [domain/client, 1.4]
+  public var lastJoinTry: VirtualInstant {
+    let phase = draw(0...3_599, .machineRegistration) * 1_000
+    let age = (readAt.milliseconds - phase) % .hour
+    return readAt.adding(milliseconds: age < 0 ? -age - .hour : -age)
+  }
+
+  /// When the user's token was last renewed: about every four hours while somebody is signed in.
+  public var tokenUpdated: VirtualInstant {
+    let period = 4 * Int64.hour
+    let phase = draw(0...period / 1_000 - 1, .machineRegistration) * 1_000
+    let age = (readAt.milliseconds - phase) % period
+    return readAt.adding(milliseconds: age < 0 ? -age - period : -age)
+  }
+
+  /// Bytes of the disk that are free.
+  public var freeDiskSpace: UInt64 {
+    let space = draw(40_000_000...180_000_000, .machineHardware) * 1_024
+    return UInt64(space / 4_096 * 4_096)
+  }
+}
