@@ -22,6 +22,7 @@ public enum CoreCommands {
   private static func registerDrivesCommands(in table: CommandTable) {
     table.register(AddContent.self, named: "Add-Content")
     table.register(ClearContent.self, named: "Clear-Content")
+    table.register(ConvertPath.self, named: "Convert-Path")
     table.register(CopyItem.self, named: "Copy-Item")
     table.register(GetChildItem.self, named: "Get-ChildItem")
     table.register(GetContent.self, named: "Get-Content")
@@ -30,6 +31,7 @@ public enum CoreCommands {
     table.register(GetItemPropertyValue.self, named: "Get-ItemPropertyValue")
     table.register(GetLocation.self, named: "Get-Location")
     table.register(GetPSDrive.self, named: "Get-PSDrive")
+    table.register(GetPSProvider.self, named: "Get-PSProvider")
     table.register(JoinPath.self, named: "Join-Path")
     table.register(MoveItem.self, named: "Move-Item")
     table.register(NewItem.self, named: "New-Item")
@@ -91,11 +93,16 @@ public enum CoreCommands {
   }
 
   private static func registerSessionCommands(in table: CommandTable) {
+    table.register(ClearHistory.self, named: "Clear-History")
     table.register(ClearHost.self, named: "Clear-Host")
     table.register(ClearVariable.self, named: "Clear-Variable")
     table.register(ConvertFromSecureString.self, named: "ConvertFrom-SecureString")
     table.register(ConvertToSecureString.self, named: "ConvertTo-SecureString")
     table.register(GetAlias.self, named: "Get-Alias")
+    table.register(GetCulture.self, named: "Get-Culture")
+    table.register(GetHost.self, named: "Get-Host")
+    table.register(GetUICulture.self, named: "Get-UICulture")
+    table.register(InvokeHistory.self, named: "Invoke-History")
     table.register(GetCredential.self, named: "Get-Credential")
     table.register(GetHistory.self, named: "Get-History")
     table.register(GetModule.self, named: "Get-Module")
@@ -130,6 +137,7 @@ public enum CoreCommands {
     table.register(GetDate.self, named: "Get-Date")
     table.register(GetTimeZone.self, named: "Get-TimeZone")
     table.register(MeasureCommand.self, named: "Measure-Command")
+    table.register(SetDate.self, named: "Set-Date")
     table.register(NewTimeSpan.self, named: "New-TimeSpan")
     table.register(StartSleep.self, named: "Start-Sleep")
   }
@@ -195,6 +203,7 @@ public enum CoreCommands {
     ("ipcsv", "Import-Csv"), ("nv", "New-Variable"), ("rv", "Remove-Variable"),
     ("clv", "Clear-Variable"), ("nal", "New-Alias"), ("sal", "Set-Alias"),
     ("ghy", "Get-History"), ("h", "Get-History"), ("history", "Get-History"),
-    ("gtz", "Get-TimeZone"), ("iex", "Invoke-Expression"),
+    ("gtz", "Get-TimeZone"), ("iex", "Invoke-Expression"), ("cvpa", "Convert-Path"),
+    ("clhy", "Clear-History"), ("ihy", "Invoke-History"), ("r", "Invoke-History"),
   ]
 }

@@ -9,6 +9,7 @@ struct AddContent: Cmdlet {
   var force = false
   var noNewline = false
   var encoding = ""
+  var filter = ItemFilter()
   private var values: [Value] = []
 
   static var declaration: CmdletDeclaration<AddContent> {
@@ -42,7 +43,7 @@ struct AddContent: Cmdlet {
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
         Parameter("NoNewline", \.noNewline, "No line ends between the objects."),
         Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -53,7 +54,7 @@ struct AddContent: Cmdlet {
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
-    try ContentWriter(context: context, action: "Add Content").write(
+    try ContentWriter(context: context, action: "Add Content", filter: filter).write(
       TextLines.of(values, joined: noNewline), to: isLiteral ? literalPath : path,
       isLiteral: isLiteral, isAppending: true)
   }

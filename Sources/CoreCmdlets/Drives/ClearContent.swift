@@ -5,6 +5,7 @@ struct ClearContent: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var force = false
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<ClearContent> {
     CmdletDeclaration(
@@ -30,14 +31,14 @@ struct ClearContent: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try filter.paths(text, isLiteral: isLiteral, context) {
         guard place.exists else {
           try resolver.reportMissing(place.text)
           continue

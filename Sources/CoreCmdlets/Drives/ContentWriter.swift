@@ -5,14 +5,15 @@ struct ContentWriter {
   let context: CmdletContext
   /// `Set Content`, as `-WhatIf` says it.
   let action: String
+  /// Which of the named items are meant.
+  var filter = ItemFilter()
 
   /// Writes the lines to each of the paths; what cannot be written is an error of its own.
   func write(
     _ lines: [String], to paths: [String], isLiteral: Bool, isAppending: Bool
   ) throws(ShellError) {
-    let resolver = PathResolver(context: context)
     for text in paths {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try filter.paths(text, isLiteral: isLiteral, context) {
         guard
           try context.shouldProcess(target: "Path: \(place.text)", action: action)
         else { continue }

@@ -13,6 +13,11 @@ struct GetChildItem: Cmdlet {
   var name = false
   var directory = false
   var file = false
+  var hidden = false
+  var readOnly = false
+  var system = false
+  var attributes = ""
+  var followSymlink = false
 
   static var declaration: CmdletDeclaration<GetChildItem> {
     CmdletDeclaration(
@@ -50,6 +55,15 @@ struct GetChildItem: Cmdlet {
         Parameter("Name", \.name, "Only names."),
         Parameter("Directory", \.directory, "Only containers.", aliases: ["ad"]),
         Parameter("File", \.file, "Only items that are no containers.", aliases: ["af"]),
+        Parameter(
+          "Hidden", \.hidden, "Only hidden items; the lab has none.", aliases: ["ah", "h"]),
+        Parameter(
+          "ReadOnly", \.readOnly, "Only read-only items; the lab has none.", aliases: ["ar"]),
+        Parameter("System", \.system, "Only system items; the lab has none.", aliases: ["as"]),
+        Parameter(
+          "Attributes", \.attributes, "Items of these attributes: Directory, Archive, !Hidden."),
+        Parameter(
+          "FollowSymlink", \.followSymlink, "Accepted; no item of the lab is a link."),
       ])
   }
 
@@ -66,6 +80,8 @@ struct GetChildItem: Cmdlet {
   }
 
   private var kind: ChildListing.Kind {
+    if hidden || readOnly || system { return .nothing }
+    guard attributes.isEmpty else { return AttributeExpression(attributes).kind }
     switch (directory, file) {
     case (true, true): .nothing
     case (true, false): .containers

@@ -11,6 +11,8 @@ struct GetContent: Cmdlet {
   var wait = false
   var force = false
   var encoding = ""
+  var delimiter = "\n"
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<GetContent> {
     CmdletDeclaration(
@@ -50,7 +52,9 @@ struct GetContent: Cmdlet {
           "Lets time pass until the file grows, at most an hour, and reads what is new."),
         Parameter("Force", \.force, "Accepted; no file of the lab is hidden."),
         Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
-      ])
+        Parameter(
+          "Delimiter", \.delimiter, "Ends a line instead of the line end; not with -Raw."),
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
@@ -61,6 +65,12 @@ struct GetContent: Cmdlet {
           + "parameter.",
         exceptionType: "System.InvalidOperationException")
     }
+    if raw, context.isBound("Delimiter") {
+      throw context.failure(
+        "GetContentReaderArgumentError", .invalidArgument,
+        "A delimiter cannot be specified when reading the stream one byte at a time or as a "
+          + "whole.", exceptionType: "System.ArgumentException")
+    }
     try context.check("ReadCount", readCount, in: 0...Int(Int32.max))
   }
 
@@ -68,7 +78,7 @@ struct GetContent: Cmdlet {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try filter.paths(text, isLiteral: isLiteral, context) {
         guard place.exists else {
           try resolver.reportMissing(place.text)
           continue
@@ -79,11 +89,13 @@ struct GetContent: Cmdlet {
   }
 
   private func read(_ place: ItemPath, _ context: CmdletContext) throws(ShellError) {
-    let isEnd = context.isBound("Tail") && !raw && !wait
+    let splits = context.isBound("Delimiter") && delimiter != "\n"
+    let isEnd = context.isBound("Tail") && !raw && !wait && !splits
     let content =
       isEnd
       ? place.drive.content(at: place.parts, last: tail) : place.drive.content(at: place.parts)
-    guard let lines = content else { return try reportUnreadable(place, context) }
+    guard var lines = content else { return try reportUnreadable(place, context) }
+    if splits { lines = Self.parts(of: lines, delimiter) }
     if raw {
       guard try context.write(lines.map { $0 + "\n" }.joined()) else { throw .pipelineStopped }
     } else if context.isBound("Tail") {
@@ -94,6 +106,20 @@ struct GetContent: Cmdlet {
       try write(lines[...], context)
     }
     if wait { try follow(place, after: lines.count, context) }
+  }
+
+  /// The text between the delimiters, which are not part of it; the last part only where there is
+  /// something behind the last delimiter.
+  private static func parts(of lines: [String], _ delimiter: String) -> [String] {
+    guard !delimiter.isEmpty, !lines.isEmpty else { return lines }
+    let text = lines.map { $0 + "\n" }.joined()
+    var parts: [String] = []
+    var rest = text[...]
+    while let end = rest.firstRange(of: delimiter) {
+      parts.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    return rest.isEmpty ? parts : parts + [String(rest)]
   }
 
   /// Minute by minute until there is more than before.

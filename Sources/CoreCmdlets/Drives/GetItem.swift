@@ -5,6 +5,7 @@ struct GetItem: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var force = false
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<GetItem> {
     CmdletDeclaration(
@@ -29,14 +30,14 @@ struct GetItem: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("Force", \.force, "Accepted; no item of the lab is hidden."),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try filter.paths(text, isLiteral: isLiteral, context) {
         let root = DriveItem(
           name: place.drive.name + ":\\", isContainer: true, length: 0,
           lastWritten: context.world.now)

@@ -5,6 +5,8 @@ struct JoinPath: Cmdlet {
   var path: [String] = []
   var childPath = ""
   var additionalChildPath: [String] = []
+  var resolve = false
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<JoinPath> {
     CmdletDeclaration(
@@ -33,6 +35,8 @@ struct JoinPath: Cmdlet {
         Parameter(
           "AdditionalChildPath", \.additionalChildPath, "Further parts.", position: 2,
           byPropertyName: true, remaining: true),
+        Parameter("Resolve", \.resolve, "The items that are there instead of the text."),
+        ItemFilter.credentialParameter(\.filter),
       ])
   }
 
@@ -40,6 +44,11 @@ struct JoinPath: Cmdlet {
     for start in path {
       var text = start
       for part in [childPath] + additionalChildPath { text = Self.joined(text, part) }
+      try filter.checkCredential(nil, context)
+      if resolve {
+        try context.writeResolved(text)
+        continue
+      }
       guard try context.write(text) else { throw .pipelineStopped }
     }
   }
@@ -49,5 +58,20 @@ struct JoinPath: Cmdlet {
     var left = left.replacing("/", with: "\\")
     while left.hasSuffix("\\") { left.removeLast() }
     return left + "\\" + right.drop(while: { $0 == "\\" })
+  }
+}
+
+extension CmdletContext {
+  /// The paths of the items that a path names; one that is not there is an error.
+  func writeResolved(_ text: String) throws(ShellError) {
+    let resolver = PathResolver(context: self)
+    for place in try resolver.paths(text, isLiteral: false) {
+      guard place.exists else {
+        try resolver.reportMissing(place.text)
+        continue
+      }
+      let spelled = ShellLocation(drive: place.drive.name, parts: place.spelledParts)
+      guard try write(spelled.path) else { throw .pipelineStopped }
+    }
   }
 }

@@ -5,6 +5,8 @@ struct ResolvePath: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var relative = false
+  var relativeBasePath = ""
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<ResolvePath> {
     CmdletDeclaration(
@@ -32,13 +34,24 @@ struct ResolvePath: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("Relative", \.relative, "As text, from where the shell is."),
+        Parameter(
+          "RelativeBasePath", \.relativeBasePath,
+          "Relative paths start there instead of where the shell is."),
+        ItemFilter.credentialParameter(\.filter),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
-    for text in isLiteral ? literalPath : path {
+    try filter.checkCredential(nil, context)
+    var base = context.shell.location
+    if !relativeBasePath.isEmpty {
+      guard let found = try resolver.container(relativeBasePath, isLiteral: true) else { return }
+      base = found
+    }
+    for written in isLiteral ? literalPath : path {
+      let text = relativeBasePath.isEmpty ? written : base.resolve(written).path
       for place in try resolver.paths(text, isLiteral: isLiteral) {
         guard place.exists else {
           try resolver.reportMissing(place.text)
@@ -48,7 +61,7 @@ struct ResolvePath: Cmdlet {
         let location = ShellLocation(drive: place.drive.name, parts: parts)
         let value: Value =
           relative
-          ? .string(Self.relative(location, from: context.shell.location))
+          ? .string(Self.relative(location, from: base))
           : .object(PathInfo.make(location, provider: place.drive.provider, context))
         guard try context.write(value) else { throw .pipelineStopped }
       }

@@ -9,6 +9,7 @@ struct SetContent: Cmdlet {
   var force = false
   var noNewline = false
   var encoding = ""
+  var filter = ItemFilter()
   private var values: [Value] = []
 
   static var declaration: CmdletDeclaration<SetContent> {
@@ -41,7 +42,7 @@ struct SetContent: Cmdlet {
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
         Parameter("NoNewline", \.noNewline, "No line ends between the objects."),
         Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -52,7 +53,7 @@ struct SetContent: Cmdlet {
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
-    try ContentWriter(context: context, action: "Set Content").write(
+    try ContentWriter(context: context, action: "Set Content", filter: filter).write(
       TextLines.of(values, joined: noNewline), to: isLiteral ? literalPath : path,
       isLiteral: isLiteral, isAppending: false)
   }

@@ -5,6 +5,7 @@ struct SetLocation: Cmdlet {
   var path = "~"
   var literalPath = ""
   var passThru = false
+  var stackName = ""
 
   static var declaration: CmdletDeclaration<SetLocation> {
     CmdletDeclaration(
@@ -36,15 +37,30 @@ struct SetLocation: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("PassThru", \.passThru, "Gives the new place."),
+        Parameter(
+          "StackName", \.stackName, "The stack that Push-Location and Pop-Location then use.",
+          sets: ["Stack"], byPropertyName: true),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if context.parameterSetName == "Stack" { return try useStack(context) }
     let isLiteral = context.parameterSetName == "LiteralPath"
     let text = isLiteral ? literalPath : path
     guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
     else { return }
     context.shell.go(to: place)
+    if passThru { try context.write(PathInfo.make(context)) }
+  }
+
+  private func useStack(_ context: CmdletContext) throws(ShellError) {
+    guard context.shell.useStack(stackName) else {
+      throw context.failure(
+        "Argument", .invalidArgument,
+        "Cannot find location stack '\(stackName)'. It does not exist or it is not a container.",
+        target: .string(stackName),
+        exceptionType: "System.Management.Automation.PSArgumentException")
+    }
     if passThru { try context.write(PathInfo.make(context)) }
   }
 }

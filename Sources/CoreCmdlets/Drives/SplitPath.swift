@@ -10,6 +10,14 @@ struct SplitPath: Cmdlet {
   var qualifier = false
   var noQualifier = false
   var isAbsolute = false
+  var literalPath: [String] = []
+  var resolve = false
+  var filter = ItemFilter()
+
+  private static let pathSets = [
+    "ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet",
+    "IsAbsoluteSet",
+  ]
 
   static var declaration: CmdletDeclaration<SplitPath> {
     CmdletDeclaration(
@@ -29,8 +37,14 @@ struct SplitPath: Cmdlet {
         supportsShouldProcess: false, outputTypes: ["System.String", "System.Boolean"]),
       parameters: [
         Parameter(
-          "Path", \.path, "Paths; nothing need be there.", position: 0, mandatory: true,
-          pipeline: true, byPropertyName: true),
+          "Path", \.path, "Paths; nothing need be there.", sets: pathSets, position: 0,
+          mandatory: true, pipeline: true, byPropertyName: true),
+        Parameter(
+          "LiteralPath", \.literalPath, "Paths, with no character standing for others.",
+          sets: ["LiteralPathSet"], mandatory: true, byPropertyName: true,
+          aliases: ["PSPath", "LP"]),
+        Parameter("Resolve", \.resolve, "Of the items that are there instead of the text."),
+        ItemFilter.credentialParameter(\.filter),
         Parameter("Parent", \.parent, "All but the last part.", sets: ["ParentSet"]),
         Parameter("Leaf", \.leaf, "The last part.", sets: ["LeafSet"], mandatory: true),
         Parameter(
@@ -52,10 +66,30 @@ struct SplitPath: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    for text in path {
+    try filter.checkCredential(nil, context)
+    for text in try resolved(path + literalPath, context) {
       guard let value = try part(of: text, context) else { continue }
       guard try context.write(value) else { throw .pipelineStopped }
     }
+  }
+
+  /// The texts, or with `-Resolve` the paths of the items that they name.
+  private func resolved(
+    _ texts: [String], _ context: CmdletContext
+  ) throws(ShellError) -> [String] {
+    guard resolve else { return texts }
+    let resolver = PathResolver(context: context)
+    var found: [String] = []
+    for text in texts {
+      for place in try resolver.paths(text, isLiteral: !literalPath.isEmpty) {
+        if place.exists {
+          found.append(ShellLocation(drive: place.drive.name, parts: place.spelledParts).path)
+        } else {
+          try resolver.reportMissing(place.text)
+        }
+      }
+    }
+    return found
   }
 
   private func part(of text: String, _ context: CmdletContext) throws(ShellError) -> Value? {

@@ -6,6 +6,9 @@ struct TestPath: Cmdlet {
   var literalPath: [String] = []
   var pathType = "Any"
   var isValid = false
+  var olderThan: DateTime?
+  var newerThan: DateTime?
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<TestPath> {
     CmdletDeclaration(
@@ -35,7 +38,9 @@ struct TestPath: Cmdlet {
           "PathType", \.pathType, "What must be there.", aliases: ["Type"],
           values: ["Any", "Container", "Leaf"]),
         Parameter("IsValid", \.isValid, "Only whether the path could exist."),
-      ])
+        Parameter("OlderThan", \.olderThan, "Only files last written before this."),
+        Parameter("NewerThan", \.newerThan, "Only files last written after this."),
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -53,18 +58,31 @@ struct TestPath: Cmdlet {
     do throws(ShellError) {
       let places = try PathResolver(context: context).paths(text, isLiteral: isLiteral)
       if isValid { return !text.isEmpty }
+      try filter.checkCredential(places.first, context)
       return places.contains { place in
-        switch TextComparison.folded(pathType) {
-        case "container": place.exists && place.isContainer
-        case "leaf": place.exists && !place.isContainer
-        default: place.exists
-        }
+        guard filter.passes(place), isInTime(place) else { return false }
+        return isOfType(place)
       }
     } catch {
       guard case .terminating(let record) = error, record.id == "DriveNotFound" else {
         throw error
       }
       return false
+    }
+  }
+
+  private func isInTime(_ place: ItemPath) -> Bool {
+    guard place.drive.provider == "FileSystem", let item = place.item else { return true }
+    let written = item.lastWritten.ticks
+    return olderThan.map { written < $0.ticks } ?? true
+      && newerThan.map { written > $0.ticks } ?? true
+  }
+
+  private func isOfType(_ place: ItemPath) -> Bool {
+    switch TextComparison.folded(pathType) {
+    case "container": place.exists && place.isContainer
+    case "leaf": place.exists && !place.isContainer
+    default: place.exists
     }
   }
 }

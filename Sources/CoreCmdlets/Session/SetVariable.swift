@@ -9,6 +9,8 @@ struct SetVariable: Cmdlet {
   var scope = ""
   var option = ""
   var description = ""
+  var include: [String] = []
+  var exclude: [String] = []
   var visibility = ""
 
   static var declaration: CmdletDeclaration<SetVariable> {
@@ -40,6 +42,8 @@ struct SetVariable: Cmdlet {
             + "`AllScope` makes it one for all of them."),
         Parameter("Description", \.description, "Accepted."),
         Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
+        Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
+        Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
       ])
   }
 
@@ -51,7 +55,8 @@ struct SetVariable: Cmdlet {
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let value: Value = values.count > 1 ? .array(values) : values.first ?? .null
-    for variable in name {
+    let names = NameFilter("", include, exclude)
+    for variable in name where names.passes(variable) {
       guard
         try context.shouldProcess(
           target: "Name: \(variable) Value: \(value.text)", action: "Set variable")

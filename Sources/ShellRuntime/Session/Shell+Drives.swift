@@ -8,6 +8,8 @@ struct SessionPlaces {
   var last: [FoldedText: [String]] = [:]
   /// `Push-Location`, by the name of the stack; the default one has none.
   var stacks: [FoldedText: [ShellLocation]] = [:]
+  /// Name of the stack that is meant where none is named.
+  var usualStack = ""
 }
 
 extension Shell {
@@ -69,16 +71,30 @@ extension Shell {
 
   /// Keeps the place where one is on a stack.
   public func pushLocation(_ stack: String) {
-    places.stacks[FoldedText(stack), default: []].append(location)
+    places.stacks[stackKey(stack), default: []].append(location)
   }
 
   /// Takes the place that was kept last from a stack; nil if there is none.
   public func popLocation(_ stack: String) -> ShellLocation? {
-    places.stacks[FoldedText(stack)]?.popLast()
+    places.stacks[stackKey(stack)]?.popLast()
   }
 
   /// The places of a stack, the last one first.
   public func locations(_ stack: String) -> [ShellLocation] {
-    (places.stacks[FoldedText(stack)] ?? []).reversed()
+    (places.stacks[stackKey(stack)] ?? []).reversed()
+  }
+
+  private func stackKey(_ name: String) -> FoldedText {
+    if name.isEmpty { return FoldedText(places.usualStack) }
+    return FoldedText(TextComparison.equalsIgnoringCase(name, "default") ? "" : name)
+  }
+
+  /// Lets a stack be the one that is meant where none is named; false where there is none of that
+  /// name. Without a name, or with `default`, it is the first one again.
+  public func useStack(_ name: String) -> Bool {
+    let isDefault = name.isEmpty || TextComparison.equalsIgnoringCase(name, "default")
+    guard isDefault || places.stacks[FoldedText(name)] != nil else { return false }
+    places.usualStack = isDefault ? "" : name
+    return true
   }
 }

@@ -1,0 +1,66 @@
+import ShellRuntime
+
+/// `-Filter`, `-Include`, `-Exclude` and `-Credential` of the item commands.
+struct ItemFilter {
+  private var filter = ""
+  private var include: [String] = []
+  private var exclude: [String] = []
+  private var credential: Value = .null
+
+  /// The parameters, for a command that keeps them in the property at `path`.
+  static func parameters<Command: Cmdlet>(
+    _ path: WritableKeyPath<Command, ItemFilter>
+  ) -> [Parameter<Command>] {
+    [
+      Parameter(
+        "Filter", path.appending(path: \.filter), "Only names that match.", wildcards: true),
+      Parameter(
+        "Include", path.appending(path: \.include), "Only names that match one of these.",
+        wildcards: true),
+      Parameter(
+        "Exclude", path.appending(path: \.exclude), "Not names that match one of these.",
+        wildcards: true),
+      credentialParameter(path),
+    ]
+  }
+
+  /// `-Credential` alone.
+  static func credentialParameter<Command: Cmdlet>(
+    _ path: WritableKeyPath<Command, ItemFilter>
+  ) -> Parameter<Command> {
+    Parameter(
+      "Credential", path.appending(path: \.credential),
+      "Refused: the providers of the drives take no credentials.", byPropertyName: true)
+  }
+
+  /// Whether an item is wanted by its name.
+  func passes(_ place: ItemPath) -> Bool {
+    let names = NameFilter(filter, include, exclude)
+    return names.passes(place.name)
+  }
+
+  /// The paths that a text names, those that are not wanted left out.
+  func paths(
+    _ text: String, isLiteral: Bool, _ context: CmdletContext
+  ) throws(ShellError) -> [ItemPath] {
+    let resolver = PathResolver(context: context)
+    let found = try resolver.paths(text, isLiteral: isLiteral)
+    try checkCredential(found.first, context)
+    return found.filter(passes)
+  }
+
+  /// Providers say no to credentials. [PowerShell, FileSystemProviderStrings and
+  /// SessionStateStrings]
+  func checkCredential(_ place: ItemPath?, _ context: CmdletContext) throws(ShellError) {
+    guard context.isBound("Credential"), !credential.isNull else { return }
+    let isFile = place?.drive.provider == "FileSystem"
+    throw context.failure(
+      "NotSupported", .notImplemented,
+      isFile
+        ? "The FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform "
+          + "the operation again without specifying credentials."
+        : "The provider does not support the use of credentials. Perform the operation again "
+          + "without specifying credentials.",
+      exceptionType: "System.Management.Automation.PSNotSupportedException")
+  }
+}
