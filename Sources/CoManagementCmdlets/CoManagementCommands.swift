@@ -57,6 +57,7 @@ public enum CoManagementCommands {
       ("Get-MgUser", GetMgUser.self),
       ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
       ("Invoke-MgGraphRequest", InvokeMgGraphRequest.self),
+      ("Invoke-CMWmiQuery", InvokeCMWmiQuery.self),
       ("Invoke-PageAction", InvokePageAction.self),
       ("netsh", Netsh.self),
       (

@@ -17,6 +17,8 @@ struct TaughtCommandTests {
     "Get-CMAdministrativeUser", "Get-CMAzureService",
     // For the lesson on existing clients: pilots are collections.
     "Get-CMCollection", "Get-CMCollectionMember", "Get-CMDeviceCollection",
+    // For the lessons that query: WQL for collections comes with the pilots.
+    "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.
     "Get-CMManagementPoint",
     // A table of all roles; the connector lesson asks for the one that matters.

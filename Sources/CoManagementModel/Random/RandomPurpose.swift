@@ -31,4 +31,5 @@ enum RandomPurpose: UInt64, Sendable {
   case registeredDevices = 61
   case staleDevices = 62
   case deviceSignIns = 63
+  case deviceDiscovery = 80
 }

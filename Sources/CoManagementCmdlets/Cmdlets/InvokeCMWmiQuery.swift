@@ -1,0 +1,64 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Invoke-CMWmiQuery`
+struct InvokeCMWmiQuery: Cmdlet {
+  private var option: String?
+  private var query = ""
+  private var wildcards = WildcardHandling()
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Runs a WQL query in the site's namespace.",
+      examples: """
+        PS> (Invoke-CMWmiQuery -Query 'select SiteCode from SMS_Site' -Option Lazy).SiteCode
+        XYZ
+        PS> $wql = 'select Name from SMS_R_System where Client = 1 and Name like "%-SRV-%"'
+        PS> (Invoke-CMWmiQuery $wql -Option Fast | Select-Object -First 1).GetType().Name
+        WqlResultObject
+        PS> Invoke-CMWmiQuery -Query 'select Nme from SMS_R_System'
+        ! InvalidQuery,Invoke-CMWmiQuery
+        PS> Invoke-CMWmiQuery -Query 'select * from SMS_R_Sytem'
+        ! InvalidClass,Invoke-CMWmiQuery
+        """,
+      isReader: true,
+      parameters: [
+        Parameter("Option", \.option, "How the query is run; lazy properties stay empty."),
+        Parameter("Query", \.query, "The query."),
+      ] + WildcardHandling.parameters(\.wildcards))
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let simulation = try context.connectedSite().simulation
+    try wildcards.validate(context)
+    let result = try context.result(of: query, in: simulation)
+    guard try context.shouldProcess(target: query, action: context.call.name) else { return }
+    if let total = result.total {
+      try context.write(CountedRow(total, context.engine))
+      return
+    }
+    try refuseNothing(result, context)
+    let shapes = QueryShapes(result, context.engine)
+    for row in 0..<result.count {
+      guard try context.write(shapes.object(row)) else { return }
+    }
+  }
+
+  /// `ExpectResults` and its kin: no row is an error.
+  private func refuseNothing(
+    _ result: WqlResult, _ context: CmdletContext
+  ) throws(ShellError) {
+    guard result.count == 0, let option else { return }
+    switch TextComparison.folded(option) {
+    case "expectresults", "fastexpectresults", "lazyexpectresults",
+      "expectresultsthrowexception":
+      throw context.notFound(.string(query))
+    case "expectresultssoftfail":
+      try context.writeError(
+        "ItemNotFound", .objectNotFound, "No object corresponds to the specified parameters.",
+        target: .string(query),
+        exceptionType: "System.Management.Automation.ItemNotFoundException")
+    default: return
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// The WMI namespace of the SMS Provider, `root\sms\site_XYZ`: the world's classes as queries find
+/// them. A view of one moment.
+public struct SiteNamespace: WqlNamespace {
+  let simulation: Simulation
+
+  /// The namespace of a world.
+  public init(_ simulation: Simulation) { self.simulation = simulation }
+
+  /// The virtual time.
+  public var now: VirtualInstant { simulation.now }
+
+  /// Names of the classes, in the order of the alphabet.
+  public static let classNames: [String] = Self.classes.map(\.name)
+
+  /// The class of that name, without regard to case.
+  public func table(named name: String) -> (any WqlTable)? {
+    Self.classes.first { $0.name.equalsIgnoringASCIICase(name) }?.table(simulation)
+  }
+
+  typealias Entry = (name: String, table: @Sendable (Simulation) -> any WqlTable)
+
+  static let classes: [Entry] = [
+    ("SMS_Client_ComanagementState", { $0.clientTable(InventoryClasses.comanagementState) }),
+    (
+      "SMS_CombinedDeviceResources",
+      { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") { _ in true } }
+    ),
+    ("SMS_G_System_COMPUTER_SYSTEM", { $0.clientTable(InventoryClasses.computerSystem) }),
+    ("SMS_G_System_OPERATING_SYSTEM", { $0.clientTable(InventoryClasses.operatingSystem) }),
+    ("SMS_G_System_SYSTEM", { $0.clientTable(InventoryClasses.system) }),
+    (
+      "SMS_R_System",
+      { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") { _ in true } }
+    ),
+    ("SMS_R_User", { $0.userTable }),
+    ("SMS_Site", { ProviderTable(Site.providerClass, [$0.site]) }),
+    (
+      "SMS_StatusMessage",
+      { ProviderTable(StatusMessage.providerClass, $0.statusMessages(since: .earliest)) }
+    ),
+  ]
+}
+
+extension Simulation {
+  /// A class with an instance for each device that `isMember` takes.
+  func deviceTable(
+    _ providerClass: ProviderClass<CombinedDeviceResource>, index: String,
+    _ isMember: @escaping @Sendable (CombinedDeviceResource) -> Bool
+  ) -> any WqlTable {
+    let devices = devices
+    let template = devices.facts.deviceTemplate
+    return ProviderTable(
+      providerClass, count: devices.count, index: index,
+      place: { template.index(resourceID: $0) },
+      { row in
+        let device = devices[row]
+        return isMember(device) ? device : nil
+      })
+  }
+
+  /// A class with an instance for each client.
+  func clientTable(_ providerClass: ProviderClass<CombinedDeviceResource>) -> any WqlTable {
+    let index = providerClass.properties.contains { $0.name == "ResourceID" }
+    return deviceTable(providerClass, index: index ? "ResourceID" : "ResourceId", \.isClient)
+  }
+
+  /// The users of the site's devices.
+  var userTable: any WqlTable {
+    let devices = devices
+    let facts = state.facts
+    return ProviderTable(
+      DiscoveredUser.providerClass, count: devices.count, index: "ResourceId",
+      place: { number in
+        let (index, overflow) = number.subtractingReportingOverflow(DiscoveredUser.firstResourceID)
+        return !overflow && devices.indices.contains(index) ? index : nil
+      },
+      { row in
+        devices[row].userName == nil ? nil : DiscoveredUser(index: row, facts: facts)
+      })
+  }
+}
