@@ -7,6 +7,9 @@ public enum CoManagementCommands {
     MachineCommands.register(in: table)
     for (name, command) in all { table.register(command, named: name) }
     table.registerAlias("page", for: "Show-AdminCenterPage")
+    table.registerAlias("Set-CMDeviceCollection", for: "Set-CMCollection")
+    table.registerAlias("Remove-CMDeviceCollection", for: "Remove-CMCollection")
+    table.registerAlias("Invoke-CMDeviceCollectionUpdate", for: "Invoke-CMCollectionUpdate")
     table.registerAlias("Connect-Graph", for: "Connect-MgGraph")
     table.registerAlias("Disconnect-Graph", for: "Disconnect-MgGraph")
   }
@@ -14,6 +17,19 @@ public enum CoManagementCommands {
   /// In the order of their types' names; a test compares the list with the folder.
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
+      (
+        "Add-CMDeviceCollectionDirectMembershipRule",
+        AddCMDeviceCollectionDirectMembershipRule.self
+      ),
+      (
+        "Add-CMDeviceCollectionExcludeMembershipRule",
+        AddCMDeviceCollectionExcludeMembershipRule.self
+      ),
+      (
+        "Add-CMDeviceCollectionIncludeMembershipRule",
+        AddCMDeviceCollectionIncludeMembershipRule.self
+      ),
+      ("Add-CMDeviceCollectionQueryMembershipRule", AddCMDeviceCollectionQueryMembershipRule.self),
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
       ("Find-MgGraphCommand", FindMgGraphCommand.self),
@@ -28,12 +44,26 @@ public enum CoManagementCommands {
       ("Get-CMComponentStatusMessage", GetCMComponentStatusMessage.self),
       ("Get-CMDevice", GetCMDevice.self),
       ("Get-CMDeviceCollection", GetCMDeviceCollection.self),
+      (
+        "Get-CMDeviceCollectionDirectMembershipRule",
+        GetCMDeviceCollectionDirectMembershipRule.self
+      ),
+      (
+        "Get-CMDeviceCollectionExcludeMembershipRule",
+        GetCMDeviceCollectionExcludeMembershipRule.self
+      ),
+      (
+        "Get-CMDeviceCollectionIncludeMembershipRule",
+        GetCMDeviceCollectionIncludeMembershipRule.self
+      ),
+      ("Get-CMDeviceCollectionQueryMembershipRule", GetCMDeviceCollectionQueryMembershipRule.self),
       ("Get-CMManagementPoint", GetCMManagementPoint.self),
       ("Get-CMServiceConnectionPoint", GetCMServiceConnectionPoint.self),
       ("Get-CMSite", GetCMSite.self),
       ("Get-CMSiteComponent", GetCMSiteComponent.self),
       ("Get-CMSiteRole", GetCMSiteRole.self),
       ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
+      ("Get-CMUserCollection", GetCMUserCollection.self),
       (
         "Get-MgBetaPolicyMobileDeviceManagementPolicy",
         GetMgBetaPolicyMobileDeviceManagementPolicy.self
@@ -56,10 +86,15 @@ public enum CoManagementCommands {
       ("Get-MgSubscribedSku", GetMgSubscribedSku.self),
       ("Get-MgUser", GetMgUser.self),
       ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
-      ("Invoke-MgGraphRequest", InvokeMgGraphRequest.self),
+      ("Invoke-CMCollectionUpdate", InvokeCMCollectionUpdate.self),
       ("Invoke-CMWmiQuery", InvokeCMWmiQuery.self),
+      ("Invoke-MgGraphRequest", InvokeMgGraphRequest.self),
       ("Invoke-PageAction", InvokePageAction.self),
       ("netsh", Netsh.self),
+      ("New-CMCollection", NewCMCollection.self),
+      ("New-CMDeviceCollection", NewCMDeviceCollection.self),
+      ("New-CMSchedule", NewCMSchedule.self),
+      ("New-CMUserCollection", NewCMUserCollection.self),
       (
         "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
         NewMgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef.self
@@ -73,7 +108,26 @@ public enum CoManagementCommands {
       ("New-MgGroupMemberByRef", NewMgGroupMemberByRef.self),
       ("New-MgIdentityConditionalAccessPolicy", NewMgIdentityConditionalAccessPolicy.self),
       ("New-MgUser", NewMgUser.self),
+      ("Remove-CMCollection", RemoveCMCollection.self),
+      (
+        "Remove-CMDeviceCollectionDirectMembershipRule",
+        RemoveCMDeviceCollectionDirectMembershipRule.self
+      ),
+      (
+        "Remove-CMDeviceCollectionExcludeMembershipRule",
+        RemoveCMDeviceCollectionExcludeMembershipRule.self
+      ),
+      (
+        "Remove-CMDeviceCollectionIncludeMembershipRule",
+        RemoveCMDeviceCollectionIncludeMembershipRule.self
+      ),
+      (
+        "Remove-CMDeviceCollectionQueryMembershipRule",
+        RemoveCMDeviceCollectionQueryMembershipRule.self
+      ),
       ("Remove-MgDevice", RemoveMgDevice.self),
+      ("Set-CMCollection", SetCMCollection.self),
+      ("Set-CMCollectionCloudSync", SetCMCollectionCloudSync.self),
       ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),
       ("Set-MgUserLicense", SetMgUserLicense.self),
       ("Show-AdminCenterPage", ShowAdminCenterPage.self),

@@ -80,7 +80,8 @@ struct StatusMessageTests {
     for kind in StatusMessageKind.allCases {
       let text = kind.text(["first", "second", "third", "fourth"])
       #expect(!text.contains("%"))
-      #expect(kind.isTrainersOwn == (kind.rawValue != 500))
+      let isProducts = kind.rawValue == 500 || (30_015...30_017).contains(kind.rawValue)
+      #expect(kind.isTrainersOwn == !isProducts)
     }
     #expect(StatusMessageKind.secretKeyRenewed.text(["A"]).hasPrefix(#"User "A" renewed"#))
   }

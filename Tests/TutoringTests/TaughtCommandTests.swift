@@ -16,7 +16,18 @@ struct TaughtCommandTests {
     // For the lessons on prerequisites: rights and services.
     "Get-CMAdministrativeUser", "Get-CMAzureService",
     // For the lesson on existing clients: pilots are collections.
+    "Add-CMDeviceCollectionDirectMembershipRule", "Add-CMDeviceCollectionExcludeMembershipRule",
+    "Add-CMDeviceCollectionIncludeMembershipRule", "Add-CMDeviceCollectionQueryMembershipRule",
     "Get-CMCollection", "Get-CMCollectionMember", "Get-CMDeviceCollection",
+    "Get-CMDeviceCollectionDirectMembershipRule", "Get-CMDeviceCollectionExcludeMembershipRule",
+    "Get-CMDeviceCollectionIncludeMembershipRule", "Get-CMDeviceCollectionQueryMembershipRule",
+    "Get-CMUserCollection", "Invoke-CMCollectionUpdate", "New-CMCollection",
+    "New-CMDeviceCollection", "New-CMSchedule", "New-CMUserCollection", "Remove-CMCollection",
+    "Remove-CMDeviceCollectionDirectMembershipRule",
+    "Remove-CMDeviceCollectionExcludeMembershipRule",
+    "Remove-CMDeviceCollectionIncludeMembershipRule",
+    "Remove-CMDeviceCollectionQueryMembershipRule", "Set-CMCollection",
+    "Set-CMCollectionCloudSync",
     // For the lessons that query: WQL for collections comes with the pilots.
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.

@@ -12,6 +12,8 @@ struct GetCMDeviceCollection: Cmdlet {
       examples: """
         PS> (Get-CMDeviceCollection).Name
         All Systems
+        Co-management Eligible Devices
+        All Unknown Computers
         All Mobile Devices
         All Desktop and Server Clients
         PS> (Get-CMDeviceCollection -Id smsdm003).LimitToCollectionName

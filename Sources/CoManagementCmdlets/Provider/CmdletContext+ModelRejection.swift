@@ -24,6 +24,7 @@ extension CmdletContext {
         "TenantRefused", .invalidOperation,
         GraphFault(rejection, .directory).message,
         exceptionType: "System.InvalidOperationException")
+    case .collection(let rejection): failure(rejection)
     case .notAttached:
       failure(
         "SiteNotAttached", .invalidOperation,

@@ -15,6 +15,9 @@ final class QueryRow: ShellObject {
     super.init(shape: shape)
   }
 
+  /// The class of the instance.
+  var className: String { result.parts[part].className }
+
   override func value(at slot: Int) -> Value {
     if slot == 0 { return .string(path) }
     return result.value(part: part, column: slot - 1, row: row).shellValue

@@ -8,8 +8,8 @@ final class ResultClass<Source: Sendable>: Sendable {
   let properties: [ResultProperty<Source>]
   private let shapeKey: String
 
-  /// A class; `path` gives the key of an object, `SiteCode="XYZ"`. `variant` tells apart what has
-  /// the same name and other properties.
+  /// A class; `path` gives the key of an object, `SiteCode="XYZ"`, empty for an embedded one.
+  /// `variant` tells apart what has the same name and other properties.
   init(
     _ name: String, variant: String = "", path: @escaping @Sendable (Source) -> String,
     _ properties: [ResultProperty<Source>]
@@ -17,7 +17,8 @@ final class ResultClass<Source: Sendable>: Sendable {
     self.name = name
     shapeKey = "IResultObject#\(name)#\(variant)"
     let pathProperty = ResultProperty<Source>.text("SmsProviderObjectPath") { source in
-      "\(name).\(path(source))"
+      let key = path(source)
+      return key.isEmpty ? name : "\(name).\(key)"
     }
     self.properties = [pathProperty] + properties
   }

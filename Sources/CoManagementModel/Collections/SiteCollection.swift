@@ -1,41 +1,76 @@
-/// A device collection of the site (SMS_Collection) at one moment.
+/// A collection of the site (SMS_Collection) at one moment.
 public struct SiteCollection: Sendable, Equatable {
+  /// `CollectionType`.
+  public enum Kind: Int, Sendable {
+    /// 1.
+    case user = 1
+    /// 2.
+    case device = 2
+  }
+
+  /// `RefreshType`: how members are kept up to date.
+  public enum RefreshType: Int, Sendable, CaseIterable {
+    /// 1: when somebody asks.
+    case manual = 1
+    /// 2: by its schedule.
+    case periodic = 2
+    /// 4: incremental, every five minutes.
+    case continuous = 4
+    /// 6: by its schedule and incrementally.
+    case both = 6
+  }
+
   let record: CollectionRecord
   let limitingName: String
   let devices: DeviceList
+  let evaluation: CollectionEvaluation?
 
   /// `SMS00001`.
   public var collectionID: String { record.id }
   /// `All Systems`.
   public var name: String { record.name }
-  /// 2: device collections are the only ones in the labs.
-  public var collectionType: Int { 2 }
+  /// 1 users, 2 devices.
+  public var collectionType: Int { record.kind.rawValue }
   /// Empty for `All Systems`.
   public var limitToCollectionID: String { record.limitingCollectionID }
   /// Empty for `All Systems`.
   public var limitToCollectionName: String { limitingName }
   /// Whether setup made it: its id does not begin with the site code.
-  public var isBuiltIn: Bool { record.id.hasPrefix("SMS") }
+  public var isBuiltIn: Bool { record.membership != .rules }
   /// The administrator's remark.
   public var comment: String { record.comment }
+  /// The rules, in the order in which they were added.
+  public var rules: [CollectionRule] { record.rules }
+  /// How members are kept up to date; 4 for what setup makes.
+  public var refreshType: RefreshType { record.refreshType }
+  /// When it is evaluated, if its refresh goes by a schedule.
+  public var schedule: RefreshSchedule? { record.schedule }
+  /// Names of the Entra groups to which members are synchronized.
+  public var cloudGroups: [String] { record.cloudGroups }
+  /// Whether Intune's endpoint security policies can be assigned to it.
+  public var isSecurityTarget: Bool { record.isSecurityTarget }
 
-  /// 1 = ready.
-  public var currentStatus: Int { 1 }
-  /// 4 = incremental: what setup makes follows the devices by itself.
-  public var refreshType: Int { 4 }
-  /// When its members were last worked out: incremental evaluation runs every 5 minutes.
-  /// [memdocs best-practices-for-collections]
+  /// 1 = ready, 5 = awaiting refresh. [memdocs sms_collection]
+  public var currentStatus: Int { evaluation?.due == nil ? 1 : 5 }
+  /// When its members were last worked out. What setup makes follows the devices by itself every 5
+  /// minutes. [memdocs best-practices-for-collections]
   public var lastRefreshTime: VirtualInstant {
-    let now = devices.readAt
-    let age = now.milliseconds % Stage.collectionEvaluation.delay
-    return now.adding(milliseconds: age < 0 ? -age - Stage.collectionEvaluation.delay : -age)
+    evaluation?.refreshed ?? Stage.collectionEvaluation.last(notAfter: devices.readAt)
   }
-  /// How many devices are members.
+  /// When a member last came or went; nil for what setup makes.
+  public var lastMemberChangeTime: VirtualInstant? { evaluation?.memberChanged }
+  /// When its rules or settings were last changed; nil for what setup makes.
+  public var lastChangeTime: VirtualInstant? { isBuiltIn ? nil : record.changed }
+
+  /// How many devices or users are members.
   public var memberCount: Int {
     switch record.membership {
     case .allDevices: devices.count
     case .allClients: devices.clientCount
     case .none: 0
+    case .rules: evaluation?.members.count ?? 0
+    case .allUsers: devices.count { $0.userName != nil }
+    case .coManagementEligible: devices.count { $0.isCoManagementEligible }
     }
   }
 
@@ -44,23 +79,52 @@ public struct SiteCollection: Sendable, Equatable {
     switch record.membership {
     case .allDevices: true
     case .allClients: device.isClient
-    case .none: false
+    case .none, .allUsers: false
+    case .rules: evaluation?.members.contains(Int(device.device.index)) ?? false
+    case .coManagementEligible: device.isCoManagementEligible
     }
+  }
+
+  /// The members, in the order of their resource ids.
+  public var members: [CombinedDeviceResource] {
+    if let evaluation { return evaluation.members.indices.map { devices[$0] } }
+    return devices.filter(contains)
   }
 
   /// The same collection over the same devices.
   public static func == (left: SiteCollection, right: SiteCollection) -> Bool {
-    left.record == right.record && left.devices.isSame(as: right.devices)
+    left.record == right.record && left.evaluation == right.evaluation
+      && left.devices.isSame(as: right.devices)
+  }
+}
+
+extension CombinedDeviceResource {
+  /// Whether co-management could take it: a client on Windows 10 or later that is no server.
+  /// [R-6; how-to-monitor]
+  public var isCoManagementEligible: Bool { isClient && device.kind != .server }
+}
+
+extension Stage {
+  /// The last of the moments at which a stage recurs.
+  func last(notAfter instant: VirtualInstant) -> VirtualInstant {
+    let age = instant.milliseconds % delay
+    return instant.adding(milliseconds: age < 0 ? -age - delay : -age)
   }
 }
 
 extension Simulation {
-  /// The site's device collections in the order of their ids.
-  public var collections: [SiteCollection] {
-    let records = state.collections
-    return records.map { record in
-      let limit = records.first { $0.id == record.limitingCollectionID }
-      return SiteCollection(record: record, limitingName: limit?.name ?? "", devices: devices)
-    }
+  /// The site's collections in the order of their ids.
+  public var collections: [SiteCollection] { state.collections.map(siteCollection) }
+
+  /// The collection of an id, without regard to case.
+  public func collection(id: String) -> SiteCollection? {
+    state.collections.first { $0.id.equalsIgnoringASCIICase(id) }.map(siteCollection)
+  }
+
+  private func siteCollection(_ record: CollectionRecord) -> SiteCollection {
+    let limit = state.collections.first { $0.id == record.limitingCollectionID }
+    let evaluation = state.evaluations.first { $0.collectionID == record.id }
+    return SiteCollection(
+      record: record, limitingName: limit?.name ?? "", devices: devices, evaluation: evaluation)
   }
 }

@@ -15,16 +15,19 @@ public struct SiteNamespace: WqlNamespace {
   /// The class of that name, without regard to case.
   public func table(named name: String) -> (any WqlTable)? {
     Self.classes.first { $0.name.equalsIgnoringASCIICase(name) }?.table(simulation)
+      ?? simulation.memberTable(className: name)
   }
 
   typealias Entry = (name: String, table: @Sendable (Simulation) -> any WqlTable)
 
   static let classes: [Entry] = [
     ("SMS_Client_ComanagementState", { $0.clientTable(InventoryClasses.comanagementState) }),
+    ("SMS_Collection", { ProviderTable(SiteCollection.providerClass, $0.collections) }),
     (
       "SMS_CombinedDeviceResources",
       { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") { _ in true } }
     ),
+    ("SMS_FullCollectionMembership", { $0.membershipTable }),
     ("SMS_G_System_COMPUTER_SYSTEM", { $0.clientTable(InventoryClasses.computerSystem) }),
     ("SMS_G_System_OPERATING_SYSTEM", { $0.clientTable(InventoryClasses.operatingSystem) }),
     ("SMS_G_System_SYSTEM", { $0.clientTable(InventoryClasses.system) }),

@@ -16,4 +16,6 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case notAttached
   /// The directory or Intune refuses.
   case tenant(DirectoryRejection)
+  /// A collection cannot be made or changed like that.
+  case collection(CollectionRejection)
 }

@@ -29,5 +29,21 @@ extension Simulation {
   public mutating func advance(to instant: VirtualInstant) {
     guard instant > now else { return }
     change { $0.now = instant }
+    if !state.evaluations.isEmpty { evaluateCollections() }
+  }
+
+  /// Lets the collection evaluator do what was due until now.
+  private mutating func evaluateCollections() {
+    var evaluator = CollectionEvaluator(self)
+    evaluator.run()
+    self = evaluator.simulation
+  }
+
+  /// Another moment, with nothing done on the way: for looking at the world as of then.
+  mutating func setClock(_ instant: VirtualInstant) { change { $0.now = instant } }
+
+  /// Keeps what the evaluator found out.
+  mutating func setEvaluation(_ evaluation: CollectionEvaluation, at place: Int) {
+    change { $0.evaluations[place] = evaluation }
   }
 }

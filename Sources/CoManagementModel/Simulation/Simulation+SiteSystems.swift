@@ -108,7 +108,7 @@ extension Simulation {
 
 extension Simulation {
   /// Changes the configuration, notes who did it and lets the upload's conditions follow.
-  private mutating func configure(
+  mutating func configure(
     _ change: AuditEvent.Change, by: String, _ body: (inout WorldState) -> Void
   ) {
     self.change { state in
@@ -136,7 +136,7 @@ extension Simulation {
       roleName: SiteSystemRole.serviceConnectionPoint, serverName: facts.serverFQDN)
   }
 
-  private func requireAdministrator(_ logonName: String) throws(ModelRejection) {
+  func requireAdministrator(_ logonName: String) throws(ModelRejection) {
     if logonName.equalsIgnoringASCIICase(signedInAdministrator) { return }
     guard administrators.contains(where: { $0.logonName.equalsIgnoringASCIICase(logonName) })
     else { throw .administratorNotFound(logonName: logonName) }

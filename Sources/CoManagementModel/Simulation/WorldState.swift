@@ -9,6 +9,10 @@ struct WorldState: Sendable, Equatable {
   private var directoryBox = DirectoryState.untouched
   /// In the order of their ids.
   var collections: [CollectionRecord]
+  /// What the collection evaluator found out about those with rules.
+  var evaluations: [CollectionEvaluation] = []
+  /// Number in the id of the next collection; ids are not given twice.
+  var nextCollectionNumber = 20
   /// nil while the site is not attached.
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.

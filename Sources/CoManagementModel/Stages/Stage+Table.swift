@@ -62,6 +62,10 @@ extension Stage {
     appliesWhen: .incrementalCollection, after: .every(5 * .minute),
     then: .collectionEvaluation)
 
+  /// A collection that somebody makes, changes or asks for is evaluated within seconds. (design)
+  public static let collectionRequest = Stage(
+    appliesWhen: .collectionAsked, after: .after(5_000), then: .collectionEvaluation)
+
   /// Entra Connect runs every 30 minutes.
   /// [entra how-to-connect-sync-feature-scheduler]
   public static let directorySynchronization = Stage(
@@ -81,7 +85,7 @@ extension Stage {
   public static let all: [Stage] = [
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
     componentCritical, policyRequest, heartbeat, hardwareInventory, intuneCheckIn,
-    requestedCheckIn,
-    directorySynchronization, collectionEvaluation, messageDeleted, auditMessageDeleted,
+    requestedCheckIn, directorySynchronization, collectionEvaluation, collectionRequest,
+    messageDeleted, auditMessageDeleted,
   ]
 }

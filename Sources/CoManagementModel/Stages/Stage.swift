@@ -17,6 +17,8 @@ public struct Stage: Sendable, Hashable {
     case activeClient
     /// The collection updates incrementally.
     case incrementalCollection
+    /// A collection was made or changed, or its update was asked for.
+    case collectionAsked
     /// The tenant gets its users and devices from Active Directory.
     case hybridTenant
     /// The device is enrolled in Intune.

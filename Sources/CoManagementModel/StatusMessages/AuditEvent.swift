@@ -6,6 +6,20 @@ struct AuditEvent: Sendable, Hashable {
     case secretRenewed
     case proxy(ProxySettings?)
     case deviceApproved(index: Int)
+    case collection(CollectionAction, id: String, name: String)
+  }
+
+  enum CollectionAction: Sendable, Hashable {
+    // swift-format-ignore
+    case created, modified, deleted
+
+    var kind: StatusMessageKind {
+      switch self {
+      case .created: .collectionCreated
+      case .modified: .collectionModified
+      case .deleted: .collectionDeleted
+      }
+    }
   }
 
   let time: VirtualInstant
@@ -38,6 +52,8 @@ struct AuditEvent: Sendable, Hashable {
     case .deviceApproved(let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
       return (.deviceApproved, [name, String(DeviceTemplate.firstResourceID + index)])
+    case .collection(let action, let id, let name):
+      return (action.kind, [name, id])
     }
   }
 }

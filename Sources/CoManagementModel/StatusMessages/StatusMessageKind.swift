@@ -5,6 +5,12 @@
 public enum StatusMessageKind: Int, Sendable, CaseIterable {
   /// The product's own: a component started.
   case componentStarted = 500
+  /// The product's own, audit: a collection made. %1 user, %2 name, %3 id.
+  case collectionCreated = 30015
+  /// The product's own, audit: a collection changed. %1 user, %2 name, %3 id.
+  case collectionModified = 30016
+  /// The product's own, audit: a collection removed. %1 user, %2 name, %3 id.
+  case collectionDeleted = 30017
   /// Upload failed, the app's client secret has expired. %1 app id, %2 AADSTS text.
   case uploadSecretExpired = 39951
   /// Upload refused by the gateway. %1 HTTP status, %2 address.
@@ -30,7 +36,8 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .componentStarted, .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable:
       .milestone
     case .serviceConnectionPointModeChanged, .providerAuthenticationChanged, .secretKeyRenewed,
-      .proxyChanged, .deviceApproved:
+      .proxyChanged, .deviceApproved, .collectionCreated, .collectionModified,
+      .collectionDeleted:
       .audit
     }
   }
@@ -55,6 +62,10 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       #"User "%1" set the service connection point on server %3 at site %4 to mode %2."#
     case .providerAuthenticationChanged:
       #"User "%1" set the authentication level of the SMS Provider at site %3 to %2."#
+    case .collectionCreated: #"User "%1" created a collection named "%2" (%3)."#
+    case .collectionModified:
+      #"User "%1" modified the Collection Properties for a collection named "%2" (%3)."#
+    case .collectionDeleted: #"User "%1" deleted a collection named "%2" (%3)."#
     case .secretKeyRenewed: #"User "%1" renewed the secret key of application %2."#
     case .proxyChanged: #"User "%1" set the proxy of site system server %2 to %3."#
     case .deviceApproved: #"User "%1" approved device %2 (resource id %3)."#

@@ -33,6 +33,13 @@ public struct WqlResult: Sendable {
     return place < 0 ? .null : part.table.value(part.positions[column], at: Int(place))
   }
 
+  /// Places of a class's instances, one for each row that has one.
+  func places(part: Int) -> [Int] {
+    stride(from: parts[part].source, to: places.count, by: max(1, width)).compactMap { position in
+      places[position] < 0 ? nil : Int(places[position])
+    }
+  }
+
   /// Whether a row has an instance of the class; a left join may leave none.
   public func hasInstance(part: Int, row: Int) -> Bool {
     places[row * width + parts[part].source] >= 0

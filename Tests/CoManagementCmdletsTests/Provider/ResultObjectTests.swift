@@ -105,7 +105,8 @@ struct ResultObjectTests {
     switch (value, typeName) {
     case (.null, "string"), (.null, "int"), (.null, "bool"), (.null, "datetime"): true
     case (.string, "string"), (.int, "int"), (.long, "int"), (.bool, "bool"): true
-    case (.dateTime, "datetime"), (.array, "System.Object[]"), (.hashtable, "hashtable"): true
+    case (.dateTime, "datetime"), (.array, "System.Object[]"), (.array, "string[]"): true
+    case (.hashtable, "hashtable"): true
     default: false
     }
   }

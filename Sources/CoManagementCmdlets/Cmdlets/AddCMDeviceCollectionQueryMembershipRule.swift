@@ -1,0 +1,44 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Add-CMDeviceCollectionQueryMembershipRule`
+struct AddCMDeviceCollectionQueryMembershipRule: Cmdlet {
+  private var change = RuleChange()
+  private var expression = ""
+  private var name = ""
+  private var validatesResult = false
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Makes the devices that a query finds members of a device collection.",
+      examples: """
+        PS> $pilot = New-CMDeviceCollection -Name Pilot -LimitingCollectionId SMS00001
+        PS> $wql = "select * from SMS_R_System where Client = 1"
+        PS> $pilot | Add-CMDeviceCollectionQueryMembershipRule -RuleName C -QueryExpression $wql
+        PS> Start-Sleep -Seconds 10
+        PS> $clients = (Get-CMCollection -Id SMSDM003).MemberCount
+        PS> (Get-CMCollection -Name Pilot).MemberCount -eq $clients
+        True
+        PS> $pilot | Add-CMDeviceCollectionQueryMembershipRule -RuleName D -QueryExpression 'select'
+        ! InvalidQuery,Add-CMDeviceCollectionQueryMembershipRule
+        """,
+      isReader: false,
+      parameters: RuleChange.adding(\.change) + [
+        Parameter("QueryExpression", \.expression, "The query, of SMS_R_System."),
+        Parameter("RuleName", \.name, "The rule's name."),
+        Parameter(
+          "ValidateQueryHasResult", \.validatesResult, "Refuses a query that finds no device."),
+      ])
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    let (world, collection) = try change.collection(context)
+    if validatesResult, try context.result(of: expression, in: world.simulation).count == 0 {
+      throw context.failure(
+        "QueryHasNoResult", .invalidResult, "The query of the rule '\(name)' has no result.",
+        target: .string(expression), exceptionType: "System.InvalidOperationException")
+    }
+    let rule = CollectionRule.query(id: 0, name: name, expression: expression)
+    try change.add([rule], to: collection, world, context)
+  }
+}
