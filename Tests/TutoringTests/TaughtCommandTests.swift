@@ -28,6 +28,10 @@ struct TaughtCommandTests {
     "Remove-CMDeviceCollectionIncludeMembershipRule",
     "Remove-CMDeviceCollectionQueryMembershipRule", "Set-CMCollection",
     "Set-CMCollectionCloudSync",
+    // For the same lesson: the policy, its deployment, and what clients make of it.
+    "Get-CMConfigurationPolicy", "Get-CMConfigurationPolicyDeployment", "Get-CMDeployment",
+    "Invoke-CMClientAction", "New-CMCoManagementPolicy", "New-CMConfigurationPolicyDeployment",
+    "Remove-CMConfigurationPolicy", "Remove-CMConfigurationPolicyDeployment",
     // For the lessons that query: WQL for collections comes with the pilots.
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.

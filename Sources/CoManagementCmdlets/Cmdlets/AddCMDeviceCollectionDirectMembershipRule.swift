@@ -15,9 +15,9 @@ struct AddCMDeviceCollectionDirectMembershipRule: Cmdlet {
         PS> Add-CMDeviceCollectionDirectMembershipRule -CollectionName Pilot -ResourceId 16777217
         PS> $device = Get-CMDevice -ResourceId 16777218 -Fast
         PS> $pilot | Add-CMDeviceCollectionDirectMembershipRule -Resource $device
-        PS> Start-Sleep -Seconds 10
-        PS> (Get-CMCollection -Name Pilot).MemberCount
-        2
+        PS> (Get-CMCollection -Name Pilot).CollectionRules.ResourceID
+        16777217
+        16777218
         PS> Add-CMDeviceCollectionDirectMembershipRule -CollectionName Pilot -ResourceId 5
         ! ItemNotFound,Add-CMDeviceCollectionDirectMembershipRule
         """,

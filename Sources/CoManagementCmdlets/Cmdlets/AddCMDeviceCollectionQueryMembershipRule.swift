@@ -15,10 +15,8 @@ struct AddCMDeviceCollectionQueryMembershipRule: Cmdlet {
         PS> $pilot = New-CMDeviceCollection -Name Pilot -LimitingCollectionId SMS00001
         PS> $wql = "select * from SMS_R_System where Client = 1"
         PS> $pilot | Add-CMDeviceCollectionQueryMembershipRule -RuleName C -QueryExpression $wql
-        PS> Start-Sleep -Seconds 10
-        PS> $clients = (Get-CMCollection -Id SMSDM003).MemberCount
-        PS> (Get-CMCollection -Name Pilot).MemberCount -eq $clients
-        True
+        PS> (Get-CMCollection -Name Pilot).CollectionRules[0].RuleName
+        C
         PS> $pilot | Add-CMDeviceCollectionQueryMembershipRule -RuleName D -QueryExpression 'select'
         ! InvalidQuery,Add-CMDeviceCollectionQueryMembershipRule
         """,

@@ -39,7 +39,7 @@ struct GetCMDevice: Cmdlet {
   func process(_ context: CmdletContext) throws(ShellError) {
     let simulation = try context.connectedSite().simulation
     try wildcards.validate(context)
-    try warnUnlessFast(context)
+    try context.warnUnlessFast(fast)
     let collection = try self.collection(simulation, context)
     let names = wildcards.pattern(name, allowsWildcards: true)
     let devices = simulation.devices
@@ -64,13 +64,5 @@ struct GetCMDevice: Cmdlet {
     }
     if collectionID == nil, collectionName == nil { return nil }
     return try context.collection(of: simulation, id: collectionID, name: collectionName)
-  }
-
-  private func warnUnlessFast(_ context: CmdletContext) throws(ShellError) {
-    guard !fast, !context.shell.variable("CMPSSuppressFastNotUsedCheck").isTrue else { return }
-    try context.writeWarning(
-      "'\(context.call.name)' supports -Fast. Using this option can greatly improve performance. "
-        + "Use of this option is recommended if lazy loaded properties are not required. To "
-        + "disable this warning, set $CMPSSuppressFastNotUsedCheck=$true.")
   }
 }

@@ -11,13 +11,9 @@ struct InvokeCMCollectionUpdate: Cmdlet {
       synopsis: "Has the members of a collection evaluated within seconds.",
       examples: """
         PS> $pilot = New-CMDeviceCollection -Name Pilot -LimitingCollectionId SMS00001
-        PS> Start-Sleep -Seconds 10
         PS> Invoke-CMCollectionUpdate -Name Pilot
         PS> (Get-CMCollection -Name Pilot).CurrentStatus
         5
-        PS> Start-Sleep -Seconds 10
-        PS> (Get-CMCollection -Name Pilot).CurrentStatus
-        1
         PS> Invoke-CMCollectionUpdate -CollectionId XYZ00099
         ! ItemNotFound,Invoke-CMCollectionUpdate
         """,

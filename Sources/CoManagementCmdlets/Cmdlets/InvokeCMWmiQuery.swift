@@ -13,9 +13,9 @@ struct InvokeCMWmiQuery: Cmdlet {
       examples: """
         PS> (Invoke-CMWmiQuery -Query 'select SiteCode from SMS_Site' -Option Lazy).SiteCode
         XYZ
-        PS> $wql = 'select Name from SMS_R_System where Client = 1 and Name like "%-SRV-%"'
-        PS> (Invoke-CMWmiQuery $wql -Option Fast | Select-Object -First 1).GetType().Name
-        WqlResultObject
+        PS> $wql = 'select count(*) from SMS_R_System where Name like "%-%"'
+        PS> (Invoke-CMWmiQuery $wql -Option Fast).Count
+        2000
         PS> Invoke-CMWmiQuery -Query 'select Nme from SMS_R_System'
         ! InvalidQuery,Invoke-CMWmiQuery
         PS> Invoke-CMWmiQuery -Query 'select * from SMS_R_Sytem'

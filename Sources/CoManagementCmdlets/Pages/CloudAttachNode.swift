@@ -7,14 +7,15 @@ struct CloudAttachNode: Page {
   private struct Row {
     let tenantName: String
     let uploads: Bool
-    let enrols: Bool
+    let enrols: CoManagementSettings.AutomaticEnrollment
   }
 
   var path: [String] { ["Administration", "Overview", "Cloud Services", "Cloud Attach"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    let enrols = simulation.scenario.coManagedCount > 0
-    guard simulation.isAttached || enrols else { return [] }
+    let enrols = simulation.automaticEnrollment
+    let hasPolicy = !simulation.coManagementPolicies.isEmpty
+    guard simulation.isAttached || hasPolicy else { return [] }
     let row = Row(
       tenantName: simulation.tenant.organizationName, uploads: simulation.isAttached,
       enrols: enrols)
@@ -37,6 +38,12 @@ struct CloudAttachNode: Page {
         }),
       PageColumn(
         "Automatic enrollment in Intune",
-        .text("AutomaticEnrollment") { $0.enrols ? "Pilot" : "None" }),
+        .text("AutomaticEnrollment") { row in
+          switch row.enrols {
+          case .none: "None"
+          case .pilot: "Pilot"
+          case .all: "All"
+          }
+        }),
     ])
 }

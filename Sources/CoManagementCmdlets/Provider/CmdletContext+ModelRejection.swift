@@ -24,6 +24,9 @@ extension CmdletContext {
         "TenantRefused", .invalidOperation,
         GraphFault(rejection, .directory).message,
         exceptionType: "System.InvalidOperationException")
+    case .badName(let name): badName(name)
+    case .nameTaken(let name): alreadyExists(name)
+    case .policyNotFound(let id): notFound(.integer(id))
     case .collection(let rejection): failure(rejection)
     case .notAttached:
       failure(

@@ -52,7 +52,11 @@ extension Simulation {
   public mutating func removeCollection(id: String, by: String) throws(ModelRejection) {
     try requireAdministrator(by)
     let record = try changeableRecord(id)
-    let dependents = state.collections.filter { $0.inputs.contains(record.id) }.map(\.name)
+    let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
+      coManagementPolicies.first { $0.id == used.policyID }?.name
+    }
+    let dependents =
+      state.collections.filter { $0.inputs.contains(record.id) }.map(\.name) + deployed
     guard dependents.isEmpty else {
       throw .collection(.inUse(record.name, by: dependents))
     }

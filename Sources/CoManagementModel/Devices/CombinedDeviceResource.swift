@@ -4,6 +4,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   let device: Device
   let facts: ScenarioFacts
   let readAt: VirtualInstant
+  /// When it was last told to ask for policy.
+  var notified: VirtualInstant?
 
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
@@ -88,7 +90,10 @@ extension ScenarioFacts {
 
 extension CombinedDeviceResource {
   /// When the client last asked for policy: arithmetic on the clock, never stored.
-  public var lastPolicyRequest: VirtualInstant? { last(.policyRequest, number: 0) }
+  public var lastPolicyRequest: VirtualInstant? {
+    guard let polled = last(.policyRequest, number: 0) else { return nil }
+    return notified.map { max($0, polled) } ?? polled
+  }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
   /// When the last heartbeat discovery record came.

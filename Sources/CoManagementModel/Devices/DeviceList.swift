@@ -4,10 +4,13 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   let table: DeviceTable
   let facts: ScenarioFacts
   let readAt: VirtualInstant
+  /// Requests for policy that administrators sent.
+  var notifications: [ClientNotification] = []
 
   /// Whether both list the same devices at the same moment.
   func isSame(as other: DeviceList) -> Bool {
     facts == other.facts && table == other.table && readAt == other.readAt
+      && notifications == other.notifications
   }
 
   /// Always 0.
@@ -19,7 +22,9 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   public subscript(position: Int) -> CombinedDeviceResource {
     precondition(indices.contains(position), "device position out of range")
     let device = table.device(at: position, template: facts.deviceTemplate)
-    return CombinedDeviceResource(device: device, facts: facts, readAt: readAt)
+    return CombinedDeviceResource(
+      device: device, facts: facts, readAt: readAt,
+      notified: notifications.isEmpty ? nil : lastNotification(at: position))
   }
 
   /// The device of that name, without regard to case; found by arithmetic.
@@ -30,6 +35,10 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   /// The device of that `ResourceID`; found by arithmetic.
   public subscript(resourceID resourceID: Int) -> CombinedDeviceResource? {
     facts.deviceTemplate.index(resourceID: resourceID).map { self[$0] }
+  }
+
+  private func lastNotification(at position: Int) -> VirtualInstant? {
+    notifications.last { $0.time <= readAt && $0.devices.contains(position) }?.time
   }
 
   /// How many have a client: what tenant attach uploads.

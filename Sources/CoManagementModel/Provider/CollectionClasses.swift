@@ -8,9 +8,6 @@ extension SiteCollection {
       .number("CollectionType") { $0.collectionType },
       .text("Comment") { $0.comment },
       .number("CurrentStatus") { $0.currentStatus },
-      .number("IncludeExcludeCollectionsCount") { collection in
-        collection.rules.count { $0.collectionID != nil }
-      },
       .flag("IsBuiltIn") { $0.isBuiltIn },
       .flag("IsReferenceCollection") { $0.limitToCollectionID.isEmpty },
       .moment("LastChangeTime") { $0.lastChangeTime },

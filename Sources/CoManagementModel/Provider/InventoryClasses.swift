@@ -37,7 +37,7 @@ enum InventoryClasses {
       .number("GroupID") { _ in 1 },
       .text("Name") { $0.name },
       .number("ResourceID") { $0.resourceID },
-      .text("SMSID0") { $0.smsID },
+      .text("SMSID") { $0.smsID },
       .text("SystemRole") { $0.device.kind == .server ? "Server" : "Workstation" },
       .text("SystemType") { _ in "x64-based PC" },
       .moment("TimeStamp") { $0.lastHardwareScan },

@@ -27,6 +27,18 @@ public struct SiteNamespace: WqlNamespace {
       "SMS_CombinedDeviceResources",
       { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") { _ in true } }
     ),
+    (
+      "SMS_ConfigurationPolicy",
+      { ProviderTable(CoManagementPolicy.providerClass, $0.assignedPolicies) }
+    ),
+    (
+      "SMS_ConfigurationPolicyAssignment",
+      { ProviderTable(DeploymentSummary.assignmentClass, $0.deploymentSummaries) }
+    ),
+    (
+      "SMS_DeploymentSummary",
+      { ProviderTable(DeploymentSummary.providerClass, $0.deploymentSummaries) }
+    ),
     ("SMS_FullCollectionMembership", { $0.membershipTable }),
     ("SMS_G_System_COMPUTER_SYSTEM", { $0.clientTable(InventoryClasses.computerSystem) }),
     ("SMS_G_System_OPERATING_SYSTEM", { $0.clientTable(InventoryClasses.operatingSystem) }),

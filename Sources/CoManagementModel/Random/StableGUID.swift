@@ -22,6 +22,10 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case clientApplication = 8
     /// Its server application.
     case serverApplication = 9
+    /// A configuration policy of the site.
+    case configurationPolicy = 80
+    /// A deployment of one.
+    case policyAssignment = 81
     /// A request to Microsoft Graph.
     case request = 7
     /// A user of the tenant.

@@ -16,6 +16,12 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case notAttached
   /// The directory or Intune refuses.
   case tenant(DirectoryRejection)
+  /// Empty, or longer than 255 characters.
+  case badName(String)
+  /// Something of the kind has the name.
+  case nameTaken(String)
+  /// No policy, or no deployment of one, of that id.
+  case policyNotFound(id: Int)
   /// A collection cannot be made or changed like that.
   case collection(CollectionRejection)
 }

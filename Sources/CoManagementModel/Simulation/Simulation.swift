@@ -56,6 +56,8 @@ extension Simulation {
 
   /// The site's devices at this moment.
   public var devices: DeviceList {
-    DeviceList(table: state.devices, facts: state.facts, readAt: state.now)
+    DeviceList(
+      table: state.devices, facts: state.facts, readAt: state.now,
+      notifications: state.policies.notifications)
   }
 }

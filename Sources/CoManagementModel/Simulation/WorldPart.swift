@@ -1,6 +1,6 @@
 /// Parts of the world that an `unchanged:` check names.
 public enum WorldPart: String, Sendable, CaseIterable, Hashable {
-  /// Site, roles, provider, proxy of the service connection point.
+  /// Site, roles, provider, proxy of the service connection point, co-management policies.
   case site
   /// The tenant and the site's app registration.
   case tenant
@@ -30,12 +30,16 @@ extension Simulation {
   public func hasChanged(_ part: WorldPart, since earlier: Simulation) -> Bool {
     if state.facts !== earlier.state.facts, state.facts != earlier.state.facts { return true }
     return switch part {
-    case .site: state.site != earlier.state.site
+    case .site:
+      state.site != earlier.state.site
+        || state.policies.policies != earlier.state.policies.policies
+        || state.policies.deployments != earlier.state.policies.deployments
     case .tenant:
       state.tenant != earlier.state.tenant || state.directory != earlier.state.directory
     case .machines: !state.machines.isConfigured(as: earlier.state.machines)
     case .devices: state.devices.digest != earlier.state.devices.digest
-    case .collections: state.collections != earlier.state.collections
+    case .collections:
+      state.collections.map(\.digest) != earlier.state.collections.map(\.digest)
     }
   }
 }

@@ -28,6 +28,7 @@ extension WorldState {
         schedule: facts.schedule, start: attachedSince, conditions: uploadConditions)
       for (fault, start) in faults { begin(fault, at: start) }
     }
+    if description.coManagedCount > 0 { beginCoManagement() }
     updateDigest()
   }
 

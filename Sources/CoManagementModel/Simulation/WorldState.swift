@@ -11,6 +11,8 @@ struct WorldState: Sendable, Equatable {
   var collections: [CollectionRecord]
   /// What the collection evaluator found out about those with rules.
   var evaluations: [CollectionEvaluation] = []
+  /// Co-management policies and their deployments.
+  var policies = PolicyState()
   /// Number in the id of the next collection; ids are not given twice.
   var nextCollectionNumber = 20
   /// nil while the site is not attached.
@@ -64,6 +66,7 @@ struct WorldState: Sendable, Equatable {
     directory.add(to: &builder)
     builder.add(devices.digest)
     for collection in collections { collection.add(to: &builder) }
+    policies.add(to: &builder)
     digest = builder.value
   }
 }

@@ -62,6 +62,10 @@ extension Stage {
     appliesWhen: .incrementalCollection, after: .every(5 * .minute),
     then: .collectionEvaluation)
 
+  /// Clients that are told over the notification channel ask for policy within seconds. (design)
+  public static let clientNotification = Stage(
+    appliesWhen: .activeClient, after: .after(10_000), then: .policyRequest)
+
   /// A collection that somebody makes, changes or asks for is evaluated within seconds. (design)
   public static let collectionRequest = Stage(
     appliesWhen: .collectionAsked, after: .after(5_000), then: .collectionEvaluation)
@@ -84,8 +88,9 @@ extension Stage {
   /// The whole table, in the order in which things happen.
   public static let all: [Stage] = [
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
-    componentCritical, policyRequest, heartbeat, hardwareInventory, intuneCheckIn,
-    requestedCheckIn, directorySynchronization, collectionEvaluation, collectionRequest,
+    componentCritical, policyRequest, clientNotification, heartbeat, hardwareInventory,
+    intuneCheckIn, requestedCheckIn, directorySynchronization, collectionEvaluation,
+    collectionRequest,
     messageDeleted, auditMessageDeleted,
   ]
 }

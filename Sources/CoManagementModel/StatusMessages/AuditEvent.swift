@@ -6,6 +6,9 @@ struct AuditEvent: Sendable, Hashable {
     case secretRenewed
     case proxy(ProxySettings?)
     case deviceApproved(index: Int)
+    case policy(CollectionAction, name: String)
+    case policyDeployed(name: String, collection: String)
+    case policyUndeployed(name: String)
     case collection(CollectionAction, id: String, name: String)
   }
 
@@ -52,6 +55,10 @@ struct AuditEvent: Sendable, Hashable {
     case .deviceApproved(let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
       return (.deviceApproved, [name, String(DeviceTemplate.firstResourceID + index)])
+    case .policy(let action, let name):
+      return (action == .deleted ? .policyDeleted : .policyCreated, [name, site])
+    case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])
+    case .policyUndeployed(let name): return (.policyUndeployed, [name, site])
     case .collection(let action, let id, let name):
       return (action.kind, [name, id])
     }

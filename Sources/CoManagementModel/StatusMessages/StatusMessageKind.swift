@@ -28,6 +28,15 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   /// Audit: a device approved. %1 user, %2 device, %3 resource id.
   case deviceApproved = 39965
 
+  /// Audit: a configuration policy made. %1 user, %2 policy, %3 site.
+  case policyCreated = 39966
+  /// Audit: a configuration policy removed. %1 user, %2 policy, %3 site.
+  case policyDeleted = 39967
+  /// Audit: a configuration policy deployed. %1 user, %2 policy, %3 collection.
+  case policyDeployed = 39968
+  /// Audit: a deployment of a policy removed. %1 user, %2 policy, %3 site.
+  case policyUndeployed = 39969
+
   /// Whether the id is the trainer's own rather than the product's.
   public var isTrainersOwn: Bool { rawValue >= 39950 }
 
@@ -37,7 +46,7 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       .milestone
     case .serviceConnectionPointModeChanged, .providerAuthenticationChanged, .secretKeyRenewed,
       .proxyChanged, .deviceApproved, .collectionCreated, .collectionModified,
-      .collectionDeleted:
+      .collectionDeleted, .policyCreated, .policyDeleted, .policyDeployed, .policyUndeployed:
       .audit
     }
   }
@@ -62,6 +71,10 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       #"User "%1" set the service connection point on server %3 at site %4 to mode %2."#
     case .providerAuthenticationChanged:
       #"User "%1" set the authentication level of the SMS Provider at site %3 to %2."#
+    case .policyCreated: #"User "%1" created the configuration policy %2 at site %3."#
+    case .policyDeleted: #"User "%1" deleted the configuration policy %2 at site %3."#
+    case .policyDeployed: #"User "%1" deployed the configuration policy %2 to %3."#
+    case .policyUndeployed: #"User "%1" deleted a deployment of policy %2 at site %3."#
     case .collectionCreated: #"User "%1" created a collection named "%2" (%3)."#
     case .collectionModified:
       #"User "%1" modified the Collection Properties for a collection named "%2" (%3)."#

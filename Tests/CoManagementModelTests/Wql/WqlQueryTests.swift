@@ -42,10 +42,10 @@ struct WqlQueryTests {
         WqlColumn("Seen", .moment), WqlColumn("Sites", .texts), WqlColumn("Office", .number),
       ],
       rows: [
-        [.number(1), .text("Alpha"), .flag(true), day(1), .texts(["XYZ"]), .number(7)],
-        [.number(2), .text("beta"), .flag(false), day(10), .texts([]), .number(8)],
+        [.number(1), .text("Alpha"), .flag(true), Self.day(1), .texts(["XYZ"]), .number(7)],
+        [.number(2), .text("beta"), .flag(false), Self.day(10), .texts([]), .number(8)],
         [.number(3), .text("GAMMA_1"), .flag(true), .null, .texts(["ABC", "XYZ"]), .null],
-        [.number(4), .null, .flag(false), day(20), .texts(["ABC"]), .number(7)],
+        [.number(4), .null, .flag(false), Self.day(20), .texts(["ABC"]), .number(7)],
       ]),
     WrittenTable(
       className: "Office", columns: [WqlColumn("Id", .number), WqlColumn("City", .text)],

@@ -1,0 +1,99 @@
+/// A co-management policy of the site (SMS_ConfigurationPolicy): what clients of the collections to
+/// which it is deployed get.
+public struct CoManagementPolicy: Sendable, Hashable {
+  /// `CI_ID`.
+  public let id: Int
+  /// `LocalizedDisplayName`, `CoMgmtSettingsProd`.
+  public let name: String
+  /// Whether its clients enrol in Intune by themselves.
+  public let enrolsAutomatically: Bool
+  /// The workloads that it moves to Intune.
+  public let workloads: Set<Workload>
+  /// Logon name of who made it.
+  public let createdBy: String
+  /// When it was made.
+  public let created: VirtualInstant
+  /// Code of its site.
+  public let siteCode: String
+  /// GUID of the policy.
+  let guid: StableGUID
+
+  /// The name of the policy that the wizard makes for production. [F-5.60]
+  public static let productionName = "CoMgmtSettingsProd"
+
+  /// The flags that it gives a client.
+  public var flags: CoManagementFlags { CoManagementFlags(workloads) }
+
+  /// `ScopeId_.../ConfigurationPolicy_...`, as CI_UniqueID names policies.
+  public var uniqueID: String {
+    "ScopeId_\(guid.uppercased)/ConfigurationPolicy_\(guid.description)"
+  }
+
+  func add(to digest: inout DigestBuilder) {
+    digest.add(name)
+    digest.add(UInt64(flags.rawValue) << 1 | (enrolsAutomatically ? 1 : 0))
+  }
+}
+
+/// A deployment of a policy to a collection.
+public struct PolicyDeployment: Sendable, Hashable {
+  /// `AssignmentID`.
+  public let id: Int
+  /// `CI_ID` of the policy.
+  public let policyID: Int
+  /// The collection's id.
+  public let collectionID: String
+  /// Logon name of who made it.
+  public let createdBy: String
+  /// When it was made: clients get it with their next policy.
+  public let created: VirtualInstant
+  let guid: StableGUID
+
+  /// `{...}`, `AssignmentUniqueID`.
+  public var uniqueID: String { "{\(guid.uppercased)}" }
+
+  func add(to digest: inout DigestBuilder) {
+    digest.add(UInt64(policyID))
+    digest.add(collectionID)
+  }
+}
+
+/// What New-CMCoManagementPolicy asks for.
+public struct NewCoManagementPolicy: Sendable, Hashable {
+  /// The policy's name.
+  public var name: String
+  /// Whether clients enrol in Intune by themselves.
+  public var enrolsAutomatically: Bool
+  /// The workloads that move to Intune.
+  public var workloads: Set<Workload>
+
+  /// A policy.
+  public init(name: String, enrolsAutomatically: Bool, workloads: Set<Workload> = []) {
+    self.name = name
+    self.enrolsAutomatically = enrolsAutomatically
+    self.workloads = workloads
+  }
+}
+
+/// The co-management policies of the world and where they are deployed.
+struct PolicyState: Sendable, Hashable {
+  var policies: [CoManagementPolicy] = []
+  var deployments: [PolicyDeployment] = []
+  /// Numbers that are not given twice.
+  var nextPolicyNumber = 0
+  var nextDeploymentNumber = 0
+  /// Requests for policy that administrators sent to clients.
+  var notifications: [ClientNotification] = []
+
+  func add(to digest: inout DigestBuilder) {
+    for policy in policies { policy.add(to: &digest) }
+    for deployment in deployments { deployment.add(to: &digest) }
+  }
+}
+
+/// Clients that were told to ask for policy at once.
+struct ClientNotification: Sendable, Hashable {
+  /// When they ask.
+  let time: VirtualInstant
+  let devices: DeviceSet
+}
