@@ -29,7 +29,7 @@ struct CollectionTests {
     #expect(counts == [300, eligible, 0, 0, world.devices.clientCount])
     let limits = collections.map(\.limitToCollectionName)
     #expect(limits.filter { $0 == "All Systems" }.count == 3)
-    #expect(collections.allSatisfy(\.isBuiltIn))
+    #expect(collections.filter { !$0.isBuiltIn }.isEmpty)
     for collection in collections where collection.collectionType == 2 {
       #expect(collection.members.count == collection.memberCount)
     }

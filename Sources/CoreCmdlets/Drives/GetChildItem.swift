@@ -82,7 +82,7 @@ struct GetChildItem: Cmdlet {
   private var kind: ChildListing.Kind {
     if hidden || readOnly || system { return .nothing }
     guard attributes.isEmpty else { return AttributeExpression(attributes).kind }
-    switch (directory, file) {
+    return switch (directory, file) {
     case (true, true): .nothing
     case (true, false): .containers
     case (false, true): .leaves

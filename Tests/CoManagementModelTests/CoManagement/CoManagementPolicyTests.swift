@@ -50,7 +50,7 @@ struct CoManagementPolicyTests {
   @Test("clients that are told to, ask within seconds, if they are on")
   func notification() throws {
     var world = try mixed()
-    let active = try #require(world.devices.first(where: \.isActive))
+    let active = try #require(world.devices.first { $0.isActive })
     let silent = try #require(world.devices.first { $0.isClient && !$0.isActive })
     let before = silent.lastPolicyRequest
     try world.requestPolicyNow(resourceIDs: world.devices.map(\.resourceID), by: by)
