@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Conditions of WQL")
 struct CIMConditionTests {
-  private static let row: [String: Value] = [
+  private let row: [String: Value] = [
     "Name": .string("BITS"), "State": .string("Running"), "ProcessId": .uint32(812),
     "Started": .bool(true), "Path": .null,
   ]
@@ -23,7 +23,7 @@ struct CIMConditionTests {
     ])
   func conditions(_ text: String, _ isTrue: Bool) throws {
     let condition = try #require(CIMCondition(text))
-    #expect(condition.holds { Self.row[$0] ?? .null } == isTrue)
+    #expect(condition.holds { row[$0] ?? .null } == isTrue)
   }
 
   @Test(
