@@ -248,7 +248,9 @@ extension ShellError {
 
   /// A failed conversion as that of a variable's type.
   var ofMetadata: ShellError {
-    guard case .terminating(let record) = self else { return self }
+    guard case .terminating(let record) = self, record.category == .invalidArgument else {
+      return self
+    }
     return .failed(
       "RuntimeException", .metadataError, record.message,
       exceptionType: "System.Management.Automation.ArgumentTransformationMetadataException")
