@@ -130,7 +130,7 @@ enum FurtherCases {
     ("function f { [CmdletBinding()]param([ValidateSet(\'a\',\'b\')]$x) $x }; f A; f c", "!ParameterArgumentValidationError,f|A"),
     ("function f { param([switch]$s) $s; $s.IsPresent }; f -s; f", "True|True|False|False"),
     ("function f([int]$x = 3) { $x = \'7\'; $x.GetType().Name }; f", "Int32"),
-    ("[int]$n = 5; $n = \'abc\'", "!InvalidCastFromStringToInteger"),
+    ("[int]$n = 5; $n = \'abc\'", "!RuntimeException"),
     ("[ValidateRange(1,5)]$n = 3; $n = 9", "!ValidateSetFailure"),
     ("$x = 5; function f { $x = 6; $global:x; $script:x; $local:x }; f", "5|5|6"),
     ("function f { foreach ($i in 1..3) { if ($i -eq 2) { return $i } } }; f", "2"),
