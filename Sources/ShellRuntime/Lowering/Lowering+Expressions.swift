@@ -100,6 +100,9 @@ extension Lowering {
     case "input":
       uses.input = true
       return InputNode(id: cell(name))
+    // What the runtime itself puts in place is never unset.
+    case "_", "psitem", "args", "this", "switch", "foreach", "matches":
+      return VariableNode(id: cell(name), name: name, strictLevel: .max)
     case "psscriptroot", "pscommandpath": return ConstantNode(.string(""))
     default: return VariableNode(id: cell(name), name: name)
     }
