@@ -18,6 +18,8 @@ public final class CommandCall {
   /// Its place in the pipeline, from 1, and how many commands that has.
   var pipelinePosition = 1
   var pipelineLength = 1
+  /// The error that the function ended itself with: no statement of it goes on after that one.
+  var ending: ErrorRecord?
   /// What it was called by: a name or alias, `&` or `.`.
   var invocationName = ""
   /// Whether objects come to it.

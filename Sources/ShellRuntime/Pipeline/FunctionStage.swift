@@ -181,12 +181,22 @@ final class FunctionStage: Stage {
   }
 
   private func run(_ block: BlockNode, _ shell: Shell) throws(ShellError) {
-    switch try block.run(shell, output) {
+    let flow: Flow
+    do throws(ShellError) { flow = try block.run(shell, output) } catch { throw ended(error) }
+    switch flow {
     case .next, .returned: return
     case .stopped: isStopped = true
     case .breakLoop: throw .flow(.breakLoop, label: shell.takeLabel())
     case .continueLoop: throw .flow(.continueLoop, label: shell.takeLabel())
     }
+  }
+
+  /// What the function ended itself with is an error of its caller's statement alone.
+  private func ended(_ error: ShellError) -> ShellError {
+    guard case .stopped(let record) = error, let ending = binder.call.ending, ending === record,
+      binder.call.common.errorAction != .stop
+    else { return error }
+    return .terminating(record)
   }
 
   private func bindParameters(_ shell: Shell) throws(ShellError) {

@@ -97,9 +97,10 @@ final class RunningCommandObject: ShellObject, MethodCallable {
       return .null
     case "throwterminatingerror":
       if case .object(let object as ErrorObject)? = arguments.first {
-        let record = ofCall(object.record)
+        let record = ofCall(object.record).traced(shell)
         shell.note(record, in: running)
-        throw .terminating(record)
+        running.ending = record
+        throw .stopped(record)
       }
       return nil
     case "writeobject":
