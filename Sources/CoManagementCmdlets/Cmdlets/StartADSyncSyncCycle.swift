@@ -10,8 +10,8 @@ struct StartADSyncSyncCycle: Cmdlet {
       synopsis: "Lets Entra Connect synchronize now.",
       examples: """
         PS> Start-ADSyncSyncCycle -PolicyType Delta
-         Result
-         ------
+        Result
+        ------
         Success
         PS> (Get-ADSyncScheduler).SyncCycleInProgress
         True

@@ -22,6 +22,16 @@ extension Page {
 
   /// One object for each action, to stand under the rows.
   func actionRows(_ engine: Engine) -> [ShellObject] {
-    actions.map { PageAction.rowClass.row(($0, name), page: title, engine) }
+    guard !actions.isEmpty else { return [] }
+    let typed = shortestPath
+    return actions.map { PageAction.rowClass.row(($0, typed), page: title, engine) }
+  }
+
+  /// The last label, where that leads here; else the whole path.
+  private var shortestPath: String {
+    guard case .page(let found) = PageTable.everything.find(name), found.title == title else {
+      return title
+    }
+    return name
   }
 }
