@@ -104,8 +104,8 @@ extension Binder {
         if let value = literal ?? argument.value { values.append(value) }
       }
       unbound = []
-      let value: Value =
-        values.count == 1 && values[0].isArray ? values[0] : .array(ArrayObject(values, kind: .list))
+      let isOneArray = values.count == 1 && values[0].isArray
+      let value = isOneArray ? values[0] : .array(ArrayObject(values, kind: .list))
       return try keep(remaining, CallArgument(value: value))
     }
     if let failure { throw failure }

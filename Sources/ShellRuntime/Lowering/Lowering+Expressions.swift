@@ -63,7 +63,7 @@ extension Lowering {
 
   /// A variable that has not been set is nothing in a text, in the first strict mode as well.
   private func inText(_ node: Node) -> Node {
-    guard let variable = node as? VariableNode else { return node }
+    guard let variable = node as? VariableNode, variable.strictLevel < 2 else { return node }
     return VariableNode(id: variable.id, name: variable.name, strictLevel: 2)
   }
 

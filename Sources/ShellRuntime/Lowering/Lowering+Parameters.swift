@@ -70,7 +70,9 @@ extension Lowering {
           TextComparison.equalsIgnoringCase($0.name, "ErrorMessage")
         }
         // The validator itself refuses, with the words of its author or with regard to case.
-        if message || !ignoresCase(attribute) { (base.values, base.suggestions) = ([], base.values) }
+        if message || !ignoresCase(attribute) {
+          (base.values, base.suggestions) = ([], base.values)
+        }
       }
     }
     let parameters = syntax.attributes.filter { isNamed($0, "Parameter") }
