@@ -32,7 +32,8 @@ struct ErrorViewTests {
       ("CommandNotFoundException", ErrorCategory.objectNotFound, "", "foo", "foo"),
       ("RuntimeException", .notSpecified, "", "", "RuntimeException"),
       ("InvokeMethodOnNull", .invalidOperation, "", "", "InvalidOperation"),
-      ("stop", .operationStopped, "", "", "Exception"),
+      ("m", .operationStopped, "", "", "Exception"),
+      ("System.IndexOutOfRangeException", .operationStopped, "", "", "OperationStopped"),
       ("X", .invalidData, "Get-CMSite", "", "Get-CMSite"),
       (
         "X", .invalidData, "Microsoft.PowerShell.Commands.ConvertToJsonCommand", "",
