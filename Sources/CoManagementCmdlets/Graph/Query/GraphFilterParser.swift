@@ -218,7 +218,8 @@ extension GraphFilterParser {
 
   private static func fits(_ literal: GraphLiteral, _ kind: GraphProperty.Kind) -> Bool {
     switch (literal, kind) {
-    case (.null, _), (.text, .text), (.flag, .flag), (.number, .number), (.moment, .moment):
+    case (.null, _), (.text, .text), (.text, .unused), (.flag, .flag), (.number, .number),
+      (.moment, .moment):
       true
     default: false
     }

@@ -59,7 +59,7 @@ struct GraphResource<Source: Sendable>: Sendable {
 extension GraphResource.Column {
   /// A property that is always empty.
   fileprivate init(_ name: String) {
-    self.init(reading: GraphProperty(name, .text, filtering: .none)) { _, _ in .null }
+    self.init(reading: GraphProperty(name, .unused, filtering: .none)) { _, _ in .null }
   }
 
   fileprivate init(

@@ -48,6 +48,7 @@ extension GraphCollectionQuery {
           || TextComparison.equalsIgnoringCase($0, property.sdkName)
       }
     }
+    if case .unused = property.kind { return false }
     return schema.defaults.isEmpty || schema.defaults.contains(property.name)
   }
 }

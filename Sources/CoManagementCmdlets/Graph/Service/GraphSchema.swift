@@ -69,6 +69,8 @@ struct GraphProperty: Sendable {
     case navigation
     /// Whatever the resource has beside its type's properties.
     case open
+    /// The SDK's class has it, and nothing in the lab.
+    case unused
   }
 
   /// How far `$filter` goes, in the directory.
@@ -110,7 +112,7 @@ extension GraphProperty.Kind {
   /// As `Get-Member` shows it.
   var typeName: String {
     switch self {
-    case .text: "string"
+    case .text, .unused: "string"
     case .flag: "bool"
     case .number: "int"
     case .moment: "datetime"
@@ -124,7 +126,7 @@ extension GraphProperty.Kind {
   /// As errors of filters call it.
   var edmName: String {
     switch self {
-    case .text, .open: "Edm.String"
+    case .text, .open, .unused: "Edm.String"
     case .flag: "Edm.Boolean"
     case .number: "Edm.Int32"
     case .moment: "Edm.DateTimeOffset"
