@@ -43,13 +43,13 @@ struct TaughtCommandTests {
     // For the lessons on prerequisites: licenses, roles, Intune and who may enrol.
     "Find-MgGraphCommand", "Find-MgGraphPermission",
     "Get-MgBetaPolicyMobileDeviceManagementPolicy",
-    "Get-MgDeviceManagement", "Get-MgDirectoryRole", "Get-MgDirectoryRoleMember",
+    "Get-MgDirectoryRole", "Get-MgDirectoryRoleMember",
     "Get-MgDomain", "Get-MgSubscribedSku", "Get-MgUser", "Get-MgUserLicenseDetail",
     "Invoke-MgGraphRequest", "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
     "New-MgUser", "Set-MgUserLicense", "Update-MgBetaPolicyMobileDeviceManagementPolicy",
     "Update-MgDeviceManagement",
     // For the lessons on paths and existing clients: joins, pilots, policies.
-    "Get-ADSyncScheduler", "Get-MgDevice", "Get-MgDeviceManagementDeviceCompliancePolicy",
+    "Get-ADSyncScheduler", "Get-MgDeviceManagementDeviceCompliancePolicy",
     "Get-MgGroup", "Get-MgGroupMember", "Get-MgIdentityConditionalAccessPolicy",
     "New-MgDeviceManagementDeviceCompliancePolicy", "New-MgGroup", "New-MgGroupMember",
     "New-MgGroupMemberByRef", "New-MgIdentityConditionalAccessPolicy", "Remove-MgDevice",

@@ -13,7 +13,7 @@ struct GetMgDevice: Cmdlet {
       examples: """
         PS> Connect-MgGraph -Scopes Device.Read.All -NoWelcome
         PS> $registered = Get-MgDevice -Filter "trustType eq 'Workplace'" -All
-        PS> $registered.TrustType | Select-Object -Unique
+        PS> $registered[0].TrustType
         Workplace
         PS> (Get-MgDevice -DeviceId $registered[0].Id).DisplayName -eq $registered[0].DisplayName
         True

@@ -10,7 +10,7 @@ struct GetMgDomain: Cmdlet {
       synopsis: "Gets the domains of the tenant.",
       examples: """
         PS> Connect-MgGraph -Scopes Domain.Read.All -NoWelcome
-        PS> (Get-MgDomain | Where-Object IsDefault).Id
+        PS> (Get-MgDomain).Where({ $_.IsDefault }).Id
         contoso.com
         PS> Get-MgDomain -DomainId fabrikam.com
         ! Request_ResourceNotFound,Microsoft.Graph.PowerShell.Cmdlets.GetMgDomain_Get

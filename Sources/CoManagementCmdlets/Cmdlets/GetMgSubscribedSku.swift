@@ -17,7 +17,7 @@ struct GetMgSubscribedSku: Cmdlet {
         EMS
         INTUNE_A
         AAD_PREMIUM
-        PS> $intune = Get-MgSubscribedSku | Where-Object SkuPartNumber -eq 'INTUNE_A'
+        PS> $intune = (Get-MgSubscribedSku).Where({ $_.SkuPartNumber -eq 'INTUNE_A' })[0]
         PS> $intune.PrepaidUnits.Enabled - $intune.ConsumedUnits
         25
         PS> Get-MgSubscribedSku -SubscribedSkuId $intune.SkuId

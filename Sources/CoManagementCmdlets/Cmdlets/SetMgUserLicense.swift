@@ -11,13 +11,13 @@ struct SetMgUserLicense: Cmdlet {
       synopsis: "Gives a user licenses and takes others away, all at once.",
       examples: """
         PS> Connect-MgGraph -Scopes User.ReadWrite.All, Organization.Read.All -NoWelcome
-        PS> $sku = Get-MgSubscribedSku | Where-Object SkuPartNumber -eq 'INTUNE_A'
+        PS> $sku = (Get-MgSubscribedSku).Where({ $_.SkuPartNumber -eq 'INTUNE_A' })[0]
         PS> $licenses = @{ AddLicenses = @(@{ SkuId = $sku.SkuId }); RemoveLicenses = @() }
         PS> $user = Set-MgUserLicense -UserId cmadmin@contoso.com @licenses
         PS> (Get-MgUserLicenseDetail -UserId $user.Id).SkuPartNumber
         SPE_E5
         INTUNE_A
-        PS> (Get-MgSubscribedSku | Where-Object SkuPartNumber -eq 'INTUNE_A').ConsumedUnits
+        PS> (Get-MgSubscribedSku).Where({ $_.SkuPartNumber -eq 'INTUNE_A' }).ConsumedUnits
         1
         PS> Set-MgUserLicense -UserId emergency.admin@contoso.onmicrosoft.com @licenses
         ! Request_BadRequest,Microsoft.Graph.PowerShell.Cmdlets.SetMgUserLicense_AssignExpanded

@@ -23,7 +23,7 @@ struct StartADSyncSyncCycle: Cmdlet {
       isReader: false,
       parameters: [
         Parameter(
-          "PolicyType", \.policyType, "Delta, or Initial for a full cycle.", position: 0,
+          "PolicyType", \.policyType, "Delta, or Initial for a full cycle.",
           values: ["Delta", "Initial"])
       ])
   }

@@ -1,7 +1,8 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Microsoft Entra Connect > Additional tasks > Configure device options. [module F-5.2]
+/// Microsoft Entra Connect > Additional tasks > Configure device options > Device options.
+/// [module F-5.2]
 struct DeviceOptionsPage: Page {
   private struct Row: Sendable {
     let isConfigured: Bool
@@ -14,7 +15,7 @@ struct DeviceOptionsPage: Page {
   private static let none = "Disable hybrid Microsoft Entra join"
 
   var path: [String] {
-    ["Microsoft Entra Connect", "Additional tasks", "Configure device options"]
+    ["Microsoft Entra Connect", "Additional tasks", "Configure device options", "Device options"]
   }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {

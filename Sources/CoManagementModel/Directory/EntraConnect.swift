@@ -29,7 +29,8 @@ public struct DirectorySynchronizationSchedule: Sendable, Hashable {
 }
 
 extension Simulation {
-  /// How long a cycle takes (design).
+  /// How long a cycle that was started by hand takes (design); one that starts by itself is over at
+  /// once.
   private static let cycleMilliseconds: Int64 = 90_000
 
   /// When Entra Connect last synchronized, by itself or started by hand.
@@ -56,8 +57,9 @@ extension Simulation {
       intervalMilliseconds: period,
       next: lastRegularSynchronization.adding(milliseconds: period),
       isEnabled: state.directory.connect.isScheduled,
-      isInProgress: now.milliseconds(since: lastDirectorySynchronization)
-        < Self.cycleMilliseconds)
+      isInProgress: state.directory.connect.startedByHand.map {
+        now.milliseconds(since: $0) < Self.cycleMilliseconds
+      } ?? false)
   }
 
   /// Start-ADSyncSyncCycle.
