@@ -67,13 +67,25 @@ struct OutputCommandTests {
   @Test(
     "broken JSON says where",
     arguments: [
-      "{", "[1", "{\"a\" 1}", "\"x", "[1]]", "{'a':1,'A':2}", "01x", "[1,,2]", "\"\\u12\"", "/*",
+      "{", "[1", "{\"a\" 1}", "\"x", "[1]]", "01x", "[1,,2]", "\"\\u12\"", "/*",
     ])
   func brokenJSON(text: String) {
     let line = "'\(text.replacing("'", with: "''"))' | ConvertFrom-Json"
     #expect(
       TestSession().text(line)
         == "! System.ArgumentException,Microsoft.PowerShell.Commands.ConvertFromJsonCommand")
+  }
+
+  @Test("names that differ in case only, and empty ones, need a hashtable")
+  func jsonNames() {
+    let command = "Microsoft.PowerShell.Commands.ConvertFromJsonCommand"
+    #expect(
+      TestSession().text("'{\"a\":1,\"A\":2}' | ConvertFrom-Json")
+        == "! KeysWithDifferentCasingInJsonString,\(command)")
+    #expect(
+      TestSession().text("'{\"\":1}' | ConvertFrom-Json") == "! EmptyKeyInJsonString,\(command)")
+    #expect(
+      TestSession().text("('{\"a\":1,\"A\":2}' | ConvertFrom-Json -AsHashtable).Keys") == "a\nA")
   }
 
   @Test("comma-separated text goes through both ways")

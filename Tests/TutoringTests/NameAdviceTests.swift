@@ -49,7 +49,7 @@ struct NameAdviceTests {
       ("Get-CMDevice -Naem PC-001", "Did you mean -Name?"),
       ("Get-CMDevice -Colection x", "-CollectionId"),
       ("Get-Location -PSDrve C", "Did you mean -PSDrive?"),
-      ("1 | ConvertTo-Csv -UseQuotes Alway", "Did you mean Always?"),
+      ("1 | ConvertTo-Csv -UseQuotes Alwyas", "Did you mean Always?"),
       (
         "Set-CMServiceConnectionPoint -SiteSystemServerName x -Mode Onlne", "Did you mean Online?"
       ),

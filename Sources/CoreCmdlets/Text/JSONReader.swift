@@ -200,10 +200,7 @@ struct JSONReader {
 
   private func number(_ text: String, at start: Int) throws(Failure) -> Value {
     if let whole = Int64(text) { return .long(whole) }
-    let isWhole = !text.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
-    if isWhole, let exact = DecimalNumber(text: text) {
-      return .object(DecimalObject(exact, engine: engine))
-    }
+    if let large = UInt64(text) { return .uint64(large) }
     guard let real = Double(text), text.utf8.last != 0x2E else {
       throw failure("Input string '\(text)' is not a valid number", at: start)
     }
