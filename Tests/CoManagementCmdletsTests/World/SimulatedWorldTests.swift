@@ -17,13 +17,13 @@ struct SimulatedWorldTests {
     #expect(world.now == DateTime(year: 2026, month: 11, day: 23, hour: 8))
     #expect(world.computerName == "CM01")
     #expect(world.userName == "CONTOSO\\cmadmin")
-    #expect(world.drives.map(\.name) == ["C", "Env", "HKCU", "HKLM", "XYZ"])
+    #expect(world.drives.map(\.name) == ["C", "Cert", "Env", "HKCU", "HKLM", "XYZ"])
     #expect(
       world.drives.map(\.provider)
-        == ["FileSystem", "Environment", "Registry", "Registry", "CMSite"])
+        == ["FileSystem", "Certificate", "Environment", "Registry", "Registry", "CMSite"])
     #expect(
       world.drives.map(\.root)
-        == ["C:\\", "", "HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE", "CM01.contoso.com"])
+        == ["C:\\", "\\", "", "HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE", "CM01.contoso.com"])
   }
 
   @Test("its clock goes on and never back")

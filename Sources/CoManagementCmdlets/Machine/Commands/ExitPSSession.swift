@@ -11,6 +11,8 @@ struct ExitPSSession: Cmdlet {
         PS> Exit-PSSession
         PS> hostname
         CM01
+        PS> Exit-PSSession -NoSuch
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.ExitPSSessionCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
