@@ -45,9 +45,7 @@ extension GetCommand {
       Parameter(
         "Module", \.module, "Only commands of these modules.", byPropertyName: true,
         aliases: ["PSSnapin"], wildcards: true),
-      Parameter(
-        "FullyQualifiedModule", \.fullyQualifiedModule, "Refused: use -Module.",
-        byPropertyName: true),
+      .refused("FullyQualifiedModule", type: "ModuleSpecification[]", "Use -Module."),
       Parameter(
         "CommandType", \.commandType, "Only commands of these kinds.",
         sets: ["AllCommandSet"], byPropertyName: true, aliases: ["Type"],
@@ -62,9 +60,9 @@ extension GetCommand {
     [
       Parameter("TotalCount", \.totalCount, "At most so many.", byPropertyName: true),
       Parameter("Syntax", \.syntax, "How they are called, as text.", byPropertyName: true),
-      Parameter("ShowCommandInfo", \.showCommandInfo, "Refused: for graphical tools."),
-      Parameter(
-        "ArgumentList", \.argumentList, "Refused: no command here changes with its arguments.",
+      .refused("ShowCommandInfo", type: "SwitchParameter", "For graphical tools."),
+      .refused(
+        "ArgumentList", type: "Object[]", "No command here changes with its arguments.",
         position: 1, aliases: ["Args"]),
       Parameter(
         "All", \.all, "Everything that a name stands for, also what another hides.",
@@ -88,21 +86,6 @@ extension GetCommand {
         "Names whose capitals are these: gt-cd is Get-CMDevice without its small letters.",
         sets: ["AllCommandSet"]),
     ]
-  }
-
-  /// What the lab refuses by name.
-  func refuse(_ context: CmdletContext) throws(ShellError) {
-    let refused =
-      showCommandInfo
-      ? "ShowCommandInfo"
-      : argumentList.isEmpty
-        ? fullyQualifiedModule.isEmpty ? nil : "FullyQualifiedModule" : "ArgumentList"
-    guard let refused else { return }
-    throw context.failure(
-      "ParameterNotSimulated", .notImplemented,
-      "-\(refused) is a real parameter of Get-Command, but this lab does not simulate it.",
-      target: .string(refused),
-      exceptionType: "System.Management.Automation.PSNotImplementedException")
   }
 
   func reportUnknown(_ name: String, _ context: CmdletContext) throws(ShellError) {

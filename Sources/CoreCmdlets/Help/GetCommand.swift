@@ -6,12 +6,9 @@ struct GetCommand: Cmdlet {
   var verb: [String] = []
   var noun: [String] = []
   var module: [String] = []
-  var fullyQualifiedModule: [Value] = []
   var commandType: [String] = []
   var totalCount = -1
   var syntax = false
-  var showCommandInfo = false
-  var argumentList: [Value] = []
   var all = false
   var listImported = false
   var parameterName: [String] = []
@@ -23,7 +20,6 @@ struct GetCommand: Cmdlet {
   private var hasPattern = false
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try refuse(context)
     let search = CommandSearch(context, verb: verb, noun: noun)
     for text in name.isEmpty ? ["*"] : name {
       let isPattern = WildcardPattern(text, ignoringCase: true).hasWildcards

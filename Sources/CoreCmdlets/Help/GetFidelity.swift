@@ -91,7 +91,7 @@ struct GetFidelity: Cmdlet {
         ? ("Simulated", "") : ("Refused", "ParameterNotSimulated")
     }
     if declared.help.hasPrefix("Accepted") { return ("Accepted", declared.help) }
-    if declared.help.hasPrefix("Refused") { return ("Refused", declared.help) }
+    if !definition.givesEffect(to: parameter) { return ("Refused", declared.help) }
     return (definition.ownSignature == nil ? "Simulated" : "Real", declared.help)
   }
 

@@ -29,7 +29,7 @@ extension GetHelp {
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: "AllUsersView",
         supportsShouldProcess: false, outputTypes: ["MamlCommandHelpInfo", "HelpInfoShort"]),
-      parameters: subject + views + refused)
+      parameters: subject + views + refusals)
   }
 
   private static var subject: [Parameter<GetHelp>] {
@@ -68,30 +68,16 @@ extension GetHelp {
     ]
   }
 
-  private static var refused: [Parameter<GetHelp>] {
+  private static var refusals: [Parameter<GetHelp>] {
     [
-      Parameter(
-        "ShowWindow", \.showWindow, "Refused: the lab has no windows.", sets: ["ShowWindow"],
+      .refused(
+        "ShowWindow", type: "SwitchParameter", "The lab has no windows.", sets: ["ShowWindow"],
         mandatory: true),
-      Parameter("Path", \.path, "Refused: the pages lie in the program."),
-      Parameter("Component", \.component, "Refused: no page names components."),
-      Parameter("Functionality", \.functionality, "Refused: no page names functionalities."),
-      Parameter("Role", \.role, "Refused: no page names roles."),
+      .refused("Path", type: "String", "The pages lie in the program."),
+      .refused("Component", type: "String[]", "No page names components."),
+      .refused("Functionality", type: "String[]", "No page names functionalities."),
+      .refused("Role", type: "String[]", "No page names roles."),
     ]
-  }
-
-  /// What the lab refuses by name.
-  func refuse(_ context: CmdletContext) throws(ShellError) {
-    let given = [
-      ("ShowWindow", showWindow), ("Path", !path.isEmpty), ("Component", !component.isEmpty),
-      ("Functionality", !functionality.isEmpty), ("Role", !role.isEmpty),
-    ]
-    guard let name = given.first(where: \.1)?.0 else { return }
-    throw context.failure(
-      "ParameterNotSimulated", .notImplemented,
-      "-\(name) is a real parameter of Get-Help, but this lab does not simulate it.",
-      target: .string(name),
-      exceptionType: "System.Management.Automation.PSNotImplementedException")
   }
 
   func reportNotFound(_ asked: String, _ context: CmdletContext) throws(ShellError) {

@@ -11,14 +11,8 @@ struct GetHelp: Cmdlet {
   var examples = false
   var parameter: [String] = []
   var online = false
-  var path = ""
-  var component: [String] = []
-  var functionality: [String] = []
-  var role: [String] = []
-  var showWindow = false
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try refuse(context)
     let engine = context.engine
     let asked = ([name] + words).joined(separator: " ")
     guard !asked.isEmpty || !category.isEmpty else { return try writeOverview(context) }

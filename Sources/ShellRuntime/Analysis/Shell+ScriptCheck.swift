@@ -96,9 +96,9 @@ final class ScriptCheck {
         .warning, "CommandNotSimulated",
         "\(signature.name) is a real command of the \(signature.module) module, but this lab does "
           + "not simulate it.", position)
-    case .cmdlet(let definition) where definition.ownSignature == nil:
+    case .cmdlet(let definition):
       for parameter in call.parameters
-      where target.table.has(parameter.name) && !definition.declares(parameter.name) {
+      where target.table.has(parameter.name) && !definition.givesEffect(to: parameter.name) {
         add(
           .warning, "ParameterNotSimulated",
           "-\(parameter.name) is a real parameter of \(signature.name), but this lab does not "
@@ -171,6 +171,7 @@ final class ScriptCheck {
 }
 
 extension BindingTable {
+  /// Whether a parameter is the command's own, and none of the common ones.
   fileprivate func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 }
 

@@ -47,9 +47,18 @@ public final class CommandDefinition {
       CmdletStage<Command>(plan: plan, binder: binder, context: context)
     }
     declaredNames = Set(parameters.map { FoldedText($0.declaration.name) })
+    refusedNames = Set(
+      declaration.parameters.filter { !$0.hasEffect }.map { FoldedText($0.declaration.name) })
   }
 
   private let declaredNames: Set<FoldedText>
+  private let refusedNames: Set<FoldedText>
+
+  /// Whether a parameter does anything here; the others bind and are then refused by name.
+  public func givesEffect(to parameter: String) -> Bool {
+    let name = FoldedText(parameter)
+    return declaredNames.contains(name) && !refusedNames.contains(name)
+  }
 
   /// Whether it gives effect to a parameter of the catalogue.
   func declares(_ parameter: String) -> Bool { declaredNames.contains(FoldedText(parameter)) }
