@@ -22,7 +22,7 @@ struct AddCMDeviceCollectionDirectMembershipRule: Cmdlet {
         ! ItemNotFound,Add-CMDeviceCollectionDirectMembershipRule
         """,
       isReader: false,
-      parameters: RuleChange.adding(\.change) + [
+      parameters: RuleChange.adding(\.change, handlesWildcards: true) + [
         Parameter("Resource", \.resources, "The devices, from Get-CMDevice or Get-CMResource."),
         Parameter("ResourceId", \.resourceIDs, "Resource ids of the devices."),
       ])

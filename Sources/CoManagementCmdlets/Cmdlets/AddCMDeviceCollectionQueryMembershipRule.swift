@@ -21,7 +21,7 @@ struct AddCMDeviceCollectionQueryMembershipRule: Cmdlet {
         ! InvalidQuery,Add-CMDeviceCollectionQueryMembershipRule
         """,
       isReader: false,
-      parameters: RuleChange.adding(\.change) + [
+      parameters: RuleChange.adding(\.change, handlesWildcards: true) + [
         Parameter("QueryExpression", \.expression, "The query, of SMS_R_System."),
         Parameter("RuleName", \.name, "The rule's name."),
         Parameter(

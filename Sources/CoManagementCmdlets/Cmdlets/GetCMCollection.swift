@@ -16,7 +16,8 @@ struct GetCMCollection: Cmdlet {
         SMS00001
         PS> (Get-CMCollection -Id SMS00001).MemberCount
         2000
-        PS> Get-CMCollection -CollectionType User
+        PS> (Get-CMCollection -CollectionType User).Count
+        3
 
         PS> Get-CMCollection -DisableWildcardHandling -ForceWildcardHandling
         ! WildcardHandlingConflict,Get-CMCollection

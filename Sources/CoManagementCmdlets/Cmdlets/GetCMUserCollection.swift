@@ -5,7 +5,6 @@ import ShellRuntime
 struct GetCMUserCollection: Cmdlet {
   private var id: String?
   private var name: String?
-  private var wildcards = WildcardHandling()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
@@ -21,14 +20,13 @@ struct GetCMUserCollection: Cmdlet {
       parameters: [
         Parameter("Id", \.id, "The collection's id."),
         Parameter("Name", \.name, "The collection's name; may hold wildcards."),
-      ] + WildcardHandling.parameters(\.wildcards))
+      ])
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let collections = try context.connectedSite().simulation.collections
-    try wildcards.validate(context)
-    let names = wildcards.pattern(name, allowsWildcards: true)
-    let ids = wildcards.pattern(id)
+    let names = NamePattern(name, isPattern: true)
+    let ids = NamePattern(id, isPattern: false)
     let write = context.writer(SiteCollection.resultClass)
     for collection in collections
     where collection.collectionType == 1 && names.matches(collection.name)

@@ -9,7 +9,7 @@ struct NewCMCollection: Cmdlet {
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Makes a device or user collection within a limiting collection.",
+      synopsis: "Makes a device or user collection whose members come from another one.",
       examples: """
         PS> $new = @{ CollectionType = 'Device'; Name = 'Pilot'; LimitingCollectionId = 'SMS00001' }
         PS> (New-CMCollection @new).LimitToCollectionName

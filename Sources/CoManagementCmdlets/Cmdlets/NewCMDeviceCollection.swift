@@ -4,11 +4,10 @@ import ShellRuntime
 /// `New-CMDeviceCollection`
 struct NewCMDeviceCollection: Cmdlet {
   private var draft = CollectionDraft()
-  private var wildcards = WildcardHandling()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Makes a device collection within a limiting collection.",
+      synopsis: "Makes a device collection whose members come from another one.",
       examples: """
         PS> (New-CMDeviceCollection -Name Pilot -LimitingCollectionName 'All Systems').CollectionID
         XYZ00014
@@ -20,11 +19,10 @@ struct NewCMDeviceCollection: Cmdlet {
         ! ItemNotFound,New-CMDeviceCollection
         """,
       isReader: false,
-      parameters: CollectionDraft.parameters(\.draft) + WildcardHandling.parameters(\.wildcards))
+      parameters: CollectionDraft.parameters(\.draft))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    try wildcards.validate(context)
     try draft.create(kind: .device, context)
   }
 }

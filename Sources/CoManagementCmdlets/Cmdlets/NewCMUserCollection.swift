@@ -4,11 +4,10 @@ import ShellRuntime
 /// `New-CMUserCollection`
 struct NewCMUserCollection: Cmdlet {
   private var draft = CollectionDraft()
-  private var wildcards = WildcardHandling()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Makes a user collection within a limiting collection.",
+      synopsis: "Makes a user collection whose members come from another one.",
       examples: """
         PS> (New-CMUserCollection -Name Staff -LimitingCollectionName 'All Users').CollectionType
         1
@@ -16,11 +15,10 @@ struct NewCMUserCollection: Cmdlet {
         ! ItemAlreadyExists,New-CMUserCollection
         """,
       isReader: false,
-      parameters: CollectionDraft.parameters(\.draft) + WildcardHandling.parameters(\.wildcards))
+      parameters: CollectionDraft.parameters(\.draft))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    try wildcards.validate(context)
     try draft.create(kind: .user, context)
   }
 }

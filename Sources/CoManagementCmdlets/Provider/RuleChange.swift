@@ -9,11 +9,14 @@ struct RuleChange {
   private var force = false
   private var wildcards = WildcardHandling()
 
-  /// The parameters of a cmdlet that adds rules.
+  /// The parameters of a cmdlet that adds rules; `handlesWildcards` where it has the two that say
+  /// how wildcards are taken.
   static func adding<Command: Cmdlet>(
-    _ path: WritableKeyPath<Command, RuleChange>
+    _ path: WritableKeyPath<Command, RuleChange>, handlesWildcards: Bool = false
   ) -> [Parameter<Command>] {
-    common(path)
+    let handling = handlesWildcards
+      ? WildcardHandling.parameters(path.appending(path: \.wildcards)) : []
+    return common(path) + handling
       + [Parameter("PassThru", path.appending(path: \.passThru), "Returns the collection.")]
   }
 
@@ -29,7 +32,6 @@ struct RuleChange {
     _ path: WritableKeyPath<Command, RuleChange>
   ) -> [Parameter<Command>] {
     CollectionChoice.parameters(path.appending(path: \.choice))
-      + WildcardHandling.parameters(path.appending(path: \.wildcards))
   }
 
   /// What a text parameter means.
