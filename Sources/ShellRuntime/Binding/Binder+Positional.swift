@@ -108,8 +108,8 @@ extension Binder {
       let value = isOneArray ? values[0] : .array(ArrayObject(values, kind: .list))
       return try keep(remaining, CallArgument(value: value))
     }
-    if let failure { throw failure }
     if keepsLeftOver {
+      if let failure { throw failure }
       for argument in unbound {
         if let word = argument.parameterText { leftOver.append(.string(word)) }
         guard argument.name == nil || argument.value != nil else { continue }
@@ -125,6 +125,7 @@ extension Binder {
         "A parameter cannot be found that matches parameter name '\(name)'.",
         mistyped: mistyped(name))
     }
+    if let failure { throw failure }
     throw bindingError(
       "PositionalParameterNotFound",
       "A positional parameter cannot be found that accepts argument '\(first.text)'.")
