@@ -80,6 +80,7 @@ enum FurtherCases {
     ("[System.DayOfWeek]1e30", "!SubstringDisambiguationEnumParseThrewAnException"),
     ("$xs = 3,1,2; [array]::Sort($xs); $xs; [array]::Reverse($xs); $xs[0]", "1|2|3|3"),
     ("-[int]::MinValue; [int]::MinValue / -1; [int]::MinValue % -1", "-2147483648|2147483648|0"),
+    ("[math]::Abs([int]::MinValue)", "!OverflowException"),
     ("\'abc\'.Substring(5)", "!ArgumentOutOfRangeException"),
     ("\'abc\'.Substring(1,-1)", "!ArgumentOutOfRangeException"),
     ("(1,2,3)[99999999999]", "!InvalidCastIConvertible"),

@@ -36,6 +36,13 @@ struct WriteOutput: Cmdlet {
       guard try context.write(value) else { throw .pipelineStopped }
       return
     }
-    for object in inputObject { try context.writeElements(of: object) }
+    // Only the outermost array is taken apart.
+    guard inputObject.count != 1 else {
+      try context.writeElements(of: inputObject[0])
+      return
+    }
+    for object in inputObject {
+      guard try context.write(object) else { throw .pipelineStopped }
+    }
   }
 }

@@ -7,15 +7,22 @@ enum MathMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     switch folded {
-    case "abs":
-      let number = try Conversion(shell).double(first)
-      return number < 0 ? try UnaryOperators.negate(first, shell) : first
+    case "abs": return try absolute(first, name, shell)
     case "max", "min":
       let second = try Methods.argument(arguments, 1, name)
       let order = try Comparison.order(first, second, ignoringCase: true, shell) ?? 0
       let winner = (order >= 0) == (folded == "max") ? first : second
       // The result has the wider type of both.
       return try Arithmetic.add(winner, try Arithmetic.multiply(second, .int(0), shell), shell)
+    case "clamp":
+      let low = try Methods.argument(arguments, 1, name)
+      let high = try Methods.argument(arguments, 2, name)
+      let raised = try call("Max", "max", [first, low], shell)
+      return try call("Min", "min", [raised, high], shell)
+    case "bigmul":
+      let second = try Conversion(shell).int64(try Methods.argument(arguments, 1, name))
+      return try Arithmetic.multiply(
+        .long(try Conversion(shell).int64(first)), .long(second), shell)
     case "round": return try round(first, arguments, shell)
     case "floor", "ceiling", "truncate": return try whole(folded, first, shell)
     case "sqrt": return .double((try Conversion(shell).double(first)).squareRoot())
@@ -62,14 +69,61 @@ enum MathMembers {
       scaled.rounded(awayFromZero ? .toNearestOrAwayFromZero : .toNearestOrEven) / scale)
   }
 
+  /// The absolute value in the type of the number.
+  private static func absolute(
+    _ value: Value, _ name: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let number: Value
+    if value.isNumber {
+      number = value
+    } else {
+      do throws(ShellError) { number = .double(try Conversion(shell).double(value)) } catch {
+        throw .argumentConversion(value, "value", name, .number(.double), error)
+      }
+    }
+    let isSmallest =
+      switch number {
+      case .int(.min), .long(.min), .int16(.min), .sbyte(.min): true
+      default: false
+      }
+    guard !isSmallest else {
+      throw Methods.failure(
+        name, 1, "System.OverflowException",
+        "Negating the minimum value of a twos complement number is invalid.")
+    }
+    switch number {
+    case .int16(let small): return .int16(abs(small))
+    case .sbyte(let small): return .sbyte(abs(small))
+    default:
+      let isNegative = (Numeric(number)?.double ?? 0) < 0
+      return isNegative ? try UnaryOperators.negate(number, shell) : number
+    }
+  }
+
+  /// Decimals stay decimals.
   private static func whole(
     _ name: String, _ value: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
+    if case .object(let decimal as DecimalObject) = value {
+      return .object(
+        DecimalObject(wholeDecimal(name, decimal.number), engine: shell.engine))
+    }
     let number = try Conversion(shell).double(value)
     switch name {
     case "floor": return .double(number.rounded(.down))
     case "ceiling": return .double(number.rounded(.up))
     default: return .double(number.rounded(.towardZero))
+    }
+  }
+
+  private static func wholeDecimal(_ name: String, _ number: DecimalNumber) -> DecimalNumber {
+    let one = DecimalNumber(1 as Int64)
+    let rest = number.remainder(dividingBy: one) ?? .zero
+    let truncated = number.adding(rest.negated)?.rounded(to: 0) ?? number
+    switch name {
+    case "floor": return rest < .zero ? truncated.adding(one.negated) ?? truncated : truncated
+    case "ceiling": return rest > .zero ? truncated.adding(one) ?? truncated : truncated
+    default: return truncated
     }
   }
 

@@ -24,7 +24,7 @@ enum Methods {
     if let result = try universal(value, member, arguments, shell) { return result }
     let found: MethodResult
     switch value {
-    case .string(let text): found = try StringMethods.call(text, member.folded, arguments, shell)
+    case .string(let text): found = try StringMethods.call(text, member, arguments, shell)
     case .array(let array):
       found = try CollectionMethods.call(array, member, arguments, shell)
     case .hashtable(let table):
@@ -36,7 +36,7 @@ enum Methods {
     case .object(let object): found = try objectCall(object, member.folded, arguments, shell)
     case .char(let unit):
       found = try StringMethods.call(
-        String(decoding: [unit], as: UTF16.self), member.folded, arguments, shell)
+        String(decoding: [unit], as: UTF16.self), member, arguments, shell)
     case .bool where member.folded == "tobool": found = .value(value)
     default: found = .unknown
     }

@@ -19,6 +19,8 @@ enum StaticMembers {
         .string("00000000-0000-0000-0000-000000000000"), to: .guid)
     case (.number(let kind), _):
       if let limit = limit(of: kind, folded, shell) { return limit }
+    case (.char, "maxvalue"): return .char(.max)
+    case (.char, "minvalue"): return .char(0)
     case (.bool, "truestring"): return .string("True")
     case (.bool, "falsestring"): return .string("False")
     case (.named(let full), _): return try named(full, name, folded, shell)
@@ -51,6 +53,11 @@ enum StaticMembers {
       case "newline": return .string("\r\n")
       default: break
       }
+    }
+    if TextComparison.equalsIgnoringCase(full, "System.Text.Encoding"),
+      let kind = EncodingObject.Kind(rawValue: folded)
+    {
+      return .object(EncodingObject(kind, engine: shell.engine))
     }
     if let members = EnumerationNames.members(of: full),
       let index = members.firstIndex(where: { TextComparison.equalsIgnoringCase($0, name) })
@@ -134,7 +141,7 @@ enum StaticMembers {
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
-    case .char: return try character(name, folded, arguments)
+    case .char: return try CharacterMembers.call(name, folded, arguments, shell)
     case .scriptBlock where folded == "create":
       return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
     case .object where folded == "referenceequals" || folded == "equals":
@@ -245,28 +252,6 @@ enum StaticMembers {
     return .null
   }
 
-  private static func character(
-    _ name: String, _ folded: String, _ arguments: [Value]
-  ) throws(ShellError) -> Value {
-    let text = try Methods.argument(arguments, 0, name).text
-    guard let scalar = text.unicodeScalars.first else {
-      throw Methods.noOverload(name, arguments.count)
-    }
-    let properties = scalar.properties
-    switch folded {
-    case "isdigit", "isnumber": return .bool(properties.numericType == .decimal)
-    case "isletter": return .bool(properties.isAlphabetic)
-    case "isletterordigit":
-      return .bool(properties.isAlphabetic || properties.numericType == .decimal)
-    case "isupper": return .bool(properties.isUppercase)
-    case "islower": return .bool(properties.isLowercase)
-    case "iswhitespace": return .bool(properties.isWhitespace)
-    case "toupper": return .char(TextComparison.uppercased(text).utf16.first ?? 0)
-    case "tolower": return .char(TextComparison.folded(text).utf16.first ?? 0)
-    default: throw unknownMember(.char, name)
-    }
-  }
-
   private static func string(
     _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
@@ -285,11 +270,24 @@ enum StaticMembers {
       let parts = arguments.count == 1 ? first.elements : arguments
       return try TextOperators.join(.array(parts), separator: "", shell)
     case "equals":
+      let other = try Methods.argument(arguments, 1, name).text
+      let ignoresCase =
+        arguments.count > 2 && TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
       return .bool(
-        TextComparison.equalsExactly(first.text, try Methods.argument(arguments, 1, name).text))
+        ignoresCase
+          ? TextComparison.equalsIgnoringCase(first.text, other)
+          : TextComparison.equalsExactly(first.text, other))
+    case "compareordinal":
+      let one = Array(first.text.utf16)
+      let other = Array(try Methods.argument(arguments, 1, name).text.utf16)
+      let index = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
+      return .integer(index.map { Int(one[$0]) - Int(other[$0]) } ?? one.count - other.count)
     case "compare":
       let other = try Methods.argument(arguments, 1, name).text
-      let ignoresCase = arguments.count > 2 && arguments[2].isTrue
+      var ignoresCase = arguments.count > 2 && arguments[2].isTrue
+      if arguments.count > 2, arguments[2].typeName != "System.Boolean" {
+        ignoresCase = TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
+      }
       return .integer(
         TextComparison.order(first.text, other, ignoringCase: ignoresCase).signum())
     default: throw unknownMember(.string, name)

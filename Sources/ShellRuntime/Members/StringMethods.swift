@@ -1,36 +1,38 @@
 /// Methods of System.String. Positions count UTF-16 code units.
 enum StringMethods {
   static func call(
-    _ text: String, _ name: String, _ arguments: [Value], _ shell: Shell
+    _ text: String, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
     try shell.step(1 + text.utf8.count / 64)
+    let name = member.folded
+    let typed = member.text
     switch name {
     case "toupper", "toupperinvariant":
       return .value(try shell.newString(TextComparison.uppercased(text)))
     case "tolower", "tolowerinvariant":
       return .value(try shell.newString(TextComparison.folded(text)))
     case "trim", "trimstart", "trimend": return .value(try trim(text, name, arguments, shell))
-    case "contains", "startswith", "endswith": return .value(try test(text, name, arguments))
-    case "indexof", "lastindexof": return .value(try position(text, name, arguments, shell))
+    case "contains", "startswith", "endswith": return .value(try test(text, member, arguments))
+    case "indexof", "lastindexof": return .value(try position(text, member, arguments, shell))
     case "indexofany":
       let wanted = Set(arguments.first.map(characters) ?? [])
       let index = text.utf16.enumerated().first { wanted.contains($0.element) }?.offset
       return .value(.integer(index ?? -1))
     case "split": return .value(try split(text, arguments, shell))
     case "replace": return .value(try replace(text, arguments, shell))
-    case "substring", "remove", "insert": return .value(try part(text, name, arguments, shell))
-    case "padleft", "padright": return .value(try pad(text, name, arguments, shell))
+    case "substring", "remove", "insert": return .value(try part(text, member, arguments, shell))
+    case "padleft", "padright": return .value(try pad(text, member, arguments, shell))
     case "tochararray":
       return .value(
         try shell.newArray(text.utf16.map { .char($0) }, elementType: "System.Char"))
     case "chars", "get_chars":
       return .value(
-        try Indexing.get(.string(text), try Methods.argument(arguments, 0, name), shell))
+        try Indexing.get(.string(text), try Methods.argument(arguments, 0, typed), shell))
     case "lastindexofany":
       let wanted = Set(arguments.first.map(characters) ?? [])
       let index = Array(text.utf16).lastIndex { wanted.contains($0) }
       return .value(.integer(index ?? -1))
-    case "normalize", "clone", "trimstring": return .value(.string(text))
+    case "normalize", "clone": return .value(.string(text))
     case "isnormalized": return .value(.bool(true))
     case "getenumerator": return .value(try shell.newArray(text.utf16.map { .char($0) }))
     case "toint32", "todouble", "toint64", "toboolean":
@@ -68,17 +70,17 @@ enum StringMethods {
   }
 
   private static func test(
-    _ text: String, _ name: String, _ arguments: [Value]
+    _ text: String, _ member: Members.MemberReference, _ arguments: [Value]
   ) throws(ShellError) -> Value {
     var whole = text
-    var wanted = try Methods.argument(arguments, 0, name).text
+    var wanted = try Methods.argument(arguments, 0, member.text).text
     if ignoresCase(arguments) {
       whole = TextComparison.folded(whole)
       wanted = TextComparison.folded(wanted)
     }
     let one = Array(whole.utf16)
     let other = Array(wanted.utf16)
-    switch name {
+    switch member.folded {
     case "startswith": return .bool(one.starts(with: other))
     case "endswith": return .bool(one.reversed().starts(with: other.reversed()))
     default: return .bool(find(other, in: one, from: 0) != nil)
@@ -98,48 +100,83 @@ enum StringMethods {
     return nil
   }
 
+  /// `IndexOf(wanted[, start[, count]])` and `LastIndexOf`, which counts back from `start`.
   private static func position(
-    _ text: String, _ name: String, _ arguments: [Value], _ shell: Shell
+    _ text: String, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
     var units = Array(text.utf16)
-    var wanted = Array(try Methods.argument(arguments, 0, name).text.utf16)
-    var start = 0
-    if arguments.count > 1, case .int(let number) = arguments[1] { start = Int(number) }
+    var wanted = Array(try Methods.argument(arguments, 0, member.text).text.utf16)
     if ignoresCase(arguments) {
       units = Array(TextComparison.folded(text).utf16)
       wanted = Array(TextComparison.folded(arguments[0].text).utf16)
     }
-    if name == "indexof" { return .integer(find(wanted, in: units, from: start) ?? -1) }
+    var numbers: [Int] = []
+    for case .int(let number) in arguments.dropFirst() { numbers.append(Int(number)) }
+    let isLast = member.folded == "lastindexof"
+    let start = numbers.first ?? (isLast ? max(0, units.count - 1) : 0)
+    guard start >= 0, start <= units.count else {
+      throw Methods.failure(
+        member.text, arguments.count, "System.ArgumentOutOfRangeException",
+        "Index was out of range. Must be non-negative and less than or equal to the size of the "
+          + "collection. (Parameter 'startIndex')")
+    }
+    let available = isLast ? start + 1 : units.count - start
+    let count = numbers.count > 1 ? numbers[1] : available
+    guard count >= 0, count <= available else {
+      throw Methods.failure(
+        member.text, arguments.count, "System.ArgumentOutOfRangeException",
+        "Count must be positive and count must refer to a location within the "
+          + "string/array/collection. (Parameter 'count')")
+    }
+    if !isLast {
+      let end = Array(units[..<(start + count)])
+      return .integer(find(wanted, in: end, from: start) ?? -1)
+    }
+    let end = min(units.count, start + 1)
+    return .integer(
+      try lastPosition(of: wanted, in: units, range: max(0, end - count)..<end, shell))
+  }
+
+  private static func lastPosition(
+    of wanted: [UInt16], in units: [UInt16], range: Range<Int>, _ shell: Shell
+  ) throws(ShellError) -> Int {
+    if wanted.isEmpty { return range.upperBound }
+    let within = Array(units[..<range.upperBound])
     var last = -1
-    var from = 0
-    while let found = find(wanted, in: units, from: from) {
+    var from = range.lowerBound
+    while let found = find(wanted, in: within, from: from) {
       last = found
       from = found + 1
       try shell.step()
-      if from > units.count { break }
     }
-    return .integer(last)
+    return last
   }
 
   private static func split(
     _ text: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
     var limit = Int.max
-    var removesEmpty = false
+    var options = ""
     var separators: [[UInt16]] = []
     for (index, argument) in arguments.enumerated() {
       switch argument {
       case .int(let number) where index > 0: limit = max(0, Int(number))
-      case .object(let option as EnumObject):
-        removesEmpty = option.name == "RemoveEmptyEntries"
-      case .string(let option)
-      where index > 0 && TextComparison.equalsIgnoringCase(option, "RemoveEmptyEntries"):
-        removesEmpty = true
+      case .object(let option as EnumObject): options += TextComparison.folded(option.name)
+      case .string(let option) where index > 0 && isSplitOption(option):
+        options += TextComparison.folded(option)
       case .array(let array): separators += array.items.map { Array($0.text.utf16) }
       default: separators.append(Array(argument.text.utf16))
       }
     }
-    if separators.isEmpty { separators = [[0x20], [0x09], [0x0A], [0x0D]] }
+    if limit == 0 { return try shell.newArray([], elementType: "System.String") }
+    if separators.allSatisfy(\.isEmpty) { separators = [[0x20], [0x09], [0x0A], [0x0D]] }
+    let removesEmpty = options.contains("removeemptyentries")
+    let trims = options.contains("trimentries")
+    func piece(_ units: ArraySlice<UInt16>) -> String? {
+      let text = String(decoding: units, as: UTF16.self)
+      let kept = trims ? NumberReader.trimmed(text) : text
+      return removesEmpty && kept.isEmpty ? nil : kept
+    }
     let units = Array(text.utf16)
     var pieces: [Value] = []
     var start = 0
@@ -152,18 +189,22 @@ enum StringMethods {
         index += 1
         continue
       }
-      if !(removesEmpty && index == start) {
-        pieces.append(.string(String(decoding: units[start..<index], as: UTF16.self)))
-      }
+      if let text = piece(units[start..<index]) { pieces.append(.string(text)) }
       index += found.count
       start = index
     }
-    if !(removesEmpty && start == units.count) {
-      pieces.append(.string(String(decoding: units[start...], as: UTF16.self)))
-    }
+    if let text = piece(units[start...]) { pieces.append(.string(text)) }
     try shell.charge(bytes: text.utf8.count)
     try shell.step(units.count / 8)
     return try shell.newArray(pieces, elementType: "System.String")
+  }
+
+  private static func isSplitOption(_ text: String) -> Bool {
+    text.split(separator: ",").allSatisfy { name in
+      ["None", "RemoveEmptyEntries", "TrimEntries"].contains {
+        TextComparison.equalsIgnoringCase($0, NumberReader.trimmed(String(name)))
+      }
+    }
   }
 
   private static func replace(
@@ -174,13 +215,15 @@ enum StringMethods {
     guard !old.isEmpty else {
       throw Methods.failure(
         "Replace", arguments.count, "System.ArgumentException",
-        "String cannot be of zero length. (Parameter 'oldValue')")
+        "The value cannot be an empty string. (Parameter 'oldValue')")
     }
-    let wanted = Array(old.utf16)
     let units = Array(text.utf16)
+    let ignoresCase = ignoresCase(Array(arguments.dropFirst()))
+    let wanted = Array((ignoresCase ? TextComparison.folded(old) : old).utf16)
+    let searched = ignoresCase ? Array(TextComparison.folded(text).utf16) : units
     var result: [UInt16] = []
     var start = 0
-    while let found = find(wanted, in: units, from: start) {
+    while let found = find(wanted, in: searched, from: start) {
       result += units[start..<found]
       result += new
       try shell.charge(bytes: new.count)
@@ -188,48 +231,5 @@ enum StringMethods {
     }
     result += units[start...]
     return try shell.newString(String(decoding: result, as: UTF16.self))
-  }
-
-  private static func part(
-    _ text: String, _ name: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let units = Array(text.utf16)
-    let start = Int(try Conversion(shell).int32(try Methods.argument(arguments, 0, name)))
-    func outOfRange(_ parameter: String, _ reason: String) -> ShellError {
-      Methods.failure(
-        name.capitalizedFirst, arguments.count, "System.ArgumentOutOfRangeException",
-        "\(reason) (Parameter '\(parameter)')")
-    }
-    guard start >= 0, start <= units.count else {
-      throw outOfRange("startIndex", "startIndex cannot be larger than length of string.")
-    }
-    if name == "insert" {
-      let inserted = Array(try Methods.argument(arguments, 1, name).text.utf16)
-      let result = Array(units[..<start]) + inserted + Array(units[start...])
-      return try shell.newString(String(decoding: result, as: UTF16.self))
-    }
-    var end = units.count
-    if arguments.count > 1 {
-      let length = Int(try Conversion(shell).int32(arguments[1]))
-      guard length >= 0, length <= units.count - start else {
-        throw outOfRange(
-          "length", "Index and length must refer to a location within the string.")
-      }
-      end = start + length
-    }
-    let kept =
-      name == "substring" ? Array(units[start..<end]) : Array(units[..<start] + units[end...])
-    return try shell.newString(String(decoding: kept, as: UTF16.self))
-  }
-
-  private static func pad(
-    _ text: String, _ name: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let width = Int(try Conversion(shell).int32(try Methods.argument(arguments, 0, name)))
-    let filler = arguments.count > 1 ? arguments[1].text : " "
-    let missing = max(0, width - text.utf16.count)
-    try shell.charge(bytes: missing)
-    let padding = String(repeating: filler, count: missing)
-    return .string(name == "padleft" ? padding + text : text + padding)
   }
 }

@@ -46,16 +46,14 @@ struct ReplacementTemplate {
     case 0x2B: return (.last, start + 1)
     case 0x5F: return (.whole, start + 1)
     case 0x30...0x39:
-      // The longest number that is a group.
+      // All the digits are the number; a number that is no group stands for itself.
       var end = start
       var number = 0
-      var found: (Part, Int)?
-      while end < bytes.count, end - start < 4, (0x30...0x39).contains(bytes[end]) {
+      while end < bytes.count, (0x30...0x39).contains(bytes[end]), number < 100_000 {
         number = number * 10 + Int(bytes[end] - 0x30)
         end += 1
-        if number < regex.groups.count { found = (.group(number), end) }
       }
-      return found
+      return number < regex.groups.count ? (.group(number), end) : nil
     case 0x7B:
       guard let close = bytes[start...].firstIndex(of: 0x7D) else { return nil }
       let name = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)

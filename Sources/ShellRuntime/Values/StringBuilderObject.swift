@@ -24,10 +24,16 @@ final class StringBuilderObject: ShellObject, MethodCallable {
       let format = try Methods.argument(arguments, 0, name).text
       let rest = Array(arguments.dropFirst())
       try append(try FormatOperator.apply(format, rest, shell).text, shell)
+    case "appendjoin":
+      let separator = try Methods.argument(arguments, 0, name).text
+      let items =
+        arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst())
+      try append(items.map(\.text).joined(separator: separator), shell)
     case "clear": text = ""
     case "insert", "remove", "replace":
       guard
-        case .value(let value) = try StringMethods.call(text, name, arguments, shell)
+        case .value(let value) = try StringMethods.call(
+          text, (name.capitalizedFirst, name, shell.engine.names.name(name)), arguments, shell)
       else { return nil }
       text = value.text
     default: return nil
