@@ -61,7 +61,7 @@ extension ShellError {
     return failed(
       id, .invalidArgument,
       "Cannot convert \(what) to type \"\(type)\" due to enumeration values that are not "
-        + "valid. Specify one of the following enumeration values and try again. The possible enumeration "
-        + "values are \"\(names.joined(separator: ","))\".", exceptionType: invalidCastType)
+        + "valid. Specify one of the following enumeration values and try again. The possible "
+        + "enumeration values are \"\(names.joined(separator: ","))\".", exceptionType: invalidCastType)
   }
 }

@@ -16,10 +16,11 @@ public final class CustomObject: ShellObject {
 
   /// The value at a slot; `$null` behind the last one.
   public override func value(at slot: Int) -> Value {
+    guard slot < values.count else { return .null }
     if let scriptMembers, let property = scriptMembers.property(shape.names[slot]) {
       return scriptMembers.value(of: property, in: self)
     }
-    return slot < values.count ? values[slot] : .null
+    return values[slot]
   }
 
   /// Sets the value at a slot; slots behind the last one are ignored.
