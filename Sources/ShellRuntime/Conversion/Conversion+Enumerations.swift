@@ -62,6 +62,7 @@ extension ShellError {
       id, .invalidArgument,
       "Cannot convert \(what) to type \"\(type)\" due to enumeration values that are not "
         + "valid. Specify one of the following enumeration values and try again. The possible "
-        + "enumeration values are \"\(names.joined(separator: ","))\".", exceptionType: invalidCastType)
+        + "enumeration values are \"\(names.joined(separator: ","))\".",
+      exceptionType: invalidCastType)
   }
 }
