@@ -2,8 +2,10 @@
 import PackageDescription
 
 /// What every room is compiled with: warnings fail the build, imports say what they re-export.
+/// Debug builds look for overlapping accesses while they run, and the tests run there.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
