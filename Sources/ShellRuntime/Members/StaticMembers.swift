@@ -35,7 +35,7 @@ enum StaticMembers {
     "none": "255.255.255.255", "ipv6loopback": "::1", "ipv6any": "::", "ipv6none": "::",
   ]
 
-  private static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
+  static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
     .notPartOfThisShell("[\(type.displayName)]::\(name)")
   }
 
@@ -155,6 +155,8 @@ enum StaticMembers {
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
+    case .number(.double) where folded.hasPrefix("is"):
+      return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
     case .scriptBlock where folded == "create":
       return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
