@@ -181,7 +181,7 @@ enum Members {
       return .readOnlyProperty(member.text)
     }
     return .failed(
-      "PropertyAssignmentException", .invalidOperation, message, target: value.text)
+      "PropertyAssignmentException", .invalidOperation, message)
   }
 
   /// The properties that a value shows, in order, with their values: what `Select-Object *`,
