@@ -126,7 +126,7 @@ extension Binder {
     throw .notParsed(
       value, type,
       "Unable to match the identifier name \(value.text) to a valid enumerator name. Specify one "
-        + "of the following enumerator names and try again: \(values.joined(separator: ", "))")
+        + "of the following enumerator names and try again:\n\(values.joined(separator: ", "))")
   }
 
   /// `ValidateSet` of text parameters.
