@@ -1,10 +1,15 @@
 extension Shell {
+  /// The folder of whoever the machine's environment says is there.
+  private var home: String {
+    drive(named: "Env")?.content(at: ["USERPROFILE"])?.first ?? "C:\\Users\\admin"
+  }
+
   /// The variables that every session starts with.
   func setAutomaticVariables() {
     setVariable("Error", .array(ArrayObject([], kind: .arrayList)))
     for (name, value) in [
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
-      ("HOME", "C:\\Users\\admin"), ("ShellId", "Microsoft.PowerShell"),
+      ("HOME", home), ("ShellId", "Microsoft.PowerShell"),
       ("ErrorView", "ConciseView"),
     ] {
       setVariable(name, .string(value))
@@ -18,7 +23,6 @@ extension Shell {
     setVariable("LASTEXITCODE", .int(0))
     setVariable("MaximumHistoryCount", .int(4096))
     setVariable("FormatEnumerationLimit", .int(4))
-    setVariable("OFS", .string(" "))
     setVariable("PSVersionTable", .hashtable(versionTable))
     setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
     setVariable("PSEdition", .string("Core"))
