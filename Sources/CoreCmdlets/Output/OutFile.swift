@@ -58,6 +58,12 @@ struct OutFile: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     try context.check("Width", width, in: 2...Int(Int32.max))
     let text = filePath.isEmpty ? literalPath : filePath
+    guard !text.isEmpty else {
+      throw context.failure(
+        "MissingMandatoryParameter", .invalidArgument,
+        "Cannot process command because of one or more missing mandatory parameters: FilePath.",
+        exceptionType: "System.Management.Automation.ParameterBindingException")
+    }
     let place = try PathResolver(context: context).path(text)
     if let refusal = WriteRefusal(place) {
       throw context.failure(
@@ -66,10 +72,10 @@ struct OutFile: Cmdlet {
     }
     if noClobber, !append, place.exists {
       throw context.failure(
-        "NoClobber", .resourceExists, "The file '\(place.text)' already exists.",
+        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
         target: .string(place.text), exceptionType: "System.IO.IOException")
     }
-    guard try context.shouldProcess(target: place.text, action: "Output to File") else { return }
+    guard try context.shouldProcess(target: text, action: "Output to File") else { return }
     self.place = place
     if append { lines = place.drive.content(at: place.parts) ?? [] }
     sink = TextSink(context, width: width)

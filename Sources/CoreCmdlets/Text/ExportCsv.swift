@@ -97,10 +97,10 @@ struct ExportCsv: Cmdlet {
     }
     if noClobber, !append, place.exists {
       throw context.failure(
-        "NoClobber", .resourceExists, "The file '\(place.text)' already exists.",
+        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
         target: .string(place.text), exceptionType: "System.IO.IOException")
     }
-    guard try context.shouldProcess(target: place.text, action: "Export-Csv") else { return }
+    guard try context.shouldProcess(target: text, action: "Export-Csv") else { return }
     self.place = place
     if append { lines = place.drive.content(at: place.parts) ?? [] }
     writer = CsvWriter(

@@ -110,13 +110,23 @@ struct SelectString: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if isDone { return }
     if let inputObject {
-      lineNumber += 1
-      if try look(at: inputObject, context), quiet { isDone = true }
-      return
+      guard inputObject.typeName == "System.IO.FileInfo" else {
+        lineNumber += 1
+        if try look(at: inputObject, context), quiet { isDone = true }
+        return
+      }
+      return try look(into: [inputObject.text], isLiteral: true, context)
     }
     let isLiteral = context.isBound("LiteralPath")
+    try look(into: isLiteral ? literalPath : path, isLiteral: isLiteral, context)
+  }
+
+  /// The files that texts name.
+  private mutating func look(
+    into files: [String], isLiteral: Bool, _ context: CmdletContext
+  ) throws(ShellError) {
     let resolver = PathResolver(context: context)
-    for text in isLiteral ? literalPath : path {
+    for text in files {
       for place in try resolver.paths(text, isLiteral: isLiteral) where isWanted(place) {
         guard let lines = place.drive.content(at: place.parts) else {
           if !place.exists { try resolver.reportMissing(place.text) }
