@@ -13,7 +13,7 @@ struct ContentWriter {
     _ lines: [String], to paths: [String], isLiteral: Bool, isAppending: Bool
   ) throws(ShellError) {
     for text in paths {
-      for place in try filter.paths(text, isLiteral: isLiteral, context) {
+      for place in try filter.someContentPaths(text, isLiteral: isLiteral, context) {
         guard
           try context.shouldProcess(target: "Path: \(place.text)", action: action)
         else { continue }

@@ -65,20 +65,31 @@ struct GetContent: Cmdlet {
           + "parameter.",
         exceptionType: "System.InvalidOperationException")
     }
-    if raw, context.isBound("Delimiter") {
-      throw context.failure(
-        "GetContentReaderArgumentError", .invalidArgument,
-        "A delimiter cannot be specified when reading the stream one byte at a time or as a "
-          + "whole.", exceptionType: "System.ArgumentException")
-    }
     try context.check("ReadCount", readCount, in: 0...Int(Int32.max))
+    if context.isBound("TotalCount") {
+      try context.check("TotalCount", totalCount, in: 0...Int.max)
+    }
+    if context.isBound("Tail") { try context.check("Tail", tail, in: 0...Int(Int32.max)) }
+    if raw { try checkRaw(context) }
+  }
+
+  /// What does not go together with the whole of a file.
+  private func checkRaw(_ context: CmdletContext) throws(ShellError) {
+    let other = ["TotalCount", "Tail", "Delimiter"].first(where: context.isBound)
+    guard other != nil || wait else { return }
+    throw context.failure(
+      "InvalidOperation", .invalidOperation,
+      other.map {
+        "The 'Raw' and '\($0)' parameters cannot be specified in the same command."
+      } ?? "The Raw and Wait parameters cannot be specified in the same command.",
+      exceptionType: "System.Management.Automation.PSInvalidOperationException")
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try filter.paths(text, isLiteral: isLiteral, context) {
+      for place in try filter.someContentPaths(text, isLiteral: isLiteral, context) {
         guard place.exists else {
           try resolver.reportMissing(place.text)
           continue
@@ -143,7 +154,8 @@ struct GetContent: Cmdlet {
     let most = readCount == 0 ? max(1, lines.count) : readCount
     var rest = lines
     while !rest.isEmpty {
-      guard try context.write(.strings(Array(rest.prefix(most)))) else { throw .pipelineStopped }
+      let part = rest.prefix(most).map { Value.string($0) }
+      guard try context.write(.array(part)) else { throw .pipelineStopped }
       rest = rest.dropFirst(most)
     }
   }

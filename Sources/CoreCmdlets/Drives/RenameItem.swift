@@ -18,7 +18,7 @@ struct RenameItem: Cmdlet {
         b.txt
 
         PS> Rename-Item C:\\missing.txt b.txt
-        ! PathNotFound,Microsoft.PowerShell.Commands.RenameItemCommand
+        ! InvalidOperation,Microsoft.PowerShell.Commands.RenameItemCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Management", defaultSet: "ByPath",
@@ -44,7 +44,12 @@ struct RenameItem: Cmdlet {
     let resolver = PathResolver(context: context)
     let isLiteral = context.parameterSetName == "ByLiteralPath"
     let source = try resolver.path(isLiteral ? literalPath : path)
-    guard source.exists else { return try resolver.reportMissing(source.text) }
+    guard source.exists else {
+      return try context.writeError(
+        "InvalidOperation", .invalidOperation,
+        "Cannot rename because item at '\(isLiteral ? literalPath : path)' does not exist.",
+        exceptionType: "System.Management.Automation.PSInvalidOperationException")
+    }
     if newName.contains("\\") || newName.contains("/") || newName.contains(":") {
       return try context.writeError(
         "Argument", .invalidArgument,

@@ -84,6 +84,9 @@ extension Shell {
     (places.stacks[stackKey(stack)] ?? []).reversed()
   }
 
+  /// Whether places are, or were, kept under a name.
+  public func hasLocations(_ stack: String) -> Bool { places.stacks[stackKey(stack)] != nil }
+
   private func stackKey(_ name: String) -> FoldedText {
     if name.isEmpty { return FoldedText(places.usualStack) }
     return FoldedText(TextComparison.equalsIgnoringCase(name, "default") ? "" : name)
