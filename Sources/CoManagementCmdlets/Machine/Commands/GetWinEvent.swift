@@ -63,6 +63,13 @@ struct GetWinEvent: Cmdlet {
     for name in filters.flatMap(\.logNames) where !isLog(name, machine) {
       return try missingLog(name, machine, context)
     }
+    for name in providerName where !isProvider(name, machine) {
+      return try context.writeError(
+        "NoMatchingProvidersFound", .objectNotFound,
+        "There is not an event provider on the \(computerName.isEmpty ? "localhost" : computerName)"
+          + " computer that matches \"\(name)\".", target: .string(name),
+        exceptionType: "System.Exception")
+    }
     let found = machine.events.filter { event in filters.contains { $0.passes(event) } }
     guard !found.isEmpty else {
       return try context.writeError(
@@ -91,6 +98,11 @@ struct GetWinEvent: Cmdlet {
   private func isLog(_ pattern: String, _ machine: MachineView) -> Bool {
     let pattern = WildcardPattern(pattern, ignoringCase: true)
     return machine.eventLogs.contains { pattern.matches($0.name) }
+  }
+
+  private func isProvider(_ pattern: String, _ machine: MachineView) -> Bool {
+    let pattern = WildcardPattern(pattern, ignoringCase: true)
+    return machine.events.contains { pattern.matches($0.provider) }
   }
 
   private func missingLog(

@@ -48,8 +48,13 @@ struct TestNetConnection: Cmdlet {
     guard !isTCP || (1...65_535).contains(port) else {
       throw context.failure(
         "ParameterArgumentValidationError", .invalidData,
-        "Cannot validate argument on parameter 'Port'. The \(port) argument is not between 1 and "
-          + "65535.", target: .integer(port),
+        "Cannot validate argument on parameter 'Port'. "
+          + (port < 1
+            ? "The \(port) argument is less than the minimum allowed range of 1. Supply an "
+              + "argument that is greater than or equal to 1"
+            : "The \(port) argument is greater than the maximum allowed range of 65535. Supply an "
+              + "argument that is less than or equal to 65535")
+          + " and then try the command again.", target: .integer(port),
         exceptionType: "System.Management.Automation.ParameterBindingValidationException")
     }
     let isQuiet = TextComparison.equalsIgnoringCase(informationLevel, "Quiet")
@@ -86,15 +91,16 @@ struct TestNetConnection: Cmdlet {
       ("RemoteAddress", host.map { .string($0.address) } ?? .null),
     ]
     if isTCP { fields.append(("RemotePort", .integer(port))) }
-    fields += [
-      ("InterfaceAlias", .string(isOwn ? "Loopback Pseudo-Interface 1" : "Ethernet")),
-      ("SourceAddress", .string(isOwn ? "127.0.0.1" : world.machineView.address)),
-    ]
-    if host == nil { fields.removeLast(2) }
+    let interface = isOwn ? "Loopback Pseudo-Interface 1" : "Ethernet"
+    let source = isOwn ? "127.0.0.1" : world.machineView.address
+    fields.append(("InterfaceAlias", host == nil ? .null : .string(interface)))
+    fields.append(("SourceAddress", host == nil ? .null : .string(source)))
     let answers = host?.answers ?? false
     if !isTCP || !isOpen {
       fields.append(("PingSucceeded", .bool(answers)))
-      fields.append(("PingReplyDetails (RTT)", .string("\(answers && !isOwn ? 1 : 0) ms")))
+      if host != nil {
+        fields.append(("PingReplyDetails (RTT)", .string("\(answers && !isOwn ? 1 : 0) ms")))
+      }
     }
     if isTCP { fields.append(("TcpTestSucceeded", .bool(isOpen))) }
     let shape = context.engine.customShape(
