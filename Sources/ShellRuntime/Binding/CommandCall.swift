@@ -43,8 +43,11 @@ public final class CommandCall {
   /// Second part of the FullyQualifiedErrorId of its errors: the class of PowerShell's own
   /// cmdlets, the name of any other.
   public var errorSource: String {
-    guard signature.module.hasPrefix("Microsoft.PowerShell.") else { return name }
     let parts = name.split(separator: "-")
+    if signature.module == "CimCmdlets" {
+      return "Microsoft.Management.Infrastructure.CimCmdlets.\(parts.joined())Command"
+    }
+    guard signature.module.hasPrefix("Microsoft.PowerShell.") else { return name }
     return "Microsoft.PowerShell.Commands.\(parts.joined())Command"
   }
 
