@@ -35,7 +35,7 @@ struct CIMNamespace {
   /// The class of a name, without regard to case.
   func cimClass(_ name: String) -> CIMClass? {
     if isOfSite {
-      return SiteNamespace(simulation).table(named: name).map { CIMClass($0, namespace: name) }
+      return SiteNamespace(simulation).table(named: name).map { CIMClass($0, namespace: self.name) }
     }
     return CIMClass.all.first {
       $0.namespace == path && TextComparison.equalsIgnoringCase($0.name, name) && $0.isOn(machine)
