@@ -7,6 +7,7 @@ struct RenameItem: Cmdlet {
   var newName = ""
   var force = false
   var passThru = false
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<RenameItem> {
     CmdletDeclaration(
@@ -37,10 +38,12 @@ struct RenameItem: Cmdlet {
           position: 1, mandatory: true, byPropertyName: true),
         Parameter("Force", \.force, "Accepted; no item of one's own is read-only."),
         Parameter("PassThru", \.passThru, "Gives the renamed item."),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let resolver = PathResolver(context: context)
     let isLiteral = context.parameterSetName == "ByLiteralPath"
     let source = try resolver.path(isLiteral ? literalPath : path)

@@ -5,14 +5,14 @@ import ShellRuntime
 struct OutFile: Cmdlet {
   var filePath = ""
   var literalPath = ""
-  var encoding = ""
+  var encoding = FileEncoding()
   var append = false
   var force = false
   var noClobber = false
   var width = 120
   var noNewline = false
   var inputObject: Value?
-  private var lines: [String] = []
+  private var before = FileText()
   private var sink: TextSink?
   private var place: ItemPath?
 
@@ -44,7 +44,8 @@ struct OutFile: Cmdlet {
           sets: ["ByLiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter(
-          "Encoding", \.encoding, "Accepted; the files of the lab are text.", position: 1),
+          "Encoding", \.encoding, "A name or number; all write the same here.", position: 1,
+          suggestions: FileEncoding.names),
         Parameter("Append", \.append, "At the end of the file."),
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
         Parameter(
@@ -77,7 +78,7 @@ struct OutFile: Cmdlet {
     }
     guard try context.shouldProcess(target: text, action: "Output to File") else { return }
     self.place = place
-    if append { lines = place.drive.content(at: place.parts) ?? [] }
+    if append { before = FileText(at: place) ?? FileText() }
     sink = TextSink(context, width: width)
   }
 
@@ -89,8 +90,7 @@ struct OutFile: Cmdlet {
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     guard let sink, let place else { return }
     try sink.formatter.finish()
-    let written = noNewline ? [sink.lines.joined()] : sink.lines
-    for line in written { try context.charge(bytes: line.utf8.count + 2) }
-    try place.drive.editor?.write(lines + written, at: place.parts)
+    let written = FileText(sink.lines.map { .string($0) }, joined: noNewline)
+    try before.followed(by: written).write(to: place, context)
   }
 }

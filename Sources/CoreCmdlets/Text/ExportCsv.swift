@@ -11,7 +11,7 @@ struct ExportCsv: Cmdlet {
   var append = false
   var force = false
   var noClobber = false
-  var encoding = ""
+  var encoding = FileEncoding()
   var noTypeInformation = false
   var includeTypeInformation = false
   var quoteFields: [String] = []
@@ -52,7 +52,9 @@ struct ExportCsv: Cmdlet {
       Parameter("Force", \.force, "Appends objects that lack columns of the file, too."),
       Parameter(
         "NoClobber", \.noClobber, "Refuses a file that is there.", aliases: ["NoOverwrite"]),
-      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter(
+        "Encoding", \.encoding, "A name or number; all write the same here.",
+        suggestions: FileEncoding.names),
       Parameter("Append", \.append, "At the end of the file, without its heading."),
     ]
   }

@@ -15,7 +15,7 @@ struct SelectString: Cmdlet {
   var exclude: [String] = []
   var notMatch = false
   var allMatches = false
-  var encoding = ""
+  var encoding = FileEncoding()
   var context: [Int] = []
   var culture = ""
   var raw = false
@@ -83,7 +83,9 @@ struct SelectString: Cmdlet {
       Parameter("Exclude", \.exclude, "No files of these names.", wildcards: true),
       Parameter("NotMatch", \.notMatch, "Lines in which no pattern occurs."),
       Parameter("AllMatches", \.allMatches, "Every match of a line, not only the first."),
-      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter(
+        "Encoding", \.encoding, "A name or number; all write the same here.",
+        suggestions: FileEncoding.names),
       Parameter(
         "Context", \.context, "Lines before and behind that are shown, too: one number or two."),
     ]

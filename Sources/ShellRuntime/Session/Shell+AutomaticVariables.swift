@@ -16,6 +16,8 @@ extension Shell {
     }
     setActionPreferences()
     setVariable("WhatIfPreference", .bool(false))
+    setVariable("true", .bool(true))
+    setVariable("false", .bool(false))
     setVariable("IsWindows", .bool(true))
     setVariable("IsLinux", .bool(false))
     setVariable("IsMacOS", .bool(false))
@@ -31,7 +33,7 @@ extension Shell {
     setVariable("PSDefaultParameterValues", .hashtable(HashtableObject(isOrdered: false)))
     for name in [
       "Error", "PID", "ShellId", "PSHOME", "PSEdition", "PSVersionTable", "IsWindows", "IsLinux",
-      "IsMacOS", "IsCoreCLR",
+      "IsMacOS", "IsCoreCLR", "true", "false",
     ] {
       protectVariable(name, isConstant: true)
     }

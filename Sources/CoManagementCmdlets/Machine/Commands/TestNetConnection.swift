@@ -51,10 +51,10 @@ struct TestNetConnection: Cmdlet {
         "Cannot validate argument on parameter 'Port'. "
           + (port < 1
             ? "The \(port) argument is less than the minimum allowed range of 1. Supply an "
-              + "argument that is greater than or equal to 1"
+              + "argument that is greater than or equal to 1 and then try the command again."
             : "The \(port) argument is greater than the maximum allowed range of 65535. Supply an "
-              + "argument that is less than or equal to 65535")
-          + " and then try the command again.", target: .integer(port),
+              + "argument that is less than or equal to 65535 and then try the command again."),
+        target: .integer(port),
         exceptionType: "System.Management.Automation.ParameterBindingValidationException")
     }
     let isQuiet = TextComparison.equalsIgnoringCase(informationLevel, "Quiet")
@@ -91,16 +91,18 @@ struct TestNetConnection: Cmdlet {
       ("RemoteAddress", host.map { .string($0.address) } ?? .null),
     ]
     if isTCP { fields.append(("RemotePort", .integer(port))) }
-    let interface = isOwn ? "Loopback Pseudo-Interface 1" : "Ethernet"
-    let source = isOwn ? "127.0.0.1" : world.machineView.address
-    fields.append(("InterfaceAlias", host == nil ? .null : .string(interface)))
-    fields.append(("SourceAddress", host == nil ? .null : .string(source)))
+    fields += [
+      ("InterfaceAlias", .string(isOwn ? "Loopback Pseudo-Interface 1" : "Ethernet")),
+      ("SourceAddress", .string(isOwn ? "127.0.0.1" : world.machineView.address)),
+    ]
+    if host == nil {
+      fields.removeLast(2)
+      fields += [("InterfaceAlias", .null), ("SourceAddress", .null)]
+    }
     let answers = host?.answers ?? false
     if !isTCP || !isOpen {
       fields.append(("PingSucceeded", .bool(answers)))
-      if host != nil {
-        fields.append(("PingReplyDetails (RTT)", .string("\(answers && !isOwn ? 1 : 0) ms")))
-      }
+      fields.append(("PingReplyDetails (RTT)", .string("\(answers && !isOwn ? 1 : 0) ms")))
     }
     if isTCP { fields.append(("TcpTestSucceeded", .bool(isOpen))) }
     let shape = context.engine.customShape(
