@@ -19,8 +19,8 @@ struct GetCMDeviceCollection: Cmdlet {
         PS> (Get-CMDeviceCollection -Id smsdm003).LimitToCollectionName
         All Systems
         PS> Get-CMDeviceCollection -Name 'No such collection'
-        PS> Get-CMDeviceCollection -Name 'All Systems' -Id SMS00001
-        ! AmbiguousParameterSet,Get-CMDeviceCollection
+        PS> Set-Location C:; Get-CMDeviceCollection
+        ! CommandCannotExecuteFromCurrentDrive,Get-CMDeviceCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),

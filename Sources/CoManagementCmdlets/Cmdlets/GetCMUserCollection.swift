@@ -16,8 +16,8 @@ struct GetCMUserCollection: Cmdlet {
         All Users and User Groups
         PS> (Get-CMUserCollection -Id SMS00002).LimitToCollectionName
         All Users and User Groups
-        PS> Get-CMUserCollection -Name 'All Users' -Id SMS00002
-        ! AmbiguousParameterSet,Get-CMUserCollection
+        PS> Set-Location C:; Get-CMUserCollection
+        ! CommandCannotExecuteFromCurrentDrive,Get-CMUserCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),
