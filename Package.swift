@@ -83,7 +83,8 @@ let package = Package(
 
     // Layer 3: PowerShell's own commands.
     .target(
-      name: "CoreCmdlets", dependencies: ["ShellRuntime", "ShellFormatting", "CHelpPages"],
+      name: "CoreCmdlets",
+      dependencies: ["ShellRuntime", "ShellFormatting", "CHelpPages", crypto],
       swiftSettings: settings),
 
     // Layer 4: one learner's session: present, run, check, record, replay.

@@ -208,7 +208,7 @@ struct Binder {
       "Cannot bind parameter '\(name.rawValue)'. Cannot convert value \"\(value.text)\" to type "
         + "\"System.Management.Automation.ActionPreference\". Error: \"Unable to match the "
         + "identifier name \(value.text) to a valid enumerator name. Specify one of the following "
-        + "enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, "
+        + "enumerator names and try again:\nSilentlyContinue, Stop, Continue, Inquire, Ignore, "
         + "Suspend, Break\"")
   }
 

@@ -305,7 +305,7 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     if folded == "escape" { return .string(TextOperators.escaped(first.text)) }
-    if folded == "unescape" { return .string(TextOperators.unescaped(first.text)) }
+    if folded == "unescape" { return .string(RegexEscapes.unescaped(first.text)) }
     let pattern = try Methods.argument(arguments, 1, name).text
     let optionIndex = folded == "replace" ? 3 : 2
     var ignoresCase = false
