@@ -20,6 +20,7 @@ extension Shell {
     setVariable("FormatEnumerationLimit", .int(4))
     setVariable("OFS", .string(" "))
     setVariable("PSVersionTable", .hashtable(versionTable))
+    setVariable("PSStyle", styleObject)
     setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
     setVariable("PSEdition", .string("Core"))
     setVariable("IsCoreCLR", .bool(true))
@@ -27,7 +28,7 @@ extension Shell {
     setVariable("PSDefaultParameterValues", .hashtable(HashtableObject(isOrdered: false)))
     for name in [
       "Error", "PID", "ShellId", "PSHOME", "PSEdition", "PSVersionTable", "IsWindows", "IsLinux",
-      "IsMacOS", "IsCoreCLR",
+      "IsMacOS", "IsCoreCLR", "PSStyle",
     ] {
       protectVariable(name, isConstant: true)
     }
