@@ -28,7 +28,11 @@ struct OutDefault: Cmdlet {
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if let inputObject { try context.shell.show(inputObject) }
   }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
 }

@@ -40,6 +40,9 @@ public final class CommandCall {
   /// Where the command stands in the submitted text.
   public var position: ErrorPosition? { unit?.position(span) }
 
+  /// Where a part of the command stands; without one the command itself.
+  func position(of part: SourceSpan?) -> ErrorPosition? { unit?.position(part ?? span) }
+
   /// Second part of the FullyQualifiedErrorId of its errors: the class of PowerShell's own
   /// cmdlets, the name of any other.
   public var errorSource: String {

@@ -3,9 +3,9 @@ import ShellSyntax
 /// An argument as lowered.
 enum ArgumentNode {
   /// A value; `literal` is how a number or bare word was written.
-  case value(Node, literal: String?)
-  /// `-Name` or `-Name:value`
-  case parameter(String, Node?)
+  case value(Node, literal: String?, span: SourceSpan)
+  /// `-Name` or `-Name:value`, and where name and value stand.
+  case parameter(String, Node?, name: SourceSpan, value: SourceSpan?)
   /// `@h`; of `@args` words that begin with a dash are parameters again.
   case splat(Node, isArguments: Bool)
 }
@@ -44,7 +44,7 @@ final class CommandNode {
     self.nameSpan = nameSpan
     self.unit = unit
     asksForHelp = arguments.contains { argument in
-      if case .parameter("?", _) = argument { return true }
+      if case .parameter("?", _, _, _) = argument { return true }
       return false
     }
   }
@@ -160,10 +160,13 @@ final class CommandNode {
     values.reserveCapacity(arguments.count)
     for argument in arguments {
       switch argument {
-      case .value(let node, let literal):
-        values.append(CallArgument(value: try node.eval(shell), literal: literal))
-      case .parameter(let name, let node):
-        values.append(CallArgument(name: name, value: try node?.eval(shell)))
+      case .value(let node, let literal, let span):
+        values.append(
+          CallArgument(value: try node.eval(shell), literal: literal, valueSpan: span))
+      case .parameter(let name, let node, let nameSpan, let valueSpan):
+        values.append(
+          CallArgument(
+            name: name, value: try node?.eval(shell), nameSpan: nameSpan, valueSpan: valueSpan))
       case .splat(let node, let isArguments):
         switch try node.eval(shell) {
         case .hashtable(let table):

@@ -220,11 +220,15 @@ extension Lowering {
         self.variable(variable),
         isArguments: TextComparison.equalsIgnoringCase(variable.name, "args"))
     case .argument(.number(let number)):
-      return .value(expression(.number(number)), literal: unit.text(of: number.span))
-    case .argument(let node): return .value(expression(node), literal: nil)
+      return .value(
+        expression(.number(number)), literal: unit.text(of: number.span), span: number.span)
+    case .argument(let node): return .value(expression(node), literal: nil, span: node.span)
     case .parameter(let parameter):
-      return .parameter(parameter.name, parameter.argument.map { expression($0) })
-    case .verbatim(let text): return .value(ConstantNode(.string(text.value)), literal: nil)
+      return .parameter(
+        parameter.name, parameter.argument.map { expression($0) }, name: parameter.nameSpan,
+        value: parameter.argument?.span)
+    case .verbatim(let text):
+      return .value(ConstantNode(.string(text.value)), literal: nil, span: text.span)
     }
   }
 

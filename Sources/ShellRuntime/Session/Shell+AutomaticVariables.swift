@@ -26,6 +26,7 @@ extension Shell {
     setVariable("MaximumHistoryCount", .int(4096))
     setVariable("FormatEnumerationLimit", .int(4))
     setVariable("PSVersionTable", .hashtable(versionTable))
+    setVariable("PSStyle", styleObject)
     setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
     setVariable("PSEdition", .string("Core"))
     setVariable("IsCoreCLR", .bool(true))
@@ -33,7 +34,7 @@ extension Shell {
     setVariable("PSDefaultParameterValues", .hashtable(HashtableObject(isOrdered: false)))
     for name in [
       "Error", "PID", "ShellId", "PSHOME", "PSEdition", "PSVersionTable", "IsWindows", "IsLinux",
-      "IsMacOS", "IsCoreCLR", "true", "false",
+      "IsMacOS", "IsCoreCLR", "PSStyle", "true", "false",
     ] {
       protectVariable(name, isConstant: true)
     }
