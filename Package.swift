@@ -143,7 +143,7 @@ let package = Package(
       name: "TutoringTests",
       dependencies: [
         "Tutoring", "Lessons", "Transcripts", "ShellRuntime", "CoManagementModel",
-        "CoManagementCmdlets", "CoreCmdlets",
+        "CoManagementCmdlets", "CoreCmdlets", "ShellSyntax",
       ],
       swiftSettings: settings),
     .testTarget(

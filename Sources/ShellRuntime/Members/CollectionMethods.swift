@@ -170,6 +170,7 @@ enum CollectionMethods {
       switch mode {
       case "skipuntil": holds = hasFound ? true : try shell.test(block, item: item)
       case "until": holds = hasFound ? false : !(try shell.test(block, item: item))
+      case "split" where limit > 0 && matching.count >= limit: holds = false
       default: holds = try shell.test(block, item: item)
       }
       if mode == "skipuntil", holds { hasFound = true }
@@ -208,7 +209,11 @@ enum CollectionMethods {
       )
       for item in items {
         if let found = try Members.property(of: item, member, shell) {
-          results.append(found)
+          guard arguments.count == 2 else {
+            results.append(found)
+            continue
+          }
+          try Members.setProperty(of: item, member, arguments[1], shell)
         } else if let found = try Methods.call(
           item, member, Array(arguments.dropFirst()), shell)
         {

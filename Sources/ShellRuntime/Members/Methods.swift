@@ -86,6 +86,10 @@ enum Methods {
     switch member.folded {
     case "gettype": return .object(TypeObject(typeOf(value), engine: shell.engine))
     case "tostring":
+      if case .object(let version as VersionObject) = value, case .int(let count)? = arguments.first
+      {
+        return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))
+      }
       if let format = arguments.first?.text {
         return try shell.newString(try FormatOperator.format(value, format, shell))
       }

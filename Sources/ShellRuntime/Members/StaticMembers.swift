@@ -29,7 +29,7 @@ enum StaticMembers {
     throw unknownMember(type, name)
   }
 
-  private static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
+  static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
     .notPartOfThisShell("[\(type.displayName)]::\(name)")
   }
 
@@ -141,6 +141,8 @@ enum StaticMembers {
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
+    case .number(.double) where folded.hasPrefix("is"):
+      return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
     case .scriptBlock where folded == "create":
       return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
