@@ -76,10 +76,12 @@ public struct Conversion {
   public func dateTime(_ value: Value) throws(ShellError) -> DateTime {
     switch value {
     case .dateTime(let moment): return moment
-    case .int(let ticks): return DateTime(ticks: Int64(ticks))
-    case .long(let ticks): return DateTime(ticks: ticks)
+    case .int(let ticks): return DateTime(ticks: Int64(ticks), kind: .unspecified)
+    case .long(let ticks): return DateTime(ticks: ticks, kind: .unspecified)
     case .string(let text):
-      if let moment = DateTime(text: text, today: today) { return moment }
+      if let moment = DateTime(text: text, today: today) {
+        return moment.kind == .utc ? moment.of(.local) : moment
+      }
       throw .failed(
         "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
         "Cannot convert value \"\(text)\" to type \"System.DateTime\". "

@@ -1,3 +1,5 @@
+import ShellSyntax
+
 /// Methods of System.DateTime and System.TimeSpan.
 enum DateMethods {
   static func call(
@@ -26,7 +28,8 @@ enum DateMethods {
       return .value(
         try Arithmetic.subtract(
           .dateTime(moment), try Methods.argument(arguments, 0, name), shell))
-    case "touniversaltime", "tolocaltime": return .value(.dateTime(moment))
+    case "touniversaltime": return .value(.dateTime(moment.of(.utc)))
+    case "tolocaltime": return .value(.dateTime(moment.of(.local)))
     case "toshortdatestring": return .value(.string(moment.formatted("d") ?? ""))
     case "tolongdatestring": return .value(.string(moment.formatted("D") ?? ""))
     case "toshorttimestring": return .value(.string(moment.formatted("t") ?? ""))
@@ -59,6 +62,11 @@ enum DateMethods {
     case "add", "subtract":
       let other = try Conversion(shell).timeSpan(try Methods.argument(arguments, 0, name))
       return .value(.timeSpan(name == "add" ? span + other : span - other))
+    case "multiply", "divide":
+      let other = try Methods.argument(arguments, 0, name)
+      return .value(
+        try Arithmetic.apply(
+          name == "multiply" ? .multiply : .divide, .timeSpan(span), other, shell))
     case "negate": return .value(.timeSpan(-span))
     case "duration": return .value(.timeSpan(span.ticks < 0 ? -span : span))
     default: return .unknown
