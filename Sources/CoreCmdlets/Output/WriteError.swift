@@ -91,7 +91,8 @@ struct WriteError: Cmdlet {
     naming.targetType = categoryTargetType
     let record = ErrorRecord(
       id: id, category: kind ?? .notSpecified, message: text, exceptionType: type,
-      targetText: targetObject?.text ?? "", naming: naming)
+      targetText: targetObject?.text ?? "",
+      targetType: targetObject?.shortTypeName ?? "", naming: naming)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }
 }

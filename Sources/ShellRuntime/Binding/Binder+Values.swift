@@ -43,13 +43,18 @@ extension Binder {
       exceptionType: "System.Management.Automation.ParameterBindingValidationException")
   }
 
+  /// What a script's parameter of type `[switch]` holds.
+  func switchValue(_ isPresent: Bool) -> Value {
+    .object(SwitchObject(isPresent, engine: shell.engine))
+  }
+
   private func converted(
     _ value: Value, _ bound: BoundType, values: [String], _ name: String
   ) throws(ShellError) -> Value {
     if bound.isSwitch {
       switch value {
       case .string, .array, .hashtable, .scriptBlock: throw notConverted(value, bound, name)
-      default: return .bool(value.isTrue)
+      default: return isScript ? switchValue(value.isTrue) : .bool(value.isTrue)
       }
     }
     if bound.type == .bool {

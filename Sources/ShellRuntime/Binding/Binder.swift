@@ -152,7 +152,7 @@ struct Binder {
       let value = argument.value ?? .bool(true)
       if case .string = value, !namesOnly { throw notASwitch(value, name.rawValue) }
       setCommonSwitch(name, value.isTrue)
-      call.parameters.append((name.rawValue, value))
+      call.parameters.append((name.rawValue, isScript ? switchValue(value.isTrue) : value))
       return 0
     }
     var value = argument.value

@@ -76,15 +76,15 @@ public struct Conversion {
   public func dateTime(_ value: Value) throws(ShellError) -> DateTime {
     switch value {
     case .dateTime(let moment): return moment
-    case .int(let ticks): return DateTime(ticks: Int64(ticks))
-    case .long(let ticks): return DateTime(ticks: ticks)
+    case .int(let ticks): return DateTime(ticks: Int64(ticks), kind: .unspecified)
+    case .long(let ticks): return DateTime(ticks: ticks, kind: .unspecified)
     case .string(let text):
-      if let moment = DateTime(text: text, today: today) { return moment }
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
-          + "Error: \"String '\(text)' was not recognized as a valid DateTime.\"",
-        exceptionType: ShellError.invalidCastType)
+      if let moment = DateTime(text: text, today: today) {
+        return moment.kind == .utc ? moment.of(.local) : moment
+      }
+      throw .notParsed(
+        value, .dateTime, DateFault.reason(text),
+        id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .dateTime)
     }
   }

@@ -96,6 +96,11 @@ enum ExceptionTypes {
     return folded.hasPrefix("system.") || folded.hasPrefix("microsoft.") ? name : "System." + name
   }
 
+  /// The full name of an exception by its folded name with or without `System.`; nil for others.
+  static func knownName(_ folded: String) -> String? {
+    (known[folded] ?? known["system." + folded])?.name
+  }
+
   /// A type and its bases up to `System.Exception`.
   static func chain(of type: String?) -> [String] {
     guard let type else { return [] }

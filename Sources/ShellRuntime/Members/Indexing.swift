@@ -50,6 +50,11 @@ enum Indexing {
       return items.indices.contains(position) ? items[position] : .null
     }
     guard case .array(let wanted) = index else {
+      if index.isNull {
+        throw .failed(
+          "NullArrayIndex", .invalidOperation,
+          "Index operation failed; the array index evaluated to null.")
+      }
       let number = try Conversion(shell).int32(index)
       return try element(items, .int(number), shell)
     }

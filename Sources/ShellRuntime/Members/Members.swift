@@ -41,7 +41,9 @@ enum Members {
   ) throws(ShellError) -> Value? {
     switch value {
     case .object(let object):
-      return object.shape.slot(of: member.name).map { object.value(at: $0) }
+      if let slot = object.shape.slot(of: member.name) { return object.value(at: slot) }
+      guard member.folded == "value__", let member = object as? EnumObject else { return nil }
+      return .integer(member.number)
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
@@ -54,8 +56,6 @@ enum Members {
       }
     case .dateTime(let moment): return dateProperty(moment, member.folded, shell)
     case .timeSpan(let span): return spanProperty(span, member.folded)
-    // Of a switch parameter.
-    case .bool: return member.folded == "ispresent" ? value : nil
     case .scriptBlock(let block): return member.folded == "ast" ? .string(block.text) : nil
     default: return nil
     }
@@ -91,7 +91,10 @@ enum Members {
           engine: shell.engine))
     case "dayofyear": .integer(moment.dayOfYear)
     case "kind":
-      .object(EnumObject("Utc", number: 1, type: "System.DateTimeKind", engine: shell.engine))
+      .object(
+        EnumObject(
+          ["Unspecified", "Utc", "Local"][Int(moment.kind.rawValue)],
+          number: Int(moment.kind.rawValue), type: "System.DateTimeKind", engine: shell.engine))
     case "datetime": .string(moment.formatted("F") ?? "")
     case "utcdatetime", "localdatetime": .dateTime(moment)
     case "offset": .timeSpan(.zero)
@@ -178,7 +181,7 @@ enum Members {
       return .readOnlyProperty(member.text)
     }
     return .failed(
-      "PropertyAssignmentException", .invalidOperation, message, target: value.text)
+      "PropertyAssignmentException", .invalidOperation, message)
   }
 
   /// The properties that a value shows, in order, with their values: what `Select-Object *`,

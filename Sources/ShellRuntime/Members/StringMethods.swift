@@ -4,6 +4,7 @@ enum StringMethods {
     _ text: String, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
     try shell.step(1 + text.utf8.count / 64)
+    try MethodArity.check(MethodArity.string, member, arguments)
     let name = member.folded
     let typed = member.text
     switch name {

@@ -14,7 +14,7 @@ extension Shell {
     let action = action ?? errorPreference
     var record = record
     if !target.isNull, record.targetToken == nil, let token = keepTarget(target) {
-      record = record.withTarget(token)
+      record = record.withTarget(token, type: target.shortTypeName)
     }
     record = record.traced(self)
     if action != .ignore {

@@ -64,7 +64,7 @@ extension Shell {
   /// The blocks of a script, its parameters bound to their defaults.
   private func scriptScope(_ code: BlockCode) throws(ShellError) -> [BlockNode] {
     for parameter in code.parameters where cells[parameter.cell].depth < 0 {
-      let value = try parameter.defaultValue?.eval(self) ?? parameter.emptyValue
+      let value = try parameter.defaultValue?.eval(self) ?? parameter.emptyValue(engine)
       try assign(parameter.cell, value)
     }
     return [code.beginBlock, code.processBlock, code.endBlock].compactMap { $0 }
