@@ -41,17 +41,6 @@ struct FeatureListTests {
     }
   }
 
-  @Test("each session shows an item")
-  func named() throws {
-    let named = Set(try Self.features().map(\.file))
-    let files = GoldenTests.files.filter { $0.hasPrefix("language/") }
-    for file in files {
-      let name = file.dropFirst("language/".count).dropLast(".session".count)
-      #expect(named.contains(String(name)), "FEATURES does not name \(name)")
-    }
-    #expect(files.count >= 60)
-  }
-
   @Test("each row of the table has items")
   func rows() throws {
     let areas = Set(try Self.features().map(\.area))
@@ -60,5 +49,6 @@ struct FeatureListTests {
       "pipelines", "errors", "out",
     ]
     for row in rows { #expect(areas.contains(row), "no item of \(row)") }
+    #expect(Set(try Self.features().map(\.file)).count >= 80)
   }
 }

@@ -82,11 +82,9 @@ public struct Conversion {
       if let moment = DateTime(text: text, today: today) {
         return moment.kind == .utc ? moment.of(.local) : moment
       }
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
-          + "Error: \"String '\(text)' was not recognized as a valid DateTime.\"",
-        exceptionType: ShellError.invalidCastType)
+      throw .notParsed(
+        value, .dateTime, DateFault.reason(text),
+        id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .dateTime)
     }
   }

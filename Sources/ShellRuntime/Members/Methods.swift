@@ -31,7 +31,7 @@ enum Methods {
       found = try TableMethods.call(table, member.folded, arguments, shell)
     case .dateTime(let moment):
       try MethodArity.check(MethodArity.moment, member, arguments)
-      found = try DateMethods.call(moment, member.folded, arguments, shell)
+      found = try DateMethods.call(moment, member, arguments, shell)
     case .timeSpan(let span):
       try MethodArity.check(MethodArity.moment, member, arguments)
       found = try DateMethods.call(span, member.folded, arguments, shell)

@@ -182,7 +182,8 @@ enum StaticMembers {
     do throws(ShellError) {
       if text.isNull || NumberReader.trimmed(text.text).isEmpty { throw .notANumber("", type: "") }
       if type == .bool, !["true", "false"].contains(TextComparison.folded(text.text)) {
-        throw .notANumber(text.text, type: "")
+        throw .notParsed(
+          text, .bool, "String '\(text.text)' was not recognized as a valid Boolean.")
       }
       let value =
         type == .bool
@@ -196,9 +197,10 @@ enum StaticMembers {
         try setReference(arguments, try empty(type, shell))
         return .bool(false)
       }
+      let reason = error.record?.inner
       throw Methods.failure(
-        "Parse", arguments.count, "System.FormatException",
-        "The input string '\(text.text)' was not in a correct format.")
+        "Parse", arguments.count, reason?.type ?? "System.FormatException",
+        reason?.message ?? "The input string '\(text.text)' was not in a correct format.")
     }
   }
 
