@@ -106,6 +106,25 @@ extension TimeSpan: CustomStringConvertible {
     self.init(ticks: ticks)
   }
 
+  /// Whether a text is written as a time span is, whatever its numbers.
+  static func hasForm(_ text: String) -> Bool {
+    var rest = Substring(text.drop(while: { $0 == " " }))
+    while rest.last == " " { rest.removeLast() }
+    if rest.first == "-" { rest.removeFirst() }
+    var parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count <= 4 else { return false }
+    if parts.count == 2 || parts.count == 3, let dot = parts[0].firstIndex(of: ".") {
+      parts.append(parts[0][..<dot])
+      parts[0] = parts[0][parts[0].index(after: dot)...]
+    }
+    if rest.contains(":"), let place = parts.firstIndex(where: { $0.contains(".") }), place >= 2 {
+      parts += parts.remove(at: place).split(separator: ".", omittingEmptySubsequences: false)
+    }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
   /// The ticks, which may be more than there can be.
   private static func read(_ parts: [Substring]) -> Int128? {
     func number(_ text: Substring, below limit: Int64) -> Int64? {
