@@ -94,6 +94,9 @@ enum Methods {
       {
         return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))
       }
+      if case .array = value, !arguments.isEmpty {
+        throw noOverload(member.text, arguments.count)
+      }
       if let format = arguments.first?.text {
         return try shell.newString(try FormatOperator.format(value, format, shell))
       }
