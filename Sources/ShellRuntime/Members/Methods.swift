@@ -98,7 +98,12 @@ enum Methods {
         throw noOverload(member.text, arguments.count)
       }
       if let format = arguments.first?.text {
-        return try shell.newString(try FormatOperator.format(value, format, shell))
+        do throws(ShellError) {
+          return try shell.newString(try FormatOperator.format(value, format, shell))
+        } catch {
+          guard let reason = error.record?.inner else { throw error }
+          throw failure(member.text, arguments.count, reason.type, reason.message)
+        }
       }
       return try shell.newString(Methods.text(value))
     case "equals" where arguments.count == 2:
