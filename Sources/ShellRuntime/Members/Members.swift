@@ -18,6 +18,7 @@ enum Members {
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
     case "pstypenames": return .strings(value.typeNames)
+    case "psbase": return base(of: value, shell)
     default: break
     }
     if case .array(let array) = value { return try enumerate(array, member, shell) }
@@ -26,6 +27,21 @@ enum Members {
     case "length": return value.isNull ? .int(0) : .int(1)
     default: return nil
     }
+  }
+
+  /// `.psbase`: of a hashtable its own properties, which keys of the same name hide.
+  private static func base(of value: Value, _ shell: Shell) -> Value {
+    guard case .hashtable(let table) = value else { return value }
+    let names = ["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize"]
+    let shape = shell.engine.readOnlyShape(
+      ["System.Management.Automation.PSMemberSet"], names.map { ($0, "object") })
+    return .object(
+      DescribedObject(
+        shape: shape,
+        values: [
+          .integer(table.count), .array(ArrayObject(table.keys)), .array(ArrayObject(table.values)),
+          .bool(false), .bool(false),
+        ], text: value.text))
   }
 
   /// Whether a value counts its elements itself.
@@ -42,8 +58,11 @@ enum Members {
     switch value {
     case .object(let object):
       if let slot = object.shape.slot(of: member.name) { return object.value(at: slot) }
-      guard member.folded == "value__", let member = object as? EnumObject else { return nil }
-      return .integer(member.number)
+      switch object {
+      case let item as EnumObject: return member.folded == "value__" ? .integer(item.number) : nil
+      case let guid as GuidObject: return member.folded == "guid" ? .string(guid.description) : nil
+      default: return nil
+      }
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
@@ -67,7 +86,7 @@ enum Members {
     case "count": return .integer(table.count)
     case "keys": return .array(ArrayObject(table.keys))
     case "values": return .array(ArrayObject(table.values))
-    case "isreadonly", "isfixedsize": return .bool(false)
+    case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }
   }
