@@ -18,10 +18,17 @@ final class PropertyNode: Node {
       return object.value(at: cachedSlot)
     }
     if isNullConditional, value.isNull { return .null }
+    if let number = name.number, case .hashtable(let table) = value,
+      let found = table[.int(number)]
+    {
+      return found
+    }
     let member = try name.resolve(shell)
     if case .object(let object) = value, let slot = object.shape.slot(of: member.name) {
-      cachedShape = object.shape
-      cachedSlot = slot
+      if name.isConstant {
+        cachedShape = object.shape
+        cachedSlot = slot
+      }
       return object.value(at: slot)
     }
     if shell.strictLevel >= 2 { return try shell.strictProperty(of: value, member) }
@@ -103,11 +110,14 @@ final class IndexNode: Node {
   let target: Node
   let index: Node
   let isNullConditional: Bool
+  /// `a[[object]b]`
+  let isKey: Bool
 
-  init(_ target: Node, _ index: Node, isNullConditional: Bool) {
+  init(_ target: Node, _ index: Node, isNullConditional: Bool, isKey: Bool = false) {
     self.target = target
     self.index = index
     self.isNullConditional = isNullConditional
+    self.isKey = isKey
   }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
@@ -115,7 +125,7 @@ final class IndexNode: Node {
     if value.isNull, isNullConditional { return .null }
     let index = try index.eval(shell)
     if shell.strictLevel >= 3 { try shell.checkBounds(of: value, index) }
-    return try Indexing.get(value, index, shell)
+    return try Indexing.get(value, index, shell, isKey: isKey)
   }
 }
 

@@ -55,16 +55,26 @@ enum StaticTarget {
 struct MemberName {
   private let constant: (text: String, folded: String, name: Name)?
   private let node: Node?
+  /// `$table.1` asks for the number, not for its text.
+  let number: Int32?
 
   init(_ text: String, _ names: NameTable) {
     constant = (text, TextComparison.folded(text), names.name(text))
     node = nil
+    number = nil
   }
 
   init(_ node: Node) {
     constant = nil
     self.node = node
+    if let literal = node as? ConstantNode, case .int(let value) = literal.value {
+      number = value
+    } else {
+      number = nil
+    }
   }
+
+  var isConstant: Bool { constant != nil }
 
   func resolve(
     _ shell: Shell

@@ -9,6 +9,8 @@ enum CollectionMethods {
       if let result = try SpecialCollections.call(array, member, arguments, shell) {
         return result
       }
+    case .fixed where array.owner != nil && array.elementType == "System.String":
+      if let result = try TypeNameList.call(array, member, arguments, shell) { return result }
     case .fixed where array.owner != nil:
       if let result = try PropertyObject.call(array, member.folded, arguments, shell) {
         return result
@@ -43,12 +45,31 @@ enum CollectionMethods {
     array.items.firstIndex { Comparison.equals($0, wanted, ignoringCase: false, shell) }
   }
 
+  /// What an element of an array is that has been cleared, or that nobody has set.
+  static func emptyElement(_ type: ShellType) -> Value {
+    switch type {
+    case .number(.int): .int(0)
+    case .number(.long): .long(0)
+    case .number(.double): .double(0)
+    case .number(.byte): .byte(0)
+    case .bool: .bool(false)
+    case .char: .char(0)
+    default: .null
+    }
+  }
+
   private static func change(
     _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
     guard array.kind != .fixed || member.folded == "reverse" || member.folded == "sort" else {
       guard ["add", "insert", "remove", "removeat", "clear"].contains(member.folded) else {
         return .unknown
+      }
+      if member.folded == "clear" {
+        try shell.willChange(.array(array), putting: .null)
+        let empty = emptyElement(TypeNames.type(named: array.elementType))
+        array.items = array.items.map { _ in empty }
+        return .nothing
       }
       throw Methods.failure(
         member.text, arguments.count, "System.NotSupportedException",

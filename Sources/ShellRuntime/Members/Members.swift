@@ -17,7 +17,10 @@ enum Members {
     if let own = try ownProperty(of: value, member, shell) { return own }
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
-    case "pstypenames": return .strings(value.typeNames)
+    case "pstypenames": return TypeNameList.list(of: value)
+    case "psbase":
+      guard case .hashtable(let table) = value else { return value }
+      return .object(shell.engine.base(of: table))
     default: break
     }
     if case .array(let array) = value { return try enumerate(array, member, shell) }
@@ -46,7 +49,9 @@ enum Members {
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
       switch member.folded {
-      case "count", "length", "longlength": return .integer(array.items.count)
+      case "count": return .integer(array.items.count)
+      case "length" where array.kind == .fixed: return .integer(array.items.count)
+      case "longlength" where array.kind == .fixed: return .long(Int64(array.items.count))
       case "rank": return .int(1)
       case "isreadonly": return .bool(false)
       case "isfixedsize": return .bool(array.kind == .fixed)
@@ -67,7 +72,7 @@ enum Members {
     case "count": return .integer(table.count)
     case "keys": return .array(ArrayObject(table.keys))
     case "values": return .array(ArrayObject(table.values))
-    case "isreadonly", "isfixedsize": return .bool(false)
+    case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }
   }
@@ -132,12 +137,19 @@ enum Members {
         items += found.elements
         continue
       }
-      guard let found = try ownProperty(of: item, member, shell) else { continue }
-      hasAny = true
+      guard let found = try ownProperty(of: item, member, shell) ?? missing(member, in: item)
+      else { continue }
+      hasAny = hasAny || !found.isNull || !(item.isCustomObject)
       if case .array(let inner) = found { items += inner.items } else { items.append(found) }
     }
     guard hasAny else { return nil }
     return items.count == 1 ? items[0] : try shell.newArray(items)
+  }
+
+  /// What an element without a property adds: custom objects `$null`, others their length of 1.
+  private static func missing(_ member: MemberReference, in item: Value) -> Value? {
+    if item.isCustomObject { return .null }
+    return member.folded == "length" && !item.isNull ? .int(1) : nil
   }
 
   /// Assigns a property.
@@ -157,8 +169,6 @@ enum Members {
         throw .readOnlyCheck("an object")
       }
       try object.setValue(new, at: slot)
-    case .array(let array) where !array.items.isEmpty && array.items.allSatisfy(\.isSettable):
-      for item in array.items { try setProperty(of: item, member, new, shell) }
     default: throw notSettable(value, member)
     }
   }
@@ -222,12 +232,10 @@ enum Members {
 }
 
 extension Value {
-  /// Whether properties of it can be assigned.
-  var isSettable: Bool {
-    switch self {
-    case .object, .hashtable: true
-    default: false
-    }
+  /// Whether it is a `[pscustomobject]`.
+  var isCustomObject: Bool {
+    if case .object(let object) = self { return object is CustomObject }
+    return false
   }
 }
 

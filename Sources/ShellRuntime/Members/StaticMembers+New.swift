@@ -5,13 +5,15 @@ extension StaticMembers {
   ) throws(ShellError) -> Value {
     switch type {
     case .list(let kind, let element):
-      let array = ArrayObject([], elementType: element, kind: kind)
-      array.epoch = shell.readOnlyEpoch
       if case .array(let source)? = arguments.first {
         try shell.charge(elements: source.items.count)
         return try Conversion(shell).convert(.array(source), to: type)
       }
+      let array = ArrayObject([], elementType: element, kind: kind)
+      array.epoch = shell.readOnlyEpoch
       return .array(array)
+    case .array(let element): return try array(of: element, arguments, shell)
+    case .guid: return try guid(arguments, shell)
     case .dictionary(let key, let value):
       let table = HashtableObject(key: key, value: value)
       table.epoch = shell.readOnlyEpoch
@@ -52,6 +54,37 @@ extension StaticMembers {
         throw Methods.noOverload(type.displayName, arguments.count)
       }
       return try Conversion(shell).convert(arguments[0], to: type)
+    }
+  }
+
+  /// `[int[]]::new(4)`
+  private static func array(
+    of element: ShellType, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard arguments.count == 1, case .int(let count) = arguments[0], count >= 0 else {
+      throw Methods.noOverload(element.displayName + "[]", arguments.count)
+    }
+    try shell.charge(elements: Int(count))
+    let empty = CollectionMethods.emptyElement(element)
+    return try shell.newArray(
+      Array(repeating: empty, count: Int(count)), elementType: element.fullName)
+  }
+
+  /// A GUID from its text or its bytes.
+  private static func guid(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    guard arguments.count == 1 else { throw Methods.noOverload("Guid", arguments.count) }
+    guard case .array(let bytes) = arguments[0], bytes.items.count == 16 else {
+      return try Conversion(shell).convert(arguments[0], to: .guid)
+    }
+    return try Conversion(shell).convert(.string(guidText(bytes.items)), to: .guid)
+  }
+
+  /// The digits of a GUID from its bytes, whose first three groups are turned around.
+  private static func guidText(_ bytes: [Value]) -> String {
+    let order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
+    return order.reduce(into: "") { text, place in
+      let digits = String(Int(bytes[place].text) ?? 0, radix: 16)
+      text += digits.utf8.count == 1 ? "0" + digits : digits
     }
   }
 
@@ -112,7 +145,7 @@ extension Shell {
   public func construct(
     _ typeName: String, _ arguments: [Value]
   ) throws(ShellError) -> Value {
-    try StaticMembers.construct(TypeNames.type(named: typeName), arguments, self)
+    try StaticMembers.construct(type(named: typeName), arguments, self)
   }
 
   /// A GUID of the lab's random stream, version 4.

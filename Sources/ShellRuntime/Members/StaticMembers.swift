@@ -182,7 +182,9 @@ enum StaticMembers {
       }
       throw Methods.failure(
         "Parse", arguments.count, "System.FormatException",
-        "The input string '\(text.text)' was not in a correct format.")
+        type == .bool
+          ? "String '\(text.text)' was not recognized as a valid Boolean."
+          : "The input string '\(text.text)' was not in a correct format.")
     }
   }
 
