@@ -3,9 +3,14 @@ import ShellSyntax
 /// The text that code was lowered from.
 final class SourceUnit {
   let text: String
+  /// The script file that it is; nil for what was typed.
+  let path: String?
   private lazy var source = SourceText(text)
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String, path: String? = nil) {
+    self.text = text
+    self.path = path
+  }
 
   /// The place of a span, marked to the end of its first line at most.
   func position(_ span: SourceSpan) -> ErrorPosition {

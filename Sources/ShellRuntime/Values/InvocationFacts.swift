@@ -30,15 +30,30 @@ struct InvocationFacts {
 /// A command by its name alone, as `InvocationInfo.MyCommand` of an error has it.
 final class CommandReference: ShellObject {
   private let name: String
+  private let path: String
 
   init(_ name: String, engine: Engine) {
     self.name = name
+    path = ""
     super.init(
       shape: engine.readOnlyShape(
         ["System.Management.Automation.CommandInfo"], [("Name", "string")]))
   }
 
-  override func value(at slot: Int) -> Value { .string(name) }
+  /// A script file; nothing where the path is empty.
+  init(path: String, engine: Engine) {
+    name = path.split(separator: "\\").last.map(String.init) ?? ""
+    self.path = path
+    let type = "System.Management.Automation."
+    super.init(
+      shape: path.isEmpty
+        ? engine.readOnlyShape([type + "CommandInfo"], [("Name", "string")])
+        : engine.readOnlyShape(
+          [type + "ExternalScriptInfo", type + "CommandInfo"],
+          [("Name", "string"), ("Path", "string"), ("Definition", "string")]))
+  }
+
+  override func value(at slot: Int) -> Value { .string(slot == 0 ? name : path) }
 
   override var description: String { name }
 }
