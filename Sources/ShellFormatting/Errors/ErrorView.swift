@@ -67,8 +67,11 @@ public struct ErrorView {
       return record.targetText
     }
     switch record.category {
-    // What `throw` threw has its own text as id.
-    case .operationStopped where record.id == record.message: return "Exception"
+    // What `throw` threw has its own text as id; other exceptions than its own show their kind.
+    case .operationStopped
+    where record.id == record.message
+      && record.exceptionType == "System.Management.Automation.RuntimeException":
+      return "Exception"
     case .notSpecified:
       return record.exceptionType.split(separator: ".").last.map(String.init) ?? "Error"
     default: return record.category.rawValue

@@ -45,7 +45,9 @@ final class VariableTarget: TargetNode {
     }
     let attributes = VariableAttributes(type: type)
     attributes.validators = validators
-    let admitted = try shell.admit(value, attributes, name: shell.engine.names.spelling(at: id))
+    let admitted = try shell.admit(
+      value, attributes, name: shell.engine.names.spelling(at: id), isDeclaring: true)
+    if type != nil, scope == .current { shell.forgetType(of: id) }
     try shell.assignSlowly(id, admitted, scope: scope)
     if type != nil || !validators.isEmpty { shell.cells[id].attributes = attributes }
     if isPrivate { shell.makePrivate(id) }

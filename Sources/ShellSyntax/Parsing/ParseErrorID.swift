@@ -223,6 +223,8 @@ enum ParseErrorID: String {
     "The parameter {0} is not valid for the data section statement."
   case missingValueForSupportedCommandInDataSectionStatement =
     "The SupportedCommand parameter of a data section is missing the names of commands."
+  case orderedAttributeOnlyOnHashLiteralNode =
+    "The {0} attribute can be specified only on a hash literal node."
   case reservedKeywordNotAllowed =
     "The '{0}' keyword is not supported in this version of the language."
   case notPartOfThisShell =
