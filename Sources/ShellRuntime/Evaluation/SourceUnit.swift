@@ -19,7 +19,8 @@ final class SourceUnit {
     let line = source.line(start.line)
     let last = end.line == start.line ? end.column : line.unicodeScalars.count + 1
     return ErrorPosition(
-      line: start.line, column: start.column, length: max(1, last - start.column), lineText: line)
+      line: start.line, column: start.column, length: max(1, last - start.column), lineText: line,
+      file: path)
   }
 
   /// The text of a span.
