@@ -24,7 +24,17 @@ enum CollectionMethods {
     case "indexof":
       let wanted = try Methods.argument(arguments, 0, member.text)
       return .value(.integer(index(of: wanted, in: array, shell) ?? -1))
-    case "getenumerator", "toarray", "clone": return .value(try shell.newArray(array.items))
+    case "getenumerator": return .value(try enumerator(array.items, shell))
+    case "movenext" where array.cursor != nil:
+      try shell.willChange(.array(array), putting: .null)
+      let next = min((array.cursor ?? -1) + 1, array.items.count)
+      array.cursor = next
+      return .value(.bool(next < array.items.count))
+    case "reset" where array.cursor != nil:
+      try shell.willChange(.array(array), putting: .null)
+      array.cursor = -1
+      return .nothing
+    case "toarray", "clone": return .value(try shell.newArray(array.items))
     case "getlength", "getupperbound":
       return .value(.integer(array.items.count - (member.folded == "getlength" ? 0 : 1)))
     case "getvalue", "get_item", "item":
@@ -43,6 +53,13 @@ enum CollectionMethods {
 
   private static func index(of wanted: Value, in array: ArrayObject, _ shell: Shell) -> Int? {
     array.items.firstIndex { Comparison.equals($0, wanted, ignoringCase: false, shell) }
+  }
+
+  /// What `GetEnumerator` gives: the items, with `MoveNext` and `Current`.
+  static func enumerator(_ items: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    let value = try shell.newArray(items)
+    if case .array(let array) = value { array.cursor = -1 }
+    return value
   }
 
   /// What an element of an array is that has been cleared, or that nobody has set.

@@ -48,6 +48,16 @@ enum Members {
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
+      if let cursor = array.cursor {
+        let current = array.items.indices.contains(cursor) ? array.items[cursor] : .null
+        switch member.folded {
+        case "current": return current
+        case "key", "value":
+          if current.isNull { return nil }
+          return try property(of: current, member, shell)
+        default: return nil
+        }
+      }
       switch member.folded {
       case "count": return .integer(array.items.count)
       case "length" where array.kind == .fixed: return .integer(array.items.count)

@@ -131,6 +131,12 @@ enum StaticMembers {
       case "system.convert": return try ConvertMembers.call(name, folded, arguments, shell)
       case "system.io.path", "io.path": return try PathMembers.call(name, folded, arguments, shell)
       case "system.enum": return try enumeration(name, folded, arguments, shell)
+      case "system.environment" where folded == "getenvironmentvariable":
+        let variable = try Methods.argument(arguments, 0, name).text
+        guard let (drive, place) = shell.resolve(path: "Env:\\" + variable),
+          let lines = drive.content(at: place.parts)
+        else { return .null }
+        return .string(lines.joined(separator: "\n"))
       default:
         try checkType(full)
         throw unknownMember(type, name)

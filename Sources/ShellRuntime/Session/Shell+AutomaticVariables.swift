@@ -5,12 +5,16 @@ extension Shell {
     for (name, value) in [
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
       ("HOME", "C:\\Users\\admin"), ("ShellId", "Microsoft.PowerShell"),
-      ("ErrorView", "ConciseView"),
+      ("ErrorView", "ConciseView"), ("PSEmailServer", ""), ("PSSessionApplicationName", "wsman"),
+      ("PSSessionConfigurationName", Self.sessionConfiguration),
+      ("PSNativeCommandArgumentPassing", "Windows"),
     ] {
       setVariable(name, .string(value))
     }
     setActionPreferences()
     setVariable("WhatIfPreference", .bool(false))
+    setVariable("PSNativeCommandUseErrorActionPreference", .bool(false))
+    setVariable("OutputEncoding", .object(EncodingObject(.utf8, engine: engine)))
     setVariable("IsWindows", .bool(true))
     setVariable("IsLinux", .bool(false))
     setVariable("IsMacOS", .bool(false))
@@ -34,6 +38,9 @@ extension Shell {
     }
     for name in ["HOME", "PSCulture", "PSUICulture"] { protectVariable(name, isConstant: false) }
   }
+
+  private static let sessionConfiguration =
+    "http://schemas.microsoft.com/powershell/Microsoft.PowerShell"
 
   /// The preferences of the streams, which take nothing but names of actions.
   private func setActionPreferences() {

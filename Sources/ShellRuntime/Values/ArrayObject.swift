@@ -25,6 +25,8 @@ public final class ArrayObject {
   public let kind: Kind
   /// Whose properties these are, for what `PSObject.Properties` gives.
   var owner: Value?
+  /// Where an enumerator stands that `GetEnumerator` gave, -1 before the first; nil for arrays.
+  @exclusivity(unchecked) var cursor: Int?
   var nesting = Nesting()
   var epoch: UInt32 = 0
 
