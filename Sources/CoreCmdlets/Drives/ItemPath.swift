@@ -70,6 +70,13 @@ struct PathResolver {
       let below = rest.dropFirst(hive.count)
       return drive + (below.isEmpty ? "\\" : below)
     }
+    let name = text[..<provider.lowerBound].split(separator: "\\").last.map(String.init) ?? ""
+    let drives = [
+      "alias": "Alias", "environment": "Env", "function": "Function", "variable": "Variable",
+    ]
+    if !rest.contains(":"), let drive = drives[TextComparison.folded(name)] {
+      return drive + ":\\" + rest
+    }
     return rest
   }
 

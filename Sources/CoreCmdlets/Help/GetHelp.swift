@@ -38,7 +38,7 @@ struct GetHelp: Cmdlet {
     let shell = context.shell
     let target = shell.aliasTarget(asked) ?? context.engine.helpTexts.command(asked) ?? asked
     if let function = shell.function(named: target) {
-      return HelpPage(function: function.signature, context.engine)
+      return HelpPage(function: function, context.engine)
     }
     let plain = target.split(separator: "\\").last.map(String.init) ?? target
     return HelpPage(named: plain, context.engine)

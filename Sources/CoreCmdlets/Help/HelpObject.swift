@@ -30,7 +30,10 @@ final class HelpObject: ShellObject {
     case 2: .string(page.synopsis)
     case 3: .string(SyntaxText(signature: page.signature).lines.joined(separator: "\n"))
     case 4: .string(page.signature.module)
-    case 5: .string(page.written?.lines.joined(separator: "\n") ?? page.synopsis)
+    case 5:
+      .string(
+        (page.comment?.lines("DESCRIPTION") ?? page.written?.lines)?.joined(separator: "\n")
+          ?? page.synopsis)
     case 6: .strings(page.related)
     default: .null
     }

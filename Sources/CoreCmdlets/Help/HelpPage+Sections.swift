@@ -26,11 +26,31 @@ extension HelpPage {
         + (parameter.fromPipeline ? "value" : "property name")
     }
     let outputs = signature.outputTypes.map { "    \($0)" }
+    let own = ["INPUTS", "OUTPUTS"].flatMap { commentLines($0).dropFirst() }
+    if !own.isEmpty { return own }
     return ["INPUTS"] + (inputs.isEmpty ? ["    None"] : inputs) + ["", "OUTPUTS"]
       + (outputs.isEmpty ? ["    None"] : outputs) + [""]
   }
 
+  /// A section that a function has in its comments.
+  func commentLines(_ keyword: String) -> [String] {
+    let lines = comment?.lines(keyword) ?? []
+    return lines.isEmpty ? [] : ["", keyword] + lines.map { $0.isEmpty ? "" : "    \($0)" } + [""]
+  }
+
+  private func commentExamples(_ comment: CommentHelp) -> [String] {
+    var lines: [String] = []
+    for (index, example) in comment.all("EXAMPLE").enumerated() {
+      lines += [
+        "    -------------------------- EXAMPLE \(index + 1) --------------------------", "",
+      ]
+      lines += example.map { $0.isEmpty ? "" : "    \($0)" } + [""]
+    }
+    return lines.isEmpty ? [] : ["", "EXAMPLES"] + lines
+  }
+
   var exampleLines: [String] {
+    if let comment { return commentExamples(comment) }
     guard let definition, !definition.examples.isEmpty else { return [] }
     var lines: [String] = []
     var number = 0

@@ -15,6 +15,7 @@ struct HelpPage {
   let aliases: [String]
   let written: WrittenPage?
   let isFunction: Bool
+  let comment: CommentHelp?
   private let sections: [HelpTexts.Section]
   private let neighbours: [String]
 
@@ -25,6 +26,7 @@ struct HelpPage {
     let definition = engine.commands.definition(named: name)
     self.definition = definition
     isFunction = false
+    comment = nil
     written = WrittenPages.command(signature.name)
     synopsis = definition?.synopsis ?? engine.helpTexts.synopsis(signature.name) ?? ""
     aliases = engine.commands.aliases.filter {
@@ -35,11 +37,12 @@ struct HelpPage {
       definition == nil ? engine.commands.simulatedNeighbours(of: signature.name) : []
   }
 
-  /// The page of a function of the session: how it is called.
-  init(function signature: CommandSignature, _ engine: Engine) {
-    self.signature = signature
+  /// The page of a function of the session: how it is called, and what its comments say.
+  init(function: FunctionObject, _ engine: Engine) {
+    signature = function.signature
     definition = nil
-    synopsis = ""
+    comment = CommentHelp(body: function.block.text)
+    synopsis = comment?.lines("SYNOPSIS").joined(separator: " ") ?? ""
     aliases = []
     written = nil
     isFunction = true
@@ -48,7 +51,9 @@ struct HelpPage {
   }
 
   /// Commands and topics near this one.
-  var related: [String] { written?.related ?? neighbours }
+  var related: [String] {
+    comment?.all("LINK").flatMap { $0 } ?? written?.related ?? neighbours
+  }
 
   /// The lines of the page.
   func lines(_ extent: Extent) -> [String] {
@@ -62,6 +67,7 @@ struct HelpPage {
     lines += ["", "SYNTAX"]
     for line in syntax { lines += ["    \(line)", ""] }
     if let written { lines += ["", "DESCRIPTION"] + written.shownLines + [""] }
+    lines += commentLines("DESCRIPTION")
     lines += aliasLines + releaseLines
     for section in sections {
       lines += ["", section.title] + section.lines.map { "    \($0)" } + [""]
@@ -75,7 +81,7 @@ struct HelpPage {
         "        This command takes the common parameters: see about_CommonParameters.", "",
       ]
     }
-    if extent == .full { lines += typeLines }
+    if extent == .full { lines += typeLines + commentLines("NOTES") }
     return lines + exampleLines + relatedLines
   }
 
@@ -97,8 +103,8 @@ struct HelpPage {
       SyntaxText.isSwitch(parameter)
       ? "" : " " + SyntaxText(signature: signature).type(of: parameter)
     var lines = ["    -\(parameter.name)\(type)"]
-    let help = sentence(parameter)
-    if !help.isEmpty { lines.append("        \(help)") }
+    let help = comment?.parameter(parameter.name) ?? [sentence(parameter)]
+    lines += help.filter { !$0.isEmpty }.map { "        \($0)" }
     guard isFull else { return lines + [""] }
     let pipeline =
       parameter.fromPipeline

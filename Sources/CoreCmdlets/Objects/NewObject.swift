@@ -37,8 +37,7 @@ struct NewObject: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let arguments = argumentList.count == 1 ? argumentList[0].elements : argumentList
-    let made = try made(arguments, context)
+    let made = try made(argumentList, context)
     try setProperties(of: made, context)
     guard try context.write(made) else { throw .pipelineStopped }
   }

@@ -49,10 +49,10 @@ public struct ErrorView {
     let message = isTerminal ? VisibleText.escaped(record.message) : record.message
     let isParseError = record.category == .parserError
     guard let position = record.position,
-      isParseError || scriptName != nil || position.line > 1
+      isParseError || scriptName != nil || position.file != nil || position.line > 1
     else { return TextWrapping.lines("\(Self.reason(of: record)): \(message)") }
     return place(record, position)
-      + (isParseError || scriptName != nil
+      + (isParseError || scriptName != nil || position.file != nil
         ? wrapped(message, position) : barred(message, position))
   }
 
@@ -67,8 +67,11 @@ public struct ErrorView {
       return record.targetText
     }
     switch record.category {
-    // What `throw` threw has its own text as id.
-    case .operationStopped where record.id == record.message: return "Exception"
+    // What `throw` threw has its own text as id; other exceptions than its own show their kind.
+    case .operationStopped
+    where record.id == record.message
+      && record.exceptionType == "System.Management.Automation.RuntimeException":
+      return "Exception"
     case .notSpecified:
       return record.exceptionType.split(separator: ".").last.map(String.init) ?? "Error"
     default: return record.category.rawValue
@@ -79,7 +82,7 @@ public struct ErrorView {
   private func place(_ record: ErrorRecord, _ position: ErrorPosition) -> [String] {
     let number = String(position.line)
     let numberPadding = String(repeating: " ", count: max(0, 4 - number.utf8.count))
-    let start = scriptName.map { "\($0):\(number)" } ?? ""
+    let start = (position.file ?? scriptName).map { "\($0):\(number)" } ?? ""
     let extra = String(repeating: " ", count: max(0, number.utf8.count - 4))
     let excerpt = PositionExcerpt(position, width: max(8, width - 8 - extra.utf8.count))
     return [

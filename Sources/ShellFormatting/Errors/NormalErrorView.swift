@@ -17,7 +17,8 @@ struct NormalErrorView {
 
   private func place(_ position: ErrorPosition?) -> [String] {
     guard let position else { return [] }
-    let name = scriptName.map { "\($0):\(position.line)" } ?? "line:\(position.line)"
+    let name =
+      (position.file ?? scriptName).map { "\($0):\(position.line)" } ?? "line:\(position.line)"
     let marker =
       String(repeating: " ", count: max(0, position.column - 1))
       + String(repeating: "~", count: max(1, position.length))

@@ -42,7 +42,8 @@ public enum CellText {
     case .string, .bool, .int, .long, .double, .char, .byte, .sbyte, .int16, .uint16, .uint32,
       .uint64, .single:
       true
-    case .object(let object): object is EnumObject || object is DecimalObject
+    case .object(let object):
+      object is EnumObject || object is DecimalObject || value.typeName == "System.String"
     default: false
     }
   }

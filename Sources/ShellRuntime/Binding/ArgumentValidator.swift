@@ -65,9 +65,11 @@ final class ArgumentValidator {
       + "value(s) - \(count) value(s) were provided."
   }
 
-  private func filled(_ message: String, _ value: String, _ rule: String) -> String {
-    message.split(separator: "{0}", omittingEmptySubsequences: false).joined(separator: value)
-      .split(separator: "{1}", omittingEmptySubsequences: false).joined(separator: rule)
+  /// The author's text as a composite format of the value and the rule.
+  private func filled(
+    _ message: String, _ value: Value, _ rule: String, _ shell: Shell
+  ) throws(ShellError) -> String {
+    try FormatOperator.apply(message, [value, .string(rule)], shell).text
   }
 
   private func elementRefusal(_ value: Value, _ shell: Shell) throws(ShellError) -> String? {
@@ -79,7 +81,7 @@ final class ArgumentValidator {
     case .pattern(let pattern, let ignoringCase):
       let regex = try shell.engine.texts.regex(pattern, ignoringCase: ignoringCase)
       guard try regex.match(in: Array(text.utf8)) == nil else { return nil }
-      if let message { return filled(message, text, pattern) }
+      if let message { return try filled(message, value, pattern, shell) }
       return "The argument \"\(text)\" does not match the \"\(pattern)\" pattern. Supply an "
         + "argument that matches \"\(pattern)\" and try the command again."
     case .set(let values, let ignoringCase):
@@ -88,13 +90,13 @@ final class ArgumentValidator {
       }
       if isKnown { return nil }
       let list = values.joined(separator: ",")
-      if let message { return filled(message, text, list) }
+      if let message { return try filled(message, value, list, shell) }
       return "The argument \"\(text)\" does not belong to the set \"\(list)\" specified by the "
         + "ValidateSet attribute. Supply an argument that is in the set and then try the command "
         + "again."
     case .script(let block):
       if try shell.test(block, item: value) { return nil }
-      if let message { return filled(message, text, block.text) }
+      if let message { return try filled(message, value, block.text, shell) }
       return "The \"\(block.text)\" validation script for the argument with value "
         + "\"\(text)\" did not return a result of True. Determine why the validation script "
         + "failed, and then try the command again."

@@ -65,6 +65,11 @@ extension Binder {
       }
     }
     if bound.isOpaque { return try opaque(value, bound, values: values) }
+    if bound.type == .string, value.isArray, isScript, call.isAdvanced {
+      throw .failed(
+        "InvalidCastFromAnyTypeToString", .invalidArgument,
+        "Cannot convert value to type System.String.")
+    }
     if bound.type == .string, case .array(let array) = value, !isScript {
       guard array.items.count == 1 else { throw notConverted(value, bound, name) }
       return .string(array.items[0].text)

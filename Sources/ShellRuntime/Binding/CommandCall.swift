@@ -26,6 +26,8 @@ public final class CommandCall {
   var expectsInput = false
   /// The function that it runs.
   var function: FunctionObject?
+  /// The script file that it runs.
+  var scriptPath: String?
   /// `[CmdletBinding()]`: has `$PSCmdlet`.
   var isAdvanced = false
   /// What a simple function keeps in `$args`.

@@ -195,8 +195,7 @@ extension Conversion {
 
   private func customObject(_ value: Value) -> Value {
     guard case .hashtable(let table) = value else { return value }
-    var names = table.keys.map(\.text)
-    var values = table.values
+    var (names, values) = Self.properties(of: table)
     var typeNames = Engine.customTypeNames
     if let at = names.firstIndex(where: { TextComparison.equalsIgnoringCase($0, "PSTypeName") }) {
       typeNames.insert(values[at].text, at: 0)
@@ -208,6 +207,24 @@ extension Conversion {
     object.nesting = table.nesting
     object.epoch = table.epoch
     return .object(object)
+  }
+
+  /// The entries of a table as properties: of keys that differ only in case the first names it, and
+  /// the last gives its value.
+  private static func properties(of table: HashtableObject) -> (names: [String], values: [Value]) {
+    guard table.isCaseSensitive else { return (table.keys.map(\.text), table.values) }
+    var places: [FoldedText: Int] = [:]
+    var found: (names: [String], values: [Value]) = ([], [])
+    for (key, value) in zip(table.keys, table.values) {
+      if let at = places[FoldedText(key.text)] {
+        found.values[at] = value
+      } else {
+        places[FoldedText(key.text)] = found.names.count
+        found.names.append(key.text)
+        found.values.append(value)
+      }
+    }
+    return found
   }
 
   /// Types that values have but nothing converts to; a value that has the type already passes.
@@ -261,7 +278,7 @@ extension Conversion {
     case .nullable(let type): return isInstance(value, of: type)
     case .named(let name):
       if isCollection(value, name) { return true }
-      let full = name.contains(".") ? name : "System." + name
+      let full = "System." + name
       return value.typeNames.contains {
         TextComparison.equalsIgnoringCase($0, name) || TextComparison.equalsIgnoringCase($0, full)
       }

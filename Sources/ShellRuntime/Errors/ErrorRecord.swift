@@ -166,9 +166,12 @@ public struct ErrorPosition: Sendable, Equatable {
   public let length: Int
   /// The text of that line.
   public let lineText: String
+  /// The script file that holds it; nil for what was typed.
+  public let file: String?
 
   /// A place; see the properties for the units.
-  public init(line: Int, column: Int, length: Int, lineText: String) {
+  public init(line: Int, column: Int, length: Int, lineText: String, file: String? = nil) {
+    self.file = file
     self.line = line
     self.column = column
     self.length = length

@@ -45,7 +45,8 @@ final class VariableTarget: TargetNode {
     }
     let attributes = VariableAttributes(type: type)
     attributes.validators = validators
-    let admitted = try shell.admit(value, attributes, name: shell.engine.names.spelling(at: id))
+    let admitted = try shell.admit(
+      value, attributes, name: shell.engine.names.spelling(at: id), isDeclaring: true)
     if scope == .current, type != nil || !validators.isEmpty { forgetOldType(shell) }
     try shell.assignSlowly(id, admitted, scope: scope)
     if type != nil || !validators.isEmpty { shell.cells[id].attributes = attributes }

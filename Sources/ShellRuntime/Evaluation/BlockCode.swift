@@ -63,6 +63,11 @@ final class BlockCode {
     }
   }
 
+  /// A parameter named `$Input` stands in the place of the automatic variable.
+  private(set) lazy var takesOwnInput = parameters.contains {
+    TextComparison.equalsIgnoringCase($0.name, "input")
+  }
+
   /// The signature that `Get-Command` shows.
   lazy var signature: CommandSignature = {
     var declarations: [ParameterDeclaration] = []

@@ -92,6 +92,7 @@ final class CommandNode {
     if let failure = block.code.declarationFailure { throw failure }
     call.expectsInput = hasInput
     call.isAdvanced = block.code.isAdvanced
+    call.scriptPath = block.path
     switch invocation {
     case .call: call.invocationName = "&"
     case .dot: call.invocationName = "."
@@ -110,6 +111,7 @@ final class CommandNode {
     case .object(let function as FunctionObject):
       return .script(function.block, name: function.name, isDot: invocation == .dot)
     default:
+      if let target = described(by: value, shell) { return target }
       let name = value.text
       guard !name.isEmpty else {
         throw .failed(
@@ -119,6 +121,23 @@ final class CommandNode {
             + "block, or a CommandInfo object.")
       }
       return try shell.resolveCommand(name) { [unit, nameSpan] in unit.position(nameSpan) }
+    }
+  }
+
+  /// What an object of `Get-Command` stands for, also where another command hides it.
+  private func described(by value: Value, _ shell: Shell) -> CommandTarget? {
+    switch value.typeName {
+    case "System.Management.Automation.FunctionInfo":
+      return shell.function(named: value.text).map {
+        .script($0.block, name: $0.name, isDot: invocation == .dot)
+      }
+    case "System.Management.Automation.CmdletInfo":
+      let commands = shell.engine.commands
+      guard let table = commands.bindingTable(named: value.text),
+        let definition = commands.definition(named: value.text)
+      else { return nil }
+      return CommandTarget(name: definition.name, kind: .cmdlet(definition), table: table)
+    default: return nil
     }
   }
 
@@ -286,8 +305,9 @@ final class PreparedCommand {
         shell: shell, call: call, hasPipelineInput: hasInput, output: next)
       return definition.makeStage(binder, context)
     case .script(let block, let isDot):
-      return FunctionStage(
+      let stage = FunctionStage(
         block, binder: binder, isDot: isDot, next: next, hasInput: hasInput)
+      return block.path == nil ? stage : ScriptFileStage(stage)
     case .notSimulated:
       throw call.failure(
         "CommandNotSimulated",

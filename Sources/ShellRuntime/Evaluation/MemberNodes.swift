@@ -24,8 +24,10 @@ final class PropertyNode: Node {
     }
     let member = name.reference(to: computed, shell)
     if case .object(let object) = value, let slot = object.shape.slot(of: member.name) {
-      cachedShape = object.shape
-      cachedSlot = slot
+      if name.isConstant {
+        cachedShape = object.shape
+        cachedSlot = slot
+      }
       return object.value(at: slot)
     }
     if shell.strictLevel >= 2 { return try shell.strictProperty(of: value, member) }
@@ -107,11 +109,14 @@ final class IndexNode: Node {
   let target: Node
   let index: Node
   let isNullConditional: Bool
+  /// `a[[object]b]`
+  let isKey: Bool
 
-  init(_ target: Node, _ index: Node, isNullConditional: Bool) {
+  init(_ target: Node, _ index: Node, isNullConditional: Bool, isKey: Bool = false) {
     self.target = target
     self.index = index
     self.isNullConditional = isNullConditional
+    self.isKey = isKey
   }
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
@@ -119,7 +124,7 @@ final class IndexNode: Node {
     if value.isNull, isNullConditional { return .null }
     let index = try index.eval(shell)
     if shell.strictLevel >= 3 { try shell.checkBounds(of: value, index) }
-    return try Indexing.get(value, index, shell)
+    return try Indexing.get(value, index, shell, isKey: isKey)
   }
 }
 

@@ -29,6 +29,7 @@ final class PipelineStatement: StatementNode {
     }
     let end = EndSink(out)
     let runner = PipelineRunner(prepared, source: source)
+    defer { shell.clearPipelineVariables(prepared) }
     do throws(ShellError) {
       try runner.run(into: end, shell)
     } catch .pipelineStopped {
@@ -50,6 +51,16 @@ extension ShellError {
     guard prepared.count < commands.count else { return self }
     let command = commands[prepared.count]
     return located(command.unit.position(command.span))
+  }
+}
+
+extension Shell {
+  /// The variables of `-PipelineVariable` hold nothing once the pipeline has ended.
+  fileprivate func clearPipelineVariables(_ commands: [PreparedCommand]) {
+    for command in commands {
+      guard let name = command.call.common.pipelineVariable else { continue }
+      bindLocal(cellIndex(name), .null)
+    }
   }
 }
 

@@ -42,7 +42,6 @@ extension Lowering {
     while true {
       switch inner {
       case .convert(let node):
-        refuseOrdered(node.typeName)
         type = type ?? self.type(node.typeName)
         inner = node.operand
       case .attributed(let node):

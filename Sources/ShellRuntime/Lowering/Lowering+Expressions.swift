@@ -23,7 +23,7 @@ extension Lowering {
     case .index(let node):
       return IndexNode(
         expression(node.target), expression(node.index),
-        isNullConditional: node.isNullConditional)
+        isNullConditional: node.isNullConditional, isKey: isObject(node.index))
     case .type(let node): return TypeNode(type: type(node.typeName))
     case .convert(let node): return convert(node)
     case .attributed(let node):
@@ -103,9 +103,17 @@ extension Lowering {
     // What the runtime itself puts in place is never unset.
     case "_", "psitem", "args", "this", "switch", "foreach", "matches":
       return VariableNode(id: cell(name), name: name, strictLevel: .max)
-    case "psscriptroot", "pscommandpath": return ConstantNode(.string(""))
+    case "pscommandpath": return ConstantNode(.string(unit.path ?? ""))
+    case "psscriptroot": return ConstantNode(.string(scriptRoot))
     default: return VariableNode(id: cell(name), name: name)
     }
+  }
+
+  /// The folder of the script file; empty for what was typed.
+  private var scriptRoot: String {
+    guard let path = unit.path, let last = path.lastIndex(of: "\\") else { return "" }
+    let folder = String(path[..<last])
+    return folder.hasSuffix(":") ? folder + "\\" : folder
   }
 
   /// Whose member is meant: of `$input` the enumerator itself.
@@ -130,6 +138,12 @@ extension Lowering {
       entries: node.entries.map { (expression($0.key), value($0.value)) }, isOrdered: isOrdered)
   }
 
+  /// `[object]1`
+  private func isObject(_ syntax: ExpressionSyntax) -> Bool {
+    guard case .convert(let node) = syntax else { return false }
+    return type(node.typeName) == .object
+  }
+
   private func convert(_ node: ConvertExpressionSyntax) -> Node {
     let type = type(node.typeName)
     if case .hashtable(let table) = node.operand {
@@ -140,7 +154,6 @@ extension Lowering {
       default: break
       }
     }
-    refuseOrdered(node.typeName)
     if TextComparison.equalsIgnoringCase(node.typeName.name, "ref") {
       var id: Int?
       if case .variable(let variable) = node.operand, variable.scope == .unqualified,

@@ -69,6 +69,9 @@ struct MemberName {
   /// What the name is where it is worked out; nil for a constant.
   func computed(_ shell: Shell) throws(ShellError) -> Value? { try node?.eval(shell) }
 
+  /// Whether it is known before anything runs.
+  var isConstant: Bool { constant != nil }
+
   func resolve(
     _ shell: Shell
   ) throws(ShellError) -> (text: String, folded: String, name: Name) {

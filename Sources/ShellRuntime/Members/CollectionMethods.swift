@@ -11,6 +11,8 @@ enum CollectionMethods {
       }
     case .list, .arrayList:
       if let result = try ListMethods.call(array, member, arguments, shell) { return result }
+    case .fixed where array.owner != nil && array.elementType == "System.String":
+      if let result = try TypeNameList.call(array, member, arguments, shell) { return result }
     case .fixed where array.owner != nil:
       if let result = try PropertyObject.call(array, member.folded, arguments, shell) {
         return result
@@ -24,7 +26,16 @@ enum CollectionMethods {
     case "indexof":
       let wanted = try Methods.argument(arguments, 0, member.text)
       return .value(.integer(index(of: wanted, in: array, shell) ?? -1))
-    case "getenumerator": return .value(try shell.newArray(array.items))
+    case "getenumerator": return .value(try enumerator(array.items, shell))
+    case "movenext" where array.cursor != nil:
+      try shell.willChange(.array(array), putting: .null)
+      let next = min((array.cursor ?? -1) + 1, array.items.count)
+      array.cursor = next
+      return .value(.bool(next < array.items.count))
+    case "reset" where array.cursor != nil:
+      try shell.willChange(.array(array), putting: .null)
+      array.cursor = -1
+      return .nothing
     case "toarray", "clone":
       return .value(try shell.newArray(array.items, elementType: array.elementType))
     case "getlength", "getupperbound":
@@ -47,12 +58,38 @@ enum CollectionMethods {
     array.items.firstIndex { Comparison.equals($0, wanted, ignoringCase: false, shell) }
   }
 
+  /// What `GetEnumerator` gives: the items, with `MoveNext` and `Current`.
+  static func enumerator(_ items: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    let value = try shell.newArray(items)
+    if case .array(let array) = value { array.cursor = -1 }
+    return value
+  }
+
+  /// What an element of an array is that has been cleared, or that nobody has set.
+  static func emptyElement(_ type: ShellType) -> Value {
+    switch type {
+    case .number(.int): .int(0)
+    case .number(.long): .long(0)
+    case .number(.double): .double(0)
+    case .number(.byte): .byte(0)
+    case .bool: .bool(false)
+    case .char: .char(0)
+    default: .null
+    }
+  }
+
   private static func change(
     _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
     guard array.kind != .fixed || member.folded == "reverse" || member.folded == "sort" else {
       guard ["add", "insert", "remove", "removeat", "clear"].contains(member.folded) else {
         return .unknown
+      }
+      if member.folded == "clear" {
+        try shell.willChange(.array(array), putting: .null)
+        let empty = emptyElement(TypeNames.type(named: array.elementType))
+        array.items = array.items.map { _ in empty }
+        return .nothing
       }
       throw Methods.failure(
         member.text, arguments.count, "System.NotSupportedException",

@@ -1,6 +1,9 @@
 /// `a[b]`
 enum Indexing {
-  static func get(_ value: Value, _ index: Value, _ shell: Shell) throws(ShellError) -> Value {
+  /// `isKey`: the index is no position of an ordered dictionary, whatever its type.
+  static func get(
+    _ value: Value, _ index: Value, _ shell: Shell, isKey: Bool = false
+  ) throws(ShellError) -> Value {
     guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
@@ -8,7 +11,7 @@ enum Indexing {
         return array.items.first { TextComparison.equalsIgnoringCase($0.text, name) } ?? .null
       }
       return try element(array.items, index, shell)
-    case .hashtable(let table): return try entry(table, index, shell)
+    case .hashtable(let table): return try entry(table, index, shell, isKey: isKey)
     case .string(let text):
       return try element(text.utf16.map { .char($0) }, index, shell)
     case .null:
@@ -17,16 +20,8 @@ enum Indexing {
       if object.shape.typeNames[0] == "System.Text.RegularExpressions.Match" {
         return try get(object.value(at: 4), index, shell)
       }
-      // Any single object can be indexed by 0, as a list of one.
-      if case .int(let number) = index {
-        return number == 0 || number == -1 ? value : .null
-      }
-      throw cannotIndex(value)
-    default:
-      if case .int(let number) = index {
-        return number == 0 || number == -1 ? value : .null
-      }
-      throw cannotIndex(value)
+      return try single(value, index, shell)
+    default: return try single(value, index, shell)
     }
   }
 
@@ -40,6 +35,21 @@ enum Indexing {
     .failed(
       "NullArrayIndex", .invalidOperation,
       "Index operation failed; the array index evaluated to null.")
+  }
+
+  /// A single object can be indexed by 0, as a list of one; anything else is nothing, which the
+  /// second strict mode refuses.
+  private static func single(
+    _ value: Value, _ index: Value, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    if !index.isNull,
+      Comparison.equals(.int(0), index, ignoringCase: true, shell)
+        || Comparison.equals(.int(-1), index, ignoringCase: true, shell)
+    {
+      return value
+    }
+    guard shell.strictLevel >= 2 else { return .null }
+    throw cannotIndex(value)
   }
 
   private static func cannotIndex(_ value: Value) -> ShellError {
@@ -75,16 +85,17 @@ enum Indexing {
   }
 
   private static func entry(
-    _ table: HashtableObject, _ index: Value, _ shell: Shell
+    _ table: HashtableObject, _ index: Value, _ shell: Shell, isKey: Bool = false
   ) throws(ShellError) -> Value {
+    if table.isOrdered, !isKey, case .int(let number) = index {
+      return table.values.indices.contains(Int(number)) ? table.values[Int(number)] : .null
+    }
     if let value = table[index] { return value }
     if let types = table.types, !index.isNull {
       let key = try Conversion(shell).convert(index, to: types.key)
       return table[key] ?? .null
     }
     switch index {
-    case .int(let number) where table.isOrdered:
-      return table.values.indices.contains(Int(number)) ? table.values[Int(number)] : .null
     case .array(let keys):
       var found: [Value] = []
       for key in keys.items { found.append(try entry(table, key, shell)) }
@@ -118,9 +129,8 @@ enum Indexing {
         table[key] = try Conversion(shell).convert(new, to: types.value)
         return
       }
-      if table.isOrdered, case .int(let number) = index, table.position(of: index) == nil,
-        table.values.indices.contains(Int(number))
-      {
+      if table.isOrdered, case .int(let number) = index {
+        guard table.values.indices.contains(Int(number)) else { throw .positionOutOfRange }
         table.setValue(new, at: Int(number))
         return
       }
@@ -140,5 +150,15 @@ enum Indexing {
   ) throws(ShellError) -> Value {
     guard array.elementType != "System.Object" else { return value }
     return try Conversion(shell).convert(value, to: TypeNames.type(named: array.elementType))
+  }
+}
+
+extension ShellError {
+  /// A position that an ordered dictionary does not have.
+  fileprivate static var positionOutOfRange: ShellError {
+    failed(
+      "System.ArgumentOutOfRangeException", .operationStopped,
+      "Specified argument was out of the range of valid values. (Parameter 'index')",
+      exceptionType: "System.ArgumentOutOfRangeException")
   }
 }

@@ -17,8 +17,10 @@ enum Members {
     if let own = try ownProperty(of: value, member, shell) { return own }
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
-    case "pstypenames": return .strings(value.typeNames)
-    case "psbase": return base(of: value, shell)
+    case "pstypenames": return TypeNameList.list(of: value)
+    case "psbase":
+      guard case .hashtable(let table) = value else { return value }
+      return .object(shell.engine.base(of: table))
     default: break
     }
     if case .array(let array) = value { return try enumerate(array, member, shell) }
@@ -27,21 +29,6 @@ enum Members {
     case "length": return value.isNull ? .int(0) : .int(1)
     default: return nil
     }
-  }
-
-  /// `.psbase`: of a hashtable its own properties, which keys of the same name hide.
-  private static func base(of value: Value, _ shell: Shell) -> Value {
-    guard case .hashtable(let table) = value else { return value }
-    let names = ["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize"]
-    let shape = shell.engine.readOnlyShape(
-      ["System.Management.Automation.PSMemberSet"], names.map { ($0, "object") })
-    return .object(
-      DescribedObject(
-        shape: shape,
-        values: [
-          .integer(table.count), .array(ArrayObject(table.keys)), .array(ArrayObject(table.values)),
-          .bool(false), .bool(false),
-        ], text: value.text))
   }
 
   /// Whether a value counts its elements itself.
@@ -66,8 +53,20 @@ enum Members {
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
+      if let cursor = array.cursor {
+        let current = array.items.indices.contains(cursor) ? array.items[cursor] : .null
+        switch member.folded {
+        case "current": return current
+        case "key", "value":
+          if current.isNull { return nil }
+          return try property(of: current, member, shell)
+        default: return nil
+        }
+      }
       switch member.folded {
-      case "count", "length", "longlength": return .integer(array.items.count)
+      case "count": return .integer(array.items.count)
+      case "length" where array.kind == .fixed: return .integer(array.items.count)
+      case "longlength" where array.kind == .fixed: return .long(Int64(array.items.count))
       case "rank": return .int(1)
       case "isreadonly": return .bool(false)
       case "isfixedsize": return .bool(array.kind == .fixed)
@@ -154,12 +153,19 @@ enum Members {
         items += found.elements
         continue
       }
-      guard let found = try ownProperty(of: item, member, shell) else { continue }
-      hasAny = true
+      guard let found = try ownProperty(of: item, member, shell) ?? missing(member, in: item)
+      else { continue }
+      hasAny = hasAny || !found.isNull || !(item.isCustomObject)
       if case .array(let inner) = found { items += inner.items } else { items.append(found) }
     }
     guard hasAny else { return nil }
     return items.count == 1 ? items[0] : try shell.newArray(items)
+  }
+
+  /// What an element without a property adds: custom objects `$null`, others their length of 1.
+  private static func missing(_ member: MemberReference, in item: Value) -> Value? {
+    if item.isCustomObject { return .null }
+    return member.folded == "length" && !item.isNull ? .int(1) : nil
   }
 
   /// Assigns a property.
@@ -243,6 +249,14 @@ enum Members {
     ("Minutes", "int"), ("Seconds", "int"), ("TotalDays", "double"), ("TotalHours", "double"),
     ("TotalMilliseconds", "double"), ("TotalMinutes", "double"), ("TotalSeconds", "double"),
   ]
+}
+
+extension Value {
+  /// Whether it is a `[pscustomobject]`.
+  var isCustomObject: Bool {
+    if case .object(let object) = self { return object is CustomObject }
+    return false
+  }
 }
 
 extension Shell {

@@ -45,7 +45,11 @@ enum Methods {
     switch found {
     case .value(let value): return value
     case .nothing: return nil
-    case .unknown: throw notFound(value, member.text)
+    case .unknown:
+      if RealMethods.has(value.typeName, member.folded) {
+        throw .notPartOfThisShell("The method \(member.text) of \(value.typeName)")
+      }
+      throw notFound(value, member.text)
     }
   }
 
@@ -137,8 +141,18 @@ enum Methods {
   /// `ToString()`: culture en-US for dates.
   static func text(_ value: Value) -> String {
     if case .dateTime(let moment) = value { return moment.generalText }
-    if case .array(let array) = value { return array.typeName }
+    if case .array(let array) = value {
+      // The name of a type argument stands in brackets of its own only in FullName.
+      return array.kind == .fixed ? array.typeName : withoutInnerBrackets(array.typeName)
+    }
     return value.roundTripText
+  }
+
+  private static func withoutInnerBrackets(_ name: String) -> String {
+    guard name.hasSuffix("]]"), let start = name.firstIndex(of: "["),
+      name[name.index(after: start)...].hasPrefix("[")
+    else { return name }
+    return String(name[...start]) + name[start...].dropFirst(2).dropLast()
   }
 
   private static func typeOf(_ value: Value) -> ShellType {

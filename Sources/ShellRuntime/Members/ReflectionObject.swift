@@ -21,7 +21,7 @@ final class ReflectionObject: ShellObject {
       let array = ArrayObject(properties)
       array.owner = subject
       return .array(array)
-    case 1: return .strings(subject.typeNames)
+    case 1: return TypeNameList.list(of: subject)
     case 2: return subject
     default: return .array([])
     }
@@ -30,9 +30,8 @@ final class ReflectionObject: ShellObject {
   private var properties: [Value] {
     guard case .object(let object) = subject else {
       guard case .hashtable(let table) = subject else { return [] }
-      return ["Count", "Keys", "Values"].map { name in
-        .object(
-          PropertyObject(name, name == "Count" ? .integer(table.count) : .null, of: nil, engine))
+      return TableBaseObject.properties(of: table).map { name, _, value in
+        .object(PropertyObject(name, value, of: nil, kind: "Property", engine))
       }
     }
     return object.shape.properties.enumerated().map { slot, definition in

@@ -6,6 +6,7 @@ extension StaticMembers {
     switch type {
     case .list, .array, .dictionary, .hashtable, .ordered:
       return try collection(type, arguments, shell)
+    case .guid: return try guid(arguments, shell)
     case .object, .customObject:
       let object = CustomObject(shape: shell.engine.customShape(properties: []), values: [])
       object.epoch = shell.readOnlyEpoch
@@ -93,6 +94,24 @@ extension StaticMembers {
       try Indexing.set(.hashtable(table), key, source.values[index], shell)
     }
     return table
+  }
+
+  /// A GUID from its text or its bytes.
+  private static func guid(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
+    guard arguments.count == 1 else { throw Methods.noOverload("Guid", arguments.count) }
+    guard case .array(let bytes) = arguments[0], bytes.items.count == 16 else {
+      return try Conversion(shell).convert(arguments[0], to: .guid)
+    }
+    return try Conversion(shell).convert(.string(guidText(bytes.items)), to: .guid)
+  }
+
+  /// The digits of a GUID from its bytes, whose first three groups are turned around.
+  private static func guidText(_ bytes: [Value]) -> String {
+    let order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
+    return order.reduce(into: "") { text, place in
+      let digits = String(Int(bytes[place].text) ?? 0, radix: 16)
+      text += digits.utf8.count == 1 ? "0" + digits : digits
+    }
   }
 
   private static func object(

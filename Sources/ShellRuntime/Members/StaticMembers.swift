@@ -145,6 +145,12 @@ enum StaticMembers {
         let text = try Methods.argument(arguments, 0, name).text
         return .bool(UriObject.isWellFormed(text, engine: shell.engine))
       case "system.enum": return try enumeration(name, folded, arguments, shell)
+      case "system.environment" where folded == "getenvironmentvariable":
+        let variable = try Methods.argument(arguments, 0, name).text
+        guard let (drive, place) = shell.resolve(path: "Env:\\" + variable),
+          let lines = drive.content(at: place.parts)
+        else { return .null }
+        return .string(lines.joined(separator: "\n"))
       default:
         try checkType(full)
         throw unknownMember(type, name)
@@ -200,7 +206,10 @@ enum StaticMembers {
       let reason = error.record?.inner
       throw Methods.failure(
         "Parse", arguments.count, reason?.type ?? "System.FormatException",
-        reason?.message ?? "The input string '\(text.text)' was not in a correct format.")
+        reason?.message
+          ?? (type == .bool
+            ? "String '\(text.text)' was not recognized as a valid Boolean."
+            : "The input string '\(text.text)' was not in a correct format."))
     }
   }
 

@@ -51,7 +51,10 @@ enum TableMethods {
       let value = try Methods.argument(arguments, 1, name)
       try Indexing.set(.hashtable(table), arguments[0], value, shell)
       return .nothing
-    case "getenumerator": return .value(try entries(table, shell))
+    case "getenumerator":
+      let value = try entries(table, shell)
+      if case .array(let array) = value { array.cursor = -1 }
+      return .value(value)
     case "clone": return .value(try clone(table, shell))
     default: return .unknown
     }

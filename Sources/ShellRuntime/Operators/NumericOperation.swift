@@ -42,6 +42,12 @@ enum NumericOperation {
     guard let otherWidth = Width(other) else { throw .noOperator(kind: kind, left, right) }
     let result = try numbers(kind, one, other, max(width, otherWidth), shell)
     guard case .object(let object as EnumObject) = one else { return result }
+    // The distance of two members is a number.
+    if kind == .subtract, case .object(let second as EnumObject) = other,
+      second.shape.typeNames[0] == object.shape.typeNames[0]
+    {
+      return result
+    }
     return try Conversion(shell).convert(result, to: .named(object.shape.typeNames[0]))
   }
 

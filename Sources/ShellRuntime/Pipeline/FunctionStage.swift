@@ -85,7 +85,7 @@ final class FunctionStage: Stage {
 
   /// `$input`, where something reads it.
   private func bindInput(_ items: [Value], _ shell: Shell) {
-    guard code.uses.input else { return }
+    guard code.uses.input, !code.takesOwnInput else { return }
     shell.bindLocal(
       shell.engine.known.input, .object(LoopEnumerator(items, engine: shell.engine)))
   }

@@ -8,6 +8,7 @@ final class VariableSink: ObjectSink {
     self.next = next
     pipelineCell = call.common.pipelineVariable.map { shell.cellIndex($0) }
     out = call.common.outVariable.map { shell.keptList($0) }
+    if let pipelineCell { shell.bindLocal(pipelineCell, .null) }
   }
 
   override func accept(_ value: Value, _ shell: Shell) throws(ShellError) -> Bool {

@@ -10,7 +10,9 @@ extension Shell {
     for (name, value) in [
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
       ("HOME", home), ("ShellId", "Microsoft.PowerShell"),
-      ("ErrorView", "ConciseView"),
+      ("ErrorView", "ConciseView"), ("PSEmailServer", ""), ("PSSessionApplicationName", "wsman"),
+      ("PSSessionConfigurationName", Self.sessionConfiguration),
+      ("PSNativeCommandArgumentPassing", "Windows"),
     ] {
       setVariable(name, .string(value))
     }
@@ -18,6 +20,8 @@ extension Shell {
     setVariable("WhatIfPreference", .bool(false))
     setVariable("true", .bool(true))
     setVariable("false", .bool(false))
+    setVariable("PSNativeCommandUseErrorActionPreference", .bool(false))
+    setVariable("OutputEncoding", .object(EncodingObject(.utf8, engine: engine)))
     setVariable("IsWindows", .bool(true))
     setVariable("IsLinux", .bool(false))
     setVariable("IsMacOS", .bool(false))
@@ -28,6 +32,7 @@ extension Shell {
     setVariable("PSVersionTable", .hashtable(versionTable))
     setVariable("PSStyle", styleObject)
     setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
+    setVariable("PROFILE", .object(profile))
     setVariable("PSEdition", .string("Core"))
     setVariable("IsCoreCLR", .bool(true))
     setVariable("NestedPromptLevel", .int(0))
@@ -40,6 +45,9 @@ extension Shell {
     }
     for name in ["HOME", "PSCulture", "PSUICulture"] { protectVariable(name, isConstant: false) }
   }
+
+  private static let sessionConfiguration =
+    "http://schemas.microsoft.com/powershell/Microsoft.PowerShell"
 
   /// The preferences of the streams, which take nothing but names of actions.
   private func setActionPreferences() {
@@ -58,15 +66,38 @@ extension Shell {
 
   private var versionTable: HashtableObject {
     let table = HashtableObject(isOrdered: true)
-    for (name, text) in [("PSVersion", "7.4.6"), ("WSManStackVersion", "3.0")] {
-      if let version = VersionObject(text: text, engine: engine) {
-        table[.string(name)] = .object(version)
-      }
+    func version(_ text: String) -> Value {
+      VersionObject(text: text, engine: engine).map { .object($0) } ?? .string(text)
     }
-    table[.string("PSEdition")] = .string("Core")
-    table[.string("OS")] = .string("Microsoft Windows 10.0.20348")
-    table[.string("Platform")] = .string("Win32NT")
+    let compatible = ["1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0"].map(version)
+    for (name, value) in [
+      ("PSVersion", version("7.4.6")), ("PSEdition", .string("Core")),
+      ("GitCommitId", .string("7.4.6")), ("OS", .string("Microsoft Windows 10.0.20348")),
+      ("Platform", .string("Win32NT")),
+      ("PSCompatibleVersions", .array(ArrayObject(compatible, elementType: "System.Version"))),
+      ("PSRemotingProtocolVersion", version("2.3")), ("SerializationVersion", version("1.1.0.1")),
+      ("WSManStackVersion", version("3.0")),
+    ] {
+      table[.string(name)] = value
+    }
     return table
+  }
+
+  /// `$PROFILE`: the profile of this user in this host, and the others as its properties.
+  private var profile: ShellObject {
+    let host = "Microsoft.PowerShell_profile.ps1"
+    let places = [
+      ("AllUsersAllHosts", "C:\\Program Files\\PowerShell\\7\\profile.ps1"),
+      ("AllUsersCurrentHost", "C:\\Program Files\\PowerShell\\7\\" + host),
+      ("CurrentUserAllHosts", "C:\\Users\\admin\\Documents\\PowerShell\\profile.ps1"),
+      ("CurrentUserCurrentHost", "C:\\Users\\admin\\Documents\\PowerShell\\" + host),
+    ]
+    let own = places[3].1
+    return DescribedObject(
+      shape: engine.readOnlyShape(
+        ["System.String", "System.Object"],
+        places.map { ($0.0, "string") } + [("Length", "int")]),
+      values: places.map { .string($0.1) } + [.integer(own.utf16.count)], text: own)
   }
 
   /// `$PWD`

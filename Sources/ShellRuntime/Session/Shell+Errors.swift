@@ -137,11 +137,36 @@ extension Shell {
   }
 
   func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
-    let kind = stream == .host ? "Information" : stream.rawValue.capitalizedFirst
+    if stream == .host || stream == .information { return informationObject(text, stream) }
+    let kind = stream.rawValue.capitalizedFirst
     return DescribedObject(
       shape: engine.readOnlyShape(
         ["System.Management.Automation.\(kind)Record"], [("Message", "string")]),
       values: [.string(text)], text: text)
+  }
+
+  /// An InformationRecord; `Write-Host` marks its own.
+  private func informationObject(_ text: String, _ stream: MessageStream) -> ShellObject {
+    let isHost = stream == .host
+    let tags = ArrayObject(isHost ? [.string("PSHOST")] : [])
+    return DescribedObject(
+      shape: engine.readOnlyShape(
+        ["System.Management.Automation.InformationRecord"],
+        [
+          ("MessageData", "System.Object"), ("Source", "string"), ("TimeGenerated", "datetime"),
+          ("Tags", "System.Collections.Generic.List[string]"), ("User", "string"),
+          ("Computer", "string"), ("ProcessId", "uint"),
+        ]),
+      values: [
+        .string(text), .string(isHost ? "Write-Host" : "Write-Information"),
+        .dateTime(world.now), .array(tags), environment("USERNAME"), environment("COMPUTERNAME"),
+        variable("PID"),
+      ], text: text)
+  }
+
+  private func environment(_ name: String) -> Value {
+    let found = resolve(path: "Env:" + name).flatMap { $0.0.content(at: $0.1.parts)?.first }
+    return .string(found ?? "")
   }
 
   private func preference(of stream: MessageStream) -> ActionPreference {

@@ -25,7 +25,8 @@ extension Shell {
     var facts = InvocationFacts(position: call?.position)
     if let call {
       facts.command =
-        call.function.map { Value.object($0) } ?? .object(CommandReference("", engine: engine))
+        call.function.map { Value.object($0) }
+        ?? .object(CommandReference(path: call.scriptPath ?? "", engine: engine))
       facts.bound = cells[engine.known.boundParameters].value
       facts.unbound = call.unboundArguments
       facts.invocationName = call.invocationName

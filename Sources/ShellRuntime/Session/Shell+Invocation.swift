@@ -166,6 +166,10 @@ extension Shell {
       return .script(function.block, name: function.name, isDot: false)
     }
     if let block = try placeCommand(name) { return .script(block, name: name, isDot: false) }
+    if let script = try scriptFile(name) {
+      let file = script.path?.split(separator: "\\").last.map(String.init) ?? name
+      return .script(script, name: file, isDot: false)
+    }
     if let backslash = name.lastIndex(of: "\\"), !name.hasPrefix("."), !name.contains(":") {
       name = String(name[name.index(after: backslash)...])
     }

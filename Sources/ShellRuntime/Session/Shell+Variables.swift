@@ -145,9 +145,10 @@ extension Shell {
     depth -= 1
   }
 
-  /// Converts and checks a value for a variable with attributes.
+  /// Converts and checks a value for a variable with attributes. `isDeclaring`: the attributes
+  /// stand before the assignment itself.
   func admit(
-    _ value: Value, _ attributes: VariableAttributes, name: String
+    _ value: Value, _ attributes: VariableAttributes, name: String, isDeclaring: Bool = false
   ) throws(ShellError) -> Value {
     if attributes.isReadOnly || attributes.isConstant { throw .notWritable(name) }
     var value = value
@@ -160,8 +161,11 @@ extension Shell {
       guard try validator.accepts(value, self) else {
         throw .failed(
           "ValidateSetFailure", .metadataError,
-          "The variable cannot be validated because the value \(value.text) is not a valid value "
-            + "for the \(name) variable.", target: name,
+          isDeclaring
+            ? "The attribute cannot be added because variable \(name) with value \(value.text) "
+              + "would no longer be valid."
+            : "The variable cannot be validated because the value \(value.text) is not a valid "
+              + "value for the \(name) variable.", target: name,
           exceptionType: "System.Management.Automation.ValidationMetadataException")
       }
     }

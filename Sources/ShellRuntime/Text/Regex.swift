@@ -28,7 +28,7 @@ final class Regex {
     let flags =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | options
       | (ignoringCase ? UInt32(PCRE2_CASELESS) : 0)
-    let bytes = Array(pattern.utf8)
+    let bytes = Self.translated(Array(pattern.utf8))
     let compiled = bytes.withUnsafeBufferPointer { buffer in
       pcre2_compile_8(buffer.baseAddress, buffer.count, flags, &errorCode, &offset, nil)
     }
@@ -93,6 +93,42 @@ final class Regex {
       index += 1
     }
     return nil
+  }
+
+  /// `[\w-.]` is `[\w\-.]` to .NET and no range to PCRE2, which refuses it, as it refuses `^*`.
+  private static func translated(_ pattern: [UInt8]) -> [UInt8] {
+    guard pattern.contains(where: { $0 == 0x5B || $0 == 0x5E || $0 == 0x24 }) else {
+      return pattern
+    }
+    var result: [UInt8] = []
+    var inClass = false
+    var index = 0
+    while index < pattern.count {
+      let byte = pattern[index]
+      result.append(byte)
+      index += 1
+      switch byte {
+      case 0x5B: inClass = true
+      case 0x5D: inClass = false
+      case 0x5E, 0x24:
+        guard !inClass, index < pattern.count, [0x2A, 0x2B, 0x3F].contains(pattern[index]) else {
+          continue
+        }
+        result.removeLast()
+        result += Array("(?:".utf8) + [byte, 0x29]
+      case 0x5C where index < pattern.count:
+        let escaped = pattern[index]
+        result.append(escaped)
+        index += 1
+        if inClass, Array("dswDSW".utf8).contains(escaped), index + 1 < pattern.count,
+          pattern[index] == 0x2D, pattern[index + 1] != 0x5D
+        {
+          result.append(0x5C)
+        }
+      default: break
+      }
+    }
+    return result
   }
 
   /// `(?<name-other>`

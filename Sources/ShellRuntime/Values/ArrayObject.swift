@@ -27,6 +27,8 @@ public final class ArrayObject {
   var owner: Value?
   /// Whether a set tells texts apart without regard to case.
   var ignoresCase = false
+  /// Where an enumerator stands that `GetEnumerator` gave, -1 before the first; nil for arrays.
+  @exclusivity(unchecked) var cursor: Int?
   var nesting = Nesting()
   var epoch: UInt32 = 0
 

@@ -60,6 +60,11 @@ public final class CustomObject: ShellObject {
       typeNames: [name] + shape.typeNames, properties: shape.properties.map(\.name))
   }
 
+  /// Gives it other type names.
+  func setTypeNames(_ names: [String], engine: Engine) {
+    shape = engine.customShape(typeNames: names, properties: shape.properties.map(\.name))
+  }
+
   func takeValues() -> [Value] {
     let taken = values
     values = taken.map { _ in .null }

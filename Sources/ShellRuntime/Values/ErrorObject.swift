@@ -53,7 +53,7 @@ public final class ErrorObject: ShellObject {
   }
 
   private var stackTrace: String {
-    record.position.map { "at <ScriptBlock>, <No file>: line \($0.line)" } ?? ""
+    record.position.map { "at <ScriptBlock>, \($0.file ?? "<No file>"): line \($0.line)" } ?? ""
   }
 }
 

@@ -11,6 +11,11 @@ struct InvocationFacts {
 
   init(position: ErrorPosition?) { self.position = position }
 
+  private var folder: String {
+    let parts = position?.file?.split(separator: "\\").dropLast() ?? []
+    return parts.joined(separator: "\\")
+  }
+
   func object(_ engine: Engine) -> ShellObject {
     let parameters =
       bound.isNull ? .hashtable(HashtableObject(isOrdered: true)) : bound
@@ -18,9 +23,10 @@ struct InvocationFacts {
       shape: engine.invocationInfoShape,
       values: [
         command, parameters, .array(unbound), .integer(position?.line ?? 0),
-        .integer(position?.column ?? 0), .long(-1), .string(""),
+        .integer(position?.column ?? 0), .long(-1), .string(position?.file ?? ""),
         .string(position?.lineText ?? ""), .string(position?.marked ?? ""),
-        .string(position?.message ?? ""), .string(""), .string(""), .string(invocationName),
+        .string(position?.message ?? ""), .string(folder), .string(position?.file ?? ""),
+        .string(invocationName),
         .integer(pipelineLength), .integer(pipelinePosition), .bool(expectsInput),
         .string("Internal"),
       ], text: "System.Management.Automation.InvocationInfo")
@@ -30,15 +36,30 @@ struct InvocationFacts {
 /// A command by its name alone, as `InvocationInfo.MyCommand` of an error has it.
 final class CommandReference: ShellObject {
   private let name: String
+  private let path: String
 
   init(_ name: String, engine: Engine) {
     self.name = name
+    path = ""
     super.init(
       shape: engine.readOnlyShape(
         ["System.Management.Automation.CommandInfo"], [("Name", "string")]))
   }
 
-  override func value(at slot: Int) -> Value { .string(name) }
+  /// A script file; nothing where the path is empty.
+  init(path: String, engine: Engine) {
+    name = path.split(separator: "\\").last.map(String.init) ?? ""
+    self.path = path
+    let type = "System.Management.Automation."
+    super.init(
+      shape: path.isEmpty
+        ? engine.readOnlyShape([type + "CommandInfo"], [("Name", "string")])
+        : engine.readOnlyShape(
+          [type + "ExternalScriptInfo", type + "CommandInfo"],
+          [("Name", "string"), ("Path", "string"), ("Definition", "string")]))
+  }
+
+  override func value(at slot: Int) -> Value { .string(slot == 0 ? name : path) }
 
   override var description: String { name }
 }
@@ -60,7 +81,7 @@ extension ErrorPosition {
     let marker =
       String(repeating: " ", count: max(0, column - 1))
       + String(repeating: "~", count: max(1, length))
-    return "At line:\(line) char:\(column)\n+ \(lineText)\n+ \(marker)"
+    return "At \(file ?? "line"):\(line) char:\(column)\n+ \(lineText)\n+ \(marker)"
   }
 }
 
@@ -69,13 +90,16 @@ extension ErrorRecord {
   func traced(_ shell: Shell) -> ErrorRecord {
     guard stack.isEmpty, let position, !shell.runningCalls.isEmpty else { return self }
     var lines: [String] = []
-    var line = position.line
-    for call in shell.runningCalls.reversed() {
-      let name = call.name.isEmpty ? "<ScriptBlock>" : call.name
-      lines.append("at \(name), <No file>: line \(line)")
-      line = call.position?.line ?? 1
+    var place: ErrorPosition? = position
+    func entry(_ name: String) -> String {
+      "at \(name), \(place?.file ?? "<No file>"): line \(place?.line ?? 1)"
     }
-    lines.append("at <ScriptBlock>, <No file>: line \(line)")
+    for call in shell.runningCalls.reversed() {
+      let isBlock = call.name.isEmpty || call.scriptPath != nil
+      lines.append(entry(isBlock ? "<ScriptBlock>" : call.name))
+      place = call.position
+    }
+    lines.append(entry("<ScriptBlock>"))
     return withStack(lines.joined(separator: "\n"))
   }
 }

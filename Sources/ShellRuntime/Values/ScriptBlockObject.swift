@@ -6,11 +6,16 @@ public final class ScriptBlockObject {
   let code: BlockCode
   /// The variables that `GetNewClosure` kept; nil for an ordinary block.
   let closure: ClosureVariables?
+  /// The script file that it is; nil for a block between braces.
+  let path: String?
 
-  init(text: String, code: BlockCode, closure: ClosureVariables? = nil) {
+  init(
+    text: String, code: BlockCode, closure: ClosureVariables? = nil, path: String? = nil
+  ) {
     self.text = text
     self.code = code
     self.closure = closure
+    self.path = path
   }
 }
 

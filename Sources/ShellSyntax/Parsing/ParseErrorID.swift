@@ -224,6 +224,8 @@ enum ParseErrorID: String, CaseIterable {
     The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or \
     function name to the parameter.
     """
+  case orderedAttributeOnlyOnHashLiteralNode =
+    "The {0} attribute can be specified only on a hash literal node."
   case reservedKeywordNotAllowed =
     "The '{0}' keyword is not supported in this version of the language."
   case notPartOfThisShell =

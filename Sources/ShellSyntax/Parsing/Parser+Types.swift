@@ -55,6 +55,10 @@ extension Parser {
     try skipBlanks()
     if Ascii.isLineEnd(byte()) || at(Ascii.comma) { return type }
     guard let operand = try parseAttributedOperand() else { return type }
+    if name.isOrdered, !operand.isHashtable {
+      throw fail(
+        .orderedAttributeOnlyOnHashLiteralNode, place.union(operand.span), name.name)
+    }
     return wrap(operand, in: .type(name, place))
   }
 
@@ -121,7 +125,9 @@ extension Parser {
     let name = text(start, position)
     var arguments: [TypeNameSyntax] = []
     var ranks: [Int] = []
-    while at(Ascii.openBracket) {
+    while true {
+      if !at(Ascii.openBracket), let next = bracketAfterBlanks() { position = next }
+      guard at(Ascii.openBracket) else { break }
       let bracket = position
       position += 1
       mark(.punctuation, from: bracket)
@@ -193,5 +199,17 @@ extension Parser {
       throw fail(id, at: position)
     }
     take(.punctuation)
+  }
+}
+
+extension TypeNameSyntax {
+  /// `[ordered]`, which stands only before a hashtable as it is written.
+  fileprivate var isOrdered: Bool { name.lowercased() == "ordered" && arrayRanks.isEmpty }
+}
+
+extension ExpressionSyntax {
+  fileprivate var isHashtable: Bool {
+    if case .hashtable = self { return true }
+    return false
   }
 }
