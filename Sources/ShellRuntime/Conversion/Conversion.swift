@@ -97,10 +97,14 @@ public struct Conversion {
     case .long(let ticks): return TimeSpan(ticks: ticks)
     case .string(let text):
       if let span = TimeSpan(text: text) { return span }
+      let reason =
+        TimeSpan.hasForm(text)
+        ? "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
+          + "components is out of range or contains too many digits."
+        : "String '\(text)' was not recognized as a valid TimeSpan."
       throw .failed(
         "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". "
-          + "Error: \"String '\(text)' was not recognized as a valid TimeSpan.\"",
+        "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". Error: \"\(reason)\"",
         exceptionType: ShellError.invalidCastType)
     default: throw .cannotConvert(value, to: .timeSpan)
     }
