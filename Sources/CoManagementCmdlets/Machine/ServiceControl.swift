@@ -67,7 +67,8 @@ struct ServiceControl {
       ErrorRecord(
         id: id, category: category, message: message,
         exceptionType: "Microsoft.PowerShell.Commands.ServiceCommandException",
-        targetText: "System.ServiceProcess.ServiceController"))
+        targetText: "System.ServiceProcess.ServiceController",
+        targetType: "ServiceController"))
   }
 }
 
@@ -85,6 +86,7 @@ extension ServiceControl {
         message: "Service '\(service.displayName) (\(service.name))' cannot be suspended because "
           + "the service does not support being suspended or resumed.",
         exceptionType: "Microsoft.PowerShell.Commands.ServiceCommandException",
-        targetText: "System.ServiceProcess.ServiceController"))
+        targetText: "System.ServiceProcess.ServiceController",
+        targetType: "ServiceController"))
   }
 }

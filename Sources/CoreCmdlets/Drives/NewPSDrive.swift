@@ -38,16 +38,26 @@ struct NewPSDrive: Cmdlet {
         Parameter(
           "Root", \.root, "The folder or key, for `CMSite` the site server.", position: 2,
           mandatory: true, byPropertyName: true, empty: true),
-        Parameter("Description", \.description, "Accepted.", byPropertyName: true),
+        Parameter(
+          "Description", \.description, "What the new drive says of itself.",
+          byPropertyName: true),
         Parameter(
           "Scope", \.scope, "Accepted; drives belong to the whole session.", byPropertyName: true),
-        Parameter("Persist", \.persist, "Accepted; nothing outlives the session."),
+        Parameter(
+          "Persist", \.persist, "For shares, of which the lab has none: a folder is refused."),
         Parameter("Credential", \.credential, "Accepted.", byPropertyName: true),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let shell = context.shell
+    if name.unicodeScalars.contains(where: { ";~/\\.:".unicodeScalars.contains($0) }) {
+      throw context.failure(
+        "Argument", .invalidArgument,
+        "Cannot process the drive name because the drive name contains one or more of the "
+          + "following characters that are not valid: ; ~ / \\ . :",
+        target: .string(name), exceptionType: "System.Management.Automation.PSArgumentException")
+    }
     guard shell.drive(named: name) == nil else {
       throw context.failure(
         "DriveAlreadyExists", .resourceExists,
@@ -63,11 +73,17 @@ struct NewPSDrive: Cmdlet {
         "Cannot find a provider with the name '\(psProvider)'.", target: .string(psProvider),
         exceptionType: "System.Management.Automation.ProviderNotFoundException")
     }
+    if persist, !root.hasPrefix("\\\\") {
+      throw context.failure(
+        "DriveRootNotNetworkPath", .invalidArgument,
+        "When you use the Persist parameter, the root must be a file system location on a remote "
+          + "computer.", target: .string(name), exceptionType: "System.NotSupportedException")
+    }
     let target = "Name: \(name) Provider: \(first.provider) Root: \(root)"
     guard try context.shouldProcess(target: target, action: "New drive") else { return }
     try mount(known, first, context)
     guard let made = shell.drive(named: name) else { return }
-    try context.write(PSDriveObject.make(made, context))
+    try context.write(DriveInfoObject(made, description: description, shell))
   }
 
   private func mount(

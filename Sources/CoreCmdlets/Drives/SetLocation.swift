@@ -47,10 +47,22 @@ struct SetLocation: Cmdlet {
     if context.parameterSetName == "Stack" { return try useStack(context) }
     let isLiteral = context.parameterSetName == "LiteralPath"
     let text = isLiteral ? literalPath : path
-    guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
-    else { return }
-    context.shell.go(to: place)
+    if !isLiteral, text == "-" || text == "+" {
+      try goInHistory(isBack: text == "-", context)
+    } else {
+      guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
+      else { return }
+      context.shell.goOn(to: place)
+    }
     if passThru { try context.write(PathInfo.make(context)) }
+  }
+
+  private func goInHistory(isBack: Bool, _ context: CmdletContext) throws(ShellError) {
+    guard !context.shell.goInHistory(isBack: isBack) else { return }
+    throw context.failure(
+      "InvalidOperation", .invalidOperation,
+      "There is no location history left to navigate \(isBack ? "backwards" : "forwards").",
+      exceptionType: "System.InvalidOperationException")
   }
 
   private func useStack(_ context: CmdletContext) throws(ShellError) {
@@ -69,28 +81,6 @@ struct SetLocation: Cmdlet {
 enum PathInfo {
   /// The place where the shell is.
   static func make(_ context: CmdletContext) -> ShellObject {
-    let location = context.shell.location
-    let drive = context.shell.drive(named: location.drive)
-    return make(location, provider: drive?.provider ?? "", context)
-  }
-
-  /// Any place.
-  static func make(
-    _ location: ShellLocation, provider: String, _ context: CmdletContext
-  ) -> ShellObject {
-    let shape = context.engine.shape(for: "PathInfo") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.PathInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("Drive", "System.Management.Automation.PSDriveInfo"),
-          PropertyDefinition("Provider", "System.Management.Automation.ProviderInfo"),
-          PropertyDefinition("ProviderPath"), PropertyDefinition("Path"),
-        ], names: names)
-    }
-    let text = location.path
-    return DescribedObject(
-      shape: shape,
-      values: [.string(location.drive), .string(provider), .string(text), .string(text)],
-      text: text)
+    context.shell.pathInfo(context.shell.location)
   }
 }

@@ -15,6 +15,9 @@ struct OutDefault: Cmdlet {
         PS> 1, 2 | Out-Default
         1
         2
+
+        PS> 1 | Out-Default -Nowhere
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.OutDefaultCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,

@@ -15,6 +15,9 @@ struct OutHost: Cmdlet {
         PS> 1, 2 | Out-Host -Paging
         1
         2
+
+        PS> 1 | Out-Host -Nowhere
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.OutHostCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,

@@ -42,20 +42,7 @@ struct GetCredential: Cmdlet {
     }
     let password = try context.reply(
       to: ReplyRequest(name: "Password for user \(user)", message: heading, isSecret: true))
-    try context.write(Self.object(user, password, context.engine))
-  }
-
-  private static func object(_ user: String, _ password: String, _ engine: Engine) -> ShellObject {
-    let shape = engine.shape(for: "PSCredential") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.PSCredential", "System.Object"],
-        properties: [
-          PropertyDefinition("UserName"),
-          PropertyDefinition("Password", "System.Security.SecureString"),
-        ], names: names)
-    }
-    return DescribedObject(
-      shape: shape, values: [.string(user), .object(SecureText(password, engine))],
-      text: "System.Management.Automation.PSCredential")
+    try context.write(
+      context.engine.credential(user, SecureText(password, context.engine)))
   }
 }

@@ -91,9 +91,10 @@ struct GetDate: Cmdlet {
 
   private func start(_ context: CmdletContext) -> DateTime {
     if context.parameterSetName.hasPrefix("Unix") {
-      return DateTime(unixSeconds: Int64(unixTimeSeconds))
+      return DateTime(unixSeconds: Int64(unixTimeSeconds)).of(asUTC ? .utc : .local)
     }
-    return date ?? context.world.now
+    let start = date ?? context.world.now.of(.local)
+    return asUTC ? start.of(.utc) : start
   }
 
   /// The moment with the given parts replaced; a day that the month has not runs into the next.

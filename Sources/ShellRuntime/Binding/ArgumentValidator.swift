@@ -12,6 +12,8 @@ final class ArgumentValidator {
     case notEmpty
     case notBlank
     case script(ScriptBlockObject)
+    /// The drives that a path may be on.
+    case drive([String])
   }
 
   let kind: Kind
@@ -96,8 +98,23 @@ final class ArgumentValidator {
       return "The \"\(block.text)\" validation script for the argument with value "
         + "\"\(text)\" did not return a result of True. Determine why the validation script "
         + "failed, and then try the command again."
+    case .drive(let names): return try driveRefusal(text, names, shell)
     default: return nil
     }
+  }
+
+  private func driveRefusal(
+    _ path: String, _ names: [String], _ shell: Shell
+  ) throws(ShellError) -> String? {
+    let location = shell.location.resolve(path)
+    guard shell.drive(named: location.drive) != nil else {
+      return "Cannot find drive. A drive with the name '\(location.drive)' does not exist."
+    }
+    if names.contains(where: { TextComparison.equalsIgnoringCase($0, location.drive) }) {
+      return nil
+    }
+    return "The path argument drive \(location.drive) does not belong to the set of approved "
+      + "drives: \(names.joined(separator: ",")). Supply a path argument with an approved drive."
   }
 
   private func rangeRefusal(
@@ -161,9 +178,10 @@ final class ArgumentValidator {
 }
 
 extension ShellType {
-  /// `Int32` of `System.Int32`.
+  /// `Int32` of `System.Int32`, ``List`1`` of a generic type.
   static func shortName(_ full: String) -> String {
-    full.split(separator: ".").last.map(String.init) ?? full
+    let head = full.contains("`") ? full.prefix { $0 != "[" } : full[...]
+    return head.split(separator: ".").last.map(String.init) ?? full
   }
 }
 

@@ -162,7 +162,7 @@ struct Binder {
       let value = argument.value ?? .bool(true)
       if case .string = value, !namesOnly { throw notASwitch(value, name.rawValue) }
       setCommonSwitch(name, value.isTrue)
-      call.parameters.append((name.rawValue, value))
+      call.parameters.append((name.rawValue, isScript ? switchValue(value.isTrue) : value))
       return 0
     }
     var value = argument.value
@@ -218,7 +218,7 @@ struct Binder {
       "Cannot bind parameter '\(name.rawValue)'. Cannot convert value \"\(value.text)\" to type "
         + "\"System.Management.Automation.ActionPreference\". Error: \"Unable to match the "
         + "identifier name \(value.text) to a valid enumerator name. Specify one of the following "
-        + "enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, "
+        + "enumerator names and try again:\nSilentlyContinue, Stop, Continue, Inquire, Ignore, "
         + "Suspend, Break\"")
   }
 

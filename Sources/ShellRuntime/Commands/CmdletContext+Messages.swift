@@ -24,7 +24,7 @@ extension CmdletContext {
   ) throws(ShellError) {
     let record = ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: target.text)
+      targetText: target.text, targetType: target.shortTypeName)
     try writeError(record, target: target)
   }
 
@@ -36,8 +36,8 @@ extension CmdletContext {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        targetText: target.text, targetToken: shell.keepTarget(target), source: errorSource,
-        position: call.position))
+        targetText: target.text, targetType: target.shortTypeName,
+        targetToken: shell.keepTarget(target), source: errorSource, position: call.position))
   }
 
   /// Second part of the FullyQualifiedErrorId of this command's errors.

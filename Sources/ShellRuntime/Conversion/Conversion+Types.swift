@@ -7,7 +7,7 @@ extension Conversion {
     case .object: return value
     case .void: return .null
     case .bool: return .bool(value.isTrue)
-    case .switchParameter: return .bool(value.isTrue)
+    case .switchParameter: return try switchParameter(value)
     case .string: return .string(value.text)
     case .char: return try char(value)
     case .number(let number): return try numberFrom(value, number)
@@ -35,6 +35,18 @@ extension Conversion {
     case .dictionary(let key, let element): return try dictionary(value, key, element)
     case .nullable(let type): return value.isNull ? .null : try convert(value, to: type)
     case .named(let name): return try named(value, name)
+    }
+  }
+
+  /// Booleans, numbers and `$null`; texts and objects are no switches.
+  private func switchParameter(_ value: Value) throws(ShellError) -> Value {
+    switch value {
+    case .object(let object) where object is SwitchObject: return value
+    case .string, .array, .hashtable, .scriptBlock, .dateTime, .timeSpan:
+      throw .cannotConvert(value, to: .switchParameter)
+    case .object where Numeric(value) == nil:
+      throw .cannotConvert(value, to: .switchParameter)
+    default: return .object(SwitchObject(value.isTrue, engine: engine))
     }
   }
 
@@ -213,6 +225,10 @@ extension Conversion {
       return .object(engine.exception(type: ExceptionTypes.fullName(name), message: text))
     }
     if isEnumeration { return .object(try enumeration(value, name)) }
+    if let object = try netObject(value, folded) { return .object(object) }
+    if folded == "system.security.securestring" || folded.hasSuffix(".pscredential") {
+      throw .cannotConvert(value, to: .named(name))
+    }
     if TypeNames.isLeftOut(folded) { throw .notPartOfThisShell("The type [\(name)]") }
     throw .typeNotFound(name)
   }
@@ -278,13 +294,16 @@ extension ShellError {
     failed(
       id, .invalidArgument,
       "Cannot convert value \"\(value.text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"",
-      exceptionType: invalidCastType)
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.FormatException", message: reason))
   }
 }
 
 extension ShellError {
   static func typeNotFound(_ name: String) -> ShellError {
-    failed("TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name)
+    failed(
+      "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name,
+      targetType: "TypeName")
   }
 }
 

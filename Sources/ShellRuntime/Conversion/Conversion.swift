@@ -76,15 +76,15 @@ public struct Conversion {
   public func dateTime(_ value: Value) throws(ShellError) -> DateTime {
     switch value {
     case .dateTime(let moment): return moment
-    case .int(let ticks): return DateTime(ticks: Int64(ticks))
-    case .long(let ticks): return DateTime(ticks: ticks)
+    case .int(let ticks): return DateTime(ticks: Int64(ticks), kind: .unspecified)
+    case .long(let ticks): return DateTime(ticks: ticks, kind: .unspecified)
     case .string(let text):
-      if let moment = DateTime(text: text, today: today) { return moment }
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
-          + "Error: \"String '\(text)' was not recognized as a valid DateTime.\"",
-        exceptionType: ShellError.invalidCastType)
+      if let moment = DateTime(text: text, today: today) {
+        return moment.kind == .utc ? moment.of(.local) : moment
+      }
+      throw .notParsed(
+        value, .dateTime, DateFault.reason(text),
+        id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .dateTime)
     }
   }
@@ -160,11 +160,12 @@ extension ShellError {
     let kind =
       short.hasPrefix("Int") || short.hasPrefix("UInt") || short.hasSuffix("yte")
       ? "Integer" : short == "Decimal" ? "Decimal" : "DoubleOrSingle"
+    let reason = "The input string '\(text)' was not in a correct format."
     return failed(
       "InvalidCastFromStringTo\(kind)", .invalidArgument,
-      "Cannot convert value \"\(text)\" to type \"\(type)\". "
-        + "Error: \"The input string '\(text)' was not in a correct format.\"",
-      exceptionType: invalidCastType)
+      "Cannot convert value \"\(text)\" to type \"\(type)\". Error: \"\(reason)\"",
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.FormatException", message: reason))
   }
 
   /// A number that its type cannot hold.
@@ -174,11 +175,12 @@ extension ShellError {
     let short = type.rawValue.split(separator: ".").last.map(String.init) ?? ""
     let article = type == .byte ? "an unsigned byte" : type == .sbyte ? "a signed byte" : nil
     let name = article ?? (short.hasPrefix("I") ? "an \(short)" : "a \(short)")
+    let reason = "Value was either too large or too small for \(name)."
     return failed(
       id, .invalidArgument,
-      "Cannot convert value \"\(value.text)\" to type \"\(type.rawValue)\". "
-        + "Error: \"Value was either too large or too small for \(name).\"",
-      exceptionType: invalidCastType)
+      "Cannot convert value \"\(value.text)\" to type \"\(type.rawValue)\". Error: \"\(reason)\"",
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.OverflowException", message: reason))
   }
 
   /// A value of a kind that does not convert to a type at all.

@@ -143,6 +143,9 @@ enum TypeNames {
     var folded = TextComparison.folded(name)
     if folded.hasPrefix("system.") { folded.removeFirst(7) }
     if let found = table.first(where: { $0.name == folded }) { return found.type }
+    if let kind = EnumerationNames.enumeration(folded) { return .named(kind.name) }
+    if let exception = ExceptionTypes.knownName(folded) { return .named(exception) }
+    if folded == "valuetype" { return .named("System.ValueType") }
     return .named(name)
   }
 
@@ -170,7 +173,7 @@ enum TypeNames {
   /// Interfaces of the namespace System that scripts ask for without it.
   private static let interfaces: Set<String> = [
     "icomparable", "iconvertible", "iformattable", "icloneable", "valuetype", "attribute",
-    "delegate", "random", "iformatprovider", "idisposable",
+    "delegate", "random", "iformatprovider", "idisposable", "stringcomparer", "uri", "dbnull",
   ]
 
   /// A generic type of .NET from its name without arguments; nil for one that there is not.
@@ -191,16 +194,19 @@ enum TypeNames {
   }
 
   /// Types of .NET with accelerators that this shell has no values of, in lower case.
-  static func isLeftOut(_ folded: String) -> Bool {
-    [
-      "system.security.securestring", "system.uri", "system.net.mail.mailaddress", "ipaddress",
-      "system.net.ipaddress", "system.xml.xmldocument", "system.globalization.cultureinfo",
-      "system.management.automation.pscredential", "ciminstance", "wmi", "wmiclass",
-      "wmisearcher", "adsi", "adsisearcher", "bigint", "system.numerics.biginteger", "ref",
-      "x509certificate", "powershell", "runspace", "system.diagnostics.process",
-      "system.net.webclient", "system.io.file", "system.io.directory",
-    ].contains(folded)
-  }
+  static func isLeftOut(_ folded: String) -> Bool { leftOut.contains(folded) }
+
+  private static let leftOut: Set<String> = [
+    "system.xml.xmldocument", "system.globalization.cultureinfo",
+    "ciminstance", "cimclass", "cimtype", "cimconverter", "cimsession", "wmi", "wmiclass",
+    "wmisearcher", "adsi", "adsisearcher", "bigint", "system.numerics.biginteger", "ref",
+    "ipendpoint", "physicaladdress", "objectsecurity", "pslistmodifier", "psprimitivedictionary",
+    "wildcardpattern", "x500distinguishedname", "x509certificate", "semver", "nullstring",
+    "pspropertyexpression", "psvariable", "psmoduleinfo", "powershell", "runspacefactory",
+    "runspace", "initialsessionstate", "psscriptmethod", "psscriptproperty", "psaliasproperty",
+    "psvariableproperty", "experimentalfeature", "system.diagnostics.process",
+    "system.net.webclient", "system.io.file", "system.io.directory", "tuple",
+  ]
 
   /// `int` for `System.Int32`; nil for a type without an accelerator, whose short name in the table
   /// comes from its namespace.

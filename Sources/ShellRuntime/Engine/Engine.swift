@@ -98,7 +98,9 @@ extension Engine {
       [
         ("Name", "string"), ("FullName", "string"), ("Namespace", "string"), ("IsArray", "bool"),
         ("BaseType", "type"), ("IsPublic", "bool"), ("IsSerializable", "bool"),
-        ("IsValueType", "bool"), ("IsEnum", "bool"),
+        ("IsValueType", "bool"), ("IsEnum", "bool"), ("IsClass", "bool"),
+        ("IsPrimitive", "bool"), ("IsGenericType", "bool"), ("IsInterface", "bool"),
+        ("UnderlyingSystemType", "type"),
       ])
   }
 

@@ -11,6 +11,8 @@ public final class ErrorRecord: Sendable {
   public let exceptionType: String
   /// The target as text, for `CategoryInfo`; empty if there is none.
   public let targetText: String
+  /// Short name of the target's type, `String`; empty if there is no target.
+  public let targetType: String
   /// Where the shell keeps the target object itself, if it has one.
   public let targetToken: Int?
   /// The command that reported it, second part of the FullyQualifiedErrorId; empty if none.
@@ -30,8 +32,8 @@ public final class ErrorRecord: Sendable {
   public init(
     id: String, category: ErrorCategory, message: String,
     exceptionType: String = "System.Management.Automation.RuntimeException",
-    targetText: String = "", targetToken: Int? = nil, source: String = "",
-    position: ErrorPosition? = nil, inner: InnerException? = nil,
+    targetText: String = "", targetType: String = "", targetToken: Int? = nil,
+    source: String = "", position: ErrorPosition? = nil, inner: InnerException? = nil,
     naming: CategoryNaming = CategoryNaming(), mistyped: MistypedWord? = nil, stack: String = ""
   ) {
     self.id = id
@@ -39,6 +41,7 @@ public final class ErrorRecord: Sendable {
     self.message = message
     self.exceptionType = exceptionType
     self.targetText = targetText
+    self.targetType = targetType.isEmpty && !targetText.isEmpty ? "String" : targetType
     self.targetToken = targetToken
     self.source = source
     self.position = position
@@ -56,7 +59,7 @@ public final class ErrorRecord: Sendable {
   /// What `CategoryInfo` prints: `ObjectNotFound: (x:String) [Get-Thing], ItemNotFoundException`.
   public var categoryText: String {
     let name = naming.targetName.isEmpty ? targetText : naming.targetName
-    let type = naming.targetType.isEmpty ? (targetText.isEmpty ? "" : "String") : naming.targetType
+    let type = naming.targetType.isEmpty ? targetType : naming.targetType
     return "\(category.rawValue): (\(name):\(type)) [\(activity)], \(reason)"
   }
 
@@ -83,8 +86,8 @@ public final class ErrorRecord: Sendable {
   }
 
   /// The same error about an object that the shell keeps.
-  func withTarget(_ token: Int) -> ErrorRecord {
-    copy(source: source, position: position, naming: naming, token: token)
+  func withTarget(_ token: Int, type: String) -> ErrorRecord {
+    copy(source: source, position: position, naming: naming, token: token, targetType: type)
   }
 
   /// The same error with the calls that led to it.
@@ -94,13 +97,13 @@ public final class ErrorRecord: Sendable {
 
   private func copy(
     source: String, position: ErrorPosition?, naming: CategoryNaming, token: Int? = nil,
-    stack: String? = nil
+    targetType: String? = nil, stack: String? = nil
   ) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: targetText, targetToken: token ?? targetToken, source: source,
-      position: position, inner: inner, naming: naming, mistyped: mistyped,
-      stack: stack ?? self.stack)
+      targetText: targetText, targetType: targetType ?? self.targetType,
+      targetToken: token ?? targetToken, source: source, position: position, inner: inner,
+      naming: naming, mistyped: mistyped, stack: stack ?? self.stack)
   }
 
   /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.
@@ -112,8 +115,9 @@ public final class ErrorRecord: Sendable {
   /// `Microsoft.Graph.PowerShell.Cmdlets.GetMgUser_List`; other sources stay.
   public static func commandName(ofSource source: String) -> String {
     let isCommand = source.hasSuffix("Command")
-    guard let dot = source.lastIndex(of: "."), isCommand || source[..<dot].hasSuffix(".Cmdlets")
-    else { return source }
+    guard let dot = source.lastIndex(of: ".") else { return source }
+    let isTyped = [".Cmdlets", ".Commands"].contains { source[..<dot].hasSuffix($0) }
+    guard isCommand || isTyped else { return source }
     let type = source[source.index(after: dot)...].dropLast(isCommand ? "Command".count : 0)
     for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
       return verb + "-" + type.dropFirst(verb.count)

@@ -95,8 +95,8 @@ extension ErrorRecord {
   fileprivate func unwrapped(_ inner: InnerException) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: inner.message, exceptionType: inner.type,
-      targetText: targetText, targetToken: targetToken, source: source, position: position,
-      naming: naming, stack: stack)
+      targetText: targetText, targetType: targetType, targetToken: targetToken, source: source,
+      position: position, naming: naming, stack: stack)
   }
 }
 

@@ -82,6 +82,7 @@ enum ExceptionMaker {
       ErrorRecord(
         id: arguments[1].text, category: category, message: exception.message,
         exceptionType: exception.exceptionType, targetText: target.text,
-        targetToken: shell.keepTarget(target), inner: exception.inner))
+        targetType: target.shortTypeName, targetToken: shell.keepTarget(target),
+        inner: exception.inner))
   }
 }

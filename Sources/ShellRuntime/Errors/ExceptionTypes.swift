@@ -43,7 +43,8 @@ enum ExceptionTypes {
       Automation.ActionPreferenceStopException Automation.CmdletInvocationException \
       Automation.ProviderInvocationException Automation.ScriptCallDepthException \
       Automation.PSSecurityException Automation.RemoteException Automation.HaltCommandException \
-      Automation.IncompleteParseException Automation.ScriptRequiresException
+      Automation.IncompleteParseException Automation.ScriptRequiresException \
+      Automation.WildcardPatternException
       """,
     "Automation.SessionStateException":
       """
@@ -94,6 +95,11 @@ enum ExceptionTypes {
     let folded = TextComparison.folded(name)
     if let entry = known[folded] ?? known["system." + folded] { return entry.name }
     return folded.hasPrefix("system.") || folded.hasPrefix("microsoft.") ? name : "System." + name
+  }
+
+  /// The full name of an exception by its folded name with or without `System.`; nil for others.
+  static func knownName(_ folded: String) -> String? {
+    (known[folded] ?? known["system." + folded])?.name
   }
 
   /// A type and its bases up to `System.Exception`.

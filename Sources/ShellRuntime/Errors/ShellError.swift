@@ -77,13 +77,14 @@ public enum ShellError: Error {
   /// A terminating error from its parts.
   public static func failed(
     _ id: String, _ category: ErrorCategory, _ message: String, target: String = "",
+    targetType: String = "",
     exceptionType: String = "System.Management.Automation.RuntimeException",
     inner: InnerException? = nil
   ) -> ShellError {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        targetText: target, inner: inner))
+        targetText: target, targetType: targetType, inner: inner))
   }
 
   /// Assignment to a property that cannot be set.

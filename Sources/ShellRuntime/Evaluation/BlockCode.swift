@@ -24,6 +24,7 @@ final class BlockCode {
     self.unit = unit
     parameters = declaration.parameters
     isAdvanced = declaration.isAdvanced
+    attributeFailure = declaration.failure
     defaultSet = declaration.defaultSet
     supportsShouldProcess = declaration.supportsShouldProcess
     confirmImpact = declaration.confirmImpact
@@ -44,7 +45,9 @@ final class BlockCode {
   }()
 
   /// What is wrong with the parameters as declared; nil for nearly all.
-  private(set) lazy var declarationFailure: ShellError? = ParameterDeclarations.failure(parameters)
+  private(set) lazy var declarationFailure: ShellError? =
+    attributeFailure ?? ParameterDeclarations.failure(parameters)
+  private let attributeFailure: ShellError?
 
   /// What the binder needs to know.
   lazy var table: BindingTable = BindingTable(signature)
@@ -145,6 +148,8 @@ struct FunctionDeclaration {
   var defaultSet: String?
   var supportsShouldProcess = false
   var confirmImpact = ConfirmImpact.medium
+  /// An attribute that there is not.
+  var failure: ShellError?
 }
 
 /// A function or filter.

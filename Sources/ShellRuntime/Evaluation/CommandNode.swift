@@ -103,20 +103,22 @@ final class CommandNode {
   }
 
   private func resolve(_ shell: Shell) throws(ShellError) -> CommandTarget {
-    if let constantName { return try resolveConstant(constantName, shell) }
+    if let constantName, !constantName.isEmpty { return try resolveConstant(constantName, shell) }
     let value = try name.eval(shell)
     switch value {
     case .scriptBlock(let block): return .script(block, name: "", isDot: invocation == .dot)
     case .object(let function as FunctionObject):
       return .script(function.block, name: function.name, isDot: invocation == .dot)
-    case .null:
-      throw .failed(
-        "BadExpression", .invalidOperation,
-        "The expression after '\(invocation == .dot ? "." : "&")' in a pipeline element produced "
-          + "an object that was not valid. It must result in a command name, a script block, or a "
-          + "CommandInfo object.")
     default:
-      return try shell.resolveCommand(value.text) { [unit, nameSpan] in unit.position(nameSpan) }
+      let name = value.text
+      guard !name.isEmpty else {
+        throw .failed(
+          "BadExpression", .invalidOperation,
+          "The expression after '\(invocation == .dot ? "." : "&")' in a pipeline element "
+            + "produced an object that was not valid. It must result in a command name, a script "
+            + "block, or a CommandInfo object.")
+      }
+      return try shell.resolveCommand(name) { [unit, nameSpan] in unit.position(nameSpan) }
     }
   }
 

@@ -153,7 +153,8 @@ final class ThrowStatement: StatementNode {
       throw .thrown(
         ErrorRecord(
           id: value.text, category: .operationStopped, message: value.text,
-          targetText: value.text, targetToken: shell.keepTarget(value)))
+          targetText: value.text, targetType: value.shortTypeName,
+          targetToken: shell.keepTarget(value)))
     }
   }
 }

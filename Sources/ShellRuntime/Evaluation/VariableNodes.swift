@@ -29,7 +29,7 @@ final class UsingVariableNode: Node {
 
   init(id: Int) { self.id = id }
 
-  override func eval(_ shell: Shell) throws(ShellError) -> Value { shell.usedVariable(id) }
+  override func eval(_ shell: Shell) throws(ShellError) -> Value { try shell.usedVariable(id) }
 }
 
 /// `$script:x`: in a closure its own variable, where it has one.

@@ -42,9 +42,11 @@ extension Lowering {
     while true {
       switch inner {
       case .convert(let node):
+        refuseOrdered(node.typeName)
         type = type ?? self.type(node.typeName)
         inner = node.operand
       case .attributed(let node):
+        if let failure = failure(of: [node.attribute]) { return FailingTarget(failure) }
         validators += self.validators([node.attribute])
         inner = node.operand
       case .variable(let variable):
@@ -58,7 +60,8 @@ extension Lowering {
     _ variable: VariableSyntax, type: ShellType?, validators: [ArgumentValidator]
   ) -> TargetNode {
     let folded = TextComparison.folded(variable.name)
-    if ["true", "false", "null", "?"].contains(folded), variable.scope == .unqualified {
+    let fixed = ["true", "false", "null", "?", "host", "executioncontext"]
+    if fixed.contains(folded), variable.scope == .unqualified {
       return folded == "null" ? DiscardingTarget() : ConstantTarget(variable.name)
     }
     switch variable.scope {
@@ -88,6 +91,17 @@ final class ConstantTarget: TargetNode {
   override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
     throw .notWritable(name)
   }
+}
+
+/// What an attribute that there is not stands at.
+final class FailingTarget: TargetNode {
+  private let failure: ShellError
+
+  init(_ failure: ShellError) { self.failure = failure }
+
+  override func get(_ shell: Shell) throws(ShellError) -> Value { throw failure }
+
+  override func set(_ value: Value, _ shell: Shell) throws(ShellError) { throw failure }
 }
 
 /// Something that cannot be assigned here.

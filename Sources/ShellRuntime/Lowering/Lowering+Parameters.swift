@@ -22,6 +22,7 @@ extension Lowering {
       }
     }
     let syntax = (listed ?? []) + (block?.parameters ?? [])
+    result.failure = failure(of: (block?.attributes ?? []) + syntax.flatMap(\.attributes))
     let hasAttributes = syntax.contains { parameter in
       parameter.attributes.contains { isNamed($0, "Parameter") }
     }
@@ -129,6 +130,8 @@ extension Lowering {
         case "validatenotnull": .notNull
         case "validatenotnullorempty": .notEmpty
         case "validatenotnullorwhitespace": .notBlank
+        case "validatedrive": .drive(arguments.flatMap(\.elements).map(\.text))
+        case "validateuserdrive": .drive(["User"])
         case "validatescript": script(attribute)
         default: nil
         }

@@ -117,10 +117,11 @@ extension Lowering {
     let aliases = (node.body.parameterBlock?.attributes ?? []).filter {
       TextComparison.equalsIgnoringCase($0.typeName.name, "Alias")
     }
+    let scope = TextComparison.folded(String(node.name.prefix { $0 != ":" }))
     return FunctionDefinitionStatement(
       function, cell: cell("function:" + name),
       aliases: aliases.flatMap(\.positionalArguments).compactMap { constant($0)?.text },
-      isGlobal: TextComparison.folded(node.name).hasPrefix("global:"), span: node.span)
+      isGlobal: name != node.name && ["global", "script"].contains(scope), span: node.span)
   }
 
   /// A statement as a value: its output collected.

@@ -78,7 +78,9 @@ struct Lowering {
         TypeNames.generic(syntax.name, syntax.arguments.map { self.type($0) })
         ?? .named(unit.text(of: syntax.span))
     }
-    for _ in syntax.arrayRanks { type = .array(type) }
+    for rank in syntax.arrayRanks {
+      type = rank == 1 ? .array(type) : .named(unit.text(of: syntax.span))
+    }
     return type
   }
 }

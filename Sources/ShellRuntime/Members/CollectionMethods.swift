@@ -9,6 +9,8 @@ enum CollectionMethods {
       if let result = try SpecialCollections.call(array, member, arguments, shell) {
         return result
       }
+    case .list, .arrayList:
+      if let result = try ListMethods.call(array, member, arguments, shell) { return result }
     case .fixed where array.owner != nil:
       if let result = try PropertyObject.call(array, member.folded, arguments, shell) {
         return result
@@ -22,7 +24,9 @@ enum CollectionMethods {
     case "indexof":
       let wanted = try Methods.argument(arguments, 0, member.text)
       return .value(.integer(index(of: wanted, in: array, shell) ?? -1))
-    case "getenumerator", "toarray", "clone": return .value(try shell.newArray(array.items))
+    case "getenumerator": return .value(try shell.newArray(array.items))
+    case "toarray", "clone":
+      return .value(try shell.newArray(array.items, elementType: array.elementType))
     case "getlength", "getupperbound":
       return .value(.integer(array.items.count - (member.folded == "getlength" ? 0 : 1)))
     case "getvalue", "get_item", "item":
@@ -56,7 +60,7 @@ enum CollectionMethods {
     }
     var first = arguments.first ?? .null
     if array.kind == .list, ["add", "remove"].contains(member.folded), !arguments.isEmpty {
-      first = try typed(first, array, shell)
+      first = try SpecialCollections.typed(arguments, array, member.text, shell)
     }
     try shell.willChange(.array(array), putting: member.folded == "remove" ? .null : first)
     switch member.folded {
@@ -67,8 +71,11 @@ enum CollectionMethods {
       return array.kind == .arrayList ? .value(.integer(array.items.count - 1)) : .nothing
     case "addrange":
       try shell.charge(elements: first.elements.count)
-      for item in first.elements { try shell.willChange(.array(array), putting: item) }
-      array.items += first.elements
+      for item in first.elements {
+        let new = array.kind == .list ? try typed(item, array, shell) : item
+        try shell.willChange(.array(array), putting: new)
+        array.items.append(new)
+      }
     case "insert":
       let at = Int(try Conversion(shell).int32(first))
       guard (0...array.items.count).contains(at) else { throw outOfRange(member, arguments) }
@@ -98,7 +105,7 @@ enum CollectionMethods {
     return try Conversion(shell).convert(value, to: TypeNames.type(named: array.elementType))
   }
 
-  private static func outOfRange(
+  static func outOfRange(
     _ member: Members.MemberReference, _ arguments: [Value]
   ) -> ShellError {
     Methods.failure(
@@ -156,10 +163,18 @@ enum CollectionMethods {
   static func whereItems(
     _ value: Value, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
-    guard case .scriptBlock(let block)? = arguments.first else {
+    guard let first = arguments.first, arguments.count <= 3 else {
       throw Methods.noOverload("Where", arguments.count)
     }
-    let mode = arguments.count > 1 ? TextComparison.folded(arguments[1].text) : "default"
+    guard case .scriptBlock(let block) = first else {
+      throw .cannotConvert(first, to: .scriptBlock)
+    }
+    let mode =
+      arguments.count > 1
+      ? TextComparison.folded(
+        try Conversion(shell).enumeration(
+          arguments[1], "Management.Automation.WhereOperatorSelectionMode"
+        ).name) : "default"
     let limit = arguments.count > 2 ? Int(try Conversion(shell).int32(arguments[2])) : 0
     let items = value.isNull ? [] : value.elements
     var matching: [Value] = []
@@ -170,6 +185,7 @@ enum CollectionMethods {
       switch mode {
       case "skipuntil": holds = hasFound ? true : try shell.test(block, item: item)
       case "until": holds = hasFound ? false : !(try shell.test(block, item: item))
+      case "split" where limit > 0 && matching.count >= limit: holds = false
       default: holds = try shell.test(block, item: item)
       }
       if mode == "skipuntil", holds { hasFound = true }
@@ -208,6 +224,10 @@ enum CollectionMethods {
       )
       for item in items {
         if let found = try Members.property(of: item, member, shell) {
+          if arguments.count > 1 {
+            try Members.setProperty(of: item, member, arguments[1], shell)
+            continue
+          }
           results.append(found)
         } else if let found = try Methods.call(
           item, member, Array(arguments.dropFirst()), shell)

@@ -19,7 +19,10 @@ enum ConvertMembers {
       if folded == "toboolean" {
         if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
       }
-      return try conversion.convert(first, to: type)
+      do throws(ShellError) { return try conversion.convert(first, to: type) } catch {
+        guard let reason = error.record?.inner else { throw error }
+        throw Methods.failure(name, arguments.count, reason.type, reason.message)
+      }
     }
     switch folded {
     case "tostring":

@@ -1,6 +1,7 @@
 /// `a[b]`
 enum Indexing {
   static func get(_ value: Value, _ index: Value, _ shell: Shell) throws(ShellError) -> Value {
+    guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
       if array.owner != nil, case .string(let name) = index {
@@ -29,6 +30,18 @@ enum Indexing {
     }
   }
 
+  private static func sliceAssignment(_ index: Value) -> ShellError {
+    .failed(
+      "ArraySliceAssignmentFailed", .invalidOperation,
+      "Array assignment to [\(index.text)] failed because assignment to slices is not supported.")
+  }
+
+  private static func nullIndex() -> ShellError {
+    .failed(
+      "NullArrayIndex", .invalidOperation,
+      "Index operation failed; the array index evaluated to null.")
+  }
+
   private static func cannotIndex(_ value: Value) -> ShellError {
     .failed(
       "CannotIndex", .invalidOperation,
@@ -43,6 +56,11 @@ enum Indexing {
       return items.indices.contains(position) ? items[position] : .null
     }
     guard case .array(let wanted) = index else {
+      if index.isNull {
+        throw .failed(
+          "NullArrayIndex", .invalidOperation,
+          "Index operation failed; the array index evaluated to null.")
+      }
       let number = try Conversion(shell).int32(index)
       return try element(items, .int(number), shell)
     }
@@ -78,8 +96,10 @@ enum Indexing {
   static func set(
     _ value: Value, _ index: Value, _ new: Value, _ shell: Shell
   ) throws(ShellError) {
+    guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
+      if case .array = index { throw sliceAssignment(index) }
       let number = Int(try Conversion(shell).int32(index))
       let position = number < 0 ? array.items.count + number : number
       guard array.items.indices.contains(position) else {
@@ -91,11 +111,6 @@ enum Indexing {
       try shell.willChange(value, putting: new)
       array.items[position] = try typed(new, array, shell)
     case .hashtable(let table):
-      guard !index.isNull else {
-        throw .failed(
-          "NullArrayIndex", .invalidOperation,
-          "Index operation failed; the array index evaluated to null.")
-      }
       try shell.willChange(value, putting: new)
       if let types = table.types {
         let key = try Conversion(shell).convert(index, to: types.key)

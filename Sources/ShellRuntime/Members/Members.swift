@@ -18,6 +18,7 @@ enum Members {
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
     case "pstypenames": return .strings(value.typeNames)
+    case "psbase": return base(of: value, shell)
     default: break
     }
     if case .array(let array) = value { return try enumerate(array, member, shell) }
@@ -26,6 +27,21 @@ enum Members {
     case "length": return value.isNull ? .int(0) : .int(1)
     default: return nil
     }
+  }
+
+  /// `.psbase`: of a hashtable its own properties, which keys of the same name hide.
+  private static func base(of value: Value, _ shell: Shell) -> Value {
+    guard case .hashtable(let table) = value else { return value }
+    let names = ["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize"]
+    let shape = shell.engine.readOnlyShape(
+      ["System.Management.Automation.PSMemberSet"], names.map { ($0, "object") })
+    return .object(
+      DescribedObject(
+        shape: shape,
+        values: [
+          .integer(table.count), .array(ArrayObject(table.keys)), .array(ArrayObject(table.values)),
+          .bool(false), .bool(false),
+        ], text: value.text))
   }
 
   /// Whether a value counts its elements itself.
@@ -41,7 +57,12 @@ enum Members {
   ) throws(ShellError) -> Value? {
     switch value {
     case .object(let object):
-      return object.shape.slot(of: member.name).map { object.value(at: $0) }
+      if let slot = object.shape.slot(of: member.name) { return object.value(at: slot) }
+      switch object {
+      case let item as EnumObject: return member.folded == "value__" ? .integer(item.number) : nil
+      case let guid as GuidObject: return member.folded == "guid" ? .string(guid.description) : nil
+      default: return nil
+      }
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
@@ -54,8 +75,6 @@ enum Members {
       }
     case .dateTime(let moment): return dateProperty(moment, member.folded, shell)
     case .timeSpan(let span): return spanProperty(span, member.folded)
-    // Of a switch parameter.
-    case .bool: return member.folded == "ispresent" ? value : nil
     case .scriptBlock(let block): return member.folded == "ast" ? .string(block.text) : nil
     default: return nil
     }
@@ -67,7 +86,7 @@ enum Members {
     case "count": return .integer(table.count)
     case "keys": return .array(ArrayObject(table.keys))
     case "values": return .array(ArrayObject(table.values))
-    case "isreadonly", "isfixedsize": return .bool(false)
+    case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }
   }
@@ -91,7 +110,10 @@ enum Members {
           engine: shell.engine))
     case "dayofyear": .integer(moment.dayOfYear)
     case "kind":
-      .object(EnumObject("Utc", number: 1, type: "System.DateTimeKind", engine: shell.engine))
+      .object(
+        EnumObject(
+          ["Unspecified", "Utc", "Local"][Int(moment.kind.rawValue)],
+          number: Int(moment.kind.rawValue), type: "System.DateTimeKind", engine: shell.engine))
     case "datetime": .string(moment.formatted("F") ?? "")
     case "utcdatetime", "localdatetime": .dateTime(moment)
     case "offset": .timeSpan(.zero)
@@ -157,26 +179,28 @@ enum Members {
         throw .readOnlyCheck("an object")
       }
       try object.setValue(new, at: slot)
-    case .array(let array) where !array.items.isEmpty && array.items.allSatisfy(\.isSettable):
-      for item in array.items { try setProperty(of: item, member, new, shell) }
     default: throw notSettable(value, member)
     }
   }
 
   private static func notSettable(_ value: Value, _ member: MemberReference) -> ShellError {
-    if value.isNull {
+    let message =
+      "The property '\(member.text)' cannot be found on this object. Verify that the property "
+      + "exists and can be set."
+    if value.isNull { return .failed("PropertyNotFound", .invalidOperation, message) }
+    if case .object(let object) = value, object is CustomObject {
       return .failed(
-        "PropertyNotFound", .invalidOperation,
-        "The property '\(member.text)' cannot be found on this object. Verify that the property "
-          + "exists and can be set.")
+        "ExceptionWhenSetting", .notSpecified,
+        "Exception setting \"\(member.text)\": \"\(message)\"",
+        exceptionType: "System.Management.Automation.SetValueInvocationException",
+        inner: InnerException(
+          type: "System.Management.Automation.RuntimeException", message: message))
     }
     if case .string = value, member.folded == "length" {
       return .readOnlyProperty(member.text)
     }
     return .failed(
-      "PropertyNotFound", .invalidOperation,
-      "The property '\(member.text)' cannot be found on this object. Verify that the property "
-        + "exists and can be set.", target: value.text)
+      "PropertyAssignmentException", .invalidOperation, message)
   }
 
   /// The properties that a value shows, in order, with their values: what `Select-Object *`,
@@ -219,16 +243,6 @@ enum Members {
     ("Minutes", "int"), ("Seconds", "int"), ("TotalDays", "double"), ("TotalHours", "double"),
     ("TotalMilliseconds", "double"), ("TotalMinutes", "double"), ("TotalSeconds", "double"),
   ]
-}
-
-extension Value {
-  /// Whether properties of it can be assigned.
-  var isSettable: Bool {
-    switch self {
-    case .object, .hashtable: true
-    default: false
-    }
-  }
 }
 
 extension Shell {

@@ -30,14 +30,16 @@ enum Methods {
     case .hashtable(let table):
       found = try TableMethods.call(table, member.folded, arguments, shell)
     case .dateTime(let moment):
-      found = try DateMethods.call(moment, member.folded, arguments, shell)
-    case .timeSpan(let span): found = try DateMethods.call(span, member.folded, arguments, shell)
+      try MethodArity.check(MethodArity.moment, member, arguments)
+      found = try DateMethods.call(moment, member, arguments, shell)
+    case .timeSpan(let span):
+      try MethodArity.check(MethodArity.moment, member, arguments)
+      found = try DateMethods.call(span, member.folded, arguments, shell)
     case .scriptBlock(let block): found = try blockCall(block, member.folded, arguments, shell)
     case .object(let object): found = try objectCall(object, member.folded, arguments, shell)
     case .char(let unit):
       found = try StringMethods.call(
         String(decoding: [unit], as: UTF16.self), member, arguments, shell)
-    case .bool where member.folded == "tobool": found = .value(value)
     default: found = .unknown
     }
     switch found {
@@ -83,11 +85,25 @@ enum Methods {
   private static func universal(
     _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
+    try MethodArity.check(MethodArity.any, member, arguments)
     switch member.folded {
+    case "gettypecode": return typeCode(of: value, shell)
     case "gettype": return .object(TypeObject(typeOf(value), engine: shell.engine))
     case "tostring":
+      if case .object(let version as VersionObject) = value, case .int(let count)? = arguments.first
+      {
+        return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))
+      }
+      if case .array = value, !arguments.isEmpty {
+        throw noOverload(member.text, arguments.count)
+      }
       if let format = arguments.first?.text {
-        return try shell.newString(try FormatOperator.format(value, format, shell))
+        do throws(ShellError) {
+          return try shell.newString(try FormatOperator.format(value, format, shell))
+        } catch {
+          guard let reason = error.record?.inner else { throw error }
+          throw failure(member.text, arguments.count, reason.type, reason.message)
+        }
       }
       return try shell.newString(Methods.text(value))
     case "equals" where arguments.count == 2:
@@ -108,6 +124,14 @@ enum Methods {
       throw .notPartOfThisShell("The method GetHashCode")
     default: return nil
     }
+  }
+
+  /// A member of System.TypeCode for simple values; nil for others.
+  private static func typeCode(of value: Value, _ shell: Shell) -> Value? {
+    guard let kind = EnumerationNames.enumeration("TypeCode"),
+      let number = kind.number(of: value.shortTypeName)
+    else { return nil }
+    return Conversion(shell).member(number, kind).map { .object($0) }
   }
 
   /// `ToString()`: culture en-US for dates.

@@ -11,16 +11,7 @@ enum SpecialCollections {
     case (.queue, "peek"), (.stack, "peek"):
       guard let first = array.items.first else { throw empty(array, member) }
       return .value(first)
-    case (.hashSet, "add"): return try insert(array, arguments, shell)
-    case (.hashSet, "remove"):
-      let wanted = try Methods.argument(arguments, 0, member.text)
-      try shell.willChange(.array(array), putting: .null)
-      let found = array.items.firstIndex { same($0, wanted) }
-      if let found { array.items.remove(at: found) }
-      return .value(.bool(found != nil))
-    case (.hashSet, "contains"):
-      let wanted = try Methods.argument(arguments, 0, member.text)
-      return .value(.bool(array.items.contains { same($0, wanted) }))
+    case (.hashSet, _): return try SetMethods.call(array, member, arguments, shell)
     default: return nil
     }
   }
@@ -28,7 +19,7 @@ enum SpecialCollections {
   private static func put(
     _ array: ArrayObject, at index: Int, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
-    let value = try typed(arguments, array, shell)
+    let value = try typed(arguments, array, index == 0 ? "Push" : "Enqueue", shell)
     try shell.willChange(.array(array), putting: value)
     try shell.charge(elements: 1)
     array.items.insert(value, at: index)
@@ -43,28 +34,15 @@ enum SpecialCollections {
     return .value(array.items.removeFirst())
   }
 
-  private static func insert(
-    _ array: ArrayObject, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> MethodResult {
-    let value = try typed(arguments, array, shell)
-    try shell.step(array.items.count)
-    if array.items.contains(where: { same($0, value) }) { return .value(.bool(false)) }
-    try shell.willChange(.array(array), putting: value)
-    try shell.charge(elements: 1)
-    array.items.append(value)
-    return .value(.bool(true))
-  }
-
-  private static func typed(
-    _ arguments: [Value], _ array: ArrayObject, _ shell: Shell
+  /// The argument as an element of a collection of a type.
+  static func typed(
+    _ arguments: [Value], _ array: ArrayObject, _ method: String, _ shell: Shell
   ) throws(ShellError) -> Value {
-    let value = try Methods.argument(arguments, 0, "Add")
-    return try Conversion(shell).convert(value, to: TypeNames.type(named: array.elementType))
-  }
-
-  private static func same(_ one: Value, _ other: Value) -> Bool {
-    if one.isNull || other.isNull { return one.isNull && other.isNull }
-    return HashKey(one, isCaseSensitive: true) == HashKey(other, isCaseSensitive: true)
+    let value = try Methods.argument(arguments, 0, method)
+    let type = TypeNames.type(named: array.elementType)
+    do throws(ShellError) { return try Conversion(shell).convert(value, to: type) } catch {
+      throw .argumentConversion(value, "item", method, type, error)
+    }
   }
 
   private static func empty(

@@ -4,29 +4,15 @@ extension StaticMembers {
     _ type: ShellType, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
     switch type {
-    case .list(let kind, let element):
-      let array = ArrayObject([], elementType: element, kind: kind)
-      array.epoch = shell.readOnlyEpoch
-      if case .array(let source)? = arguments.first {
-        try shell.charge(elements: source.items.count)
-        return try Conversion(shell).convert(.array(source), to: type)
-      }
-      return .array(array)
-    case .dictionary(let key, let value):
-      let table = HashtableObject(key: key, value: value)
-      table.epoch = shell.readOnlyEpoch
-      return .hashtable(table)
-    case .hashtable, .ordered:
-      let table = HashtableObject(isOrdered: type == .ordered)
-      table.epoch = shell.readOnlyEpoch
-      return .hashtable(table)
+    case .list, .array, .dictionary, .hashtable, .ordered:
+      return try collection(type, arguments, shell)
     case .object, .customObject:
       let object = CustomObject(shape: shell.engine.customShape(properties: []), values: [])
       object.epoch = shell.readOnlyEpoch
       return .object(object)
     case .dateTime: return try date(arguments, shell)
     case .timeSpan: return try span(arguments, shell)
-    case .version where arguments.count > 1:
+    case .version where (2...4).contains(arguments.count):
       return try Conversion(shell).convert(
         .string(arguments.map(\.text).joined(separator: ".")), to: .version)
     case .regex where arguments.count > 1:
@@ -55,12 +41,78 @@ extension StaticMembers {
     }
   }
 
+  /// A new list, array, set or table.
+  private static func collection(
+    _ type: ShellType, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let isCaseSensitive = !ignoresCase(arguments)
+    switch type {
+    case .list(let kind, let element):
+      let array = ArrayObject([], elementType: element, kind: kind)
+      array.epoch = shell.readOnlyEpoch
+      array.ignoresCase = kind == .hashSet && !isCaseSensitive
+      guard case .array(let source)? = arguments.first else { return .array(array) }
+      try shell.charge(elements: source.items.count)
+      guard array.ignoresCase else {
+        return try Conversion(shell).convert(.array(source), to: type)
+      }
+      let member = (text: "Add", folded: "add", name: shell.engine.names.name("Add"))
+      for item in source.items { _ = try SetMethods.call(array, member, [item], shell) }
+      return .array(array)
+    case .array(let element):
+      guard arguments.count == 1 else { throw Methods.noOverload(".ctor", arguments.count) }
+      return try ArrayMembers.filled(element, arguments[0], ".ctor", shell)
+    case .dictionary(let key, let value):
+      let table = HashtableObject(key: key, value: value, isCaseSensitive: isCaseSensitive)
+      return .hashtable(try filled(table, arguments, shell))
+    default:
+      let table = HashtableObject(
+        isOrdered: type == .ordered, isCaseSensitive: isCaseSensitive)
+      return .hashtable(try filled(table, arguments, shell))
+    }
+  }
+
+  /// Whether a comparer that pays no heed to case is among the arguments.
+  private static func ignoresCase(_ arguments: [Value]) -> Bool {
+    arguments.contains { argument in
+      guard case .object(let object) = argument,
+        object.shape.typeNames[0] == "System.StringComparer"
+      else { return false }
+      return TextComparison.folded(object.description).hasSuffix("ignorecase")
+    }
+  }
+
+  /// A new table with the entries of another one, where one is given.
+  private static func filled(
+    _ table: HashtableObject, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> HashtableObject {
+    table.epoch = shell.readOnlyEpoch
+    guard case .hashtable(let source)? = arguments.first else { return table }
+    try shell.charge(elements: source.count)
+    for (index, key) in source.keys.enumerated() {
+      try Indexing.set(.hashtable(table), key, source.values[index], shell)
+    }
+    return table
+  }
+
   private static func object(
     _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> ShellObject {
     switch name {
     case "System.Text.StringBuilder":
       return StringBuilderObject(arguments.first?.text ?? "", engine: shell.engine)
+    case "System.Management.Automation.PSCredential":
+      guard arguments.count == 2, case .object(let password as SecureText) = arguments[1] else {
+        throw Methods.noOverload("PSCredential", arguments.count)
+      }
+      return shell.engine.credential(arguments[0].text, password)
+    case "System.Security.SecureString": return SecureText("", shell.engine)
+    case "System.Uri", "System.Net.IPAddress", "System.Net.Mail.MailAddress":
+      let value = try Methods.argument(arguments, 0, ".ctor")
+      guard let object = try Conversion(shell).netObject(value, TextComparison.folded(name)) else {
+        throw .notPartOfThisShell("The type [\(name)]")
+      }
+      return object
     case "System.Management.Automation.PSNoteProperty":
       return PropertyObject(
         try Methods.argument(arguments, 0, "PSNoteProperty").text,
@@ -73,21 +125,32 @@ extension StaticMembers {
 
   private static func date(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
     var parts: [Int] = []
-    for argument in arguments.prefix(7) {
+    var kind = DateTime.Kind.unspecified
+    for argument in arguments.prefix(8) {
+      if parts.count > 5, let named = kindNamed(argument) {
+        kind = named
+        continue
+      }
       parts.append(Int(try Conversion(shell).int64(argument)))
     }
-    if parts.count == 1 { return .dateTime(DateTime(ticks: Int64(parts[0]))) }
+    if parts.count == 1 { return .dateTime(DateTime(ticks: Int64(parts[0]), kind: .unspecified)) }
     guard parts.count >= 3 else { throw Methods.noOverload("DateTime", arguments.count) }
     func part(_ index: Int) -> Int { index < parts.count ? parts[index] : 0 }
     let moment = DateTime(
       year: parts[0], month: parts[1], day: parts[2], hour: part(3), minute: part(4),
-      second: part(5), ticksOfSecond: (0..<1000).contains(part(6)) ? part(6) * 10_000 : -1)
+      second: part(5), ticksOfSecond: (0..<1000).contains(part(6)) ? part(6) * 10_000 : -1,
+      kind: kind)
     guard let moment else {
       throw Methods.failure(
         ".ctor", arguments.count, "System.ArgumentOutOfRangeException",
         "Year, Month, and Day parameters describe an un-representable DateTime.")
     }
     return .dateTime(moment)
+  }
+
+  private static func kindNamed(_ value: Value) -> DateTime.Kind? {
+    let names = EnumerationNames.enumeration("DateTimeKind")
+    return names?.number(of: value.text).flatMap { DateTime.Kind(rawValue: UInt8($0)) }
   }
 
   private static func span(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> Value {
@@ -112,7 +175,7 @@ extension Shell {
   public func construct(
     _ typeName: String, _ arguments: [Value]
   ) throws(ShellError) -> Value {
-    try StaticMembers.construct(TypeNames.type(named: typeName), arguments, self)
+    try StaticMembers.construct(type(named: typeName), arguments, self)
   }
 
   /// A GUID of the lab's random stream, version 4.

@@ -5,8 +5,9 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let folded = TextComparison.folded(name)
     switch (type, folded) {
-    case (.dateTime, "now"), (.dateTime, "utcnow"): return .dateTime(shell.world.now)
-    case (.dateTime, "today"): return .dateTime(shell.world.now.date)
+    case (.dateTime, "now"): return .dateTime(shell.world.now.of(.local))
+    case (.dateTime, "utcnow"): return .dateTime(shell.world.now)
+    case (.dateTime, "today"): return .dateTime(shell.world.now.date.of(.local))
     case (.dateTime, "minvalue"): return .dateTime(.minimum)
     case (.dateTime, "maxvalue"): return .dateTime(.maximum)
     case (.dateTime, "unixepoch"): return .dateTime(DateTime(unixSeconds: 0))
@@ -29,7 +30,12 @@ enum StaticMembers {
     throw unknownMember(type, name)
   }
 
-  private static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
+  private static let addresses = [
+    "loopback": "127.0.0.1", "any": "0.0.0.0", "broadcast": "255.255.255.255",
+    "none": "255.255.255.255", "ipv6loopback": "::1", "ipv6any": "::", "ipv6none": "::",
+  ]
+
+  static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
     .notPartOfThisShell("[\(type.displayName)]::\(name)")
   }
 
@@ -59,13 +65,19 @@ enum StaticMembers {
     {
       return .object(EncodingObject(kind, engine: shell.engine))
     }
-    if let members = EnumerationNames.members(of: full),
-      let index = members.firstIndex(where: { TextComparison.equalsIgnoringCase($0, name) })
+    if full == "System.Net.IPAddress", let text = addresses[folded] {
+      return try Conversion(shell).convert(.string(text), to: .named(full))
+    }
+    if TextComparison.equalsIgnoringCase(full, "StringComparer")
+      || TextComparison.equalsIgnoringCase(full, "System.StringComparer")
     {
       return .object(
-        EnumObject(
-          members[index], number: index, type: EnumerationNames.fullName(full),
-          engine: shell.engine))
+        DescribedObject(
+          shape: shell.engine.plainShape("System.StringComparer"), values: [], text: name))
+    }
+    if let kind = EnumerationNames.enumeration(full) {
+      guard let number = kind.number(of: name) else { return .null }
+      return Conversion(shell).member(number, kind).map { .object($0) } ?? .null
     }
     try checkType(full)
     throw unknownMember(.named(full), name)
@@ -73,17 +85,10 @@ enum StaticMembers {
 
   /// A name that no type of this shell has.
   static func checkType(_ name: String) throws(ShellError) {
-    let known = [
-      "System.Math", "System.Convert", "System.Environment", "System.Enum", "System.Type",
-      "System.Exception",
-    ]
-    if known.contains(where: { TextComparison.equalsIgnoringCase($0, name) }) { return }
-    if TextComparison.folded(name).hasPrefix("system.") || EnumerationNames.members(of: name) != nil
-    {
-      return
-    }
-    throw .failed(
-      "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name)
+    let folded = TextComparison.folded(name)
+    if folded.hasPrefix("system.") { return }
+    if TypeNames.isLeftOut(folded) { throw .notPartOfThisShell("The type [\(name)]") }
+    throw .typeNotFound(name)
   }
 
   private static func limit(
@@ -130,6 +135,15 @@ enum StaticMembers {
       case "system.math": return try MathMembers.call(name, folded, arguments, shell)
       case "system.convert": return try ConvertMembers.call(name, folded, arguments, shell)
       case "system.io.path", "io.path": return try PathMembers.call(name, folded, arguments, shell)
+      case "system.net.ipaddress" where folded == "parse" || folded == "tryparse":
+        return try parse(type, folded, arguments, shell)
+      case "system.uri" where folded == "escapedatastring" || folded == "unescapedatastring":
+        let text = try Methods.argument(arguments, 0, name).text
+        return .string(
+          folded == "escapedatastring" ? PercentText.escaped(text) : PercentText.unescaped(text))
+      case "system.uri" where folded == "iswellformeduristring":
+        let text = try Methods.argument(arguments, 0, name).text
+        return .bool(UriObject.isWellFormed(text, engine: shell.engine))
       case "system.enum": return try enumeration(name, folded, arguments, shell)
       default:
         try checkType(full)
@@ -141,6 +155,8 @@ enum StaticMembers {
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
+    case .number(.double) where folded.hasPrefix("is"):
+      return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
     case .scriptBlock where folded == "create":
       return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
@@ -150,7 +166,7 @@ enum StaticMembers {
       let isSame = HashKey(one, isCaseSensitive: true) == HashKey(other, isCaseSensitive: true)
       return .bool(isSame && (folded == "equals" || one.isReference))
     case .array:
-      if let result = try array(folded, arguments, shell) { return result }
+      if let result = try ArrayMembers.call(name, folded, arguments, shell) { return result }
     default: break
     }
     if folded == "parse" || folded == "tryparse" {
@@ -166,7 +182,8 @@ enum StaticMembers {
     do throws(ShellError) {
       if text.isNull || NumberReader.trimmed(text.text).isEmpty { throw .notANumber("", type: "") }
       if type == .bool, !["true", "false"].contains(TextComparison.folded(text.text)) {
-        throw .notANumber(text.text, type: "")
+        throw .notParsed(
+          text, .bool, "String '\(text.text)' was not recognized as a valid Boolean.")
       }
       let value =
         type == .bool
@@ -180,9 +197,10 @@ enum StaticMembers {
         try setReference(arguments, try empty(type, shell))
         return .bool(false)
       }
+      let reason = error.record?.inner
       throw Methods.failure(
-        "Parse", arguments.count, "System.FormatException",
-        "The input string '\(text.text)' was not in a correct format.")
+        "Parse", arguments.count, reason?.type ?? "System.FormatException",
+        reason?.message ?? "The input string '\(text.text)' was not in a correct format.")
     }
   }
 
@@ -211,45 +229,35 @@ enum StaticMembers {
     guard case .object(let object as TypeObject)? = arguments.first else {
       throw Methods.noOverload(name, arguments.count)
     }
-    let full = object.type.fullName
-    let members = EnumerationNames.members(of: full) ?? []
+    guard let kind = EnumerationNames.enumeration(object.type.fullName) else {
+      throw Methods.failure(
+        name, arguments.count, "System.ArgumentException",
+        "Type provided must be an Enum. (Parameter 'enumType')")
+    }
+    let conversion = Conversion(shell)
     switch folded {
-    case "getnames": return .strings(members)
+    case "getnames": return .strings(kind.names)
     case "getvalues":
-      var values: [Value] = []
-      for member in members {
-        values.append(try Conversion(shell).convert(.string(member), to: object.type))
-      }
-      return try shell.newArray(values, elementType: full)
+      return try shell.newArray(
+        kind.numbers.compactMap { conversion.member($0, kind).map { .object($0) } },
+        elementType: kind.name)
     case "parse":
-      return try Conversion(shell).convert(
-        try Methods.argument(arguments, 1, name), to: object.type)
+      return .object(
+        try conversion.enumeration(try Methods.argument(arguments, 1, name), kind.name))
+    case "getname":
+      let number = Int(try conversion.int64(try Methods.argument(arguments, 1, name)))
+      return kind.numbers.contains(number) ? .string(kind.text(of: number) ?? "") : .null
+    case "toobject":
+      let wanted = try Methods.argument(arguments, 1, name)
+      return .object(try conversion.enumeration(wanted, kind.name))
     case "isdefined":
-      let wanted = try Methods.argument(arguments, 1, name).text
-      return .bool(members.contains(wanted))
+      let wanted = try Methods.argument(arguments, 1, name)
+      guard let number = Numeric(wanted)?.double else {
+        return .bool(kind.names.contains(wanted.text))
+      }
+      return .bool(kind.numbers.contains { Double($0) == number })
     default: throw unknownMember(.named("System.Enum"), name)
     }
-  }
-
-  /// `[array]::Sort($a)`, `Reverse`, `IndexOf`
-  private static func array(
-    _ folded: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value? {
-    guard ["sort", "reverse", "indexof"].contains(folded) else { return nil }
-    guard case .array(let array)? = arguments.first else {
-      throw Methods.noOverload(folded, arguments.count)
-    }
-    if folded == "indexof" {
-      let member = (text: "IndexOf", folded: folded, name: shell.engine.names.name(folded))
-      return try Methods.call(.array(array), member, Array(arguments.dropFirst()), shell) ?? .null
-    }
-    try shell.willChange(.array(array), putting: .null)
-    if folded == "reverse" {
-      array.items.reverse()
-    } else {
-      try CollectionMethods.sort(array, shell)
-    }
-    return .null
   }
 
   private static func string(
@@ -299,7 +307,7 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     if folded == "escape" { return .string(TextOperators.escaped(first.text)) }
-    if folded == "unescape" { return .string(TextOperators.unescaped(first.text)) }
+    if folded == "unescape" { return .string(RegexEscapes.unescaped(first.text)) }
     let pattern = try Methods.argument(arguments, 1, name).text
     let optionIndex = folded == "replace" ? 3 : 2
     var ignoresCase = false
@@ -337,7 +345,12 @@ enum StaticMembers {
     case "fromfiletime", "fromfiletimeutc":
       let (ticks, _) = try conversion.int64(first)
         .addingReportingOverflow(504_911_232_000_000_000)
-      return .dateTime(DateTime(ticks: ticks))
+      return .dateTime(DateTime(ticks: ticks, kind: folded.hasSuffix("utc") ? .utc : .local))
+    case "specifykind":
+      let wanted = try conversion.enumeration(
+        try Methods.argument(arguments, 1, name), "System.DateTimeKind")
+      let moment = try conversion.dateTime(first)
+      return .dateTime(moment.of(DateTime.Kind(rawValue: UInt8(wanted.number)) ?? .unspecified))
     case "fromunixtimeseconds":
       return .dateTime(DateTime(unixSeconds: try conversion.int64(first)))
     case "compare":

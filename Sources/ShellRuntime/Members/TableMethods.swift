@@ -21,6 +21,19 @@ enum TableMethods {
       let isThere = table.position(of: key) != nil
       table[key] = nil
       return table.types == nil ? .nothing : .value(.bool(isThere))
+    case "tryadd" where table.types != nil:
+      guard table.position(of: try Methods.argument(arguments, 0, name)) == nil else {
+        return .value(.bool(false))
+      }
+      _ = try add(table, arguments, shell)
+      return .value(.bool(true))
+    case "insert" where table.isOrdered: return try insert(table, arguments, shell)
+    case "removeat" where table.isOrdered:
+      let at = Int(try Conversion(shell).int32(try Methods.argument(arguments, 0, "RemoveAt")))
+      guard table.keys.indices.contains(at) else { throw outOfRange("RemoveAt", 1) }
+      try shell.willChange(.hashtable(table), putting: .null)
+      table[table.keys[at]] = nil
+      return .nothing
     case "trygetvalue" where table.types != nil:
       let found = table[try Methods.argument(arguments, 0, name)]
       if case .object(let object as ReferenceObject)? = arguments.last {
@@ -44,6 +57,30 @@ enum TableMethods {
     }
   }
 
+  /// `Insert(index, key, value)` of an ordered dictionary.
+  private static func insert(
+    _ table: HashtableObject, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    let at = Int(try Conversion(shell).int32(try Methods.argument(arguments, 0, "Insert")))
+    let key = try Methods.argument(arguments, 1, "Insert")
+    let value = try Methods.argument(arguments, 2, "Insert")
+    guard (0...table.count).contains(at) else { throw outOfRange("Insert", 3) }
+    _ = try add(table, [key, value], shell)
+    try shell.step(table.count)
+    for _ in at..<(table.count - 1) {
+      let (moved, held) = (table.keys[at], table.values[at])
+      table[moved] = nil
+      table[moved] = held
+    }
+    return .nothing
+  }
+
+  private static func outOfRange(_ method: String, _ count: Int) -> ShellError {
+    Methods.failure(
+      method, count, "System.ArgumentOutOfRangeException",
+      "Specified argument was out of the range of valid values. (Parameter 'index')")
+  }
+
   private static func add(
     _ table: HashtableObject, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
@@ -60,8 +97,10 @@ enum TableMethods {
     guard table.position(of: key) == nil else {
       throw Methods.failure(
         "Add", 2, "System.ArgumentException",
-        "Item has already been added. Key in dictionary: '\(key.text)'  "
-          + "Key being added: '\(key.text)'")
+        table.types == nil
+          ? "Item has already been added. Key in dictionary: '\(key.text)'  "
+            + "Key being added: '\(key.text)'"
+          : "An item with the same key has already been added. Key: \(key.text)")
     }
     try shell.willChange(.hashtable(table), putting: value)
     try shell.charge(elements: 1)

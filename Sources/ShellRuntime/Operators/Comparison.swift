@@ -40,6 +40,9 @@ enum Comparison {
         return number.double == own.double && !(right.typeName == "System.Boolean")
       }
       return TextComparison.equalsIgnoringCase(left.description, right.text)
+    case is UriObject, is AddressObject, is MailAddressObject:
+      return TextComparison.equalsIgnoringCase(left.description, right.text)
+    case is SwitchObject: return left.isTrue == right.isTrue
     case is GuidObject:
       return GuidObject.normalized(right.text) == left.description
     case let version as VersionObject:

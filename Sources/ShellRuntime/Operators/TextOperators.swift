@@ -4,6 +4,7 @@ enum TextOperators {
   static func like(
     _ left: Value, _ right: Value, ignoringCase: Bool, isNegated: Bool, _ shell: Shell
   ) throws(ShellError) -> Value {
+    try WildcardPattern.refuseOpenSet(right.text)
     let pattern = WildcardPattern(right.text, ignoringCase: ignoringCase)
     guard case .array(let array) = left else {
       return .bool(pattern.matches(left.text) != isNegated)
@@ -120,26 +121,6 @@ enum TextOperators {
     let items = left.elements
     try shell.step(items.count)
     return try shell.newString(items.map(\.text).joined(separator: separator))
-  }
-
-  /// The opposite of `escaped`.
-  static func unescaped(_ text: String) -> String {
-    var result = ""
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      guard isEscaped || scalar != "\\" else {
-        isEscaped = true
-        continue
-      }
-      switch scalar {
-      case "n" where isEscaped: result += "\n"
-      case "r" where isEscaped: result += "\r"
-      case "t" where isEscaped: result += "\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-      isEscaped = false
-    }
-    return result
   }
 
   /// A text with every character of meaning in expressions escaped, as `[regex]::Escape` does.

@@ -150,7 +150,7 @@ final class FunctionStage: Stage {
     try inScope(shell) { () throws(ShellError) in
       for index in broughtBefore where !values.contains(where: { $0.index == index }) {
         let parameter = code.parameters[code.slots[index]]
-        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue
+        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue(shell.engine)
         try bind(parameter, value, shell, isDefault: true)
       }
       broughtBefore = values.map(\.index)
@@ -209,7 +209,7 @@ final class FunctionStage: Stage {
       if let value = given[slot] {
         try bind(parameter, value, shell)
       } else {
-        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue
+        let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue(shell.engine)
         try bind(parameter, value, shell, isDefault: true)
       }
     }
@@ -291,10 +291,11 @@ extension String {
 
 extension FunctionParameter {
   /// What an unbound parameter without a default holds.
-  var emptyValue: Value {
+  func emptyValue(_ engine: Engine) -> Value {
     switch type {
     case .string: .string("")
-    case .bool, .switchParameter: .bool(false)
+    case .bool: .bool(false)
+    case .switchParameter: .object(SwitchObject(false, engine: engine))
     case .number(.int): .int(0)
     case .number(.long): .long(0)
     case .number(.double): .double(0)

@@ -134,9 +134,16 @@ extension Shell {
     return try body()
   }
 
-  /// The value of a variable of who called, for `$using:x`; that of the one here where nobody did.
-  func usedVariable(_ id: Int) -> Value {
-    guard let outer = users.last else { return cells[id].value }
+  /// The value of a variable of who called, for `$using:x`; refused where nobody did.
+  func usedVariable(_ id: Int) throws(ShellError) -> Value {
+    guard let outer = users.last else {
+      throw .failed(
+        "UsingWithoutInvokeCommand", .invalidOperation,
+        "A Using variable cannot be retrieved. A Using variable can be used only with "
+          + "Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used "
+          + "with Invoke-Command, the Using variable is valid only if the script block is invoked "
+          + "on a remote computer.")
+    }
     return id < outer.cells.count ? outer.cells[id].value : .null
   }
 }

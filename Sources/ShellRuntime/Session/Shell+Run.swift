@@ -64,7 +64,7 @@ extension Shell {
   /// The blocks of a script, its parameters bound to their defaults.
   private func scriptScope(_ code: BlockCode) throws(ShellError) -> [BlockNode] {
     for parameter in code.parameters where cells[parameter.cell].depth < 0 {
-      let value = try parameter.defaultValue?.eval(self) ?? parameter.emptyValue
+      let value = try parameter.defaultValue?.eval(self) ?? parameter.emptyValue(engine)
       try assign(parameter.cell, value)
     }
     return [code.beginBlock, code.processBlock, code.endBlock].compactMap { $0 }
@@ -78,6 +78,18 @@ extension Shell {
         id: historyCount, text: text, succeeded: outcome.succeeded && !outcome.hasParseErrors,
         started: started, ended: world.now))
     if history.count > 4096 { history.removeFirst() }
+  }
+
+  /// Adds a line that did not run here, as `Add-History` does.
+  public func addHistory(
+    _ text: String, succeeded: Bool, started: DateTime, ended: DateTime
+  ) -> HistoryLine {
+    historyCount += 1
+    let line = HistoryLine(
+      id: historyCount, text: text, succeeded: succeeded, started: started, ended: ended)
+    history.append(line)
+    if history.count > 4096 { history.removeFirst() }
+    return line
   }
 
   /// Takes lines out of the history by their numbers.

@@ -115,3 +115,25 @@ public struct WildcardPattern: Sendable {
     }
   }
 }
+
+extension WildcardPattern {
+  /// Refuses a pattern whose `[` is never closed, as the operators do.
+  static func refuseOpenSet(_ pattern: String) throws(ShellError) {
+    var isEscaped = false
+    var isInSet = false
+    for unit in pattern.utf8 {
+      switch unit {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "`"): isEscaped = true
+      case UInt8(ascii: "["): isInSet = true
+      case UInt8(ascii: "]"): isInSet = false
+      default: break
+      }
+    }
+    guard isInSet else { return }
+    throw .failed(
+      "WildcardPattern_Invalid", .invalidArgument,
+      "The specified wildcard character pattern is not valid: \(pattern)",
+      exceptionType: "System.Management.Automation.WildcardPatternException")
+  }
+}

@@ -25,6 +25,8 @@ public final class ArrayObject {
   public let kind: Kind
   /// Whose properties these are, for what `PSObject.Properties` gives.
   var owner: Value?
+  /// Whether a set tells texts apart without regard to case.
+  var ignoresCase = false
   var nesting = Nesting()
   var epoch: UInt32 = 0
 

@@ -9,6 +9,8 @@ public final class DecimalObject: ShellObject {
     super.init(shape: engine.plainShape("System.Decimal", bases: ["System.ValueType"]))
   }
 
+  override var isTrue: Bool { number != .zero }
+
   /// All digits, `1.50`.
   public override var description: String { number.description }
 }
@@ -106,7 +108,7 @@ public final class VersionObject: ShellObject {
 }
 
 /// A member of an enumeration of the simulated products or of .NET, `Running`.
-public final class EnumObject: ShellObject {
+public final class EnumObject: ShellObject, MethodCallable {
   /// Name of the member.
   public let name: String
   /// Its number.
@@ -122,67 +124,14 @@ public final class EnumObject: ShellObject {
 
   /// The member's name.
   public override var description: String { name }
-}
 
-/// `[int]` as a value.
-public final class TypeObject: ShellObject {
-  /// The type.
-  public let type: ShellType
-  private let engine: Engine
-
-  /// Boxes a type.
-  public init(_ type: ShellType, engine: Engine) {
-    self.type = type
-    self.engine = engine
-    super.init(shape: engine.typeShape)
+  /// `HasFlag` and `GetTypeCode`.
+  public func call(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    guard name == "hasflag" else { return nil }
+    let wanted = try Conversion(shell).enumeration(
+      try Methods.argument(arguments, 0, "HasFlag"), shape.typeNames[0])
+    return .bool(number & wanted.number == wanted.number)
   }
-
-  /// Name, FullName, Namespace, IsArray, BaseType and what else scripts ask a type for.
-  public override func value(at slot: Int) -> Value {
-    let full = type.fullName
-    let head = full.prefix { $0 != "[" && $0 != "`" }
-    let dot = head.lastIndex(of: ".")
-    switch slot {
-    case 0: return .string(shortName(full, dot))
-    case 1: return .string(full)
-    case 2: return .string(dot.map { String(full[..<$0]) } ?? "")
-    case 3: return .bool(type.isArray)
-    case 4: return baseType
-    case 5: return .bool(true)
-    case 6: return .bool(type != .customObject && type != .scriptBlock)
-    case 7: return .bool(isValueType)
-    default: return .bool(EnumerationNames.members(of: full) != nil)
-    }
-  }
-
-  /// The name without its namespace and the arguments of a generic type: `Int32[]`, ``List`1``.
-  private func shortName(_ full: String, _ dot: String.Index?) -> String {
-    let name = dot.map { full[full.index(after: $0)...] } ?? full[...]
-    guard name.contains("`") else { return String(name) }
-    return String(name.prefix { $0 != "[" })
-  }
-
-  private var isValueType: Bool {
-    switch type {
-    case .bool, .switchParameter, .char, .number, .dateTime, .timeSpan, .guid, .nullable: true
-    case .named(let name): EnumerationNames.members(of: name) != nil
-    default: false
-    }
-  }
-
-  private var baseType: Value {
-    let name: String
-    switch type {
-    case .object: return .null
-    case .array: name = "System.Array"
-    case .named(let full) where EnumerationNames.members(of: full) != nil: name = "System.Enum"
-    case .named(let full) where full.hasSuffix("Exception") && full != "System.Exception":
-      name = ExceptionTypes.chain(of: full).dropFirst().first ?? "System.Exception"
-    default: name = isValueType ? "System.ValueType" : "System.Object"
-    }
-    return .object(TypeObject(TypeNames.type(named: name), engine: engine))
-  }
-
-  /// The accelerator where there is one, as PowerShell prints types: `int`.
-  public override var description: String { type.displayName }
 }

@@ -13,14 +13,23 @@ extension DateTime {
   /// The en-US general form of `ToString()`, `7/4/2024 9:05:00 AM`.
   public var generalText: String { formatted("M/d/yyyy h:mm:ss tt") ?? "" }
 
-  /// ISO 8601 with a Z, fraction only where there is one: `2024-07-04T09:05:00Z`.
+  /// The zone at the end of ISO 8601: `Z`, the local offset, nothing for a moment without one.
+  private var zoneText: String {
+    switch kind {
+    case .unspecified: ""
+    case .utc: "Z"
+    case .local: "+00:00"
+    }
+  }
+
+  /// ISO 8601 with its zone, fraction only where there is one: `2024-07-04T09:05:00Z`.
   public var isoText: String {
     let fraction = Int(ticks % TimeSpan.ticksPerSecond)
     let whole = formatted("yyyy-MM-ddTHH:mm:ss") ?? ""
-    guard fraction != 0 else { return whole + "Z" }
+    guard fraction != 0 else { return whole + zoneText }
     var digits = Digits.padded(fraction, 7)
     while digits.hasSuffix("0") { digits.removeLast() }
-    return whole + "." + digits + "Z"
+    return whole + "." + digits + zoneText
   }
 
   /// Text by a .NET format, standard (`d D f F g G m o r s t T u y`) or custom, culture en-US;
@@ -36,7 +45,7 @@ extension DateTime {
       0x64: "M/d/yyyy", 0x44: "dddd, MMMM d, yyyy", 0x66: "dddd, MMMM d, yyyy h:mm tt",
       0x46: "dddd, MMMM d, yyyy h:mm:ss tt", 0x55: "dddd, MMMM d, yyyy h:mm:ss tt",
       0x67: "M/d/yyyy h:mm tt", 0x47: "M/d/yyyy h:mm:ss tt", 0x6D: "MMMM d", 0x4D: "MMMM d",
-      0x6F: "yyyy-MM-ddTHH:mm:ss.fffffffZ", 0x4F: "yyyy-MM-ddTHH:mm:ss.fffffffZ",
+      0x6F: "yyyy-MM-ddTHH:mm:ss.fffffffK", 0x4F: "yyyy-MM-ddTHH:mm:ss.fffffffK",
       0x72: "ddd, dd MMM yyyy HH:mm:ss 'GMT'", 0x52: "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
       0x73: "yyyy-MM-ddTHH:mm:ss", 0x74: "h:mm tt", 0x54: "h:mm:ss tt",
       0x75: "yyyy-MM-dd HH:mm:ss'Z'", 0x79: "MMMM yyyy", 0x59: "MMMM yyyy",
@@ -98,7 +107,7 @@ extension DateTime {
     case 0x73: return digits(second)
     case 0x74: return String((hour < 12 ? "AM" : "PM").prefix(count == 1 ? 1 : 2))
     case 0x66, 0x46: return fraction(count: count, trimmed: letter == 0x46)
-    case 0x4B: return "Z"
+    case 0x4B: return zoneText
     case 0x7A: return count >= 3 ? "+00:00" : count == 2 ? "+00" : "+0"
     case 0x67: return "A.D."
     default: return nil

@@ -1,7 +1,8 @@
 extension DateTime {
   /// Reads the usual forms with culture en-US: `2024-07-04[T ]09:05[:00[.123]][Z|+02:00]`,
-  /// `7/4/2024 9:05:00 AM`, `July 4, 2024`, `4 Jul 2024`; offsets are turned into UTC. nil for
-  /// anything else. A time without a date has no day here, so it is refused.
+  /// `7/4/2024 9:05:00 AM`, `July 4, 2024`, `4 Jul 2024`; offsets are turned into UTC. The kind is
+  /// Utc behind a Z, Local behind an offset. nil for anything else. A time without a date has no
+  /// day here, so it is refused.
   public init?(text: String) { self.init(text: text, today: nil) }
 
   /// The same; a time alone is on the day of `today`.
@@ -23,6 +24,7 @@ private struct DateTextReader {
   private var tokens: [Token] = []
   private var index = 0
   private var isReadable = true
+  private var kind = DateTime.Kind.unspecified
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
@@ -60,7 +62,7 @@ private struct DateTextReader {
     guard
       let moment = DateTime(
         year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
-        second: time.second, ticksOfSecond: time.ticks)
+        second: time.second, ticksOfSecond: time.ticks, kind: kind)
     else { return nil }
     return moment.adding(TimeSpan(minutes: Int64(-time.offset)))
   }
@@ -145,6 +147,11 @@ private struct DateTextReader {
   private mutating func readTime() -> Time? {
     var time: Time = (0, 0, 0, 0, 0)
     guard index < tokens.count else { return time }
+    if tokens[index...] == [.word("z")] {
+      kind = .utc
+      index += 1
+      return time
+    }
     guard let hour = number() else { return nil }
     time.hour = hour.value
     if accept(.mark(0x3A)) {
@@ -185,9 +192,13 @@ private struct DateTextReader {
 
   /// Minutes east of UTC; nil if what stands there is no offset.
   private mutating func readOffset() -> Int? {
-    if accept(.word("z")) || accept(.word("gmt")) || accept(.word("utc")) { return 0 }
+    if accept(.word("z")) || accept(.word("gmt")) || accept(.word("utc")) {
+      kind = .utc
+      return 0
+    }
     let isEast = accept(.mark(0x2B))
     guard isEast || accept(.mark(0x2D)) else { return 0 }
+    kind = .local
     guard let hours = number() else { return nil }
     var minutes = hours.width > 2 ? hours.value / 100 * 60 + hours.value % 100 : hours.value * 60
     if accept(.mark(0x3A)) {

@@ -1,19 +1,37 @@
-/// A moment in UTC: .NET's DateTime of kind Utc, in ticks of 100 ns since 0001-01-01. The
-/// simulated machines keep UTC, so that no other kind exists.
+/// A moment: .NET's DateTime, in ticks of 100 ns since 0001-01-01. The simulated machines keep UTC,
+/// so that every kind means the same moment; the kind decides only how it is written.
 public struct DateTime: Hashable, Comparable, Sendable {
+  /// Which time zone a moment is said to be in.
+  public enum Kind: UInt8, Sendable {
+    /// No zone is known: what a text without one gives.
+    case unspecified
+    /// UTC.
+    case utc
+    /// The machine's own, which is UTC as well.
+    case local
+  }
+
   /// Ticks of 100 ns since 0001-01-01T00:00:00, within the years 1 to 9999.
   public let ticks: Int64
+  /// The zone that it is said to be in; equality and order pay no heed to it.
+  public let kind: Kind
 
   static let maximumTicks: Int64 = 3_155_378_975_999_999_999
   static let unixEpochTicks: Int64 = 621_355_968_000_000_000
 
   /// 0001-01-01T00:00:00.
-  public static let minimum = DateTime(ticks: 0)
+  public static let minimum = DateTime(ticks: 0, kind: .unspecified)
   /// The last tick of the year 9999.
-  public static let maximum = DateTime(ticks: maximumTicks)
+  public static let maximum = DateTime(ticks: maximumTicks, kind: .unspecified)
 
   /// The moment of a number of ticks; numbers outside the years 1 to 9999 give the nearest moment.
-  public init(ticks: Int64) { self.ticks = min(max(ticks, 0), Self.maximumTicks) }
+  public init(ticks: Int64, kind: Kind = .utc) {
+    self.ticks = min(max(ticks, 0), Self.maximumTicks)
+    self.kind = kind
+  }
+
+  /// The same moment, said to be of another kind.
+  public func of(_ kind: Kind) -> DateTime { DateTime(ticks: ticks, kind: kind) }
 
   /// A moment in seconds since 1970; what lies outside the years 1 to 9999 gives the nearest one.
   public init(unixSeconds: Int64) {
@@ -25,7 +43,7 @@ public struct DateTime: Hashable, Comparable, Sendable {
   /// A moment from its components; nil if there is no such date or time.
   public init?(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
-    ticksOfSecond: Int = 0
+    ticksOfSecond: Int = 0, kind: Kind = .utc
   ) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(month, year: year), (0..<24).contains(hour),
@@ -35,7 +53,14 @@ public struct DateTime: Hashable, Comparable, Sendable {
     let seconds =
       Int64(Self.dayNumber(year, month, day)) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     ticks = seconds * TimeSpan.ticksPerSecond + Int64(ticksOfSecond)
+    self.kind = kind
   }
+
+  /// The same moment, of whatever kind.
+  public static func == (left: DateTime, right: DateTime) -> Bool { left.ticks == right.ticks }
+
+  /// By the moment alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ticks) }
 
   /// Earlier before later.
   public static func < (left: DateTime, right: DateTime) -> Bool { left.ticks < right.ticks }
@@ -43,7 +68,7 @@ public struct DateTime: Hashable, Comparable, Sendable {
   /// The moment a span later; nil outside the years 1 to 9999.
   public func adding(_ span: TimeSpan) -> DateTime? {
     let (sum, overflow) = ticks.addingReportingOverflow(span.ticks)
-    return overflow || sum < 0 || sum > Self.maximumTicks ? nil : DateTime(ticks: sum)
+    return overflow || sum < 0 || sum > Self.maximumTicks ? nil : DateTime(ticks: sum, kind: kind)
   }
 
   /// The same day and time some months later, the day cut to the month's length; nil outside the
@@ -57,7 +82,8 @@ public struct DateTime: Hashable, Comparable, Sendable {
     guard index >= 12, year <= 9999 else { return nil }
     let day = min(date.day, Self.daysInMonth(month, year: year))
     let days = Int64(Self.dayNumber(year, month, day))
-    return DateTime(ticks: days * TimeSpan.ticksPerDay + ticks % TimeSpan.ticksPerDay)
+    return DateTime(
+      ticks: days * TimeSpan.ticksPerDay + ticks % TimeSpan.ticksPerDay, kind: kind)
   }
 
   /// The time from `right` to `left`.
@@ -66,7 +92,9 @@ public struct DateTime: Hashable, Comparable, Sendable {
   }
 
   /// Midnight of the same day.
-  public var date: DateTime { DateTime(ticks: ticks - ticks % TimeSpan.ticksPerDay) }
+  public var date: DateTime {
+    DateTime(ticks: ticks - ticks % TimeSpan.ticksPerDay, kind: kind)
+  }
   /// Time since midnight.
   public var timeOfDay: TimeSpan { TimeSpan(ticks: ticks % TimeSpan.ticksPerDay) }
   /// Seconds since 1970, rounded down.

@@ -39,16 +39,8 @@ public final class ErrorObject: ShellObject {
         values: [
           .string(record.category.rawValue), .string(record.activity), .string(record.reason),
           .string(record.naming.targetName.isEmpty ? target : record.naming.targetName),
-          .string(record.naming.targetType.isEmpty ? targetTypeName : record.naming.targetType),
+          .string(record.naming.targetType.isEmpty ? record.targetType : record.naming.targetType),
         ], text: record.categoryText))
-  }
-
-  private var targetTypeName: String {
-    shortName(target.typeName.isEmpty && !record.targetText.isEmpty ? "String" : target.typeName)
-  }
-
-  private func shortName(_ type: String) -> String {
-    type.split(separator: ".").last.map(String.init) ?? type
   }
 
   private var invocationInfo: Value {

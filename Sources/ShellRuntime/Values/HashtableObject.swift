@@ -27,9 +27,9 @@ public final class HashtableObject {
   }
 
   /// A generic dictionary.
-  init(key: ShellType, value: ShellType) {
+  init(key: ShellType, value: ShellType, isCaseSensitive: Bool = true) {
     isOrdered = false
-    isCaseSensitive = true
+    self.isCaseSensitive = isCaseSensitive
     types = (key, value)
   }
 

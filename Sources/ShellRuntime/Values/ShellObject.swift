@@ -17,6 +17,9 @@ open class ShellObject {
     throw ShellError.readOnlyProperty(shape.properties[slot].name)
   }
 
+  /// Whether a condition on it holds.
+  var isTrue: Bool { true }
+
   /// What `ToString()` gives: by default the most specific type name.
   open var description: String { shape.typeNames.first ?? "System.Object" }
 }

@@ -69,6 +69,13 @@ extension Value {
     }
   }
 
+  /// Name of its type without namespace, as categories of errors name it: `Int32`, `Object[]`;
+  /// a custom object is a `PSObject`.
+  public var shortTypeName: String {
+    if case .object(let object) = self, object is CustomObject { return "PSObject" }
+    return ShellType.shortName(typeName)
+  }
+
   /// Every type name, the most specific first.
   public var typeNames: [String] {
     if case .object(let object) = self { return object.shape.typeNames }
@@ -102,7 +109,7 @@ extension Value {
     case .single(let number): number != 0
     case .array(let array):
       array.items.count == 1 ? array.items[0].isTrueAsElement : !array.items.isEmpty
-    case .object(let object): (object as? DecimalObject).map { $0.number != .zero } ?? true
+    case .object(let object): object.isTrue
     case .dateTime, .timeSpan, .hashtable, .scriptBlock: true
     }
   }

@@ -1,5 +1,5 @@
 /// The parse errors: PowerShell's ids, with its messages as raw values (`{0}` is the argument).
-enum ParseErrorID: String {
+enum ParseErrorID: String, CaseIterable {
   case scriptTooComplicated =
     "Processing was stopped because the script is too complex."
   case unexpectedToken =
@@ -33,11 +33,6 @@ enum ParseErrorID: String {
     "${variable} reference starting is missing the closing '}'."
   case emptyVariableReference =
     "An empty ${} variable reference was found. A name is required inside the braces."
-  case invalidVariableReference =
-    """
-    Variable reference is not valid. '$' was not followed by a valid variable name character. \
-    Consider using ${} to delimit the name.
-    """
   case invalidVariableReferenceWithDrive =
     """
     Variable reference is not valid. ':' was not followed by a valid variable name character. \
@@ -220,9 +215,15 @@ enum ParseErrorID: String {
   case missingStatementBlockForDataSection =
     "The Data section is missing its statement block."
   case invalidParameterForDataSectionStatement =
-    "The parameter {0} is not valid for the data section statement."
+    """
+    The "{0}" parameter of the Data section is not valid. The valid Data section parameter is \
+    SupportedCommand.
+    """
   case missingValueForSupportedCommandInDataSectionStatement =
-    "The SupportedCommand parameter of a data section is missing the names of commands."
+    """
+    The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or \
+    function name to the parameter.
+    """
   case reservedKeywordNotAllowed =
     "The '{0}' keyword is not supported in this version of the language."
   case notPartOfThisShell =
