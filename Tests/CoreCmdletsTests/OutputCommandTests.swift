@@ -61,7 +61,7 @@ struct OutputCommandTests {
         == "WARNING: Resulting JSON is truncated as serialization has exceeded the set depth of "
         + "2.\n"
         + #"{"a":{"b":{"c":"System.Collections.Hashtable"}}}"#)
-    #expect(session.text("(Get-Date) | ConvertTo-Json") == "\"2026-11-23T09:00:00Z\"")
+    #expect(session.text("(Get-Date) | ConvertTo-Json") == "\"2026-11-23T09:00:00+00:00\"")
   }
 
   @Test(

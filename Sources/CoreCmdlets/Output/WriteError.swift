@@ -91,7 +91,7 @@ struct WriteError: Cmdlet {
     naming.targetType = categoryTargetType
     let record = ErrorRecord(
       id: id, category: kind ?? .notSpecified, message: text, exceptionType: type,
-      targetText: targetObject?.text ?? "",
+      targetText: targetObject?.targetName ?? "",
       targetType: targetObject?.shortTypeName ?? "", naming: naming)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }

@@ -85,7 +85,7 @@ public struct Conversion {
       throw .failed(
         "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
         "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
-          + "Error: \"String '\(text)' was not recognized as a valid DateTime.\"",
+          + "Error: \"\(DateTime.fault(in: text))\"",
         exceptionType: ShellError.invalidCastType)
     default: throw .cannotConvert(value, to: .dateTime)
     }
@@ -102,7 +102,7 @@ public struct Conversion {
       throw .failed(
         "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
         "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". "
-          + "Error: \"String '\(text)' was not recognized as a valid TimeSpan.\"",
+          + "Error: \"\(TimeSpan.fault(in: text))\"",
         exceptionType: ShellError.invalidCastType)
     default: throw .cannotConvert(value, to: .timeSpan)
     }

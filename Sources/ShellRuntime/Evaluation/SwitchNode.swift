@@ -99,7 +99,9 @@ final class SwitchStatement: LoopStatement {
     if case .scriptBlock(let block) = pattern { return try shell.test(block, item: item) }
     switch matching {
     case .wildcard:
-      return WildcardPattern(pattern.text, ignoringCase: ignoringCase).matches(item.text)
+      let wildcards = WildcardPattern(pattern.text, ignoringCase: ignoringCase)
+      guard wildcards.isWhole else { throw .invalidWildcard(pattern.text) }
+      return wildcards.matches(item.text)
     case .regex:
       return try TextOperators.match(
         .string(item.text), pattern, ignoringCase: ignoringCase, isNegated: false, shell

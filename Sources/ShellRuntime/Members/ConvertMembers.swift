@@ -19,7 +19,9 @@ enum ConvertMembers {
       if folded == "toboolean" {
         if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
       }
-      return try conversion.convert(first, to: type)
+      do throws(ShellError) { return try conversion.convert(first, to: type) } catch {
+        throw Methods.failure(parsing: first.text, arguments.count, error, in: name)
+      }
     }
     switch folded {
     case "tostring":

@@ -44,6 +44,29 @@ enum DateMethods {
     }
   }
 
+  /// What went wrong in a method as PowerShell says it: an argument of the wrong type, or a moment
+  /// beyond the calendar.
+  static func failure(
+    _ error: ShellError, _ member: Methods.MemberReference, _ arguments: [Value]
+  ) -> ShellError {
+    guard let record = error.record, let first = arguments.first else { return error }
+    let parameter = member.folded == "addmonths" ? "months" : "value"
+    if record.id.hasPrefix("InvalidCast") || record.id.hasPrefix("ConvertTo") {
+      let type: ShellType =
+        switch member.folded {
+        case "addmonths", "addyears": .number(.int)
+        case "addticks": .number(.long)
+        case "add": .timeSpan
+        default: .number(.double)
+        }
+      return .argumentConversion(first, parameter, member.text, type, error)
+    }
+    guard record.id == "ArgumentOutOfRangeException", record.inner == nil else { return error }
+    return Methods.failure(
+      member.text, arguments.count, "System.ArgumentOutOfRangeException",
+      record.message + " (Parameter '\(parameter)')")
+  }
+
   private static func add(
     _ moment: DateTime, _ arguments: [Value], _ name: String, _ unit: Int64,
     _ conversion: Conversion

@@ -34,7 +34,12 @@ enum MathMembers {
       let divisor = try Methods.argument(arguments, 1, name)
       let rest = try Arithmetic.apply(.remainder, first, divisor, shell)
       let exact = try Arithmetic.subtract(first, rest, shell)
-      return try shell.newArray([try Arithmetic.apply(.divide, exact, divisor, shell), rest])
+      let quotient = try Arithmetic.apply(.divide, exact, divisor, shell)
+      if arguments.count == 3, case .object(let object as ReferenceObject) = arguments[2] {
+        try object.setValue(rest, at: 0)
+        return quotient
+      }
+      return try shell.newArray([quotient, rest])
     default: throw .notPartOfThisShell("[math]::\(name)")
     }
   }

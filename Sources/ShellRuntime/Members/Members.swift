@@ -17,6 +17,7 @@ enum Members {
     if let own = try ownProperty(of: value, member, shell) { return own }
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
+    case "psbase": return value.isNull ? nil : base(of: value, shell.engine)
     case "pstypenames": return .strings(value.typeNames)
     default: break
     }
@@ -42,8 +43,11 @@ enum Members {
     switch value {
     case .object(let object):
       if let slot = object.shape.slot(of: member.name) { return object.value(at: slot) }
-      guard member.folded == "value__", let member = object as? EnumObject else { return nil }
-      return .integer(member.number)
+      switch member.folded {
+      case "value__": return (object as? EnumObject).map { .integer($0.number) }
+      case "guid": return (object as? GuidObject).map { .string($0.description) }
+      default: return nil
+      }
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
     case .hashtable(let table): return tableProperty(table, member)
     case .array(let array):
@@ -65,11 +69,28 @@ enum Members {
     if let value = table[.string(member.text)] { return value }
     switch member.folded {
     case "count": return .integer(table.count)
-    case "keys": return .array(ArrayObject(table.keys))
-    case "values": return .array(ArrayObject(table.values))
-    case "isreadonly", "isfixedsize": return .bool(false)
+    case "keys": return .array(ArrayObject(table.keys, of: table))
+    case "values": return .array(ArrayObject(table.values, of: table))
+    case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }
+  }
+
+  /// The object without the keys that a table shows as properties.
+  private static func base(of value: Value, _ engine: Engine) -> Value {
+    guard case .hashtable(let table) = value else { return value }
+    return .object(
+      DescribedObject(
+        shape: engine.readOnlyShape(
+          ["System.Management.Automation.PSMemberSet"],
+          [
+            ("Count", "int"), ("Keys", "object"), ("Values", "object"), ("IsReadOnly", "bool"),
+            ("IsFixedSize", "bool"),
+          ]),
+        values: [
+          .integer(table.count), .array(ArrayObject(table.keys, of: table)),
+          .array(ArrayObject(table.values, of: table)), .bool(false), .bool(false),
+        ], text: table.typeName))
   }
 
   static func dateProperty(_ moment: DateTime, _ name: String, _ shell: Shell) -> Value? {

@@ -31,7 +31,11 @@ enum Methods {
       found = try TableMethods.call(table, member.folded, arguments, shell)
     case .dateTime(let moment):
       try MethodArity.check(MethodArity.moment, member, arguments)
-      found = try DateMethods.call(moment, member.folded, arguments, shell)
+      do throws(ShellError) {
+        found = try DateMethods.call(moment, member.folded, arguments, shell)
+      } catch {
+        throw DateMethods.failure(error, member, arguments)
+      }
     case .timeSpan(let span):
       try MethodArity.check(MethodArity.moment, member, arguments)
       found = try DateMethods.call(span, member.folded, arguments, shell)
@@ -82,6 +86,20 @@ enum Methods {
       inner: InnerException(type: type, message: reason))
   }
 
+  /// What `Parse` refuses: the reason of the cast in .NET's own words.
+  static func failure(
+    parsing text: String, _ count: Int, _ error: ShellError, in method: String = "Parse"
+  ) -> ShellError {
+    var reason = "The input string '\(text)' was not in a correct format."
+    let message = error.record?.message ?? ""
+    if let start = message.firstRange(of: "Error: \"")?.upperBound, message.hasSuffix("\"") {
+      reason = String(message[start...].dropLast())
+    }
+    let isTooLarge = reason.hasPrefix("Value was either too large")
+    return failure(
+      method, count, isTooLarge ? "System.OverflowException" : "System.FormatException", reason)
+  }
+
   private static func universal(
     _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
@@ -90,6 +108,9 @@ enum Methods {
     case "gettypecode": return typeCode(of: value, shell)
     case "gettype": return .object(TypeObject(typeOf(value), engine: shell.engine))
     case "tostring":
+      if case .array = value, !arguments.isEmpty {
+        throw noOverload(member.text, arguments.count)
+      }
       if let format = arguments.first?.text {
         return try shell.newString(try FormatOperator.format(value, format, shell))
       }

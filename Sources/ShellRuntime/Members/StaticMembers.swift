@@ -194,9 +194,7 @@ enum StaticMembers {
         try setReference(arguments, try empty(type, shell))
         return .bool(false)
       }
-      throw Methods.failure(
-        "Parse", arguments.count, "System.FormatException",
-        "The input string '\(text.text)' was not in a correct format.")
+      throw Methods.failure(parsing: text.text, arguments.count, error)
     }
   }
 
@@ -261,6 +259,7 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     switch folded {
+    case "copy": return .string(first.text)
     case "isnullorempty": return .bool(first.text.isEmpty)
     case "isnullorwhitespace": return .bool(NumberReader.trimmed(first.text).isEmpty)
     case "join":

@@ -5,6 +5,7 @@ enum TextOperators {
     _ left: Value, _ right: Value, ignoringCase: Bool, isNegated: Bool, _ shell: Shell
   ) throws(ShellError) -> Value {
     let pattern = WildcardPattern(right.text, ignoringCase: ignoringCase)
+    guard pattern.isWhole else { throw .invalidWildcard(right.text) }
     guard case .array(let array) = left else {
       return .bool(pattern.matches(left.text) != isNegated)
     }

@@ -146,3 +146,21 @@ enum Digits {
     return (number < 0 ? "-" : "") + zeros + text
   }
 }
+
+extension TimeSpan {
+  /// What .NET says of a text that is no span: whether one of its numbers is out of range.
+  static func fault(in text: String) -> String {
+    let parts = NumberReader.trimmed(text).split(
+      separator: ":", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x2D...0x2E).contains($0) || isDigit($0) }
+    }
+    guard isPlain, (2...4).contains(parts.count) else {
+      return "String '\(text)' was not recognized as a valid TimeSpan."
+    }
+    return "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
+      + "components is out of range or contains too many digits."
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
