@@ -2,8 +2,10 @@
 import PackageDescription
 
 /// What every room is compiled with: warnings fail the build, imports say what they re-export.
+/// Debug builds look for overlapping accesses while they run, and the tests run there.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -81,7 +83,8 @@ let package = Package(
 
     // Layer 3: PowerShell's own commands.
     .target(
-      name: "CoreCmdlets", dependencies: ["ShellRuntime", "ShellFormatting", "CHelpPages"],
+      name: "CoreCmdlets",
+      dependencies: ["ShellRuntime", "ShellFormatting", "CHelpPages", crypto],
       swiftSettings: settings),
 
     // Layer 4: one learner's session: present, run, check, record, replay.
@@ -143,7 +146,7 @@ let package = Package(
       name: "TutoringTests",
       dependencies: [
         "Tutoring", "Lessons", "Transcripts", "ShellRuntime", "CoManagementModel",
-        "CoManagementCmdlets", "CoreCmdlets",
+        "CoManagementCmdlets", "CoreCmdlets", "ShellSyntax",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -23,7 +23,10 @@ final class FuzzDriver {
     self.target = target
     secondsAllowed = values["seconds"].flatMap { Double($0) } ?? 5
     runner = FuzzRunner(target)
-    let entries = Self.corpus(values["corpus"] ?? ".", target, runner)
+    var entries = Self.corpus(values["corpus"] ?? ".", target, runner)
+    if let folder = values["transcripts"], target == .line || target == .syntax {
+      entries += Self.sessions(folder)
+    }
     mutator = InputMutator(target, corpus: entries, commands: runner.commandNames)
     if let folder = values["seeds"] { Self.write(entries, to: folder) }
   }
@@ -37,6 +40,15 @@ final class FuzzDriver {
     }
     if target == .line || target == .syntax { entries += runner.exampleLines }
     return entries
+  }
+
+  /// The lines that the sessions of a folder hold.
+  private static func sessions(_ folder: String) -> [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".session") }.sorted().flatMap { name in
+      FuzzCorpus.inputs(
+        ofSession: (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? "")
+    }
   }
 
   /// Writes each entry to a file of its own, as libFuzzer reads a corpus.

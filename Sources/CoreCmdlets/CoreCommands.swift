@@ -16,16 +16,27 @@ public enum CoreCommands {
     FidelityObject.registerViews(in: engine)
     MatchInfoObject.registerView(in: engine)
     ExtendedError.registerView(in: engine)
-    for (name, target) in aliases { engine.commands.registerAlias(name, for: target) }
+    GetFileHash.registerView(in: engine)
+    HexRow.registerView(in: engine)
+    for (name, target) in aliases {
+      var options = VariableOptions()
+      options.isReadOnly = !changeableAliases.contains(name)
+      options.isAllScope = allScopeAliases.contains(name)
+      engine.commands.registerAlias(name, for: target, options: options)
+    }
   }
 
   private static func registerDrivesCommands(in table: CommandTable) {
     table.register(AddContent.self, named: "Add-Content")
     table.register(ClearContent.self, named: "Clear-Content")
+    table.register(ClearItem.self, named: "Clear-Item")
+    table.register(ClearItemProperty.self, named: "Clear-ItemProperty")
     table.register(ConvertPath.self, named: "Convert-Path")
     table.register(CopyItem.self, named: "Copy-Item")
+    table.register(CopyItemProperty.self, named: "Copy-ItemProperty")
     table.register(GetChildItem.self, named: "Get-ChildItem")
     table.register(GetContent.self, named: "Get-Content")
+    table.register(GetFileHash.self, named: "Get-FileHash")
     table.register(GetItem.self, named: "Get-Item")
     table.register(GetItemProperty.self, named: "Get-ItemProperty")
     table.register(GetItemPropertyValue.self, named: "Get-ItemPropertyValue")
@@ -34,13 +45,18 @@ public enum CoreCommands {
     table.register(GetPSProvider.self, named: "Get-PSProvider")
     table.register(JoinPath.self, named: "Join-Path")
     table.register(MoveItem.self, named: "Move-Item")
+    table.register(MoveItemProperty.self, named: "Move-ItemProperty")
     table.register(NewItem.self, named: "New-Item")
+    table.register(NewItemProperty.self, named: "New-ItemProperty")
     table.register(NewPSDrive.self, named: "New-PSDrive")
+    table.register(NewTemporaryFile.self, named: "New-TemporaryFile")
     table.register(PopLocation.self, named: "Pop-Location")
     table.register(PushLocation.self, named: "Push-Location")
     table.register(RemoveItem.self, named: "Remove-Item")
+    table.register(RemoveItemProperty.self, named: "Remove-ItemProperty")
     table.register(RemovePSDrive.self, named: "Remove-PSDrive")
     table.register(RenameItem.self, named: "Rename-Item")
+    table.register(RenameItemProperty.self, named: "Rename-ItemProperty")
     table.register(ResolvePath.self, named: "Resolve-Path")
     table.register(SetContent.self, named: "Set-Content")
     table.register(SetItem.self, named: "Set-Item")
@@ -48,6 +64,7 @@ public enum CoreCommands {
     table.register(SetLocation.self, named: "Set-Location")
     table.register(SplitPath.self, named: "Split-Path")
     table.register(TestPath.self, named: "Test-Path")
+    table.register(UnblockFile.self, named: "Unblock-File")
   }
 
   private static func registerHelpCommands(in table: CommandTable) {
@@ -56,6 +73,7 @@ public enum CoreCommands {
     table.register(GetFidelity.self, named: "Get-Fidelity")
     table.register(GetHelp.self, named: "Get-Help")
     table.register(GetMember.self, named: "Get-Member")
+    table.register(GetVerb.self, named: "Get-Verb")
   }
 
   private static func registerObjectsCommands(in table: CommandTable) {
@@ -73,6 +91,7 @@ public enum CoreCommands {
 
   private static func registerOutputCommands(in table: CommandTable) {
     table.register(FormatCustom.self, named: "Format-Custom")
+    table.register(FormatHex.self, named: "Format-Hex")
     table.register(FormatList.self, named: "Format-List")
     table.register(FormatTable.self, named: "Format-Table")
     table.register(FormatWide.self, named: "Format-Wide")
@@ -93,12 +112,15 @@ public enum CoreCommands {
   }
 
   private static func registerSessionCommands(in table: CommandTable) {
+    table.register(AddHistory.self, named: "Add-History")
     table.register(ClearHistory.self, named: "Clear-History")
     table.register(ClearHost.self, named: "Clear-Host")
     table.register(ClearVariable.self, named: "Clear-Variable")
     table.register(ConvertFromSecureString.self, named: "ConvertFrom-SecureString")
     table.register(ConvertToSecureString.self, named: "ConvertTo-SecureString")
+    table.register(ExportAlias.self, named: "Export-Alias")
     table.register(GetAlias.self, named: "Get-Alias")
+    table.register(GetClipboard.self, named: "Get-Clipboard")
     table.register(GetCulture.self, named: "Get-Culture")
     table.register(GetHost.self, named: "Get-Host")
     table.register(GetUICulture.self, named: "Get-UICulture")
@@ -106,9 +128,11 @@ public enum CoreCommands {
     table.register(GetCredential.self, named: "Get-Credential")
     table.register(GetHistory.self, named: "Get-History")
     table.register(GetModule.self, named: "Get-Module")
+    table.register(GetPSCallStack.self, named: "Get-PSCallStack")
     table.register(GetRandom.self, named: "Get-Random")
     table.register(GetSecureRandom.self, named: "Get-SecureRandom")
     table.register(GetVariable.self, named: "Get-Variable")
+    table.register(ImportAlias.self, named: "Import-Alias")
     table.register(ImportModule.self, named: "Import-Module")
     table.register(InvokeExpression.self, named: "Invoke-Expression")
     table.register(NewAlias.self, named: "New-Alias")
@@ -116,8 +140,10 @@ public enum CoreCommands {
     table.register(NewVariable.self, named: "New-Variable")
     table.register(ReadHost.self, named: "Read-Host")
     table.register(RemoveAlias.self, named: "Remove-Alias")
+    table.register(RemoveModule.self, named: "Remove-Module")
     table.register(RemoveVariable.self, named: "Remove-Variable")
     table.register(SetAlias.self, named: "Set-Alias")
+    table.register(SetClipboard.self, named: "Set-Clipboard")
     table.register(SetStrictMode.self, named: "Set-StrictMode")
     table.register(SetVariable.self, named: "Set-Variable")
   }
@@ -125,12 +151,15 @@ public enum CoreCommands {
   private static func registerTextCommands(in table: CommandTable) {
     table.register(ConvertFromCsv.self, named: "ConvertFrom-Csv")
     table.register(ConvertFromJson.self, named: "ConvertFrom-Json")
+    table.register(ConvertFromStringData.self, named: "ConvertFrom-StringData")
     table.register(ConvertToCsv.self, named: "ConvertTo-Csv")
+    table.register(ConvertToHtml.self, named: "ConvertTo-Html")
     table.register(ConvertToJson.self, named: "ConvertTo-Json")
     table.register(ExportCsv.self, named: "Export-Csv")
     table.register(ImportCsv.self, named: "Import-Csv")
     table.register(JoinString.self, named: "Join-String")
     table.register(SelectString.self, named: "Select-String")
+    table.register(TestJson.self, named: "Test-Json")
   }
 
   private static func registerTimeCommands(in table: CommandTable) {
@@ -141,6 +170,19 @@ public enum CoreCommands {
     table.register(NewTimeSpan.self, named: "New-TimeSpan")
     table.register(StartSleep.self, named: "Start-Sleep")
   }
+
+  /// Aliases that may be changed without `-Force`. [PowerShell, InitialSessionState]
+  private static let changeableAliases: Set = [
+    "cat", "cd", "chdir", "clear", "cls", "copy", "cp", "del", "dir", "echo", "erase", "h",
+    "help", "history", "ls", "man", "mount", "move", "mv", "popd", "pushd", "pwd", "r", "rd",
+    "ren", "rm", "rmdir", "set", "sls", "type",
+  ]
+
+  /// Aliases that are the same in every scope.
+  private static let allScopeAliases: Set = [
+    "%", "?", "cd", "copy", "cp", "del", "dir", "echo", "foreach", "move", "popd", "pushd",
+    "select", "where",
+  ]
 
   /// Every alias with its command.
   static let aliases: [(name: String, target: String)] = [
@@ -205,5 +247,10 @@ public enum CoreCommands {
     ("ghy", "Get-History"), ("h", "Get-History"), ("history", "Get-History"),
     ("gtz", "Get-TimeZone"), ("iex", "Invoke-Expression"), ("cvpa", "Convert-Path"),
     ("clhy", "Clear-History"), ("ihy", "Invoke-History"), ("r", "Invoke-History"),
+    ("cli", "Clear-Item"), ("clp", "Clear-ItemProperty"), ("cpp", "Copy-ItemProperty"),
+    ("mp", "Move-ItemProperty"), ("rnp", "Rename-ItemProperty"), ("rp", "Remove-ItemProperty"),
+    ("epal", "Export-Alias"), ("ipal", "Import-Alias"), ("rmo", "Remove-Module"),
+    ("gcb", "Get-Clipboard"), ("scb", "Set-Clipboard"), ("gcs", "Get-PSCallStack"),
+    ("fhx", "Format-Hex"),
   ]
 }

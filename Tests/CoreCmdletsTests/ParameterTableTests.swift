@@ -18,6 +18,11 @@ struct ParameterTableTests {
       """),
     ("ConvertFrom-Csv", "Delimiter InputObject Header UseCulture"),
     ("ConvertFrom-Json", "InputObject AsHashtable Depth NoEnumerate"),
+    ("ConvertFrom-StringData", "StringData Delimiter"),
+    ("ConvertTo-Html", """
+      InputObject Property Body Head Title As CssUri Fragment PostContent PreContent Meta Charset
+      Transitional
+      """),
     ("ConvertFrom-SecureString", "SecureString SecureKey AsPlainText Key"),
     ("ConvertTo-Csv", """
       InputObject Delimiter UseCulture IncludeTypeInformation NoTypeInformation QuoteFields
@@ -36,6 +41,7 @@ struct ParameterTableTests {
     ("Format-Custom", """
       Property Depth GroupBy View ShowError DisplayError Force Expand InputObject
       """),
+    ("Format-Hex", "Path LiteralPath InputObject Encoding Count Offset Raw"),
     ("Format-List", "Property GroupBy View ShowError DisplayError Force Expand InputObject"),
     ("Format-Table", """
       Property AutoSize RepeatHeader HideTableHeaders Wrap GroupBy View ShowError DisplayError
@@ -83,6 +89,7 @@ struct ParameterTableTests {
       Stable Descending Unique Top Bottom InputObject Property Culture CaseSensitive
       """),
     ("Tee-Object", "InputObject FilePath LiteralPath Variable Append Encoding"),
+    ("Test-Json", "Json Path LiteralPath Schema SchemaFile"),
     ("Where-Object", """
       InputObject FilterScript Property Value EQ CEQ NE CNE GT CGT LT CLT GE CGE LE CLE Like CLike
       NotLike CNotLike Match CMatch NotMatch CNotMatch Contains CContains NotContains CNotContains

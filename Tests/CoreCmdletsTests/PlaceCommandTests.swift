@@ -17,7 +17,7 @@ struct PlaceCommandTests {
       ),
       ("gc C:\\Windows\\CCM\\Logs\\a.log -Tail 1", "three"),
       ("gc C:\\Windows\\CCM\\Logs\\*.log | select -First 1", "one"),
-      ("(gc C:\\Windows\\win.ini -Raw).Length", "46"),
+      ("(gc C:\\Windows\\win.ini -Raw).Length", "49"),
       (
         "gc C:\\Windows",
         "! GetContainerContentException,Microsoft.PowerShell.Commands.GetContentCommand"

@@ -27,16 +27,22 @@ struct ReferenceParameterTests {
   static let rows: [Row] = [
     Row(
       "Add-Content",
-      "\(paths) Value PassThru Force NoNewline Encoding \(filters) AsByteStream Stream",
-      missing: "AsByteStream Stream"),
-    Row("Clear-Content", "\(paths) Force \(filters) Stream", missing: "Stream"),
+      "\(paths) Value PassThru Force NoNewline Encoding \(filters) AsByteStream Stream"),
+    Row("Add-History", "InputObject Passthru"),
+    Row("Clear-Content", "\(paths) Force \(filters) Stream"),
     Row("Clear-History", "Id CommandLine Count Newest"),
     Row("Clear-Variable", "Name Include Exclude Force PassThru Scope"),
     Row("Convert-Path", paths),
     Row(
       "Copy-Item",
       "\(paths) Destination Container Force Recurse PassThru \(filters) FromSession ToSession",
-      missing: "Credential FromSession ToSession"),
+      missing: "FromSession ToSession"),
+    Row("Clear-Item", "\(paths) Force \(filters)"),
+    Row("Clear-ItemProperty", "\(paths) Name Force PassThru \(filters)"),
+    Row("Copy-ItemProperty", "\(paths) Name Destination Force PassThru \(filters)"),
+    Row(
+      "Export-Alias",
+      "\(paths) Name PassThru As Append Force NoClobber Description Scope"),
     Row("Get-Alias", "Name Exclude Scope Definition"),
     Row(
       "Get-ChildItem",
@@ -45,7 +51,22 @@ struct ReferenceParameterTests {
     Row(
       "Get-Content",
       "\(paths) ReadCount TotalCount Tail Delimiter Wait Raw Force Encoding \(filters) "
-        + "AsByteStream Stream", missing: "AsByteStream Stream"),
+        + "AsByteStream Stream"),
+    Row("Get-Clipboard", "Raw"),
+    Row("Get-FileHash", "\(paths) InputStream Algorithm"),
+    Row("Get-PSCallStack", ""),
+    Row("Get-Verb", "Verb Group"),
+    Row("Import-Alias", "\(paths) Scope PassThru Force"),
+    Row("Move-ItemProperty", "\(paths) Name Destination Force PassThru \(filters)"),
+    Row("New-ItemProperty", "\(paths) Name PropertyType Value Force \(filters)"),
+    Row("New-TemporaryFile", ""),
+    Row("Remove-ItemProperty", "\(paths) Name Force \(filters)"),
+    Row("Remove-Module", "Name FullyQualifiedName ModuleInfo Force"),
+    Row("Rename-ItemProperty", "\(paths) Name NewName Force PassThru \(filters)"),
+    Row("Set-Clipboard", "Value Append PassThru AsOSC52"),
+    Row(
+      "Set-ItemProperty", "\(paths) Name Value InputObject Type Force PassThru \(filters)"),
+    Row("Unblock-File", paths),
     Row("Get-Culture", "NoUserOverrides Name ListAvailable"),
     Row(
       "Get-Date",
@@ -53,10 +74,10 @@ struct ReferenceParameterTests {
         + "Format AsUTC"),
     Row("Get-History", "Id Count"),
     Row("Get-Host", ""),
-    Row("Get-Item", "\(paths) Force \(filters) Stream", missing: "Stream"),
+    Row("Get-Item", "\(paths) Force \(filters) Stream"),
     Row(
-      "Get-ItemProperty", "\(paths) Name \(filters)", missing: filters),
-    Row("Get-ItemPropertyValue", "\(paths) Name \(filters)", missing: filters),
+      "Get-ItemProperty", "\(paths) Name \(filters)"),
+    Row("Get-ItemPropertyValue", "\(paths) Name \(filters)"),
     Row("Get-Location", "PSProvider PSDrive Stack StackName", missing: "PSProvider"),
     Row("Get-PSDrive", "Name LiteralName Scope PSProvider"),
     Row("Get-PSProvider", "PSProvider"),
@@ -67,9 +88,9 @@ struct ReferenceParameterTests {
     Row("Invoke-History", "Id"),
     Row("Join-Path", "Path ChildPath AdditionalChildPath Resolve Credential"),
     Row(
-      "Move-Item", "\(paths) Destination Force PassThru \(filters)", missing: "Credential"),
+      "Move-Item", "\(paths) Destination Force PassThru \(filters)"),
     Row("New-Alias", "Name Value Description Option PassThru Scope Force"),
-    Row("New-Item", "Path Name ItemType Value Force Credential", missing: "Credential"),
+    Row("New-Item", "Path Name ItemType Value Force Credential"),
     Row("New-PSDrive", "Name PSProvider Root Description Scope Persist Credential"),
     Row("New-TimeSpan", "Start End Days Hours Minutes Seconds Milliseconds"),
     Row("New-Variable", "Name Value Description Option Visibility Force PassThru Scope"),
@@ -78,19 +99,18 @@ struct ReferenceParameterTests {
     Row("Read-Host", "Prompt AsSecureString MaskInput"),
     Row("Remove-Alias", "Name Scope Force"),
     Row(
-      "Remove-Item", "\(paths) Recurse Force \(filters) Stream", missing: "Credential Stream"),
+      "Remove-Item", "\(paths) Recurse Force \(filters) Stream"),
     Row("Remove-PSDrive", "Name LiteralName PSProvider Scope Force"),
     Row("Remove-Variable", "Name Include Exclude Force Scope"),
     Row(
-      "Rename-Item", "\(paths) NewName Force PassThru Credential", missing: "Credential"),
+      "Rename-Item", "\(paths) NewName Force PassThru Credential"),
     Row("Resolve-Path", "\(paths) Relative RelativeBasePath Credential"),
     Row("Set-Alias", "Name Value Description Option PassThru Scope Force"),
     Row(
       "Set-Content",
-      "\(paths) Value PassThru Force NoNewline Encoding \(filters) AsByteStream Stream",
-      missing: "AsByteStream Stream"),
+      "\(paths) Value PassThru Force NoNewline Encoding \(filters) AsByteStream Stream"),
     Row("Set-Date", "Date Adjust DisplayHint"),
-    Row("Set-Item", "\(paths) Value Force PassThru \(filters)", missing: filters),
+    Row("Set-Item", "\(paths) Value Force PassThru \(filters)"),
     Row("Set-Location", "\(paths) PassThru StackName"),
     Row(
       "Set-Variable",

@@ -27,6 +27,9 @@ final class TestWorld: World {
       TestDrive(
         name: "HKLM", provider: "Registry",
         tree: .folder([("SOFTWARE", .folder([("Lab", .folder([]))]))])),
+      TestDrive(
+        name: "HKCU", provider: "Registry", tree: .folder([("Software", .folder([]))]),
+        values: ["software": [("Owner", .string("Lab"))]]),
       TestDrive(name: "XYZ", provider: "CMSite", tree: .folder([("Device", .folder([]))])),
     ]
   }
@@ -54,19 +57,26 @@ final class TestDrive: Drive, DriveEditor {
   var root: String {
     switch provider {
     case "FileSystem": "\(name):\\"
-    case "Registry": "HKEY_LOCAL_MACHINE"
+    case "Registry": name == "HKCU" ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE"
     case "CMSite": "CM01.contoso.com"
     default: ""
     }
   }
 
-  /// Registry and site are read-only.
+  /// The machine's hive and the site are read-only.
   var editor: (any DriveEditor)? {
-    provider == "FileSystem" || provider == "Environment" ? self : nil
+    provider == "FileSystem" || provider == "Environment" || holdsValues ? self : nil
   }
 
-  init(name: String, provider: String, tree: Node) {
+  var holdsValues: Bool { name == "HKCU" }
+  private var kept: [String: [(name: String, value: Value)]]
+
+  init(
+    name: String, provider: String, tree: Node,
+    values: [String: [(name: String, value: Value)]] = [:]
+  ) {
     self.name = name
+    kept = values
     self.provider = provider
     self.tree = tree
     original = tree
@@ -74,7 +84,16 @@ final class TestDrive: Drive, DriveEditor {
 
   func values(at path: [String]) -> [(name: String, value: Value)]? {
     guard provider == "Registry", node(at: path) != nil else { return nil }
+    if holdsValues { return kept[TextComparison.folded(path.joined(separator: "\\"))] ?? [] }
     return path.last == "Lab" ? [("Version", .string("5.0")), ("Count", .int(3))] : []
+  }
+
+  func setValue(
+    _ value: Value?, named name: String, at path: [String]
+  ) throws(ShellError) {
+    let key = TextComparison.folded(path.joined(separator: "\\"))
+    kept[key, default: []].removeAll { TextComparison.equalsIgnoringCase($0.name, name) }
+    if let value { kept[key, default: []].append((name, value)) }
   }
 
   func isProtected(_ path: [String]) -> Bool {

@@ -36,6 +36,24 @@ struct CopiedInputTests {
     #expect(plain.output == "2\na\n" && plain.errors.isEmpty, "\(plain)")
   }
 
+  @Test("a block of a Markdown page runs from a pipe and from a paste, and the page is left out")
+  func page() throws {
+    let page = "Try this:\n\n```powershell\n40 + 2\n```\n\n```output\n42\n```\n"
+    let program = try BuiltProgram()
+    let result = try program.run(["run", "-"], input: page)
+    #expect(result.output == "42\n")
+    #expect(result.errors.contains("4 code fences taken off, 2 lines around the code left out"))
+    let terminal = try PseudoTerminal(program, ["learn", "--seed", "1"])
+    #expect(terminal.waitFor(LessonTests.prompt))
+    terminal.type("\u{1B}[200~\(page)\u{1B}[201~")
+    #expect(terminal.waitFor("4 code fences taken off"), "\(terminal.text.suffix(600))")
+    #expect(terminal.waitFor("42"), "\(terminal.text.suffix(600))")
+    terminal.type("exit\r")
+    #expect(terminal.waitForExit() == 0)
+    let lines = try inputs(program)
+    #expect(lines.count == 1 && lines.allSatisfy { $0.contains("40 + 2") }, "\(lines)")
+  }
+
   @Test("a pipe and a paste record the same lines, without prompts and output")
   func sameWay() throws {
     let piped = try BuiltProgram()

@@ -26,7 +26,13 @@ struct FormatLaws {
   }
 
   private func request(_ choices: inout ChoiceReader) -> FormatRequest {
-    var request = FormatRequest(shape: choices.pick([nil, .table, .list, .wide]))
+    var request = FormatRequest(shape: choices.pick([nil, .table, .list, .wide, .custom]))
+    request.expansion = choices.pick(FormatExpansion.allCases)
+    request.depth = 1 + choices.below(4)
+    request.displaysErrors = choices.oneIn(4)
+    if choices.oneIn(4) {
+      request.group = FormatGroup(key: .property(choices.pick(["Name", "*", "Id"])), label: nil)
+    }
     request.wraps = choices.oneIn(2)
     request.fitsData = choices.oneIn(2)
     request.hidesHeader = choices.oneIn(3)

@@ -86,6 +86,7 @@ struct PatternLaws {
     for (operation, lines) in Self.expressions where operation == parts.first {
       for line in lines { try runs(session, line) }
     }
+    try hereStrings(session, subject)
     try wildcards(subject)
     try regexes(session, subject)
     session.shell.close()
@@ -99,6 +100,19 @@ struct PatternLaws {
       try require(
         value.text.utf8.count <= limits.bytes + text.utf8.count,
         "no string is longer than a line may use memory", "\(line): \(value.text.utf8.count)")
+    }
+  }
+
+  /// A here-string holds its lines as they are; where none of them could end it.
+  private func hereStrings(_ session: FuzzSession, _ subject: String) throws(LawBreach) {
+    guard !subject.unicodeScalars.contains(where: { "@\r\0".unicodeScalars.contains($0) }) else {
+      return
+    }
+    for literal in ["@'\n\(subject)\n'@", "@‘\n\(subject)\n’@"] {
+      _ = session.run("(\(literal)) -ceq $s")
+      try require(
+        session.trace == "True\n", "a here-string holds its lines as they are",
+        "\(literal.debugDescription): \(session.trace)")
     }
   }
 

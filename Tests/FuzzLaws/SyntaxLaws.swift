@@ -13,7 +13,22 @@ struct SyntaxLaws {
       "a text without errors, and only one, is complete", "\(result.completeness)")
     if result.completeness == .complete { try prefixes() }
     try completion()
+    try copying()
   }
+
+  /// Tidying tells of every change and keeps the places of what it keeps.
+  private func copying() throws(LawBreach) {
+    let tidied = CopiedText(text)
+    try require(
+      tidied.repairs.isEmpty == (tidied.text == text), "what was tidied is told",
+      "\(tidied.repairs): \(tidied.text.debugDescription)")
+    let placed = CopiedText(text, keepsLines: true).text
+    try require(
+      lineCount(placed) == lineCount(text), "tidying keeps the places of lines",
+      placed.debugDescription)
+  }
+
+  private func lineCount(_ text: String) -> Int { text.utf8.count { $0 == 0x0A } }
 
   private func tokensPrintBack() throws(LawBreach) {
     var end = 0

@@ -13,7 +13,7 @@ struct ErrorTests {
       ("$null.Foo()", "InvokeMethodOnNull"), ("$null[0]", "NullArray"),
       ("$true = 1", "VariableNotWritable"), ("[nope]::X", "TypeNotFound"),
       ("'x'.Length = 3", "PropertyAssignmentException"),
-      ("$x = [pscustomobject]@{a=1}; $x.b = 2", "PropertyNotFound"),
+      ("$x = [pscustomobject]@{a=1}; $x.b = 2", "ExceptionWhenSetting"),
       ("1 -lt 'a'", "InvalidCastFromStringToInteger"),
       ("1 -lt @{}", "ComparisonFailure"),
       ("@{a=1; A=2}", "DuplicateKeyInHashLiteral"), ("1 | Nope", "CommandNotFoundException"),

@@ -95,10 +95,66 @@ struct CopiedTextTests {
     #expect(CopiedText("Get-Date ` ").text == "Get-Date `")
   }
 
+  @Test("fences of Markdown are taken off, whatever they are made of and whatever they name")
+  func fences() {
+    for fence in ["```", "```powershell", "~~~ps1", "``` PowerShell", "  ```pwsh", "````"] {
+      let sign = fence.contains("~") ? "~~~" : "```"
+      let copied = CopiedText("\(fence)\nGet-Date\n\(sign)\n")
+      #expect(copied.text == "Get-Date\n", "\(fence)")
+      #expect(copied.repairs == [.fences(2)], "\(fence)")
+    }
+    #expect(CopiedText("```powershell\r\n1\r\n```\r\n").text == "1\r\n")
+    #expect(CopiedText("```").text == "")
+  }
+
+  @Test("of a page only the commands stay: no text around them, no blocks of output")
+  func page() {
+    let page = "Run this:\n\n```powershell\nPS C:\\> 1 + 1\n2\n```\n\n```output\n2\n```\nDone\n"
+    let copied = CopiedText(page)
+    #expect(copied.text == "1 + 1\n")
+    #expect(copied.repairs == [.fences(4), .page(lines: 3), .prompts(1), .output(lines: 1)])
+    let lines = CopiedText(page, keepsLines: true).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 12 && lines[3] == "1 + 1")
+  }
+
+  @Test(
+    "what only looks like a fence stays",
+    arguments: [
+      "<#\n```\n#>\n1", "@'\n```powershell\n```\n'@", "$x = 'a\n```\nb'", "Get-Date ```\n1",
+      "``` {1} two\n", "``\n",
+    ])
+  func noFence(_ text: String) { #expect(CopiedText(text).text == text) }
+
+  @Test("numbers before lines go where the text cannot be meant with them")
+  func numbers() {
+    let copied = CopiedText("1: $x = 5\n2: $x + 1\n")
+    #expect(copied.text == "$x = 5\n$x + 1\n")
+    #expect(copied.repairs == [.lineNumbers(2)])
+    #expect(CopiedText("  9  if (1) {\n 10    7\n 11  }").text == " if (1) {\n   7\n }")
+    for text in ["1\n2\n3\n", "1 | Out-Null\n2 | Out-Null\n", "1 $x\n3 $y\n", "1 $x", "1: a\n5"] {
+      #expect(CopiedText(text).text == text)
+    }
+  }
+
+  @Test("what looks like a hyphen is made one where PowerShell takes it for a letter")
+  func dashes() {
+    let copied = CopiedText("Get\u{2013}Date \u{2011}Format yyyy; 5 \u{2212} 3")
+    #expect(copied.text == "Get-Date -Format yyyy; 5 - 3")
+    #expect(copied.repairs == [.dashes(3)])
+    for text in [
+      "Get-Date \u{2013}Format yyyy", "5 \u{2014} 3", "'a\u{2011}b' # \u{2212}",
+      "function Get\u{2013}It { 1 }; Get\u{2013}It", "Get-Item a\u{2013}b.txt",
+    ] {
+      #expect(CopiedText(text).text == text)
+    }
+  }
+
   @Test("what was repaired once is not repaired again")
   func settled() {
     for text in [
       "PS> 1\none\nPS> 2\n", "a `  \n b", "Get-\u{200B}Date", "PS C:\\> @{\n>> a=1\n>> }",
+      "```powershell\n1\n```", "1: $x\n2: $y", "Get\u{2013}Date", "a\n```ps1\nPS> 1\n```\nb",
     ] {
       let once = CopiedText(text)
       let twice = CopiedText(once.text)

@@ -50,7 +50,9 @@ struct GoldenTests {
 /// Types a plain session into a fresh lab.
 enum PlainSessionPlayer {
   /// The same session with what was said this time.
-  static func play(_ session: PlainSession) throws -> PlainSession {
+  static func play(
+    _ session: PlainSession, observer: (any ShellObserver)? = nil
+  ) throws -> PlainSession {
     let scenario = session.directive("lab") ?? "contoso-small"
     let document = try #require(CourseFixture.shipped.scenario(scenario).value)
     let seed = UInt64(session.directive("seed") ?? "1", radix: 16) ?? 1
@@ -60,6 +62,7 @@ enum PlainSessionPlayer {
     let host = SessionHost(engine, width: width, isTerminal: true, isFormatting: true)
     let shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = LearningSession.home(of: world.simulation)
+    shell.observer = observer
     defer { shell.close() }
     var played = session
     played.items = session.items.map { item in

@@ -61,6 +61,26 @@ struct LabWordTests {
     #expect(refused.notices[0].hasPrefix("Line 4 does not lead to this lab"))
   }
 
+  @Test("policies and the directory are drawn; what no row tells is named as its part")
+  func everyPart() throws {
+    let session = try lab()
+    session.type([
+      "$all = @{ AutoEnroll = $true; ClientAppsWorkloadEnabled = $true }",
+      "New-CMCoManagementPolicy -CoManagementPolicyName Pilot @all",
+      "Connect-MgGraph -Scopes Group.ReadWrite.All",
+      "New-MgGroup -DisplayName Ring -MailNickname ring -SecurityEnabled -MailEnabled:$false",
+    ])
+    let drawn = try drawing(session.submit("lab"))
+    let rows = changed(drawn)
+    #expect(rows.contains { $0.hasPrefix("Pilot: - -> ") }, "\(rows)")
+    #expect(rows.contains { $0.hasPrefix("Groups: ") }, "\(rows)")
+    #expect(drawn.silentParts == [])
+    let server = session.world.simulation.site.serverName
+    session.type(["Enter-PSSession \(server)", "Stop-Service SMS_EXECUTIVE"])
+    #expect(session.prompt.hasPrefix("[lab] [CM01]: PS C:"))
+    #expect(try drawing(session.submit("lab")).silentParts.count == 1)
+  }
+
   @Test("a saved moment comes back with its variables, and redo with what was typed since")
   func saved() throws {
     let session = try lab()
@@ -102,7 +122,9 @@ struct LabWordTests {
 
   @Test("no line changes the lab's configuration unseen", arguments: 1...12 as ClosedRange<UInt64>)
   func everyChangeIsDrawn(seed: UInt64) throws {
-    let session = try lab(seed: seed)
+    let step = SmallLesson("", right: ["answer 1"], wrong: [], "kind: find\nanswer: 1")
+    let scenario = try #require(try step.bundle().scenario)
+    let session = try CourseFixture.session(LessonBundle.lab(scenario), seed: seed)
     session.asker = { _ in "Ada" }
     var learner = RandomLearner(seed: seed &+ 3_000)
     for _ in 1...30 {

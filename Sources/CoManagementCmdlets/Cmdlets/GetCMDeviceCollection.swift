@@ -19,6 +19,8 @@ struct GetCMDeviceCollection: Cmdlet {
         PS> (Get-CMDeviceCollection -Id smsdm003).LimitToCollectionName
         All Systems
         PS> Get-CMDeviceCollection -Name 'No such collection'
+        PS> Set-Location C:; Get-CMDeviceCollection
+        ! CommandCannotExecuteFromCurrentDrive,Get-CMDeviceCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),

@@ -16,6 +16,8 @@ struct GetCMUserCollection: Cmdlet {
         All Users and User Groups
         PS> (Get-CMUserCollection -Id SMS00002).LimitToCollectionName
         All Users and User Groups
+        PS> Set-Location C:; Get-CMUserCollection
+        ! CommandCannotExecuteFromCurrentDrive,Get-CMUserCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),

@@ -16,6 +16,8 @@ struct GetMgContext: Cmdlet {
         openid
         profile
         User.Read
+        PS> Get-MgContext -Account
+        ! NamedParameterNotFound,Get-MgContext
         """,
       parameters: [])
   }

@@ -12,7 +12,9 @@ enum MachineCommands {
   /// In the order of their types' names; a test compares the list with the folder.
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
+      ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),
+      ("Enable-ScheduledTask", EnableScheduledTask.self),
       ("Enter-PSSession", EnterPSSession.self),
       ("Exit-PSSession", ExitPSSession.self),
       ("Get-CimClass", GetCimClass.self),
@@ -22,6 +24,7 @@ enum MachineCommands {
       ("Get-ScheduledTask", GetScheduledTask.self),
       ("Get-ScheduledTaskInfo", GetScheduledTaskInfo.self),
       ("Get-Service", GetService.self),
+      ("Get-Uptime", GetUptime.self),
       ("Get-WinEvent", GetWinEvent.self),
       ("hostname", Hostname.self),
       ("Invoke-CimMethod", InvokeCimMethod.self),
@@ -33,6 +36,7 @@ enum MachineCommands {
       ("Set-Service", SetService.self),
       ("Start-ScheduledTask", StartScheduledTask.self),
       ("Start-Service", StartService.self),
+      ("Stop-ScheduledTask", StopScheduledTask.self),
       ("Stop-Service", StopService.self),
       ("Test-Connection", TestConnection.self),
       ("Test-NetConnection", TestNetConnection.self),

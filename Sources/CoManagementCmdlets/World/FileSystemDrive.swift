@@ -37,10 +37,19 @@ final class FileSystemDrive: Drive, DriveEditor {
     return file.lines(max(0, count))
   }
 
+  func isOpen(at path: [String]) -> Bool {
+    guard case .file(let file)? = files.node(at: path)?.node else { return false }
+    return file.isOpen
+  }
+
   func isProtected(_ path: [String]) -> Bool { products.node(at: path) != nil }
 
   func write(_ lines: [String], at path: [String]) throws(ShellError) {
-    try change { $0.write(lines, at: path, $1) }
+    try write(lines, isOpen: false, at: path)
+  }
+
+  func write(_ lines: [String], isOpen: Bool, at path: [String]) throws(ShellError) {
+    try change { $0.write(lines, isOpen: isOpen, at: path, $1) }
   }
 
   func makeContainer(at path: [String]) throws(ShellError) {

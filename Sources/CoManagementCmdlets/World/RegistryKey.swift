@@ -27,6 +27,17 @@ struct RegistryKey {
     insert(path.split(separator: "\\").map(String.init)[...], values)
   }
 
+  /// Gives the key at a path, which is there, a value in the place of one of that name.
+  mutating func set(_ value: Value, named name: String, at path: ArraySlice<String>) {
+    guard let first = path.first else {
+      let known = values.firstIndex { TextComparison.equalsIgnoringCase($0.name, name) }
+      if let known { values[known].value = value } else { values.append((name, value)) }
+      return
+    }
+    guard let index = children.firstIndex(where: { Self.isNamed($0, first) }) else { return }
+    children[index].set(value, named: name, at: path.dropFirst())
+  }
+
   private mutating func insert(
     _ path: ArraySlice<String>, _ values: KeyValuePairs<String, Value>
   ) {

@@ -1,9 +1,11 @@
 import ShellRuntime
 
-/// What the session keeps on the machine beside the simulation: files and environment. A value that
-/// is copied and put back with the world; it is no configuration of the products.
+/// What the session keeps on the machine beside the simulation: files, registry
+/// and environment. A value that is copied and put back with the world; it is no configuration of
+/// the products.
 struct MachineState: Equatable, Sendable {
   var files = WrittenFiles()
+  var registry = WrittenRegistry()
   var environment = EnvironmentVariables()
 }
 

@@ -70,8 +70,10 @@ public final class SimulatedWorld: World {
     let written = DateTime(simulation.scenario.clock)
     return [
       FileSystemDrive(name: "C", self), CertificateDrive(machineView), EnvironmentDrive(self),
-      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) { registry.user },
-      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
+      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written, self) {
+        registry.user
+      },
+      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written, self) {
         registry.machine
       },
       SiteDrive(simulation),
@@ -83,10 +85,10 @@ public final class SimulatedWorld: World {
     let written = DateTime(view.booted)
     return [
       FileSystemDrive(name: "C", self), CertificateDrive(view), EnvironmentDrive(self),
-      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written) {
+      RegistryDrive(name: "HKCU", root: "HKEY_CURRENT_USER", written: written, self) {
         MemberRegistry(view).user
       },
-      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written) {
+      RegistryDrive(name: "HKLM", root: "HKEY_LOCAL_MACHINE", written: written, self) {
         MemberRegistry(view).machineHive
       },
     ]

@@ -9,6 +9,12 @@ struct VirtualFile {
   /// The last lines of the text, at most so many, without line ends.
   let lines: (_ last: Int) -> [String]
 
+  /// Whether the last line is not ended.
+  var isOpen = false
+
   /// Size in bytes: UTF-8 and two bytes for each line end.
-  var length: Int { lines(.max).reduce(0) { $0 + $1.utf8.count + 2 } }
+  var length: Int {
+    let all = lines(.max)
+    return all.reduce(0) { $0 + $1.utf8.count + 2 } - (isOpen && !all.isEmpty ? 2 : 0)
+  }
 }

@@ -7,6 +7,8 @@ struct WrittenFiles: Equatable, Sendable {
     let path: [String]
     /// nil for a folder.
     let lines: [String]?
+    /// Whether the last line is not ended.
+    var isOpen = false
     let lastWritten: DateTime
   }
 
@@ -23,7 +25,8 @@ struct WrittenFiles: Equatable, Sendable {
       }
       tree.addFile(
         VirtualFile(
-          path: entry.path, lastWritten: { entry.lastWritten }, lines: { Array(lines.suffix($0)) }))
+          path: entry.path, lastWritten: { entry.lastWritten },
+          lines: { Array(lines.suffix($0)) }, isOpen: entry.isOpen))
     }
   }
 
@@ -31,9 +34,12 @@ struct WrittenFiles: Equatable, Sendable {
   func holds(_ path: [String]) -> Bool { entries[Self.key(path)] != nil }
 
   /// Writes a file.
-  mutating func write(_ lines: [String], at path: [String], _ moment: DateTime) {
+  mutating func write(
+    _ lines: [String], isOpen: Bool, at path: [String], _ moment: DateTime
+  ) {
     let spelled = entries[Self.key(path)]?.path ?? path
-    entries[Self.key(path)] = Entry(path: spelled, lines: lines, lastWritten: moment)
+    entries[Self.key(path)] = Entry(
+      path: spelled, lines: lines, isOpen: isOpen, lastWritten: moment)
   }
 
   /// Makes a folder.

@@ -45,6 +45,15 @@ public struct WqlQuery: Sendable, Hashable {
   }
 
   init() {}
+
+  /// The classes that it asks, in its order.
+  public var classNames: [String] { sources.map(\.className) }
+
+  /// Whether it asks one class for its instances in their own order, which is all that WMI's own
+  /// language has: the SMS Provider extends it.
+  public var isBasic: Bool {
+    sources.count == 1 && !isDistinct && order.isEmpty && selection != .count
+  }
 }
 
 /// `Name`, `SMS_R_System.Name`, `sys.*`.

@@ -33,6 +33,13 @@ public struct WqlResult: Sendable {
     return place < 0 ? .null : part.table.value(part.positions[column], at: Int(place))
   }
 
+  /// The place of the instance of a class in a row, as its table numbers them; nil where a left
+  /// join left none.
+  public func place(part: Int, row: Int) -> Int? {
+    let place = places[row * width + parts[part].source]
+    return place < 0 ? nil : Int(place)
+  }
+
   /// Places of a class's instances, one for each row that has one.
   func places(part: Int) -> [Int] {
     stride(from: parts[part].source, to: places.count, by: max(1, width)).compactMap { position in

@@ -8,7 +8,8 @@ struct AddContent: Cmdlet {
   var passThru = false
   var force = false
   var noNewline = false
-  var encoding = ""
+  var asByteStream = false
+  var encoding = FileEncoding()
   var filter = ItemFilter()
   private var values: [Value] = []
 
@@ -42,7 +43,12 @@ struct AddContent: Cmdlet {
         Parameter("PassThru", \.passThru, "Gives what was written."),
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
         Parameter("NoNewline", \.noNewline, "No line ends between the objects."),
-        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+        Parameter(
+          "Encoding", \.encoding, "A name or number; all write the same here.",
+          suggestions: FileEncoding.names),
+        Parameter(
+          "AsByteStream", \.asByteStream, "The values are bytes, which make a text in UTF-8."),
+        .refused("Stream", type: "String", "Files of the lab have one stream."),
       ] + ItemFilter.parameters(\.filter))
   }
 
@@ -55,7 +61,8 @@ struct AddContent: Cmdlet {
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     try ContentWriter(context: context, action: "Add Content", filter: filter).write(
-      TextLines.of(values, joined: noNewline), to: isLiteral ? literalPath : path,
+      try FileText.of(values, joined: noNewline, asBytes: asByteStream, context),
+      to: isLiteral ? literalPath : path,
       isLiteral: isLiteral, isAppending: true)
   }
 }

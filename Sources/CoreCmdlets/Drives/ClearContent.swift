@@ -31,6 +31,7 @@ struct ClearContent: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
+        .refused("Stream", type: "String", "Files of the lab have one stream."),
       ] + ItemFilter.parameters(\.filter))
   }
 
@@ -44,7 +45,7 @@ struct ClearContent: Cmdlet {
           continue
         }
         try ContentWriter(context: context, action: "Clear Content").write(
-          [], to: [place.text], isLiteral: true, isAppending: false)
+          FileText(), to: [place.text], isLiteral: true, isAppending: false)
       }
     }
   }

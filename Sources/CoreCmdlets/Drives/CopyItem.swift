@@ -12,6 +12,7 @@ struct CopyItem: Cmdlet {
   var filter = ""
   var include: [String] = []
   var exclude: [String] = []
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<CopyItem> {
     CmdletDeclaration(
@@ -45,10 +46,12 @@ struct CopyItem: Cmdlet {
         Parameter("Filter", \.filter, "Only names that match.", wildcards: true),
         Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     let names = NameFilter(filter, include, exclude)

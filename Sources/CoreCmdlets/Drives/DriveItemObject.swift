@@ -10,14 +10,14 @@ enum DriveItemObject {
     let parent = path.drive.name + ":\\" + path.parts.dropLast().joined(separator: "\\")
     switch path.drive.provider {
     case "FileSystem":
-      return item.isContainer
-        ? folder(item, path, parent, engine) : file(item, path, parent, engine)
+      return FileSystemItemObject(item, path, engine)
     case "Environment": return variable(item, path, engine)
     case "Registry": return RegistryKeyObject.make(path, engine)
     case "Variable" where !path.parts.isEmpty:
-      return GetVariable.object((item.name, context.shell.variable(item.name)), engine)
+      return VariableObject(item.name, context.shell)
     case "Alias" where !path.parts.isEmpty:
-      return CommandInfo.alias(item.name, context.shell.aliasTarget(item.name) ?? "", engine)
+      guard let alias = context.shell.alias(item.name) else { break }
+      return CommandInfo.alias(alias, engine)
     case "Function":
       guard let function = context.shell.function(named: item.name) else { break }
       return CommandInfo.function(function, engine)
@@ -49,40 +49,6 @@ enum DriveItemObject {
       ], text: "System.Collections.DictionaryEntry")
   }
 
-  private static func folder(
-    _ item: DriveItem, _ path: ItemPath, _ parent: String, _ engine: Engine
-  ) -> ShellObject {
-    let shape = engine.shape(for: "DirectoryInfo") { names in
-      Shape(
-        typeNames: ["System.IO.DirectoryInfo", "System.IO.FileSystemInfo", "System.Object"],
-        properties: common(["BaseName"]), names: names)
-    }
-    let values: [Value] = [
-      .string("d----"), .string(item.name), .string(path.text), .dateTime(item.lastWritten),
-      .bool(true), .string(parent), .string(item.name),
-    ]
-    return DescribedObject(shape: shape, values: values, text: path.text)
-  }
-
-  private static func file(
-    _ item: DriveItem, _ path: ItemPath, _ parent: String, _ engine: Engine
-  ) -> ShellObject {
-    let shape = engine.shape(for: "FileInfo") { names in
-      Shape(
-        typeNames: ["System.IO.FileInfo", "System.IO.FileSystemInfo", "System.Object"],
-        properties: common(["BaseName", "Extension", "DirectoryName"])
-          + [PropertyDefinition("Length", "long")], names: names)
-    }
-    let dot = item.name.lastIndex(of: ".")
-    let values: [Value] = [
-      .string("-a---"), .string(item.name), .string(path.text), .dateTime(item.lastWritten),
-      .bool(false), .string(parent), .string(dot.map { String(item.name[..<$0]) } ?? item.name),
-      .string(dot.map { String(item.name[$0...]) } ?? ""), .string(parent),
-      .long(Int64(item.length)),
-    ]
-    return DescribedObject(shape: shape, values: values, text: path.text)
-  }
-
   /// Items of drives that hold no files: registry keys, site folders, variables.
   private static func plain(
     _ item: DriveItem, _ path: ItemPath, _ parent: String, _ engine: Engine
@@ -98,13 +64,5 @@ enum DriveItemObject {
       values: [
         .string(item.name), .string(path.text), .string(parent), .bool(item.isContainer),
       ], text: path.text)
-  }
-
-  private static func common(_ more: [String]) -> [PropertyDefinition] {
-    [
-      PropertyDefinition("Mode"), PropertyDefinition("Name"), PropertyDefinition("FullName"),
-      PropertyDefinition("LastWriteTime", "datetime"), PropertyDefinition("PSIsContainer", "bool"),
-      PropertyDefinition("PSParentPath"),
-    ] + more.map { PropertyDefinition($0) }
   }
 }

@@ -10,8 +10,9 @@ struct GetContent: Cmdlet {
   var raw = false
   var wait = false
   var force = false
-  var encoding = ""
+  var encoding = FileEncoding()
   var delimiter = "\n"
+  var asByteStream = false
   var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<GetContent> {
@@ -51,9 +52,13 @@ struct GetContent: Cmdlet {
           "Wait", \.wait,
           "Lets time pass until the file grows, at most an hour, and reads what is new."),
         Parameter("Force", \.force, "Accepted; no file of the lab is hidden."),
-        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+        Parameter(
+          "Encoding", \.encoding, "A name or number; all write the same here.",
+          suggestions: FileEncoding.names),
         Parameter(
           "Delimiter", \.delimiter, "Ends a line instead of the line end; not with -Raw."),
+        Parameter("AsByteStream", \.asByteStream, "The bytes of the file instead of its lines."),
+        .refused("Stream", type: "String", "Files of the lab have one stream."),
       ] + ItemFilter.parameters(\.filter))
   }
 
@@ -65,20 +70,31 @@ struct GetContent: Cmdlet {
           + "parameter.",
         exceptionType: "System.InvalidOperationException")
     }
-    if raw, context.isBound("Delimiter") {
-      throw context.failure(
-        "GetContentReaderArgumentError", .invalidArgument,
-        "A delimiter cannot be specified when reading the stream one byte at a time or as a "
-          + "whole.", exceptionType: "System.ArgumentException")
-    }
     try context.check("ReadCount", readCount, in: 0...Int(Int32.max))
+    if context.isBound("TotalCount") {
+      try context.check("TotalCount", totalCount, in: 0...Int.max)
+    }
+    if context.isBound("Tail") { try context.check("Tail", tail, in: 0...Int(Int32.max)) }
+    if raw { try checkRaw(context) }
+  }
+
+  /// What does not go together with the whole of a file.
+  private func checkRaw(_ context: CmdletContext) throws(ShellError) {
+    let other = ["TotalCount", "Tail", "Delimiter"].first(where: context.isBound)
+    guard other != nil || wait else { return }
+    throw context.failure(
+      "InvalidOperation", .invalidOperation,
+      other.map {
+        "The 'Raw' and '\($0)' parameters cannot be specified in the same command."
+      } ?? "The Raw and Wait parameters cannot be specified in the same command.",
+      exceptionType: "System.Management.Automation.PSInvalidOperationException")
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try filter.paths(text, isLiteral: isLiteral, context) {
+      for place in try filter.someContentPaths(text, isLiteral: isLiteral, context) {
         guard place.exists else {
           try resolver.reportMissing(place.text)
           continue
@@ -88,16 +104,35 @@ struct GetContent: Cmdlet {
     }
   }
 
+  /// Bytes, one by one or all of them as an array.
+  private func writeBytes(_ text: FileText, _ context: CmdletContext) throws(ShellError) {
+    var bytes = text.bytes[...]
+    if context.isBound("Tail") { bytes = bytes.suffix(tail) }
+    if context.isBound("TotalCount") { bytes = bytes.prefix(totalCount) }
+    let values = bytes.map { Value.byte($0) }
+    let isWhole = raw || readCount == 0
+    let goesOn =
+      isWhole
+      ? try context.write(.array(ArrayObject(values, elementType: "System.Byte")))
+      : try context.write(contentsOf: values)
+    guard goesOn else { throw .pipelineStopped }
+  }
+
   private func read(_ place: ItemPath, _ context: CmdletContext) throws(ShellError) {
+    if asByteStream, place.drive.provider == "FileSystem", let text = FileText(at: place) {
+      return try writeBytes(text, context)
+    }
     let splits = context.isBound("Delimiter") && delimiter != "\n"
     let isEnd = context.isBound("Tail") && !raw && !wait && !splits
     let content =
       isEnd
       ? place.drive.content(at: place.parts, last: tail) : place.drive.content(at: place.parts)
     guard var lines = content else { return try reportUnreadable(place, context) }
-    if splits { lines = Self.parts(of: lines, delimiter) }
+    if splits { lines = Self.parts(of: FileText(at: place)?.text ?? "", delimiter) }
     if raw {
-      guard try context.write(lines.map { $0 + "\n" }.joined()) else { throw .pipelineStopped }
+      let text = FileText(at: place)?.text ?? ""
+      if text.isEmpty { return }
+      guard try context.write(text) else { throw .pipelineStopped }
     } else if context.isBound("Tail") {
       try write(lines.suffix(max(0, tail)), context)
     } else if context.isBound("TotalCount") {
@@ -110,9 +145,8 @@ struct GetContent: Cmdlet {
 
   /// The text between the delimiters, which are not part of it; the last part only where there is
   /// something behind the last delimiter.
-  private static func parts(of lines: [String], _ delimiter: String) -> [String] {
-    guard !delimiter.isEmpty, !lines.isEmpty else { return lines }
-    let text = lines.map { $0 + "\n" }.joined()
+  private static func parts(of text: String, _ delimiter: String) -> [String] {
+    guard !delimiter.isEmpty else { return [text] }
     var parts: [String] = []
     var rest = text[...]
     while let end = rest.firstRange(of: delimiter) {
@@ -143,7 +177,9 @@ struct GetContent: Cmdlet {
     let most = readCount == 0 ? max(1, lines.count) : readCount
     var rest = lines
     while !rest.isEmpty {
-      guard try context.write(.strings(Array(rest.prefix(most)))) else { throw .pipelineStopped }
+      guard try context.write(.array(rest.prefix(most).map { .string($0) })) else {
+        throw .pipelineStopped
+      }
       rest = rest.dropFirst(most)
     }
   }

@@ -30,6 +30,7 @@ struct GetItem: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter("Force", \.force, "Accepted; no item of the lab is hidden."),
+        .refused("Stream", type: "String[]", "Files of the lab have one stream."),
       ] + ItemFilter.parameters(\.filter))
   }
 

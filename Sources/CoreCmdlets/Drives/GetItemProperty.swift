@@ -5,6 +5,7 @@ struct GetItemProperty: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var name: [String] = []
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<GetItemProperty> {
     CmdletDeclaration(
@@ -35,14 +36,14 @@ struct GetItemProperty: Cmdlet {
         Parameter(
           "Name", \.name, "Only these values; wildcards are allowed.", position: 1,
           aliases: ["PSProperty"], wildcards: true),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let reader = ItemPropertyReader(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try reader.places(text, isLiteral: isLiteral) {
+      for place in try reader.places(text, isLiteral: isLiteral, filter) {
         guard let values = try reader.values(of: place, name) else { continue }
         guard values.isEmpty || place.drive.provider == "Registry" else {
           guard try context.write(context.engine.customObject(values)) else {

@@ -5,6 +5,7 @@ struct GetItemPropertyValue: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
   var name: [String] = []
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<GetItemPropertyValue> {
     CmdletDeclaration(
@@ -32,7 +33,7 @@ struct GetItemPropertyValue: Cmdlet {
         Parameter(
           "Name", \.name, "The values wanted.", position: 1, mandatory: true,
           aliases: ["PSProperty"]),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -40,7 +41,7 @@ struct GetItemPropertyValue: Cmdlet {
     let reader = ItemPropertyReader(context: context)
     let wanted = isLiteral ? literalPath : path.isEmpty ? ["."] : path
     for text in wanted {
-      for place in try reader.places(text, isLiteral: isLiteral) {
+      for place in try reader.places(text, isLiteral: isLiteral, filter) {
         guard let values = try reader.values(of: place, name) else { continue }
         guard try context.write(contentsOf: values.map(\.1)) else { throw .pipelineStopped }
       }

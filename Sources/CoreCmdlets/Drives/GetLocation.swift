@@ -18,6 +18,9 @@ struct GetLocation: Cmdlet {
 
         PS> (Get-Location).Path
         C:\\
+
+        PS> Get-Location -PSDrive Q
+        ! GetLocationNoMatchingDrive,Microsoft.PowerShell.Commands.GetLocationCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Management", defaultSet: "Location",
@@ -37,7 +40,7 @@ struct GetLocation: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     for name in psDrive where PathResolver(context: context).drive(name) == nil {
       return try context.writeError(
-        "DriveNotFound", .objectNotFound,
+        "GetLocationNoMatchingDrive", .objectNotFound,
         "Cannot find drive. A drive with the name '\(name)' does not exist.",
         target: .string(name),
         exceptionType: "System.Management.Automation.DriveNotFoundException")
@@ -52,6 +55,14 @@ struct GetLocation: Cmdlet {
       return
     }
     for name in stackName.isEmpty ? [""] : stackName {
+      guard name.isEmpty || context.shell.hasLocations(name) else {
+        try context.writeError(
+          "Argument", .invalidArgument,
+          "Cannot process argument because the value of argument \"stackName\" is not valid. "
+            + "Change the value of the \"stackName\" argument and run the operation again.",
+          exceptionType: "System.Management.Automation.PSArgumentException")
+        continue
+      }
       for place in context.shell.locations(name) {
         let provider = context.shell.drive(named: place.drive)?.provider ?? ""
         try context.write(PathInfo.make(place, provider: provider, context))

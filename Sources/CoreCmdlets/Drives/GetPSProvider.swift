@@ -66,9 +66,7 @@ struct GetPSProvider: Cmdlet {
         properties: [
           PropertyDefinition("Name"), PropertyDefinition("Capabilities"),
           PropertyDefinition("Drives", "PSDriveInfo[]"), PropertyDefinition("Home"),
-        ], names: names,
-        defaultDisplay: DefaultDisplay(
-          .table, ["Name", "Capabilities", "Drives"].map { ($0, $0) }))
+        ], names: names)
     }
     return DescribedObject(
       shape: shape,

@@ -49,6 +49,21 @@ struct ItemFilter {
     return found.filter(passes)
   }
 
+  /// The same for commands to which it is an error where a pattern or the filters leave nothing.
+  func someContentPaths(
+    _ text: String, isLiteral: Bool, _ context: CmdletContext
+  ) throws(ShellError) -> [ItemPath] {
+    let found = try paths(text, isLiteral: isLiteral, context)
+    if found.isEmpty {
+      try context.writeError(
+        "ItemNotFound", .objectNotFound,
+        "An object at the specified path \(text) does not exist, or has been filtered by the "
+          + "-Include or -Exclude parameter.", target: .string(text),
+        exceptionType: "System.Exception")
+    }
+    return found
+  }
+
   /// Providers say no to credentials. [PowerShell, FileSystemProviderStrings and
   /// SessionStateStrings]
   func checkCredential(_ place: ItemPath?, _ context: CmdletContext) throws(ShellError) {

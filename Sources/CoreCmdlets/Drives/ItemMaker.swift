@@ -12,6 +12,7 @@ struct ItemMaker {
       try context.writeNotSupported(place)
       return false
     }
+    if editor.holdsValues { return try makeKey(editor, value) }
     guard place.drive.provider == "FileSystem" else {
       guard
         try context.shouldProcess(target: "Item: \(place.text)", action: "New Item")
@@ -29,6 +30,30 @@ struct ItemMaker {
           + "\"symboliclink\" can be specified.",
         target: .string(type), exceptionType: "System.Management.Automation.PSArgumentException")
     }
+  }
+
+  private func makeKey(_ editor: any DriveEditor, _ value: Value) throws(ShellError) -> Bool {
+    if place.exists, !isForced {
+      return try report(
+        "System.IO.IOException", .resourceExists, "A key in this path already exists.",
+        "System.IO.IOException")
+    }
+    if place.exists, editor.isProtected(place.parts) {
+      try context.writeNotSupported(place)
+      return false
+    }
+    if !place.parent.exists, !isForced {
+      return try report(
+        "System.IO.IOException", .objectNotFound,
+        "The registry key at the specified path does not exist.", "System.IO.IOException")
+    }
+    guard
+      try context.shouldProcess(target: "Key: \(place.registryText)", action: "New Key")
+    else { return false }
+    if place.exists { try editor.remove(at: place.parts) }
+    try makeFolders(editor, place.parts[...])
+    if !value.isNull { try editor.set(value, at: place.parts) }
+    return true
   }
 
   private func makeFile(_ editor: any DriveEditor, _ value: Value) throws(ShellError) -> Bool {
@@ -51,6 +76,14 @@ struct ItemMaker {
     let lines = value.isNull ? [] : TextLines.of(value.elements)
     for line in lines { try context.charge(bytes: line.utf8.count + 2) }
     try editor.write(lines, at: place.parts)
+    return true
+  }
+
+  /// An empty file, with the folders above it.
+  func makeTemporary() throws(ShellError) -> Bool {
+    guard let editor = place.drive.editor else { return false }
+    try makeFolders(editor, place.parts.dropLast())
+    try editor.write([], at: place.parts)
     return true
   }
 

@@ -6,10 +6,12 @@ struct ItemPropertyReader {
   let context: CmdletContext
 
   /// The items that a path means; one that is not there is an error of its own.
-  func places(_ text: String, isLiteral: Bool) throws(ShellError) -> [ItemPath] {
+  func places(
+    _ text: String, isLiteral: Bool, _ filter: ItemFilter
+  ) throws(ShellError) -> [ItemPath] {
     let resolver = PathResolver(context: context)
     var found: [ItemPath] = []
-    for place in try resolver.paths(text, isLiteral: isLiteral) {
+    for place in try filter.paths(text, isLiteral: isLiteral, context) {
       if place.exists { found.append(place) } else { try resolver.reportMissing(place.text) }
     }
     return found
@@ -73,6 +75,14 @@ extension ItemPath {
   var registryText: String {
     guard drive.provider == "Registry" else { return text }
     return ([drive.root] + spelledParts).joined(separator: "\\")
+  }
+
+  /// The path as the provider knows it: without the drive where items have names alone.
+  var providerText: String {
+    switch drive.provider {
+    case "Environment", "Variable", "Function", "Alias": parts.joined(separator: "\\")
+    default: registryText
+    }
   }
 
   /// The parts as the drive spells them.

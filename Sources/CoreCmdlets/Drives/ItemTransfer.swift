@@ -21,6 +21,7 @@ struct ItemTransfer {
       try context.writeNotSupported(source)
       return false
     }
+    if source.drive.provider == "Registry" { return try transferKey(source, target, from) }
     guard source.drive.provider == "FileSystem" else {
       return try setOther(source, target, from)
     }
@@ -71,9 +72,7 @@ struct ItemTransfer {
     _ source: ItemPath, _ target: ItemPath, _ editor: any DriveEditor
   ) throws(ShellError) {
     guard source.isContainer else {
-      let lines = source.drive.content(at: source.parts) ?? []
-      for line in lines { try context.charge(bytes: line.utf8.count + 2) }
-      return try editor.write(lines, at: target.parts)
+      return try (FileText(at: source) ?? FileText()).write(to: target, context)
     }
     if !target.exists { try editor.makeContainer(at: target.parts) }
     guard isRecursive || !isCopy else { return }

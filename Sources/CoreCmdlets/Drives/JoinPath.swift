@@ -15,12 +15,12 @@ struct JoinPath: Cmdlet {
         PS> Join-Path C:\\Windows CCM Logs
         C:\\Windows\\CCM\\Logs
 
-        PS> 'C:\\', 'D:\\' | Join-Path -ChildPath Temp
+        PS> 'C:\\', 'HKLM:\\' | Join-Path -ChildPath Temp
         C:\\Temp
-        D:\\Temp
+        HKLM:\\Temp
 
-        PS> Join-Path C:\\Windows
-        ! MissingMandatoryParameter,Microsoft.PowerShell.Commands.JoinPathCommand
+        PS> Join-Path Q:\\ Temp
+        ! DriveNotFound,Microsoft.PowerShell.Commands.JoinPathCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Management", defaultSet: nil,
@@ -41,10 +41,17 @@ struct JoinPath: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    let resolver = PathResolver(context: context)
     for start in path {
+      let place: ItemPath
+      do throws(ShellError) { place = try resolver.path(start) } catch {
+        guard let record = error.record else { throw error }
+        try context.writeError(record, target: .string(start))
+        continue
+      }
+      try filter.checkCredential(place, context)
       var text = start
       for part in [childPath] + additionalChildPath { text = Self.joined(text, part) }
-      try filter.checkCredential(nil, context)
       if resolve {
         try context.writeResolved(text)
         continue

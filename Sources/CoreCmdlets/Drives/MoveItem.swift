@@ -10,6 +10,7 @@ struct MoveItem: Cmdlet {
   var filter = ""
   var include: [String] = []
   var exclude: [String] = []
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<MoveItem> {
     CmdletDeclaration(
@@ -42,10 +43,12 @@ struct MoveItem: Cmdlet {
         Parameter("Filter", \.filter, "Only names that match.", wildcards: true),
         Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     let names = NameFilter(filter, include, exclude)

@@ -7,6 +7,7 @@ struct NewItem: Cmdlet {
   var itemType = ""
   var value: Value = .null
   var force = false
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<NewItem> {
     CmdletDeclaration(
@@ -40,10 +41,12 @@ struct NewItem: Cmdlet {
           "Value", \.value, "What a file, variable, function or alias holds.", pipeline: true,
           byPropertyName: true, aliases: ["Target"]),
         Parameter("Force", \.force, "Puts a new file in the place of one that is there."),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let resolver = PathResolver(context: context)
     for text in path.isEmpty ? ["."] : path {
       var place = try resolver.path(text)

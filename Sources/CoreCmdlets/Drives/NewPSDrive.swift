@@ -41,7 +41,8 @@ struct NewPSDrive: Cmdlet {
         Parameter("Description", \.description, "Accepted.", byPropertyName: true),
         Parameter(
           "Scope", \.scope, "Accepted; drives belong to the whole session.", byPropertyName: true),
-        Parameter("Persist", \.persist, "Accepted; nothing outlives the session."),
+        Parameter(
+          "Persist", \.persist, "For shares, of which the lab has none: a folder is refused."),
         Parameter("Credential", \.credential, "Accepted.", byPropertyName: true),
       ])
   }
@@ -62,6 +63,12 @@ struct NewPSDrive: Cmdlet {
         "ProviderNotFound", .objectNotFound,
         "Cannot find a provider with the name '\(psProvider)'.", target: .string(psProvider),
         exceptionType: "System.Management.Automation.ProviderNotFoundException")
+    }
+    if persist, !root.hasPrefix("\\\\") {
+      throw context.failure(
+        "DriveRootNotNetworkPath", .invalidArgument,
+        "When you use the Persist parameter, the root must be a file system location on a remote "
+          + "computer.", target: .string(name), exceptionType: "System.NotSupportedException")
     }
     let target = "Name: \(name) Provider: \(first.provider) Root: \(root)"
     guard try context.shouldProcess(target: target, action: "New drive") else { return }

@@ -9,6 +9,7 @@ struct RemoveItem: Cmdlet {
   var exclude: [String] = []
   var recurse = false
   var force = false
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<RemoveItem> {
     CmdletDeclaration(
@@ -40,10 +41,13 @@ struct RemoveItem: Cmdlet {
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
         Parameter("Recurse", \.recurse, "With all that lies in a folder."),
         Parameter("Force", \.force, "Accepted; no item of one's own is read-only."),
+        .refused("Stream", type: "String[]", "Files of the lab have one stream."),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     let names = NameFilter(filter, include, exclude)
@@ -63,9 +67,8 @@ struct RemoveItem: Cmdlet {
     guard let editor = place.drive.editor else { return try context.writeNotSupported(place) }
     let isFile = place.drive.provider == "FileSystem"
     let what = isFile ? (place.isContainer ? "Remove Directory" : "Remove File") : "Remove Item"
-    guard
-      try context.shouldProcess(target: isFile ? place.text : "Item: \(place.text)", action: what)
-    else { return }
+    let target = isFile ? place.text : "Item: \(place.registryText)"
+    guard try context.shouldProcess(target: target, action: what) else { return }
     if place.isContainer, !recurse, !place.drive.children(at: place.parts).isEmpty {
       let question =
         "The item at \(place.text) has children and the Recurse parameter was not specified. If "
@@ -74,6 +77,7 @@ struct RemoveItem: Cmdlet {
       guard try context.shouldContinue(question, caption: "Confirm") else { return }
     }
     guard !place.parts.isEmpty, !editor.isProtected(place.parts) else {
+      guard isFile else { return try context.writeNotSupported(place) }
       return try context.writeError(
         "RemoveItemUnauthorizedAccessError", .permissionDenied,
         "Access to the path '\(place.text)' is denied.", target: .string(place.text),

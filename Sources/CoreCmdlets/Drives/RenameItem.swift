@@ -7,6 +7,7 @@ struct RenameItem: Cmdlet {
   var newName = ""
   var force = false
   var passThru = false
+  var credential = ItemFilter()
 
   static var declaration: CmdletDeclaration<RenameItem> {
     CmdletDeclaration(
@@ -18,7 +19,7 @@ struct RenameItem: Cmdlet {
         b.txt
 
         PS> Rename-Item C:\\missing.txt b.txt
-        ! PathNotFound,Microsoft.PowerShell.Commands.RenameItemCommand
+        ! InvalidOperation,Microsoft.PowerShell.Commands.RenameItemCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Management", defaultSet: "ByPath",
@@ -37,14 +38,21 @@ struct RenameItem: Cmdlet {
           position: 1, mandatory: true, byPropertyName: true),
         Parameter("Force", \.force, "Accepted; no item of one's own is read-only."),
         Parameter("PassThru", \.passThru, "Gives the renamed item."),
+        ItemFilter.credentialParameter(\.credential),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try credential.checkCredential(nil, context)
     let resolver = PathResolver(context: context)
     let isLiteral = context.parameterSetName == "ByLiteralPath"
     let source = try resolver.path(isLiteral ? literalPath : path)
-    guard source.exists else { return try resolver.reportMissing(source.text) }
+    guard source.exists else {
+      return try context.writeError(
+        "InvalidOperation", .invalidOperation,
+        "Cannot rename because item at '\(isLiteral ? literalPath : path)' does not exist.",
+        exceptionType: "System.Management.Automation.PSInvalidOperationException")
+    }
     if newName.contains("\\") || newName.contains("/") || newName.contains(":") {
       return try context.writeError(
         "Argument", .invalidArgument,

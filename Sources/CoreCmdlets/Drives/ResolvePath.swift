@@ -44,7 +44,9 @@ struct ResolvePath: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
-    try filter.checkCredential(nil, context)
+    if context.isBound("Credential"), let first = (path + literalPath).first {
+      try filter.checkCredential(try resolver.path(first), context)
+    }
     var base = context.shell.location
     if !relativeBasePath.isEmpty {
       guard let found = try resolver.container(relativeBasePath, isLiteral: true) else { return }

@@ -7,6 +7,7 @@ struct SetItem: Cmdlet {
   var value: Value = .null
   var force = false
   var passThru = false
+  var filter = ItemFilter()
 
   static var declaration: CmdletDeclaration<SetItem> {
     CmdletDeclaration(
@@ -34,14 +35,13 @@ struct SetItem: Cmdlet {
           "Value", \.value, "The new value.", position: 1, pipeline: true, byPropertyName: true),
         Parameter("Force", \.force, "Accepted."),
         Parameter("PassThru", \.passThru, "Gives the item."),
-      ])
+      ] + ItemFilter.parameters(\.filter))
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
-    let resolver = PathResolver(context: context)
     for text in isLiteral ? literalPath : path {
-      for place in try resolver.paths(text, isLiteral: isLiteral) {
+      for place in try filter.paths(text, isLiteral: isLiteral, context) {
         guard let editor = place.drive.editor, place.drive.provider != "FileSystem" else {
           try context.writeError(
             "NotSupported", .notImplemented,
@@ -50,8 +50,12 @@ struct SetItem: Cmdlet {
             exceptionType: "System.Management.Automation.PSNotSupportedException")
           continue
         }
-        let target = "Item: \(place.text) Value: \(value.text)"
+        let target = "Item: \(place.providerText) Value: \(value.text)"
         guard try context.shouldProcess(target: target, action: "Set Item") else { continue }
+        if editor.isProtected(value: "", at: place.parts) {
+          try context.writeNotSupported(place)
+          continue
+        }
         try editor.set(value, at: place.parts)
         if passThru { try context.writeItem(at: place) }
       }

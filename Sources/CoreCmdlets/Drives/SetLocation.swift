@@ -47,10 +47,22 @@ struct SetLocation: Cmdlet {
     if context.parameterSetName == "Stack" { return try useStack(context) }
     let isLiteral = context.parameterSetName == "LiteralPath"
     let text = isLiteral ? literalPath : path
-    guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
-    else { return }
-    context.shell.go(to: place)
+    if !isLiteral, text == "-" || text == "+" {
+      try goInHistory(isBack: text == "-", context)
+    } else {
+      guard let place = try PathResolver(context: context).container(text, isLiteral: isLiteral)
+      else { return }
+      context.shell.goOn(to: place)
+    }
     if passThru { try context.write(PathInfo.make(context)) }
+  }
+
+  private func goInHistory(isBack: Bool, _ context: CmdletContext) throws(ShellError) {
+    guard !context.shell.goInHistory(isBack: isBack) else { return }
+    throw context.failure(
+      "InvalidOperation", .invalidOperation,
+      "There is no location history left to navigate \(isBack ? "backwards" : "forwards").",
+      exceptionType: "System.InvalidOperationException")
   }
 
   private func useStack(_ context: CmdletContext) throws(ShellError) {

@@ -30,7 +30,7 @@ struct SplitPath: Cmdlet {
         win.ini
 
         PS> Split-Path Windows -Qualifier
-        ! FormatException,Microsoft.PowerShell.Commands.SplitPathCommand
+        ! ParsePathFormatError,Microsoft.PowerShell.Commands.SplitPathCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Management", defaultSet: "ParentSet",
@@ -66,7 +66,9 @@ struct SplitPath: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try filter.checkCredential(nil, context)
+    if context.isBound("Credential"), let first = (path + literalPath).first {
+      try filter.checkCredential(try PathResolver(context: context).path(first), context)
+    }
     for text in try resolved(path + literalPath, context) {
       guard let value = try part(of: text, context) else { continue }
       guard try context.write(value) else { throw .pipelineStopped }
@@ -98,7 +100,7 @@ struct SplitPath: Cmdlet {
     if qualifier {
       if let colon { return .string(String(text[...colon])) }
       try context.writeError(
-        "FormatException", .invalidArgument,
+        "ParsePathFormatError", .invalidArgument,
         "Cannot parse path because path '\(text)' does not have a qualifier specified.",
         target: .string(text), exceptionType: "System.FormatException")
       return nil

@@ -29,14 +29,16 @@ struct TestPath: Cmdlet {
       parameters: [
         Parameter(
           "Path", \.path, "Paths to look at; wildcards are allowed.", sets: ["Path"],
-          position: 0, mandatory: true, pipeline: true, byPropertyName: true, wildcards: true),
+          position: 0, mandatory: true, pipeline: true, byPropertyName: true, wildcards: true,
+          empty: true),
         Parameter(
           "LiteralPath", \.literalPath, "Paths, with no character standing for others.",
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
-          aliases: ["PSPath", "LP"]),
+          aliases: ["PSPath", "LP"], empty: true),
         Parameter(
           "PathType", \.pathType, "What must be there.", aliases: ["Type"],
-          values: ["Any", "Container", "Leaf"]),
+          values: ["Any", "Container", "Leaf"],
+          enumeration: "Microsoft.PowerShell.Commands.TestPathType"),
         Parameter("IsValid", \.isValid, "Only whether the path could exist."),
         Parameter("OlderThan", \.olderThan, "Only files last written before this."),
         Parameter("NewerThan", \.newerThan, "Only files last written after this."),
@@ -45,7 +47,14 @@ struct TestPath: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let isLiteral = context.parameterSetName == "LiteralPath"
-    for text in isLiteral ? literalPath : path {
+    let paths = isLiteral ? literalPath : path
+    if paths.isEmpty {
+      let name = "The provided Path argument was null or an empty collection."
+      try context.writeError(
+        "NullPathNotPermitted", .invalidArgument, "Value cannot be null. (Parameter '\(name)')",
+        exceptionType: "System.ArgumentNullException")
+    }
+    for text in paths {
       guard try context.write(.bool(try isThere(text, isLiteral, context))) else {
         throw .pipelineStopped
       }
@@ -55,9 +64,10 @@ struct TestPath: Cmdlet {
   private func isThere(
     _ text: String, _ isLiteral: Bool, _ context: CmdletContext
   ) throws(ShellError) -> Bool {
+    if text.allSatisfy(\.isWhitespace) { return false }
     do throws(ShellError) {
       let places = try PathResolver(context: context).paths(text, isLiteral: isLiteral)
-      if isValid { return !text.isEmpty }
+      if isValid { return true }
       try filter.checkCredential(places.first, context)
       return places.contains { place in
         guard filter.passes(place), isInTime(place) else { return false }

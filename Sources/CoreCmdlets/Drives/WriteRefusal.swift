@@ -7,7 +7,7 @@ enum WriteRefusal {
 
   /// The reason, or nil where a leaf can be written.
   init?(_ place: ItemPath) {
-    guard let editor = place.drive.editor else {
+    guard let editor = place.drive.editor, !editor.holdsValues else {
       self = .noInterface
       return
     }

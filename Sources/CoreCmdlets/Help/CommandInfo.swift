@@ -17,6 +17,7 @@ final class CommandInfo: ShellObject {
   let target: String
   private let engine: Engine
   private let known: CommandSignature?
+  private var alias: CommandAlias?
 
   /// A command; an alias names its target, a function its body. The signature of a cmdlet is read
   /// when it is asked for.
@@ -33,8 +34,10 @@ final class CommandInfo: ShellObject {
   }
 
   /// An alias.
-  static func alias(_ name: String, _ target: String, _ engine: Engine) -> CommandInfo {
-    CommandInfo(.alias, name: name, target: target, engine: engine)
+  static func alias(_ alias: CommandAlias, _ engine: Engine) -> CommandInfo {
+    let info = CommandInfo(.alias, name: alias.name, target: alias.target, engine: engine)
+    info.alias = alias
+    return info
   }
 
   /// A function; its definition is its body.
@@ -53,7 +56,11 @@ final class CommandInfo: ShellObject {
     let typeName = "System.Management.Automation.\(kind.rawValue)Info"
     let own =
       kind == .alias
-      ? [PropertyDefinition("ReferencedCommand", "object"), PropertyDefinition("ResolvedCommand")]
+      ? [
+        PropertyDefinition("ReferencedCommand", "object"), PropertyDefinition("ResolvedCommand"),
+        PropertyDefinition("ResolvedCommandName"), PropertyDefinition("Description"),
+        PropertyDefinition("Options", "System.Management.Automation.ScopedItemOptions"),
+      ]
       : [PropertyDefinition("ParameterSets", "object"), PropertyDefinition("Parameters", "object")]
     return engine.shape(for: typeName) { names in
       Shape(
@@ -89,6 +96,10 @@ final class CommandInfo: ShellObject {
   private func details(_ slot: Int) -> Value {
     let parameters = ParameterInfo(engine, signature)
     switch (kind, slot) {
+    case (.alias, 13): return .string(target)
+    case (.alias, 14): return .string(alias?.description ?? "")
+    case (.alias, 15):
+      return .object(OptionsObject.make(alias?.options ?? VariableOptions(), engine))
     case (.alias, _):
       return .object(CommandInfo(.cmdlet, name: signature.name, signature: known, engine: engine))
     case (_, 11): return parameters.sets

@@ -17,7 +17,7 @@ struct CommandSearch {
   func exact(_ name: String) -> [CommandInfo] {
     let engine = shell.engine
     var found: [CommandInfo] = []
-    if let target = shell.aliasTarget(name) { found.append(.alias(name, target, engine)) }
+    if let alias = shell.alias(name) { found.append(.alias(alias, engine)) }
     if let function = shell.function(named: name) { found.append(.function(function, engine)) }
     let plain = name.split(separator: "\\").last.map(String.init) ?? name
     let target = engine.helpTexts.command(plain) ?? plain
@@ -35,8 +35,8 @@ struct CommandSearch {
   /// Commands whose name fits, by kind and then by name; with a verb or noun only what has one.
   func all(where fits: (String) -> Bool) -> [CommandInfo] {
     let engine = shell.engine
-    let aliases = shell.aliases.filter { fits($0.name) && hasWords($0.name) }
-      .map { CommandInfo.alias($0.name, $0.target, engine) }
+    let aliases = shell.allAliases.filter { fits($0.name) && hasWords($0.name) }
+      .map { CommandInfo.alias($0, engine) }
     let functions = shell.functions.filter { fits($0.name) && hasWords($0.name) }
       .map { CommandInfo.function($0, engine) }
     let cmdlets = engine.commands.names.filter { fits($0) && hasWords($0) }

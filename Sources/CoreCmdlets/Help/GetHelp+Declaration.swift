@@ -39,7 +39,8 @@ extension GetHelp {
     return [
       Parameter(
         "Name", \.name, "A command, topic or term, a pattern, or a word to look for.",
-        position: 0, byPropertyName: true, wildcards: true),
+        position: 0, byPropertyName: true, suggestions: WrittenPages.topicsAndTerms.map(\.name),
+        wildcards: true),
       further,
       Parameter(
         "Category", \.category, "Only pages of these kinds.",

@@ -7,6 +7,7 @@ struct GetMember: Cmdlet {
   var name: [String] = []
   var memberType: [String] = []
   var view: [String] = []
+  var `static` = false
   var force = false
   private var seenTypes: [String] = []
 
@@ -39,18 +40,23 @@ struct GetMember: Cmdlet {
           "View", \.view, "Only what the object's own type has, or only what was added.",
           values: ["Extended", "Adapted", "Base", "All"],
           enumeration: "System.Management.Automation.PSMemberViewTypes[]"),
-        .refused(
-          "Static", type: "SwitchParameter", "The members of types are not listed in the lab."),
+        Parameter("Static", \.static, "The members of the type instead of the object's."),
         Parameter("Force", \.force, "Also the members that every object has."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject, !inputObject.isNull else { return }
-    let typeName = inputObject.typeName
+    var typeName = inputObject.typeName
+    if `static`, case .object(let object as TypeObject) = inputObject {
+      typeName = object.type.fullName
+    }
     guard !seenTypes.contains(typeName) else { return }
     seenTypes.append(typeName)
-    let list = try MemberList(inputObject, context.shell, isForced: force)
+    let list =
+      `static`
+      ? MemberList(staticOf: typeName)
+      : try MemberList(inputObject, context.shell, isForced: force)
     for member in list.members where passes(member) {
       guard try context.write(definition(member, typeName, context.engine)) else {
         throw .pipelineStopped

@@ -14,7 +14,8 @@ struct MemberList {
 
   /// `isForced`: with those that every object has.
   init(_ value: Value, _ shell: Shell, isForced: Bool = false) throws(ShellError) {
-    var members = Self.methods + (try Self.properties(of: value, shell))
+    var members = TypeMembers.instance(value) ?? Self.methods
+    members += try Self.properties(of: value, shell)
     if case .object(let object as CustomObject) = value {
       members += object.addedMethods.map { method in
         Member(
@@ -22,6 +23,13 @@ struct MemberList {
       }
     }
     if isForced { members += Self.hidden }
+    self.init(members)
+  }
+
+  /// The static members of a type.
+  init(staticOf typeName: String) { self.init(TypeMembers.statics(typeName)) }
+
+  private init(_ members: [Member]) {
     self.members = members.sorted { left, right in
       let order = TextComparison.order(
         left.kind.rawValue, right.kind.rawValue, ignoringCase: true)

@@ -83,17 +83,34 @@ struct AddMember: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject else { return }
-    guard case .object(let object as CustomObject) = inputObject else {
-      throw context.failure(
-        "NotACustomObject", .invalidOperation,
-        "This lab adds members to custom objects only ([pscustomobject]@{...} and what "
-          + "Select-Object makes); \(inputObject.typeName) is none. Make one with Select-Object "
-          + "first.",
-        target: inputObject)
-    }
+    let object = try target(inputObject, context)
     let added = try add(to: MemberAddition(object: object, isForced: force, context))
     if !typeName.isEmpty { object.insertTypeName(typeName, engine: context.engine) }
-    if passThru, added { try context.write(inputObject) }
+    if passThru, added { try context.write(object) }
+  }
+
+  /// The object that gets the member: a custom object itself; of any other object that is passed on
+  /// a copy with the same properties and type names.
+  private func target(
+    _ value: Value, _ context: CmdletContext
+  ) throws(ShellError) -> CustomObject {
+    if case .object(let object as CustomObject) = value { return object }
+    guard case .object(let object) = value, passThru, !object.shape.properties.isEmpty else {
+      throw context.failure(
+        "NotACustomObject", .invalidOperation,
+        "This lab adds members to custom objects ([pscustomobject]@{...} and what Select-Object "
+          + "makes), and with -PassThru to copies of other objects; \(value.typeName) is none. "
+          + "Make one with Select-Object first.",
+        target: value)
+    }
+    let properties = object.shape.properties.enumerated().map {
+      ($0.element.name, object.value(at: $0.offset))
+    }
+    let copy = context.engine.customObject(properties)
+    for name in object.shape.typeNames.dropLast().reversed() {
+      copy.insertTypeName(name, engine: context.engine)
+    }
+    return copy
   }
 
   private func add(to addition: MemberAddition) throws(ShellError) -> Bool {

@@ -20,6 +20,9 @@ struct GetUnique: Cmdlet {
 
         PS> 'a', 'A' | Get-Unique -CaseInsensitive
         a
+
+        PS> 1, 1 | Get-Unique -AsString -OnType
+        ! AmbiguousParameterSet,Microsoft.PowerShell.Commands.GetUniqueCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "AsString",

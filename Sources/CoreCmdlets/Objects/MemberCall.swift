@@ -25,7 +25,7 @@ struct MemberCall {
       return try context.writeElements(of: value)
     }
     let reader = PropertyReader(shell: context.shell)
-    let names = object.isNull ? [] : try reader.names(matching: name, of: object)
+    let names = try names(of: object, reader)
     if names.count > 1 {
       return try report(
         "AmbiguousPropertyOrMethodName",
@@ -33,8 +33,25 @@ struct MemberCall {
           + "Possible matches include: \(names.joined(separator: " ")).", object)
     }
     guard let found = names.first else { return try call(name, of: object, isMethodOnly: false) }
+    if found != name, try reader.names(matching: found, of: object).isEmpty {
+      return try call(found, of: object, isMethodOnly: false)
+    }
     guard try mayGoOn("Retrieve the value for property '\(found)'", object) else { return }
     try context.writeElements(of: try reader.value(of: found, in: object) ?? .null)
+  }
+
+  /// The members that are meant; a pattern means methods, too.
+  private func names(
+    of object: Value, _ reader: PropertyReader
+  ) throws(ShellError) -> [String] {
+    if object.isNull { return [] }
+    guard PropertyReader.hasWildcards(name) else {
+      return try reader.names(matching: name, of: object)
+    }
+    let pattern = WildcardPattern(name, ignoringCase: true)
+    return try MemberList(object, context.shell).members.map(\.name).filter {
+      pattern.matches($0)
+    }
   }
 
   private func call(

@@ -30,6 +30,14 @@ struct PropertyArgument {
     }
   }
 
+  /// The name or the text of the block, whatever the label.
+  var expressionText: String {
+    switch expression {
+    case .name(let name): name
+    case .block(let block): block.text
+    }
+  }
+
   /// The value of a further key of the hashtable.
   func option(_ key: PropertyKey) -> Value? { options.first { $0.key == key }?.value }
 

@@ -5,6 +5,8 @@ import ShellRuntime
 enum PropertyKey: String {
   // swift-format-ignore
   case expression, name, label, formatString, width, alignment, depth, ascending, descending
+  /// `width` of `ConvertTo-Html`, which is a text.
+  case cellWidth
 
   /// `-Property` of `Select-Object`.
   static let selecting: [PropertyKey] = [.expression, .name]
@@ -23,7 +25,7 @@ enum PropertyKey: String {
   var types: [String] {
     switch self {
     case .expression: ["System.String", "System.Management.Automation.ScriptBlock"]
-    case .name, .label, .formatString, .alignment: ["System.String"]
+    case .name, .label, .formatString, .alignment, .cellWidth: ["System.String"]
     case .width, .depth: ["System.Int32"]
     case .ascending, .descending: []
     }
@@ -34,6 +36,7 @@ enum PropertyKey: String {
     let folded = TextComparison.folded(written)
     switch self {
     case .name, .label: return "name".hasPrefix(folded) || "label".hasPrefix(folded)
+    case .cellWidth: return "width".hasPrefix(folded)
     default: return TextComparison.folded(rawValue).hasPrefix(folded)
     }
   }

@@ -6,6 +6,8 @@ struct FormatCustom: Cmdlet {
   var property: [Value] = []
   var depth = 5
   var groupBy: Value?
+  var view = ""
+  var expand = ""
   var force = false
   var displayError = false
   var showError = false
@@ -40,8 +42,10 @@ struct FormatCustom: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
-        .refused("View", type: "String", "The lab has no views by name."),
-        .refused("Expand", type: "String", "A collection is always shown by its elements."),
+        Parameter("View", \.view, "The view of that name, in place of the default one."),
+        Parameter(
+          "Expand", \.expand, "A collection itself, its elements (as without it), or both.",
+          values: FormatExpansion.allCases.map(\.rawValue)),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -51,11 +55,11 @@ struct FormatCustom: Cmdlet {
     try context.check("Depth", depth, in: 1...Int(Int32.max))
     var request = FormatRequest(shape: .custom, for: context.shell)
     request.fields = try FormatOptions.selections(property, PropertyKey.custom, context)
-    request.group = try FormatOptions.group(groupBy, context)
-    request.forces = force
-    request.displaysErrors = displayError
-    request.showsErrors = showError
     request.depth = min(depth, 50)
+    try FormatOptions.apply(
+      SharedOptions(
+        groupBy: groupBy, view: view, expand: expand, force: force, displayError: displayError,
+        showError: showError), to: &request, context)
     formatter = FormatOptions.formatter(request, context)
   }
 

@@ -5,6 +5,8 @@ import ShellRuntime
 struct FormatList: Cmdlet {
   var property: [Value] = []
   var groupBy: Value?
+  var view = ""
+  var expand = ""
   var force = false
   var displayError = false
   var showError = false
@@ -38,8 +40,10 @@ struct FormatList: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
-        .refused("View", type: "String", "The lab has no views by name."),
-        .refused("Expand", type: "String", "A collection is always shown by its elements."),
+        Parameter("View", \.view, "The view of that name, in place of the default one."),
+        Parameter(
+          "Expand", \.expand, "A collection itself, its elements (as without it), or both.",
+          values: FormatExpansion.allCases.map(\.rawValue)),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -48,10 +52,10 @@ struct FormatList: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     var request = FormatRequest(shape: .list, for: context.shell)
     request.fields = try FormatOptions.selections(property, PropertyKey.list, context)
-    request.group = try FormatOptions.group(groupBy, context)
-    request.forces = force
-    request.displaysErrors = displayError
-    request.showsErrors = showError
+    try FormatOptions.apply(
+      SharedOptions(
+        groupBy: groupBy, view: view, expand: expand, force: force, displayError: displayError,
+        showError: showError), to: &request, context)
     formatter = FormatOptions.formatter(request, context)
   }
 

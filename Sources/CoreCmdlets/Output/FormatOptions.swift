@@ -17,14 +17,17 @@ enum FormatOptions {
   private static func selection(
     _ argument: PropertyArgument, _ context: CmdletContext
   ) throws(ShellError) -> FormatSelection {
-    let options = [PropertyKey.formatString, .width, .alignment].map { argument.option($0) }
+    let options = [PropertyKey.formatString, .width, .alignment, .depth].map {
+      argument.option($0)
+    }
     if case .name(let name) = argument.expression, argument.label == nil,
       options.allSatisfy({ $0 == nil })
     {
       return .name(name)
     }
     let field = FormatField(
-      argument.name, expression(argument, context), format: options[0]?.text)
+      argument.name, expression(argument, context), format: options[0]?.text,
+      source: argument.expressionText, depth: try depth(options[3], context))
     if let format = options[0], format.text.isEmpty {
       throw PropertyArgument.refusal(
         "FormatStringEmpty", "Cannot have an empty formatting string for key \"formatString\".",
@@ -43,6 +46,19 @@ enum FormatOptions {
       alignment: try options[2].flatMap { text throws(ShellError) in
         try alignment(text.text, context)
       })
+  }
+
+  private static func depth(
+    _ value: Value?, _ context: CmdletContext
+  ) throws(ShellError) -> Int? {
+    guard let value else { return nil }
+    let depth = try context.conversion.int32(value)
+    guard depth >= 1 else {
+      throw PropertyArgument.refusal(
+        "DepthOutOfRange", "The value \"\(depth)\" for key \"depth\" should be greater than 0.",
+        context)
+    }
+    return Int(min(depth, 50))
   }
 
   private static func expression(
@@ -78,7 +94,38 @@ enum FormatOptions {
   ) throws(ShellError) -> FormatGroup? {
     guard let value, !value.isNull else { return nil }
     let arguments = try PropertyArgument.read([value], keys: PropertyKey.list, context)
-    return arguments.first.map { FormatGroup(key: expression($0, context), label: $0.name) }
+    return arguments.first.map { argument in
+      let isBlock = if case .block = argument.expression { true } else { false }
+      return FormatGroup(
+        key: expression(argument, context), label: isBlock ? argument.name : argument.label)
+    }
+  }
+
+  /// Reads what all four commands have: `-GroupBy`, `-View`, `-Expand` and how errors are shown.
+  static func apply(
+    _ options: SharedOptions, to request: inout FormatRequest, _ context: CmdletContext
+  ) throws(ShellError) {
+    request.group = try group(options.groupBy, context)
+    request.forces = options.force
+    request.displaysErrors = options.displayError
+    request.showsErrors = options.showError
+    request.expansion =
+      FormatExpansion.allCases.first {
+        NameTable.equalsIgnoringCase($0.rawValue, options.expand)
+      } ?? .elements
+    guard !options.view.isEmpty else { return }
+    guard request.fields.isEmpty else {
+      throw context.failure(
+        "FormatCannotSpecifyViewAndProperty", .invalidArgument,
+        "Cmdlet parameters View and Property are mutually exclusive.",
+        exceptionType: "System.IO.InvalidDataException")
+    }
+    request.viewName = options.view
+    request.refuse = { id, message in
+      context.failure(
+        id, .objectNotFound, message, target: .string(options.view),
+        exceptionType: "System.Management.Automation.PipelineStoppedException")
+    }
   }
 
   /// A formatter whose instructions go down the pipeline.
@@ -94,4 +141,14 @@ enum FormatOptions {
       }
     }
   }
+}
+
+/// Parameters that every formatting command has.
+struct SharedOptions {
+  let groupBy: Value?
+  let view: String
+  let expand: String
+  let force: Bool
+  let displayError: Bool
+  let showError: Bool
 }

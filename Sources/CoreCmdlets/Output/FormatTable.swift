@@ -9,6 +9,8 @@ struct FormatTable: Cmdlet {
   var hideTableHeaders = false
   var wrap = false
   var groupBy: Value?
+  var view = ""
+  var expand = ""
   var force = false
   var displayError = false
   var showError = false
@@ -50,8 +52,10 @@ struct FormatTable: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A new table where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
-        .refused("View", type: "String", "The lab has no views by name."),
-        .refused("Expand", type: "String", "A collection is always shown by its elements."),
+        Parameter("View", \.view, "The view of that name, in place of the default one."),
+        Parameter(
+          "Expand", \.expand, "A collection itself, its elements (as without it), or both.",
+          values: FormatExpansion.allCases.map(\.rawValue)),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -60,13 +64,13 @@ struct FormatTable: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     var request = FormatRequest(shape: .table, for: context.shell)
     request.fields = try FormatOptions.selections(property, PropertyKey.table, context)
-    request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize
     request.wraps = wrap
     request.hidesHeader = hideTableHeaders
-    request.forces = force
-    request.displaysErrors = displayError
-    request.showsErrors = showError
+    try FormatOptions.apply(
+      SharedOptions(
+        groupBy: groupBy, view: view, expand: expand, force: force, displayError: displayError,
+        showError: showError), to: &request, context)
     formatter = FormatOptions.formatter(request, context)
   }
 

@@ -7,6 +7,8 @@ struct FormatWide: Cmdlet {
   var autoSize = false
   var column = 0
   var groupBy: Value?
+  var view = ""
+  var expand = ""
   var force = false
   var displayError = false
   var showError = false
@@ -36,8 +38,10 @@ struct FormatWide: Cmdlet {
         Parameter("GroupBy", \.groupBy, "A heading where this property changes."),
         Parameter("DisplayError", \.displayError, "#ERR for what could not be worked out."),
         Parameter("ShowError", \.showError, "Tells what could not be worked out."),
-        .refused("View", type: "String", "The lab has no views by name."),
-        .refused("Expand", type: "String", "A collection is always shown by its elements."),
+        Parameter("View", \.view, "The view of that name, in place of the default one."),
+        Parameter(
+          "Expand", \.expand, "A collection itself, its elements (as without it), or both.",
+          values: FormatExpansion.allCases.map(\.rawValue)),
         Parameter("Force", \.force, "Text and numbers as objects too."),
         Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
       ])
@@ -48,12 +52,18 @@ struct FormatWide: Cmdlet {
     var request = FormatRequest(shape: .wide, for: context.shell)
     request.fields = try FormatOptions.selections(
       property.map { [$0] } ?? [], PropertyKey.wide, context)
-    request.group = try FormatOptions.group(groupBy, context)
     request.fitsData = autoSize
     request.columns = max(0, column)
-    request.forces = force
-    request.displaysErrors = displayError
-    request.showsErrors = showError
+    if autoSize, context.isBound("Column") {
+      throw context.failure(
+        "FormatCannotSpecifyAutosizeAndColumns", .invalidArgument,
+        "Cmdlet parameters AutoSize and Column are mutually exclusive.",
+        exceptionType: "System.IO.InvalidDataException")
+    }
+    try FormatOptions.apply(
+      SharedOptions(
+        groupBy: groupBy, view: view, expand: expand, force: force, displayError: displayError,
+        showError: showError), to: &request, context)
     formatter = FormatOptions.formatter(request, context)
   }
 

@@ -15,6 +15,9 @@ struct OutDefault: Cmdlet {
         PS> 1, 2 | Out-Default
         1
         2
+
+        PS> 1 | Out-Default -Nowhere
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.OutDefaultCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
@@ -25,7 +28,11 @@ struct OutDefault: Cmdlet {
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if let inputObject { try context.shell.show(inputObject) }
   }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
 }

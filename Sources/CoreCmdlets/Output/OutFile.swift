@@ -5,14 +5,14 @@ import ShellRuntime
 struct OutFile: Cmdlet {
   var filePath = ""
   var literalPath = ""
-  var encoding = ""
+  var encoding = FileEncoding()
   var append = false
   var force = false
   var noClobber = false
   var width = 120
   var noNewline = false
   var inputObject: Value?
-  private var lines: [String] = []
+  private var before = FileText()
   private var sink: TextSink?
   private var place: ItemPath?
 
@@ -44,7 +44,8 @@ struct OutFile: Cmdlet {
           sets: ["ByLiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter(
-          "Encoding", \.encoding, "Accepted; the files of the lab are text.", position: 1),
+          "Encoding", \.encoding, "A name or number; all write the same here.", position: 1,
+          suggestions: FileEncoding.names),
         Parameter("Append", \.append, "At the end of the file."),
         Parameter("Force", \.force, "Accepted; no file of one's own is read-only."),
         Parameter(
@@ -58,6 +59,12 @@ struct OutFile: Cmdlet {
   mutating func begin(_ context: CmdletContext) throws(ShellError) {
     try context.check("Width", width, in: 2...Int(Int32.max))
     let text = filePath.isEmpty ? literalPath : filePath
+    guard !text.isEmpty else {
+      throw context.failure(
+        "MissingMandatoryParameter", .invalidArgument,
+        "Cannot process command because of one or more missing mandatory parameters: FilePath.",
+        exceptionType: "System.Management.Automation.ParameterBindingException")
+    }
     let place = try PathResolver(context: context).path(text)
     if let refusal = WriteRefusal(place) {
       throw context.failure(
@@ -66,12 +73,12 @@ struct OutFile: Cmdlet {
     }
     if noClobber, !append, place.exists {
       throw context.failure(
-        "NoClobber", .resourceExists, "The file '\(place.text)' already exists.",
+        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
         target: .string(place.text), exceptionType: "System.IO.IOException")
     }
-    guard try context.shouldProcess(target: place.text, action: "Output to File") else { return }
+    guard try context.shouldProcess(target: text, action: "Output to File") else { return }
     self.place = place
-    if append { lines = place.drive.content(at: place.parts) ?? [] }
+    if append { before = FileText(at: place) ?? FileText() }
     sink = TextSink(context, width: width)
   }
 
@@ -83,8 +90,7 @@ struct OutFile: Cmdlet {
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     guard let sink, let place else { return }
     try sink.formatter.finish()
-    let written = noNewline ? [sink.lines.joined()] : sink.lines
-    for line in written { try context.charge(bytes: line.utf8.count + 2) }
-    try place.drive.editor?.write(lines + written, at: place.parts)
+    let written = FileText(sink.lines.map { .string($0) }, joined: noNewline)
+    try before.followed(by: written).write(to: place, context)
   }
 }

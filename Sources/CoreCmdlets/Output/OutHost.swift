@@ -15,6 +15,9 @@ struct OutHost: Cmdlet {
         PS> 1, 2 | Out-Host -Paging
         1
         2
+
+        PS> 1 | Out-Host -Nowhere
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.OutHostCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
@@ -25,7 +28,11 @@ struct OutHost: Cmdlet {
       ])
   }
 
+  mutating func begin(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if let inputObject { try context.shell.show(inputObject) }
   }
+
+  mutating func end(_ context: CmdletContext) throws(ShellError) { context.shell.endShowing() }
 }

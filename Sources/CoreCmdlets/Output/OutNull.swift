@@ -11,6 +11,9 @@ struct OutNull: Cmdlet {
         PS> 1, 2, 3 | Out-Null
 
         PS> Out-Null -InputObject 'not shown'
+
+        PS> 1 | Out-Null -Nowhere
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.OutNullCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,

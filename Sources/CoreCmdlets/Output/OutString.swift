@@ -64,7 +64,8 @@ final class TextSink {
     let box = LineBox()
     self.box = box
     formatter = OutputFormatter(
-      engine: context.engine, width: width, request: FormatRequest(for: context.shell)
+      engine: context.engine, shell: context.shell, width: width,
+      request: FormatRequest(for: context.shell)
     ) { box.lines.append($0) }
   }
 

@@ -5,10 +5,11 @@ struct TeeObject: Cmdlet {
   var variable = ""
   var filePath = ""
   var literalPath = ""
-  var encoding = ""
+  var encoding = FileEncoding()
   var append = false
   var inputObject: Value?
   private var kept: [Value] = []
+  private var file: OutFile?
 
   static var declaration: CmdletDeclaration<TeeObject> {
     CmdletDeclaration(
@@ -32,7 +33,9 @@ struct TeeObject: Cmdlet {
         Parameter(
           "LiteralPath", \.literalPath, "The file, with no character standing for others.",
           sets: ["LiteralFile"], mandatory: true, aliases: ["PSPath", "LP"]),
-        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+        Parameter(
+          "Encoding", \.encoding, "A name or number; all write the same here.",
+          suggestions: FileEncoding.names),
         Parameter(
           "Variable", \.variable, "The variable, without the dollar sign.", sets: ["Variable"],
           mandatory: true),
@@ -43,28 +46,37 @@ struct TeeObject: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject else { return }
-    kept.append(inputObject)
+    if context.parameterSetName == "Variable" {
+      kept.append(inputObject)
+    } else {
+      try writeFile(inputObject, context)
+    }
     guard try context.write(inputObject) else { throw .pipelineStopped }
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     guard context.parameterSetName == "Variable" else {
-      return try writeFile(filePath.isEmpty ? literalPath : filePath, context)
+      if file == nil { try beginFile(context) }
+      try file?.end(context)
+      return
     }
     let before = append ? context.shell.variable(variable).elements.filter { !$0.isNull } : []
     let all = before + kept
     try context.shell.assignVariable(variable, all.count == 1 ? all[0] : .array(all))
   }
 
-  private func writeFile(_ path: String, _ context: CmdletContext) throws(ShellError) {
-    var file = OutFile()
-    file.literalPath = path
-    file.append = append
-    try file.begin(context)
-    for value in kept {
-      file.inputObject = value
-      try file.process(context)
-    }
-    try file.end(context)
+  private mutating func beginFile(_ context: CmdletContext) throws(ShellError) {
+    var made = OutFile()
+    made.literalPath = filePath.isEmpty ? literalPath : filePath
+    made.append = append
+    try made.begin(context)
+    file = made
+  }
+
+  /// An object goes into the file before it goes on.
+  private mutating func writeFile(_ object: Value, _ context: CmdletContext) throws(ShellError) {
+    if file == nil { try beginFile(context) }
+    file?.inputObject = object
+    try file?.process(context)
   }
 }

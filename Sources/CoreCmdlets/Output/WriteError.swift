@@ -72,7 +72,7 @@ struct WriteError: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if case .object(let object as ErrorObject)? = errorRecord {
-      return try context.writeError(object.record, target: object.target)
+      return try context.writeErrorOfCaller(object.record, target: object.target)
     }
     var type = "Microsoft.PowerShell.Commands.WriteErrorException"
     var text = message
@@ -83,15 +83,14 @@ struct WriteError: Cmdlet {
     let kind = ErrorCategory.allCases.first {
       TextComparison.equalsIgnoringCase($0.rawValue, category)
     }
-    let id = errorId.isEmpty ? "Microsoft.PowerShell.Commands.WriteErrorException" : errorId
     var naming = CategoryNaming()
     naming.activity = categoryActivity
     naming.reason = categoryReason
     naming.targetName = categoryTargetName
     naming.targetType = categoryTargetType
     let record = ErrorRecord(
-      id: id, category: kind ?? .notSpecified, message: text, exceptionType: type,
-      targetText: targetObject?.targetName ?? "",
+      id: errorId.isEmpty ? type : errorId, category: kind ?? .notSpecified, message: text,
+      exceptionType: type, targetText: targetObject?.targetName ?? "",
       targetType: targetObject?.shortTypeName ?? "", naming: naming)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }

@@ -25,7 +25,7 @@ struct WriteOutput: Cmdlet {
       parameters: [
         Parameter(
           "InputObject", \.inputObject, "The objects.", position: 0, mandatory: true,
-          pipeline: true, remaining: true),
+          pipeline: true, remaining: true, empty: true),
         Parameter("NoEnumerate", \.noEnumerate, "Arrays stay whole."),
       ])
   }

@@ -41,5 +41,11 @@ struct WriteProgress: Cmdlet {
     try context.check("Id", id, in: 0...Int(Int32.max))
     try context.check("PercentComplete", percentComplete, in: -1...100)
     try context.check("ParentId", parentId, in: -1...Int(Int32.max))
+    guard context.isBound("ParentId"), parentId == id else { return }
+    throw context.failure(
+      "Argument", .invalidArgument,
+      "The parent activity identifier cannot be the same as the activity identifier.",
+      target: .integer(parentId),
+      exceptionType: "System.Management.Automation.PSArgumentException")
   }
 }

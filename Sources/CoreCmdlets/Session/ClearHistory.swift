@@ -67,7 +67,7 @@ struct ClearHistory: Cmdlet {
       if matching.isEmpty {
         try context.writeError(
           "NoHistoryForCommandLine", .objectNotFound,
-          "Cannot locate history for commandline \(text).", target: .string(text),
+          "Cannot locate the history for command line \(text).", target: .string(text),
           exceptionType: "System.ArgumentException")
       }
       found += matching

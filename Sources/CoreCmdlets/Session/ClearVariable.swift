@@ -31,15 +31,18 @@ struct ClearVariable: Cmdlet {
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
         Parameter("Force", \.force, "Read-only ones, too."),
         Parameter("PassThru", \.passThru, "Gives the variables."),
-        Parameter("Scope", \.scope, "Accepted; the variable of the current scope is meant."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let names = NameFilter("", include, exclude)
+    let shell = context.shell
+    let depth = scope.isEmpty ? nil : try shell.scopeDepth(scope)
+    let visible = depth.map { shell.variables(at: $0) } ?? shell.variables
     for text in name {
       let pattern = WildcardPattern(text, ignoringCase: true)
-      let found = context.shell.variables.filter {
+      let found = visible.filter {
         pattern.matches($0.name) && names.passes($0.name)
       }
       if found.isEmpty, !pattern.hasWildcards {
@@ -52,10 +55,30 @@ struct ClearVariable: Cmdlet {
         guard
           try context.shouldProcess(target: "Name: \(variable.name)", action: "Clear variable")
         else { continue }
-        try context.shell.assignVariable(variable.name, .null)
-        guard passThru else { continue }
-        try context.write(GetVariable.object((variable.name, .null), context.engine))
+        try clear(variable.name, at: depth, context)
       }
     }
+  }
+
+  private func clear(
+    _ name: String, at depth: Int32?, _ context: CmdletContext
+  ) throws(ShellError) {
+    let shell = context.shell
+    let options = shell.variableOptions(name)
+    var open = options
+    if force { open.isReadOnly = false }
+    if open != options { shell.setVariableOptions(name, open) }
+    defer { if open != options { shell.setVariableOptions(name, options) } }
+    do throws(ShellError) {
+      if let depth {
+        try shell.assignVariable(name, .null, at: depth)
+      } else {
+        try shell.assignVariable(name, .null)
+      }
+    } catch {
+      guard let record = error.record, record.id == "VariableNotWritable" else { throw error }
+      return try context.writeError(record, target: .string(name))
+    }
+    if passThru { try context.write(VariableObject(name, at: depth, shell)) }
   }
 }

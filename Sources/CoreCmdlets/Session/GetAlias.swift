@@ -33,12 +33,15 @@ struct GetAlias: Cmdlet {
           "Definition", \.definition, "The commands that they stand for.", sets: ["Definition"],
           wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
-        Parameter("Scope", \.scope, "Accepted; aliases belong to the whole session."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let all = context.shell.aliases.filter { alias in
+    let visible =
+      scope.isEmpty
+      ? context.shell.allAliases : context.shell.aliases(at: try context.shell.scopeDepth(scope))
+    let all = visible.filter { alias in
       !exclude.contains { WildcardPattern($0, ignoringCase: true).matches(alias.name) }
     }
     if !definition.isEmpty {
@@ -53,9 +56,8 @@ struct GetAlias: Cmdlet {
   }
 
   private func write(
-    _ all: [(name: String, target: String)], matching text: String,
-    by part: (((name: String, target: String)) -> String), _ what: String,
-    _ context: CmdletContext
+    _ all: [CommandAlias], matching text: String, by part: (CommandAlias) -> String,
+    _ what: String, _ context: CmdletContext
   ) throws(ShellError) {
     let pattern = WildcardPattern(text, ignoringCase: true)
     let found = all.filter { pattern.matches(part($0)) }
@@ -68,7 +70,7 @@ struct GetAlias: Cmdlet {
         exceptionType: "System.Management.Automation.ItemNotFoundException")
     }
     for alias in found {
-      let info = CommandInfo.alias(alias.name, alias.target, context.engine)
+      let info = CommandInfo.alias(alias, context.engine)
       guard try context.write(info) else { throw .pipelineStopped }
     }
   }

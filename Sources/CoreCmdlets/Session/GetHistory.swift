@@ -25,9 +25,11 @@ struct GetHistory: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    try context.check("Count", count, in: 0...Int(Int16.max))
+    for number in id { try context.check("Id", Int(number), in: 1...Int.max) }
     let all = context.shell.history
     guard !id.isEmpty else {
-      for line in all.suffix(max(0, count)) { try write(line, context) }
+      for line in all.suffix(max(0, count)) { try Self.write(line, context) }
       return
     }
     for wanted in id {
@@ -38,11 +40,12 @@ struct GetHistory: Cmdlet {
           exceptionType: "System.ArgumentException")
         continue
       }
-      try write(line, context)
+      try Self.write(line, context)
     }
   }
 
-  private func write(_ line: HistoryLine, _ context: CmdletContext) throws(ShellError) {
+  /// Sends a line as an object.
+  static func write(_ line: HistoryLine, _ context: CmdletContext) throws(ShellError) {
     let shape = context.engine.shape(for: "HistoryInfo") { names in
       Shape(
         typeNames: ["Microsoft.PowerShell.Commands.HistoryInfo", "System.Object"],

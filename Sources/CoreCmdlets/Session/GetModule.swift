@@ -17,6 +17,9 @@ struct GetModule: Cmdlet {
 
         PS> (Get-Module -ListAvailable Microsoft.PowerShell.Management).ModuleType
         Manifest
+
+        PS> Get-Module -ListAvailable -All
+        ! AmbiguousParameterSet,Microsoft.PowerShell.Commands.GetModuleCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Core", defaultSet: "Loaded", supportsShouldProcess: false,

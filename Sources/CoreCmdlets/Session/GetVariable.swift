@@ -57,24 +57,9 @@ struct GetVariable: Cmdlet {
       }
       for variable in found {
         let value: Value =
-          valueOnly ? variable.value : .object(Self.object(variable, context.engine))
+          valueOnly ? variable.value : .object(VariableObject(variable.name, at: depth, shell))
         guard try context.write(value) else { throw .pipelineStopped }
       }
     }
-  }
-
-  /// A variable as an object.
-  static func object(
-    _ variable: (name: String, value: Value), _ engine: Engine
-  ) -> ShellObject {
-    let shape = engine.shape(for: "PSVariable") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.PSVariable", "System.Object"],
-        properties: [PropertyDefinition("Name"), PropertyDefinition("Value", "object")],
-        names: names)
-    }
-    return DescribedObject(
-      shape: shape, values: [.string(variable.name), variable.value],
-      text: "System.Management.Automation.PSVariable")
   }
 }

@@ -55,7 +55,7 @@ struct InvokeHistory: Cmdlet {
       return found
     }
     try report(
-      "InvokeHistoryNoHistoryForCommandline", "Cannot locate history for commandline \(id).",
+      "InvokeHistoryNoHistoryForCommandline", "Cannot locate the history for command line \(id).",
       context)
     return nil
   }

@@ -2,13 +2,7 @@ import ShellRuntime
 
 /// `New-Alias`.
 struct NewAlias: Cmdlet {
-  var name = ""
-  var value = ""
-  var description = ""
-  var option = ""
-  var force = false
-  var passThru = false
-  var scope = ""
+  private var change = AliasChange()
 
   static var declaration: CmdletDeclaration<NewAlias> {
     CmdletDeclaration(
@@ -24,35 +18,10 @@ struct NewAlias: Cmdlet {
         module: "Microsoft.PowerShell.Utility", defaultSet: "Default",
         supportsShouldProcess: true,
         outputTypes: ["System.Management.Automation.AliasInfo"]),
-      isReader: false,
-      parameters: [
-        Parameter(
-          "Name", \.name, "The short name.", position: 0, mandatory: true, byPropertyName: true),
-        Parameter(
-          "Value", \.value, "The command that it stands for.", position: 1, mandatory: true,
-          byPropertyName: true),
-        Parameter("Description", \.description, "Accepted."),
-        Parameter(
-          "Option", \.option, "Accepted.",
-          values: ["None", "ReadOnly", "Constant", "Private", "AllScope", "Unspecified"]),
-        Parameter("Force", \.force, "Over one that is there."),
-        Parameter("PassThru", \.passThru, "Gives the alias."),
-        Parameter("Scope", \.scope, "Accepted; the alias of the current scope is meant."),
-      ])
+      isReader: false, parameters: AliasChange.parameters(\.change))
   }
 
-  mutating func process(_ context: CmdletContext) throws(ShellError) {
-    if context.shell.aliasTarget(name) != nil, !force {
-      return try context.writeError(
-        "AliasAlreadyExists", .resourceExists,
-        "The alias is not allowed, because an alias with the name '\(name)' already exists.",
-        target: .string(name),
-        exceptionType: "System.Management.Automation.SessionStateException")
-    }
-    guard
-      try context.shouldProcess(target: "Name: \(name) Value: \(value)", action: "New Alias")
-    else { return }
-    try context.shell.defineAlias(name, for: value)
-    if passThru { try context.write(CommandInfo.alias(name, value, context.engine)) }
+  func process(_ context: CmdletContext) throws(ShellError) {
+    try change.run(isNew: true, context)
   }
 }

@@ -13,6 +13,9 @@ struct NewGuid: Cmdlet {
 
         PS> (New-Guid).ToString().Length
         36
+
+        PS> New-Guid -Full
+        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.NewGuidCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "Default",

@@ -31,12 +31,16 @@ struct NewVariable: Cmdlet {
           byPropertyName: true),
         Parameter(
           "Value", \.value, "Its value.", position: 1, pipeline: true, byPropertyName: true),
-        Parameter("Description", \.description, "Accepted."),
+        Parameter("Description", \.description, "A word about it."),
         Parameter(
           "Option", \.option,
           "`ReadOnly` and `Constant` keep it from being changed, `Private` from the scopes below, "
-            + "`AllScope` makes it one for all of them."),
-        Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
+            + "`AllScope` makes it one for all of them.", values: OptionsObject.names,
+          enumeration: OptionsObject.typeName),
+        Parameter(
+          "Visibility", \.visibility, "Whether it is for who types, which is only told.",
+          values: ["Public", "Private"],
+          enumeration: "System.Management.Automation.SessionStateEntryVisibility"),
         Parameter("Force", \.force, "In the place of one that is there."),
         Parameter("PassThru", \.passThru, "Gives the variable."),
         Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
@@ -54,11 +58,22 @@ struct NewVariable: Cmdlet {
     let target = "Name: \(name) Value: \(value.text)"
     guard try context.shouldProcess(target: target, action: "New variable") else { return }
     if force, context.shell.variable(name, at: depth) != nil {
-      _ = try context.shell.removeVariable(name, isForced: true)
+      if context.shell.variableOptions(name).isConstant {
+        return try context.writeError(
+          "VariableNotWritable", .writeError,
+          "Cannot overwrite variable \(name) because it is read-only or constant.",
+          target: .string(name),
+          exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
+      }
+      _ = try context.shell.removeVariable(name, at: depth, isForced: true)
     }
     try context.shell.assignVariable(name, value, at: depth)
     let options = VariableOptions(option)
     if options != VariableOptions() { context.shell.setVariableOptions(name, options) }
-    if passThru { try context.write(GetVariable.object((name, value), context.engine)) }
+    if !description.isEmpty { context.shell.describeVariable(name, description) }
+    if TextComparison.equalsIgnoringCase(visibility, "Private") {
+      context.shell.hideVariable(name, true)
+    }
+    if passThru { try context.write(VariableObject(name, at: depth, context.shell)) }
   }
 }

@@ -29,15 +29,18 @@ struct RemoveVariable: Cmdlet {
         Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
         Parameter("Force", \.force, "Read-only ones, too."),
-        Parameter("Scope", \.scope, "Accepted; the variable of the current scope is meant."),
+        Parameter("Scope", \.scope, "`Global`, `Local`, `Script`, or how many scopes further out."),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let names = NameFilter("", include, exclude)
+    let shell = context.shell
+    let depth = scope.isEmpty ? nil : try shell.scopeDepth(scope)
+    let visible = depth.map { shell.variables(at: $0) } ?? shell.variables
     for text in name {
       let pattern = WildcardPattern(text, ignoringCase: true)
-      let found = context.shell.variables.filter {
+      let found = visible.filter {
         pattern.matches($0.name) && names.passes($0.name)
       }
       if found.isEmpty, !pattern.hasWildcards {
@@ -50,7 +53,14 @@ struct RemoveVariable: Cmdlet {
         guard
           try context.shouldProcess(target: "Name: \(variable.name)", action: "Remove variable")
         else { continue }
-        _ = try context.shell.removeVariable(variable.name, isForced: force)
+        do throws(ShellError) {
+          _ = try shell.removeVariable(variable.name, at: depth, isForced: force)
+        } catch {
+          guard let record = error.record, record.id == "VariableNotRemovable" else {
+            throw error
+          }
+          try context.writeError(record, target: .string(variable.name))
+        }
       }
     }
   }

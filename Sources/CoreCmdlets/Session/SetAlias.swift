@@ -2,13 +2,7 @@ import ShellRuntime
 
 /// `Set-Alias`.
 struct SetAlias: Cmdlet {
-  var name = ""
-  var value = ""
-  var description = ""
-  var option = ""
-  var force = false
-  var passThru = false
-  var scope = ""
+  private var change = AliasChange()
 
   static var declaration: CmdletDeclaration<SetAlias> {
     CmdletDeclaration(
@@ -17,35 +11,17 @@ struct SetAlias: Cmdlet {
         PS> Set-Alias wo Write-Output; wo hello
         hello
 
-        PS> Set-Alias wo
-        ! MissingMandatoryParameter,Microsoft.PowerShell.Commands.SetAliasCommand
+        PS> Set-Alias gci Write-Output
+        ! AliasNotWritable,Microsoft.PowerShell.Commands.SetAliasCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "Default",
         supportsShouldProcess: true,
         outputTypes: ["System.Management.Automation.AliasInfo"]),
-      isReader: false,
-      parameters: [
-        Parameter(
-          "Name", \.name, "The short name.", position: 0, mandatory: true, byPropertyName: true),
-        Parameter(
-          "Value", \.value, "The command that it stands for.", position: 1, mandatory: true,
-          byPropertyName: true),
-        Parameter("Description", \.description, "Accepted."),
-        Parameter(
-          "Option", \.option, "Accepted.",
-          values: ["None", "ReadOnly", "Constant", "Private", "AllScope", "Unspecified"]),
-        Parameter("Force", \.force, "Over one that is there."),
-        Parameter("PassThru", \.passThru, "Gives the alias."),
-        Parameter("Scope", \.scope, "Accepted; the alias of the current scope is meant."),
-      ])
+      isReader: false, parameters: AliasChange.parameters(\.change))
   }
 
-  mutating func process(_ context: CmdletContext) throws(ShellError) {
-    guard
-      try context.shouldProcess(target: "Name: \(name) Value: \(value)", action: "Set Alias")
-    else { return }
-    try context.shell.defineAlias(name, for: value)
-    if passThru { try context.write(CommandInfo.alias(name, value, context.engine)) }
+  func process(_ context: CmdletContext) throws(ShellError) {
+    try change.run(isNew: false, context)
   }
 }

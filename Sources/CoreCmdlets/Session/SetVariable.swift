@@ -39,9 +39,13 @@ struct SetVariable: Cmdlet {
         Parameter(
           "Option", \.option,
           "`ReadOnly` and `Constant` keep it from being changed, `Private` from the scopes below, "
-            + "`AllScope` makes it one for all of them."),
-        Parameter("Description", \.description, "Accepted."),
-        Parameter("Visibility", \.visibility, "Accepted.", values: ["Public", "Private"]),
+            + "`AllScope` makes it one for all of them.", values: OptionsObject.names,
+          enumeration: OptionsObject.typeName),
+        Parameter("Description", \.description, "A word about it."),
+        Parameter(
+          "Visibility", \.visibility, "Whether it is for who types, which is only told.",
+          values: ["Public", "Private"],
+          enumeration: "System.Management.Automation.SessionStateEntryVisibility"),
         Parameter("Include", \.include, "Only names that match one of these.", wildcards: true),
         Parameter("Exclude", \.exclude, "Not names that match one of these.", wildcards: true),
       ])
@@ -55,15 +59,28 @@ struct SetVariable: Cmdlet {
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
     let value: Value = values.count > 1 ? .array(values) : values.first ?? .null
-    let names = NameFilter("", include, exclude)
-    for variable in name where names.passes(variable) {
+    for variable in variables(context) {
       guard
         try context.shouldProcess(
           target: "Name: \(variable) Value: \(value.text)", action: "Set variable")
       else { continue }
       try set(variable, value, context)
       if passThru {
-        try context.write(GetVariable.object((variable, value), context.engine))
+        try context.write(
+          VariableObject(variable, at: try context.shell.scopeDepth(scope), context.shell))
+      }
+    }
+  }
+
+  /// The names that are meant: patterns, and names with filters, mean variables that are there.
+  private func variables(_ context: CmdletContext) -> [String] {
+    let filter = NameFilter("", include, exclude)
+    let hasFilter = !include.isEmpty || !exclude.isEmpty
+    return name.flatMap { text in
+      guard hasFilter || WildcardPattern.hasWildcards(text) else { return [text] }
+      let pattern = WildcardPattern(text, ignoringCase: true)
+      return context.shell.variables.map(\.name).filter {
+        pattern.matches($0) && filter.passes($0)
       }
     }
   }
@@ -83,5 +100,9 @@ struct SetVariable: Cmdlet {
       return try context.writeError(record, target: .string(name))
     }
     if !option.isEmpty { shell.setVariableOptions(name, VariableOptions(option)) }
+    if context.isBound("Description") { shell.describeVariable(name, description) }
+    if !visibility.isEmpty {
+      shell.hideVariable(name, TextComparison.equalsIgnoringCase(visibility, "Private"))
+    }
   }
 }

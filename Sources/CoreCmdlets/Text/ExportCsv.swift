@@ -11,7 +11,7 @@ struct ExportCsv: Cmdlet {
   var append = false
   var force = false
   var noClobber = false
-  var encoding = ""
+  var encoding = FileEncoding()
   var noTypeInformation = false
   var includeTypeInformation = false
   var quoteFields: [String] = []
@@ -52,7 +52,9 @@ struct ExportCsv: Cmdlet {
       Parameter("Force", \.force, "Appends objects that lack columns of the file, too."),
       Parameter(
         "NoClobber", \.noClobber, "Refuses a file that is there.", aliases: ["NoOverwrite"]),
-      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter(
+        "Encoding", \.encoding, "A name or number; all write the same here.",
+        suggestions: FileEncoding.names),
       Parameter("Append", \.append, "At the end of the file, without its heading."),
     ]
   }
@@ -97,10 +99,10 @@ struct ExportCsv: Cmdlet {
     }
     if noClobber, !append, place.exists {
       throw context.failure(
-        "NoClobber", .resourceExists, "The file '\(place.text)' already exists.",
+        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
         target: .string(place.text), exceptionType: "System.IO.IOException")
     }
-    guard try context.shouldProcess(target: place.text, action: "Export-Csv") else { return }
+    guard try context.shouldProcess(target: text, action: "Export-Csv") else { return }
     self.place = place
     if append { lines = place.drive.content(at: place.parts) ?? [] }
     writer = CsvWriter(

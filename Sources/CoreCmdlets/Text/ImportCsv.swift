@@ -7,7 +7,7 @@ struct ImportCsv: Cmdlet {
   var delimiter = ","
   var useCulture = false
   var header: [String] = []
-  var encoding = ""
+  var encoding = FileEncoding()
 
   static var declaration: CmdletDeclaration<ImportCsv> {
     CmdletDeclaration(
@@ -38,7 +38,9 @@ struct ImportCsv: Cmdlet {
           "UseCulture", \.useCulture, "The comma of en-US stands between fields.",
           sets: ["CulturePath", "CultureLiteralPath"], mandatory: true),
         Parameter("Header", \.header, "Names of the columns, if the file has none."),
-        Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+        Parameter(
+          "Encoding", \.encoding, "A name or number; all write the same here.",
+          suggestions: FileEncoding.names),
       ])
   }
 

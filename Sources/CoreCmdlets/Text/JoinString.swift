@@ -26,7 +26,7 @@ struct JoinString: Cmdlet {
         in 'PC-001'
 
         PS> 1 | Join-String -SingleQuote -DoubleQuote
-        ! AmbiguousParameterSet,Microsoft.PowerShell.Commands.JoinStringCommand
+        ! AmbiguousParameterSet,Microsoft.PowerShell.Commands.Utility.JoinStringCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "default",
@@ -34,7 +34,8 @@ struct JoinString: Cmdlet {
       parameters: [
         Parameter("Property", \.property, "A property or a script block.", position: 0),
         Parameter(
-          "Separator", \.separator, "Stands between them; nothing without it.", position: 1),
+          "Separator", \.separator, "Stands between them; `$OFS`, else nothing, without it.",
+          position: 1),
         Parameter("OutputPrefix", \.outputPrefix, "Stands before all of it.", aliases: ["op"]),
         Parameter("OutputSuffix", \.outputSuffix, "Stands behind all of it.", aliases: ["os"]),
         Parameter(
@@ -44,7 +45,7 @@ struct JoinString: Cmdlet {
         Parameter(
           "FormatString", \.formatString, "How each is written, with {0} for it.",
           sets: ["Format"]),
-        Parameter("UseCulture", \.useCulture, "The comma of en-US stands between them."),
+        Parameter("UseCulture", \.useCulture, "Numbers and dates as in en-US, the lab's culture."),
         Parameter("InputObject", \.inputObject, "The objects.", pipeline: true),
       ])
   }
@@ -54,10 +55,9 @@ struct JoinString: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    for object in inputObject {
+    for object in inputObject where !object.isNull {
       var value = object
       if let argument { value = try argument.value(of: object, context) ?? .null }
-      if value.isNull { continue }
       parts.append(try written(value, context))
     }
   }
@@ -65,12 +65,12 @@ struct JoinString: Cmdlet {
   private func written(_ value: Value, _ context: CmdletContext) throws(ShellError) -> String {
     if !formatString.isEmpty { return try context.shell.formatted(value, formatString) }
     let text = value.text
-    if singleQuote { return "'" + text.replacing("'", with: "''") + "'" }
-    return doubleQuote ? "\"" + text.replacing("\"", with: "`\"") + "\"" : text
+    if singleQuote { return "'\(text)'" }
+    return doubleQuote ? "\"\(text)\"" : text
   }
 
   mutating func end(_ context: CmdletContext) throws(ShellError) {
-    let between = separator ?? (useCulture ? "," : context.shell.variable("OFS").text)
+    let between = separator ?? context.shell.variable("OFS").text
     try context.write(outputPrefix + parts.joined(separator: between) + outputSuffix)
   }
 }

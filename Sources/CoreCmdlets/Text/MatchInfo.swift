@@ -112,9 +112,11 @@ final class MatchInfoObject: ShellObject {
     engine.formatViews.table.register(
       FormatView(
         ["Microsoft.PowerShell.Commands.MatchInfo"],
-        .text { (value, _) throws(ShellError) in
-          guard case .object(let found as MatchInfoObject) = value else { return [value.text] }
-          return [found.info.text(from: found.directory)]
-        }))
+        .entries { (value, _) throws(ShellError) in
+          guard case .object(let found as MatchInfoObject) = value else {
+            return TextWrapping.lines(value.text)
+          }
+          return TextWrapping.lines(found.info.text(from: found.directory))
+        }, name: "MatchInfo"))
   }
 }

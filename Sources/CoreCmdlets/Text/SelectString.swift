@@ -15,7 +15,7 @@ struct SelectString: Cmdlet {
   var exclude: [String] = []
   var notMatch = false
   var allMatches = false
-  var encoding = ""
+  var encoding = FileEncoding()
   var context: [Int] = []
   var culture = ""
   var raw = false
@@ -83,7 +83,9 @@ struct SelectString: Cmdlet {
       Parameter("Exclude", \.exclude, "No files of these names.", wildcards: true),
       Parameter("NotMatch", \.notMatch, "Lines in which no pattern occurs."),
       Parameter("AllMatches", \.allMatches, "Every match of a line, not only the first."),
-      Parameter("Encoding", \.encoding, "Accepted; the files of the lab are text."),
+      Parameter(
+        "Encoding", \.encoding, "A name or number; all write the same here.",
+        suggestions: FileEncoding.names),
       Parameter(
         "Context", \.context, "Lines before and behind that are shown, too: one number or two."),
     ]
@@ -110,13 +112,23 @@ struct SelectString: Cmdlet {
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if isDone { return }
     if let inputObject {
-      lineNumber += 1
-      if try look(at: inputObject, context), quiet { isDone = true }
-      return
+      guard inputObject.typeName == "System.IO.FileInfo" else {
+        lineNumber += 1
+        if try look(at: inputObject, context), quiet { isDone = true }
+        return
+      }
+      return try look(into: [inputObject.text], isLiteral: true, context)
     }
     let isLiteral = context.isBound("LiteralPath")
+    try look(into: isLiteral ? literalPath : path, isLiteral: isLiteral, context)
+  }
+
+  /// The files that texts name.
+  private mutating func look(
+    into files: [String], isLiteral: Bool, _ context: CmdletContext
+  ) throws(ShellError) {
     let resolver = PathResolver(context: context)
-    for text in isLiteral ? literalPath : path {
+    for text in files {
       for place in try resolver.paths(text, isLiteral: isLiteral) where isWanted(place) {
         guard let lines = place.drive.content(at: place.parts) else {
           if !place.exists { try resolver.reportMissing(place.text) }

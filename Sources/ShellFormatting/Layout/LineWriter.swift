@@ -21,6 +21,7 @@ public final class LineWriter {
     case text([String])
     case lines([String])
     case list([(label: String, value: String)])
+    case interjection(() -> Void)
   }
 
   /// A writer of lines of at most `width` columns. For a terminal, control characters in values
@@ -44,6 +45,8 @@ public final class LineWriter {
     case .outOfBand(let texts): hold(.text(texts))
     case .outOfBandList(let fields): hold(.list(fields))
     case .outOfBandParagraphs(let paragraphs): hold(.lines(lines(of: paragraphs)))
+    case .entry(let texts):
+      for line in lines(of: texts.map { Paragraph($0) }) { write(line) }
     case .paragraphs(let paragraphs): for line in lines(of: paragraphs) + [""] { write(line) }
     case .error(let record, let view): hold(.lines(lines(of: record, view)))
     case .groupEnd: endGroup()
@@ -52,6 +55,9 @@ public final class LineWriter {
       if !isList { write("") }
     }
   }
+
+  /// Has something done between the rows where it comes in.
+  public func interject(_ action: @escaping () -> Void) { hold(.interjection(action)) }
 
   /// Writes what is held back; to be called at the end of the output.
   public func flush() { endGroup() }
@@ -121,6 +127,7 @@ public final class LineWriter {
     case .row(let cells, let isWrapped): writeRow(cells, isWrapped: isWrapped)
     case .text(let texts): for text in texts { writeText(text) }
     case .lines(let lines): for line in lines { write(line) }
+    case .interjection(let action): action()
     case .list(let fields):
       write("")
       writeList(fields)
@@ -174,7 +181,7 @@ public final class LineWriter {
 
   /// Text that is no table and no list keeps its lines and its length: a terminal wraps it.
   private func writeText(_ text: String) {
-    for line in TextWrapping.lines(safe(text)) { write(line) }
+    for line in TextWrapping.lines(isTerminal ? VisibleText.plain(text) : text) { write(line) }
   }
 
   private func lines(of paragraphs: [Paragraph]) -> [String] {
@@ -193,5 +200,9 @@ public final class LineWriter {
     if case .list = header { true } else { false }
   }
 
-  private func safe(_ text: String) -> String { isTerminal ? VisibleText.escaped(text) : text }
+  /// Text as part of a layout: plain, without colours.
+  private func safe(_ text: String) -> String {
+    let plain = VisibleText.withoutDecorations(text)
+    return isTerminal ? VisibleText.escaped(plain) : plain
+  }
 }

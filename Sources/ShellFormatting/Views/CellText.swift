@@ -50,7 +50,21 @@ public enum CellText {
   /// An element of a collection; one that is a collection itself stands as in a string.
   private static func element(_ value: Value) -> String {
     if case .array = value { return value.text }
+    if case .hashtable(let table) = value, !table.isOrdered, let name = name(of: table) {
+      return name
+    }
     return value.isNull ? "$null" : plain(value)
+  }
+
+  /// What names a hashtable among others: as with any object, a key that is called so.
+  private static func name(of table: HashtableObject) -> String? {
+    for pattern in ["name", "id", "key", "*key", "*name", "*id"] {
+      let matcher = WildcardPattern(pattern, ignoringCase: true)
+      if let place = table.keys.firstIndex(where: { matcher.matches($0.text) }) {
+        return plain(table.values[place])
+      }
+    }
+    return nil
   }
 
   private static func collection(_ parts: some Sequence<String>, limit: Int) -> String {

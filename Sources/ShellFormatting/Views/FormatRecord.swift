@@ -41,6 +41,8 @@ public enum FormatPacket {
   case outOfBandParagraphs([Paragraph])
   /// The paragraphs of one object of `Format-Custom`.
   case paragraphs([Paragraph])
+  /// The lines that a view makes of one object.
+  case entry([String])
   /// An error that stands between other output.
   case error(ErrorRecord, ErrorView)
   /// The group ends.
@@ -55,8 +57,8 @@ public enum FormatPacket {
       case .groupStart: "GroupStartData"
       case .groupEnd: "GroupEndData"
       case .end: "FormatEndData"
-      case .row, .list, .item, .outOfBand, .outOfBandList, .outOfBandParagraphs, .paragraphs,
-        .error:
+      case .row, .list, .item, .entry, .outOfBand, .outOfBandList, .outOfBandParagraphs,
+        .paragraphs, .error:
         "FormatEntryData"
       }
     return "Microsoft.PowerShell.Commands.Internal.Format." + name

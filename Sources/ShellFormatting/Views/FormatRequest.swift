@@ -28,6 +28,14 @@ public struct FormatRequest {
   public var showsErrors = false
   /// Objects within one another that `Format-Custom` opens.
   public var depth = 5
+  /// The name of a registered view (`-View`).
+  public var viewName: String?
+  /// Makes the error of the command that asks, of an id and a message.
+  public var refuse: (String, String) -> ShellError = { id, message in
+    .terminating(ErrorRecord(id: id, category: .objectNotFound, message: message))
+  }
+  /// What is shown of a collection (`-Expand`).
+  public var expansion = FormatExpansion.elements
 
   /// The default formatting.
   public init(shape: FormatShape? = nil) { self.shape = shape }
@@ -57,6 +65,26 @@ extension ErrorView.Style {
 public enum FormatShape: Sendable {
   // swift-format-ignore
   case table, list, wide, custom
+
+  /// As it stands in the name of its command.
+  var word: String {
+    switch self {
+    case .table: "Table"
+    case .list: "List"
+    case .wide: "Wide"
+    case .custom: "Custom"
+    }
+  }
+}
+
+/// What `-Expand` shows of a collection.
+public enum FormatExpansion: String, Sendable, CaseIterable {
+  /// The collection itself.
+  case collection = "CoreOnly"
+  /// Its elements.
+  case elements = "EnumOnly"
+  /// The collection, and behind it its elements.
+  case both = "Both"
 }
 
 /// One entry of `-Property`.

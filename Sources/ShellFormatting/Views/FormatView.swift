@@ -2,6 +2,8 @@ public import ShellRuntime
 
 /// How objects of some types are shown where nothing else is asked for.
 public struct FormatView {
+  /// By what `-View` knows it.
+  public let name: String
   /// PSTypeNames that it applies to.
   public let typeNames: [String]
   /// Table, list, wide or free text.
@@ -13,6 +15,8 @@ public struct FormatView {
   public let alignsByType: Bool
   /// Whether long cells take several lines without being asked.
   public let wraps: Bool
+  /// Whether only `-View` leads to it.
+  public let isByNameOnly: Bool
 
   /// The form of a view.
   public enum Layout {
@@ -24,6 +28,8 @@ public struct FormatView {
     case properties([String])
     /// Names side by side.
     case wide(FormatField)
+    /// Lines of its own an object, one object under the other.
+    case entries((Value, PropertyReader) throws(ShellError) -> [String])
     /// Lines of its own an object, between the others.
     case text((Value, PropertyReader) throws(ShellError) -> [String])
     /// Paragraphs of its own an object, between the others.
@@ -32,9 +38,11 @@ public struct FormatView {
 
   /// A view for objects of some types.
   public init(
-    _ typeNames: [String], _ layout: Layout, group: FormatGroup? = nil, alignsByType: Bool = false,
-    wraps: Bool = false
+    _ typeNames: [String], _ layout: Layout, name: String? = nil, group: FormatGroup? = nil,
+    alignsByType: Bool = false, wraps: Bool = false, isByNameOnly: Bool = false
   ) {
+    self.isByNameOnly = isByNameOnly
+    self.name = name ?? typeNames.first ?? ""
     self.typeNames = typeNames
     self.layout = layout
     self.group = group
@@ -48,7 +56,18 @@ extension FormatView.Layout {
   var standsAlone: Bool {
     switch self {
     case .text, .paragraphs: true
-    case .table, .list, .properties, .wide: false
+    case .table, .list, .properties, .wide, .entries: false
+    }
+  }
+
+  /// The command that gives this form; nil where objects take no part in any.
+  var shape: FormatShape? {
+    switch self {
+    case .table: .table
+    case .list, .properties: .list
+    case .wide: .wide
+    case .entries: .custom
+    case .text, .paragraphs: nil
     }
   }
 }
@@ -57,13 +76,13 @@ extension FormatView.Layout {
 public struct FormatGroup {
   /// The value that objects of a group share.
   public let key: FormatExpression
-  /// `Directory`; written before the value.
-  public let label: String
+  /// `Directory`; written before the value. nil = the name of the property that was found.
+  public let label: String?
   /// Columns before the label: 3 for `-GroupBy`, 4 for the views of file listings.
   public let indent: Int
 
   /// A heading by a value; see the properties.
-  public init(key: FormatExpression, label: String, indent: Int = 3) {
+  public init(key: FormatExpression, label: String?, indent: Int = 3) {
     self.key = key
     self.label = label
     self.indent = indent
@@ -86,10 +105,19 @@ public struct FormatField {
   public let expression: FormatExpression
   /// .NET format of the value, `N2`; nil = none.
   public let format: String?
+  /// What errors call the field: the text of a calculated one.
+  public let source: String
+  /// How deep `Format-Custom` opens the value; nil = as deep as all.
+  public let depth: Int?
 
   /// A field that shows `expression`.
-  public init(_ label: String, _ expression: FormatExpression, format: String? = nil) {
+  public init(
+    _ label: String, _ expression: FormatExpression, format: String? = nil, source: String? = nil,
+    depth: Int? = nil
+  ) {
     self.label = label
+    self.source = source ?? label
+    self.depth = depth
     self.expression = expression
     self.format = format
   }
@@ -145,12 +173,17 @@ public struct FormatViewTable {
       ? String(typeName.dropFirst("Deserialized.".utf8.count)) : typeName
   }
 
-  /// The view of the most specific of the type names that has one with a layout that fits.
-  func view(for typeNames: [String], where fits: (FormatView.Layout) -> Bool) -> FormatView? {
+  /// The view of the most specific of the type names that has one that fits.
+  func view(for typeNames: [String], where fits: (FormatView) -> Bool) -> FormatView? {
     for name in typeNames {
       guard let indices = byType[TextComparison.folded(Self.masked(name))] else { continue }
-      if let index = indices.last(where: { fits(views[$0].layout) }) { return views[index] }
+      if let index = indices.last(where: { fits(views[$0]) }) { return views[index] }
     }
     return nil
+  }
+
+  /// The views of exactly a type, in the order in which they were registered.
+  func views(of typeName: String) -> [FormatView] {
+    byType[TextComparison.folded(Self.masked(typeName))]?.map { views[$0] } ?? []
   }
 }

@@ -3,8 +3,11 @@ import ShellRuntime
 /// The views of what a Windows machine is made of: services, processes, scheduled tasks, events,
 /// certificates and sessions.
 enum MachineViews {
-  static var all: [FormatView] { 
-    [serviceList, service, process, task, session, event, ping, certificate]
+  static var all: [FormatView] {
+    [
+      serviceList, service, processNames, process, processStart, task, session, event, ping,
+      certificate,
+    ]
   }
 
   private static let serviceType = "System.ServiceProcess.ServiceController"
@@ -15,7 +18,7 @@ enum MachineViews {
       .table([
         FormatColumn("Status", width: 8), FormatColumn("Name", width: 18),
         FormatColumn("DisplayName", width: 38),
-      ]))
+      ]), name: "service")
   }
 
   private static var serviceList: FormatView {
@@ -47,9 +50,31 @@ enum MachineViews {
     }
   }
 
+  private static let processType = "System.Diagnostics.Process"
+
+  private static var processNames: FormatView {
+    FormatView([processType], .wide(FormatField("ProcessName")), name: "process")
+  }
+
+  private static var processStart: FormatView {
+    let day = FormatExpression.computed { (value, reader) throws(ShellError) in
+      guard case .dateTime(let start)? = try reader.value(of: "StartTime", in: value) else {
+        return .null
+      }
+      return .string(start.formatted("d") ?? "")
+    }
+    return FormatView(
+      [processType],
+      .table([
+        FormatColumn("ProcessName", width: 20), FormatColumn("Id", width: 10, alignment: .right),
+        FormatColumn("WorkingSet64", width: 12, alignment: .right),
+      ]), name: "StartTime", group: FormatGroup(key: day, label: "StartTime.ToShortDateString()"),
+      isByNameOnly: true)
+  }
+
   private static var process: FormatView {
     FormatView(
-      ["System.Diagnostics.Process"],
+      [processType],
       .table([
         number("NPM(K)", "NPM", width: 7, divisor: 1_024, decimals: 0),
         number("PM(M)", "PM", width: 8, divisor: 1_048_576, decimals: 2),
@@ -57,7 +82,7 @@ enum MachineViews {
         number("CPU(s)", "CPU", width: 10, divisor: 1, decimals: 2),
         FormatColumn("Id", width: 7, alignment: .right),
         FormatColumn("SI", width: 3, alignment: .right), FormatColumn("ProcessName"),
-      ]))
+      ]), name: "process")
   }
 
   private static func number(

@@ -17,7 +17,7 @@ struct ObjectBrowser {
     var page = Page()
     if CellText.isScalar(value) {
       page.add(CellText.text(value, limit: enumerationLimit))
-    } else if let elements = elements(of: value) {
+    } else if let elements = reader.elements(of: value) {
       try list(elements, level: 0, &page)
     } else {
       try object(value, selections, level: 0, &page)
@@ -41,9 +41,13 @@ struct ObjectBrowser {
     page.add("class " + (type.split(separator: ".").last.map(String.init) ?? type))
     page.add("{")
     page.indent += Self.step
-    for (name, expression) in try properties(selections, of: value) {
+    for (name, expression, deepest) in try properties(selections, of: value) {
       if page.isFull { break }
-      try property(name, try reader.value(of: expression, in: value), level: level, &page)
+      let browser = deepest.map {
+        ObjectBrowser(reader: reader, depth: $0, enumerationLimit: enumerationLimit)
+      }
+      try (browser ?? self).property(
+        name, try reader.value(of: expression, in: value), level: level, &page)
     }
     page.indent -= Self.step
     page.add("}")
@@ -52,7 +56,7 @@ struct ObjectBrowser {
   private func property(
     _ name: String, _ value: Value, level: Int, _ page: inout Page
   ) throws(ShellError) {
-    if let elements = elements(of: value) {
+    if let elements = reader.elements(of: value) {
       page.add("\(name) = ")
       page.indent += Self.step
       try list(elements, level: level + 1, &page)
@@ -90,7 +94,7 @@ struct ObjectBrowser {
   ) throws(ShellError) {
     if isLeaf(value, level: level) {
       page.add(CellText.text(value, limit: enumerationLimit))
-    } else if let elements = elements(of: value) {
+    } else if let elements = reader.elements(of: value) {
       page.add("")
       page.indent += Self.step
       try list(elements, level: level + 1, &page)
@@ -104,27 +108,18 @@ struct ObjectBrowser {
     level >= depth || value.isNull || CellText.isScalar(value)
   }
 
-  private func elements(of value: Value) -> [Value]? {
-    switch value {
-    case .array(let array): array.items
-    case .hashtable(let table):
-      zip(table.keys, table.values).map { reader.dictionaryEntry($0, $1) }
-    default: nil
-    }
-  }
-
   private func properties(
     _ selections: [FormatSelection], of value: Value
-  ) throws(ShellError) -> [(String, FormatExpression)] {
+  ) throws(ShellError) -> [(name: String, expression: FormatExpression, depth: Int?)] {
     guard !selections.isEmpty else {
-      return reader.names(of: value).map { ($0, .property($0)) }
+      return reader.names(of: value).map { ($0, .property($0), nil) }
     }
-    var found: [(String, FormatExpression)] = []
+    var found: [(String, FormatExpression, Int?)] = []
     for selection in selections {
       switch selection {
       case .name(let pattern):
-        found += try reader.names(matching: pattern, of: value).map { ($0, .property($0)) }
-      case .field(let field, _, _): found.append((field.label, field.expression))
+        found += try reader.names(matching: pattern, of: value).map { ($0, .property($0), nil) }
+      case .field(let field, _, _): found.append((field.source, field.expression, field.depth))
       }
     }
     return found

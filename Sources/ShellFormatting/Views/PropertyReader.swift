@@ -4,7 +4,7 @@ public import ShellRuntime
 public struct PropertyReader {
   /// The engine of the values.
   public let engine: Engine
-  private let shell: Shell?
+  let shell: Shell?
 
   /// A reader for the values of a session: sees all that the language sees.
   public init(shell: Shell) {

@@ -7,10 +7,11 @@ public enum StandardViews {
     FormatViewTable(
       [
         dictionaryEntryList, dictionaryEntry, fileList, fileNames, spanTable, spanTotal, type,
-        moment, version, guid, drive, location, command, alias, member, variable, historyEntry,
-        module, measure, textMeasure, group, groupCount, match, difference, registryKey, plain,
-        files, span,
-      ] + MachineViews.all)
+        moment, version, guid, location, member, variable, historyLines, historyEntry,
+        module, measure, textMeasure, match, difference, registryKey, plain,
+        files, filesWithLinks, span,
+      ] + CommandViews.all + DriveViews.all + GroupViews.all + StyleViews.all
+        + MachineViews.all)
   }
 
   private static var dictionaryEntryList: FormatView {
@@ -22,7 +23,7 @@ public enum StandardViews {
   private static var dictionaryEntry: FormatView {
     FormatView(
       ["System.Collections.DictionaryEntry"],
-      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]))
+      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]), name: "Dictionary")
   }
 
   private static var type: FormatView {
@@ -43,14 +44,14 @@ public enum StandardViews {
       ]))
   }
 
-  /// `Monday, November 23, 2026 9:00:00 AM` between blank lines.
+  /// `Monday, November 23, 2026 9:00:00 AM`.
   private static var moment: FormatView {
     FormatView(
       ["System.DateTime"],
-      .text { (value, _) throws(ShellError) in
+      .entries { (value, _) throws(ShellError) in
         guard case .dateTime(let moment) = value else { return [] }
-        return ["", moment.formatted("dddd, MMMM d, yyyy h:mm:ss tt") ?? "", ""]
-      })
+        return [moment.formatted("dddd, MMMM d, yyyy h:mm:ss tt") ?? ""]
+      }, name: "DateTime")
   }
 
   private static var span: FormatView {
@@ -90,54 +91,9 @@ public enum StandardViews {
       ]))
   }
 
-  private static var drive: FormatView {
-    FormatView(
-      ["System.Management.Automation.PSDriveInfo"],
-      .table([
-        FormatColumn("Name", width: 10), size("Used"), size("Free"),
-        FormatColumn("Provider", width: 13), FormatColumn("Root", width: 35),
-        FormatColumn("CurrentLocation", width: 20, alignment: .right),
-      ]))
-  }
-
-  /// A number of bytes in gigabytes; nothing where there is none.
-  private static func size(_ name: String) -> FormatColumn {
-    let field = FormatField(
-      "\(name) (GB)",
-      .computed { (value, reader) throws(ShellError) in
-        guard let bytes = try reader.value(of: name, in: value), !bytes.isNull else {
-          return .null
-        }
-        let gigabytes = try Conversion(engine: reader.engine).double(bytes) / 1_073_741_824
-        return .string(FixedPoint.text(gigabytes, decimals: 2))
-      })
-    return FormatColumn(field, width: 13, alignment: .right)
-  }
-
   private static var location: FormatView {
-    FormatView(["System.Management.Automation.PathInfo"], .table([FormatColumn("Path")]))
-  }
-
-  private static var command: FormatView {
     FormatView(
-      ["System.Management.Automation.CommandInfo"],
-      .table([
-        FormatColumn("CommandType", width: 15),
-        FormatColumn(FormatField("Name", .property("DisplayName")), width: 50),
-        FormatColumn("Version", width: 10),
-        FormatColumn(FormatField("Source", .property("Source"))),
-      ]))
-  }
-
-  private static var alias: FormatView {
-    FormatView(
-      ["System.Management.Automation.AliasInfo"],
-      .table([
-        FormatColumn("CommandType", width: 15),
-        FormatColumn(FormatField("Name", .property("DisplayName")), width: 50),
-        FormatColumn("Version", width: 10),
-        FormatColumn(FormatField("Source", .property("Source"))),
-      ]))
+      ["System.Management.Automation.PathInfo"], .table([FormatColumn("Path")]), name: "PathInfo")
   }
 
   private static var member: FormatView {
@@ -151,16 +107,42 @@ public enum StandardViews {
   private static var variable: FormatView {
     FormatView(
       ["System.Management.Automation.PSVariable"],
-      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]))
+      .table([FormatColumn("Name", width: 30), FormatColumn("Value")]), name: "Variable")
+  }
+
+  private static let historyType = "Microsoft.PowerShell.Commands.HistoryInfo"
+
+  private static var historyLines: FormatView {
+    FormatView([historyType], .wide(FormatField("CommandLine")), name: "history")
   }
 
   private static var historyEntry: FormatView {
     FormatView(
-      ["Microsoft.PowerShell.Commands.HistoryInfo"],
+      [historyType],
       .table([
         FormatColumn("Id", width: 4, alignment: .right),
-        FormatColumn("Duration", width: 12, alignment: .right), FormatColumn("CommandLine"),
-      ]))
+        FormatColumn(FormatField("Duration", .computed(duration)), width: 12, alignment: .right),
+        FormatColumn("CommandLine"),
+      ]), name: "history")
+  }
+
+  /// `0.015`, `1:02.003`, `2:03:04.005`: no more than is needed.
+  private static func duration(_ entry: Value, _ reader: PropertyReader) throws(ShellError) -> Value
+  {
+    guard case .timeSpan(let span)? = try reader.value(of: "Duration", in: entry) else {
+      return .null
+    }
+    let milliseconds = String(1000 + span.milliseconds).dropFirst()
+    func padded(_ number: Int) -> Substring { String(100 + number).dropFirst() }
+    let hours = Int(span.totalHours)
+    if hours >= 1 {
+      return .string(
+        "\(hours):\(padded(span.minutes)):\(padded(span.seconds)).\(milliseconds)")
+    }
+    if span.totalMinutes >= 1 {
+      return .string("\(span.minutes):\(padded(span.seconds)).\(milliseconds)")
+    }
+    return .string("\(span.seconds).\(milliseconds)")
   }
 
   private static var module: FormatView {
@@ -177,7 +159,9 @@ public enum StandardViews {
   private static var plain: FormatView {
     let kinds = ["Warning", "Verbose", "Debug", "Information"]
     return FormatView(
-      kinds.map { "System.Management.Automation.\($0)Record" } + ["System.Security.SecureString"],
+      kinds.map { "System.Management.Automation.\($0)Record" } + [
+        "System.Security.SecureString", "System.Management.Automation.ScriptBlock",
+      ],
       .text { (value, _) throws(ShellError) in [value.text] })
   }
 
@@ -210,7 +194,13 @@ public enum StandardViews {
     FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4)
   }
 
-  private static var files: FormatView {
+  private static var files: FormatView { files(name: "children") }
+
+  private static var filesWithLinks: FormatView {
+    files(name: "childrenWithHardlink", isByNameOnly: true)
+  }
+
+  private static func files(name: String, isByNameOnly: Bool = false) -> FormatView {
     FormatView(
       fileTypes,
       .table([
@@ -218,7 +208,7 @@ public enum StandardViews {
         FormatColumn(
           FormatField("LastWriteTime", .computed(lastWritten)), width: 26, alignment: .right),
         FormatColumn("Length", width: 14, alignment: .right), FormatColumn("Name"),
-      ]), group: directory, wraps: true)
+      ]), name: name, group: directory, wraps: true, isByNameOnly: isByNameOnly)
   }
 
   private static var fileList: FormatView {
@@ -227,7 +217,7 @@ public enum StandardViews {
       .properties([
         "Name", "Length", "CreationTime", "LastWriteTime", "LastAccessTime", "Mode", "LinkType",
         "Target", "VersionInfo",
-      ]), group: directory)
+      ]), name: "children", group: directory)
   }
 
   /// Folders stand in brackets.
@@ -239,7 +229,7 @@ public enum StandardViews {
         return value.typeName == fileTypes[0] ? .string("[\(name.text)]") : name
       })
     return FormatView(
-      fileTypes, .wide(name), group: directory)
+      fileTypes, .wide(name), name: "children", group: directory)
   }
 
   /// `11/1/2026  9:00 AM`, the day in 10 columns and the time in 8.
@@ -273,28 +263,12 @@ public enum StandardViews {
       .table(["Lines", "Words", "Characters", "Property"].map { FormatColumn($0) }))
   }
 
-  private static var group: FormatView {
-    FormatView(
-      ["Microsoft.PowerShell.Commands.GroupInfo"],
-      .table([
-        FormatColumn("Count", width: 5, alignment: .right), FormatColumn("Name", width: 25),
-        FormatColumn("Group"),
-      ]))
-  }
-
-  private static var groupCount: FormatView {
-    FormatView(
-      ["Microsoft.PowerShell.Commands.GroupInfoNoElement"],
-      .table([
-        FormatColumn("Count", width: 5, alignment: .right), FormatColumn("Name", width: 25),
-      ]))
-  }
-
   /// A found line as it is; the command's own view knows from where its path is shown.
   private static var match: FormatView {
     FormatView(
       ["Microsoft.PowerShell.Commands.MatchInfo"],
-      .text { (value, _) throws(ShellError) in [value.text] })
+      .entries { (value, _) throws(ShellError) in TextWrapping.lines(value.text) },
+      name: "MatchInfo")
   }
 
   private static var difference: FormatView {

@@ -7,10 +7,10 @@ public final class ViewFormatter {
   private let reader: PropertyReader
   private let send: (FormatPacket, Value?) throws(ShellError) -> Void
   private var active: ActiveView?
-  private var groupKey: String?
+  private var groupKey: GroupKey?
   private var isInGroup = false
   /// Fields of the object that is formatted which could not be worked out.
-  private var failed: [String] = []
+  private var failed: [FormatFailure] = []
 
   /// A formatter that gives its instructions to `emit`, with the object that an entry shows.
   public init(
@@ -25,16 +25,29 @@ public final class ViewFormatter {
 
   /// Formats one object of the pipeline; collections are taken apart once.
   public func add(_ value: Value) throws(ShellError) {
-    switch value {
-    case .null: return
-    case .array(let array):
-      for item in array.items where !item.isNull { try addObject(item) }
-    case .hashtable(let table):
-      for (key, value) in zip(table.keys, table.values) {
-        try addObject(reader.dictionaryEntry(key, value))
-      }
-    default: try addObject(value)
+    guard let elements = reader.elements(of: value) else {
+      if !value.isNull { try addObject(value) }
+      return
     }
+    switch request.expansion {
+    case .collection: return try addObject(reader.collection(value))
+    case .both: try addCollection(value, count: elements.count)
+    case .elements: break
+    }
+    for element in elements where !element.isNull { try addObject(element) }
+  }
+
+  /// `-Expand Both`: the collection itself as a list, and what stands behind it.
+  private func addCollection(_ value: Value, count: Int) throws(ShellError) {
+    try send(.outOfBand(["The following object supports IEnumerable:"]), nil)
+    try send(.outOfBandList(try allFields(of: reader.collection(value))), value)
+    let announcement =
+      switch count {
+      case 0: "The IEnumerable contains no objects."
+      case 1: "The IEnumerable contains the following object:"
+      default: "The IEnumerable contains the following \(count) objects:"
+      }
+    try send(.outOfBand([announcement]), nil)
   }
 
   /// Ends the sequence that is open, if one is.
@@ -64,14 +77,9 @@ public final class ViewFormatter {
 
   /// `-ShowError`: what could not be worked out is told behind its object.
   private func reportFailed() throws(ShellError) {
-    let labels = failed
+    let failures = failed
     failed = []
-    for label in labels {
-      let record = ErrorRecord(
-        id: "PSPropertyExpressionError", category: .invalidArgument,
-        message: "Failed to evaluate expression \"\(label)\".")
-      try send(.error(record, request.errorView), nil)
-    }
+    for failure in failures { try send(.error(failure.record, request.errorView), nil) }
   }
 
   private func begin(with value: Value) throws(ShellError) -> ActiveView {
@@ -88,7 +96,7 @@ public final class ViewFormatter {
     if case .object(let object as ErrorObject) = value {
       return .error(object.record, request.errorView)
     }
-    let own = views.view(for: value.typeNames) { $0.standsAlone }
+    let own = views.view(for: value.typeNames) { $0.layout.standsAlone }
     switch own?.layout {
     case .text(let lines)?: return .outOfBand(try lines(value, reader))
     case .paragraphs(let make)?: return .outOfBandParagraphs(try make(value, reader))
@@ -112,13 +120,24 @@ public final class ViewFormatter {
       isInGroup = true
       return
     }
-    let key = CellText.text(try reader.value(of: group.key, in: value))
-    if isInGroup, key == groupKey { return }
-    if isInGroup { try send(.groupEnd, nil) }
-    let indent = String(repeating: " ", count: group.indent)
-    try send(.groupStart("\(indent)\(group.label): \(key)"), nil)
-    groupKey = key
+    let found = try reader.groupKey(of: group, in: value)
+    if isInGroup {
+      guard let found else { return }
+      let isSame = try groupKey.map { key throws(ShellError) in
+        try reader.agree(key.value, found.value)
+      }
+      groupKey = found
+      if isSame == true { return }
+      try send(.groupEnd, nil)
+    }
+    groupKey = found
     isInGroup = true
+    let indent = String(repeating: " ", count: group.indent)
+    let heading = found.map { key in
+      let text = CellText.text(key.value, limit: request.enumerationLimit)
+      return "\(indent)\(key.label): \(text)"
+    }
+    try send(.groupStart(heading), nil)
   }
 
   private func entry(of value: Value, _ view: ActiveView) throws(ShellError) -> FormatPacket {
@@ -137,6 +156,10 @@ public final class ViewFormatter {
       return .list(entries)
     case .selected(let selections): return .list(try listEntries(selections, of: value))
     case .wide(let field): return .item(try text(of: field, in: value))
+    case .named(let selection):
+      guard let field = try reader.namingField(of: value, selection) else { return .item("") }
+      return .item(try text(of: field, in: value))
+    case .entries(let lines): return .entry(try lines(value, reader))
     case .custom(let selections):
       let browser = ObjectBrowser(
         reader: reader, depth: request.depth, enumerationLimit: request.enumerationLimit)
@@ -181,10 +204,16 @@ public final class ViewFormatter {
       value = try reader.attempt(field.expression, in: object)
     } catch {
       guard error.record != nil else { throw error }
-      if request.showsErrors { failed.append(field.label) }
+      if request.showsErrors { failed.append(.expression(field.source)) }
       return request.displaysErrors ? "#ERR" : ""
     }
-    if let format = field.format, let text = try reader.formatted(value, format) { return text }
+    if let format = field.format {
+      if let text = try reader.formatted(value, format) { return text }
+      if request.displaysErrors {
+        if request.showsErrors { failed.append(.format(format)) }
+        return "#FMTERR"
+      }
+    }
     let limit = request.enumerationLimit
     return isMadeCell && field.format == nil
       ? CellText.tableText(value, limit: limit) : CellText.text(value, limit: limit)

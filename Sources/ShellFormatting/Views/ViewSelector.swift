@@ -6,9 +6,13 @@ struct ActiveView {
   enum Layout {
     case table([FormatColumn])
     case fields([FormatField])
+    /// Lines of its own an object.
+    case entries((Value, PropertyReader) throws(ShellError) -> [String])
     /// A list whose labels are found anew in each object; none = all properties.
     case selected([FormatSelection])
     case wide(FormatField)
+    /// A property of each object by itself: the one asked for, else the one that names it.
+    case named(FormatSelection?)
     /// Objects opened to their properties; none chosen = all.
     case custom([FormatSelection])
   }
@@ -34,6 +38,12 @@ struct ViewSelector {
   let reader: PropertyReader
 
   func view(for value: Value) throws(ShellError) -> ActiveView {
+    if request.fields.isEmpty, let name = request.viewName {
+      guard let view = views.view(for: value.typeNames, where: { fits($0, named: name) }) else {
+        throw unknownView(name, value)
+      }
+      return try active(view, value)
+    }
     if request.fields.isEmpty, let view = registered(value) { return try active(view, value) }
     if let shape = request.shape { return try made(shape, value) }
     let isWide = reader.names(of: value).count > Self.mostColumnsByDefault
@@ -51,17 +61,40 @@ struct ViewSelector {
       return nil
     }
     let view = FormatView(display, typeNames: Array(object.shape.typeNames.prefix(1)))
-    return fits(view.layout) ? view : nil
+    return fits(view) ? view : nil
   }
 
-  private func fits(_ layout: FormatView.Layout) -> Bool {
-    let shape = request.shape
-    return switch layout {
-    case .table: shape == nil || shape == .table
-    case .list, .properties: shape == nil || shape == .list
-    case .wide: shape == nil || shape == .wide
-    case .text, .paragraphs: false
+  /// Whether a view is one for objects of which nothing else is asked.
+  private func fits(_ view: FormatView) -> Bool {
+    guard !view.isByNameOnly, let shape = view.layout.shape else { return false }
+    return request.shape == nil || request.shape == shape
+  }
+
+  private func fits(_ view: FormatView, named name: String) -> Bool {
+    view.layout.shape == request.shape && NameTable.equalsIgnoringCase(view.name, name)
+  }
+
+  /// `-View` names no view of this form, and what there is instead.
+  private func unknownView(_ name: String, _ value: Value) -> ShellError {
+    let own = value.typeNames.first.map(views.views(of:)) ?? []
+    let shape = request.shape ?? .table
+    let known = own.filter { $0.layout.shape == shape }.map(\.name)
+    let others = own.filter {
+      $0.layout.shape != shape && NameTable.equalsIgnoringCase($0.name, name)
+    }.compactMap { $0.layout.shape.map { "Format-\($0.word)" } }
+    var message = "The view name \(name) cannot be found."
+    if !known.isEmpty {
+      message +=
+        " Specify one of the following \(shape.word) views and try again: "
+        + known.joined(separator: ", ") + "."
+    } else if !others.isEmpty {
+      message =
+        " The view name \(name) cannot be found in the \(shape.word) formatting."
+        + " Try using one of these other format cmdlets: " + others.joined(separator: ", ")
+    } else {
+      message += " There are no existing \(shape.word) views for \(value.typeName) objects."
     }
+    return request.refuse("FormatViewNotFound", message)
   }
 
   private func active(_ view: FormatView, _ value: Value) throws(ShellError) -> ActiveView {
@@ -88,6 +121,9 @@ struct ViewSelector {
     case .wide(let field):
       return ActiveView(
         layout: .wide(field), header: wideHeader, group: group, typeNames: view.typeNames)
+    case .entries(let lines):
+      return ActiveView(
+        layout: .entries(lines), header: .custom, group: group, typeNames: view.typeNames)
     case .text, .paragraphs: return try made(.list, value)
     }
   }
@@ -104,7 +140,7 @@ struct ViewSelector {
         layout: .selected(request.fields), header: .list, group: request.group, typeNames: nil)
     case .wide:
       return ActiveView(
-        layout: .wide(try displayField(value)), header: wideHeader, group: request.group,
+        layout: .named(request.fields.first), header: wideHeader, group: request.group,
         typeNames: nil)
     case .custom:
       return ActiveView(
@@ -156,21 +192,5 @@ struct ViewSelector {
 
   private var wideHeader: FormatHeader {
     .wide(columns: request.columns > 0 ? request.columns : request.fitsData ? 0 : 2)
-  }
-
-  /// The field asked for, else the property that names the object.
-  private func displayField(_ value: Value) throws(ShellError) -> FormatField {
-    switch request.fields.first {
-    case .field(let field, _, _): return field
-    case .name(let pattern):
-      return FormatField(try reader.names(matching: pattern, of: value).first ?? pattern)
-    case nil: break
-    }
-    for pattern in ["name", "id", "key", "*key", "*name", "*id"] {
-      if let name = try reader.names(matching: pattern, of: value).first {
-        return FormatField(name)
-      }
-    }
-    return FormatField("", .computed { (value, _) throws(ShellError) in value })
   }
 }

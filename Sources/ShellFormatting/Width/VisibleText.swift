@@ -27,6 +27,51 @@ public enum VisibleText {
     return shown
   }
 
+  /// The text without what colours it, as `$PSStyle.OutputRendering = 'PlainText'` shows it:
+  /// sequences of SGR, of showing and hiding, and the addresses of links.
+  public static func withoutDecorations(_ text: String) -> String {
+    guard text.utf8.contains(0x1B) else { return text }
+    var kept = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if scalar == "\u{1B}", let end = decorationEnd(rest) {
+        rest = rest[end...]
+      } else {
+        kept.append(scalar)
+        rest.removeFirst()
+      }
+    }
+    return String(kept)
+  }
+
+  /// Where the decoration ends with which a text begins; nil where it is none.
+  private static func decorationEnd(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView.Index? {
+    let body = text.dropFirst()
+    if body.first == "[" {
+      let parameters = body.dropFirst()
+      guard let last = parameters.firstIndex(where: { !"0123456789;?".unicodeScalars.contains($0) })
+      else { return nil }
+      let isPrivate = parameters.first == "?"
+      guard isPrivate ? "hl".unicodeScalars.contains(text[last]) : text[last] == "m" else {
+        return nil
+      }
+      return text.index(after: last)
+    }
+    guard body.starts(with: "]8;;".unicodeScalars) else { return nil }
+    var place = body.startIndex
+    while let escape = text[place...].firstIndex(of: "\u{1B}") {
+      let next = text.index(after: escape)
+      if next < text.endIndex, text[next] == "\\" { return text.index(after: next) }
+      place = next
+    }
+    return nil
+  }
+
+  /// What a person is shown of a text of the session: without colours, and safe.
+  public static func plain(_ text: String) -> String { escaped(withoutDecorations(text)) }
+
   /// One scalar as it is shown.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     let code = scalar.value

@@ -9,6 +9,8 @@ public struct CommandFinder {
   /// defined, in the order in which it is written.
   private(set) var commandDepths: [Int] = []
   private(set) var functionDepths: [Int] = []
+  /// Whether something stands before each command in its pipeline.
+  private(set) var commandsHaveInput: [Bool] = []
   private var depth = 0
 
   /// A finder that has found nothing yet.
@@ -98,10 +100,11 @@ public struct CommandFinder {
   }
 
   private mutating func visit(_ pipeline: PipelineSyntax) {
-    for element in pipeline.elements {
+    for (index, element) in pipeline.elements.enumerated() {
       switch element {
       case .command(let command):
         commands.append(command)
+        commandsHaveInput.append(index > 0)
         commandDepths.append(depth)
         visit(command.name)
         for element in command.elements { visit(element) }

@@ -44,7 +44,7 @@ extension Shell {
   func bound(
     _ command: CommandSyntax, to target: CommandTarget, _ lowering: Lowering,
     _ position: ErrorPosition
-  ) throws(ShellError) -> (use: CommandUse, call: CommandCall) {
+  ) throws(ShellError) -> BoundNames {
     let call = CommandCall(
       name: target.name, signature: target.table.signature, unit: lowering.unit,
       span: command.span)
@@ -70,7 +70,26 @@ extension Shell {
     }
     let use = CommandUse(
       command: target.name, parameters: call.parameters.map(\.name), position: position)
-    return (use, call)
+    return BoundNames(use: use, call: call, binder: binder, hasSplat: hasSplat)
+  }
+}
+
+/// The arguments of a command bound to the names of parameters; nothing has run.
+struct BoundNames {
+  let use: CommandUse
+  let call: CommandCall
+  fileprivate let binder: Binder
+  /// A splatted table holds arguments that were not looked at.
+  let hasSplat: Bool
+
+  /// Throws where the command cannot run with these arguments, whatever their values are: its
+  /// mandatory parameters are missing, or its parameter set cannot be told.
+  func checkCompleteness(hasInput: Bool) throws(ShellError) {
+    guard !hasSplat else { return }
+    var binder = binder
+    let missing = try binder.certainlyMissing(hasInput: hasInput)
+    guard !missing.isEmpty else { return }
+    throw binder.missingError(missing)
   }
 }
 

@@ -23,6 +23,10 @@ final class ScriptCheck {
   let lowering: Lowering
   var names: TextNames
   private(set) var report = ScriptReport()
+  /// The script gives parameters values by `$PSDefaultParameterValues`.
+  private var hasDefaultValues: Bool {
+    TextComparison.folded(text).contains("psdefaultparametervalues")
+  }
   /// What was loaded that cannot be looked at, and may define any command.
   var unseen: String?
 
@@ -44,7 +48,7 @@ final class ScriptCheck {
     let firstError = result.errors.map(\.span.start).min() ?? Int.max
     for (index, command) in finder.commands.enumerated() where command.span.end <= firstError {
       if finder.commandDepths[index] == 0 { warnIfEarly(command, &later) }
-      look(at: command)
+      look(at: command, hasInput: finder.commandsHaveInput[index])
     }
     report.findings.sort { left, right in
       (left.position?.line ?? 0, left.position?.column ?? 0)
@@ -52,7 +56,7 @@ final class ScriptCheck {
     }
   }
 
-  func look(at command: CommandSyntax) {
+  func look(at command: CommandSyntax, hasInput: Bool) {
     guard case .string(let written) = command.name else { return lookAtExpression(command) }
     if isPath(written.value) { return lookAtFile(written.value, command) }
     let position = lowering.unit.position(written.span)
@@ -66,10 +70,11 @@ final class ScriptCheck {
         return
       }
       noteImport(command, target)
-      let (use, call) = try shell.bound(command, to: target, lowering, position)
-      report.uses.append(use)
-      lookAt(call, target, position)
+      let bound = try shell.bound(command, to: target, lowering, position)
+      report.uses.append(bound.use)
+      lookAt(bound.call, target, position)
       noteSplats(command)
+      if !hasDefaultValues { try bound.checkCompleteness(hasInput: hasInput) }
     } catch {
       guard let record = error.record else { return }
       add(record.located(source: "", position: position), severity(of: record))

@@ -1,12 +1,7 @@
 extension Binder {
   /// Asks the person at the prompt for mandatory parameters, or refuses where nobody can answer.
   mutating func supply(_ missing: [Int]) throws(ShellError) {
-    guard shell.host.isInteractive else {
-      throw bindingError(
-        "MissingMandatoryParameter",
-        "Cannot process command because of one or more missing mandatory parameters: "
-          + missing.map { table.entries[$0].name }.joined(separator: " ") + ".")
-    }
+    guard shell.host.isInteractive else { throw missingError(missing) }
     var heading =
       "cmdlet \(call.name) at command pipeline position \(call.pipelinePosition)\n"
       + "Supply values for the following parameters:"
@@ -16,6 +11,14 @@ extension Binder {
       sets &= table.entries[index].setMask
       try keep(index, CallArgument(value: value))
     }
+  }
+
+  /// Says that mandatory parameters have no value.
+  func missingError(_ missing: [Int]) -> ShellError {
+    bindingError(
+      "MissingMandatoryParameter",
+      "Cannot process command because of one or more missing mandatory parameters: "
+        + missing.map { table.entries[$0].name }.joined(separator: " ") + ".")
   }
 
   private func ask(_ index: Int, _ heading: inout String) throws(ShellError) -> Value {

@@ -52,6 +52,8 @@ extension Binder {
   ) throws(ShellError) -> Bool {
     let preferred = sets & table.defaultMask
     let places = table.positions.filter { $0.position == position && isOpen($0) }
+    errorSpan = argument.valueSpan
+    defer { errorSpan = nil }
     guard places.count > 1, !namesOnly else {
       guard let only = places.first(where: { $0.sets & preferred != 0 }) ?? places.first else {
         return false
@@ -119,6 +121,8 @@ extension Binder {
       return
     }
     guard let first = unbound.first else { return }
+    errorSpan = first.nameSpan ?? first.valueSpan
+    defer { errorSpan = nil }
     if let name = first.name {
       throw bindingError(
         "NamedParameterNotFound",

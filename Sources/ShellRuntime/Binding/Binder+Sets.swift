@@ -47,6 +47,20 @@ extension Binder {
     if sets & taking != 0 { sets &= taking }
   }
 
+  /// The mandatory parameters that nothing can give any more: without input those of the set that
+  /// is left; with input those that every possible set needs and takes from no object.
+  mutating func certainlyMissing(hasInput: Bool) throws(ShellError) -> [Int] {
+    guard hasInput else {
+      try narrowSets(beforeInput: false, takingDefault: true)
+      return missingOfSet()
+    }
+    return table.entries.indices.filter { index in
+      let entry = table.entries[index]
+      let isNeeded = entry.isCommon ? entry.mandatory != 0 : entry.mandatory & sets == sets
+      return isNeeded && entry.pipeline & sets == 0 && !has(index)
+    }
+  }
+
   /// Whether a parameter has a value, or a script block that will give it one.
   func has(_ index: Int) -> Bool { bound.has(index) || isDelayed(index) }
 

@@ -125,13 +125,22 @@ extension Binder {
     if let found = values.first(where: { TextComparison.equalsIgnoringCase($0, value.text) }) {
       return found
     }
+    if value.text.contains(","), type.fullName.hasSuffix("Options") {
+      // Flags: several names are one value.
+      var flags: [String] = []
+      for part in value.text.split(separator: ",") {
+        let name = String(part.filter { $0 != " " })
+        flags.append(try member(.string(name), of: type, values))
+      }
+      return flags.joined(separator: ", ")
+    }
     let beginning = TextComparison.folded(value.text)
     let begun = values.filter { TextComparison.folded($0).hasPrefix(beginning) }
     if begun.count == 1, !beginning.isEmpty { return begun[0] }
     throw .notParsed(
       value, type,
       "Unable to match the identifier name \(value.text) to a valid enumerator name. Specify one "
-        + "of the following enumerator names and try again: \(values.joined(separator: ", "))")
+        + "of the following enumerator names and try again:\n\(values.joined(separator: ", "))")
   }
 
   /// `ValidateSet` of text parameters.

@@ -1,3 +1,5 @@
+import ShellSyntax
+
 /// Binds evaluated arguments to the parameters of a command, with PowerShell's rules and errors.
 struct Binder {
   let table: BindingTable
@@ -22,6 +24,8 @@ struct Binder {
   var leftOver: [Value] = []
   /// A function without `[CmdletBinding()]` and `[Parameter()]` takes anything.
   var keepsLeftOver = false
+  /// The argument that is being bound, where its errors stand; nil = at the whole command.
+  var errorSpan: SourceSpan?
 
   init(
     _ table: BindingTable, call: CommandCall, shell: Shell, hasInput: Bool, isScript: Bool = false
@@ -71,9 +75,11 @@ struct Binder {
   private mutating func bindNamed(_ arguments: [CallArgument]) throws(ShellError) {
     let explicit = explicitEntries(arguments)
     var index = 0
+    defer { errorSpan = nil }
     while index < arguments.count {
       let argument = arguments[index]
       index += 1
+      errorSpan = argument.nameSpan
       guard let name = argument.name else {
         unbound.append(argument)
         continue
@@ -141,8 +147,12 @@ struct Binder {
           + "array syntax. For example, \"-parameter value1,value2,value3\".")
     }
     let mask = sets & entry.setMask
-    guard mask != 0 else { throw ambiguousSet() }
+    guard mask != 0 else {
+      errorSpan = nil
+      throw ambiguousSet()
+    }
     sets = mask
+    errorSpan = argument.valueSpan ?? errorSpan
     try keep(index, argument)
   }
 
@@ -229,7 +239,7 @@ struct Binder {
       "Cannot bind parameter '\(name.rawValue)'. Cannot convert value \"\(value.text)\" to type "
         + "\"System.Management.Automation.ActionPreference\". Error: \"Unable to match the "
         + "identifier name \(value.text) to a valid enumerator name. Specify one of the following "
-        + "enumerator names and try again: SilentlyContinue, Stop, Continue, Inquire, Ignore, "
+        + "enumerator names and try again:\nSilentlyContinue, Stop, Continue, Inquire, Ignore, "
         + "Suspend, Break\"")
   }
 
@@ -242,7 +252,7 @@ struct Binder {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        source: call.errorSource, position: call.position, mistyped: mistyped))
+        source: call.errorSource, position: call.position(of: errorSpan), mistyped: mistyped))
   }
 
   func ambiguousSet() -> ShellError {

@@ -1,3 +1,5 @@
+import ShellSyntax
+
 /// One argument as evaluated, before binding.
 struct CallArgument {
   /// The name after the dash; nil for a value.
@@ -8,6 +10,10 @@ struct CallArgument {
   var literal: String?
   /// Came from a splatted hashtable: the value belongs to the name.
   var isSplatted = false
+  /// Where the name stands, dash and all; nil for what is not written in the call.
+  var nameSpan: SourceSpan?
+  /// Where the value stands.
+  var valueSpan: SourceSpan?
 
   /// The name as a function without such a parameter finds it in `$args`: `-Name`, `-Name:`.
   var parameterText: String? { name.map { value == nil ? "-\($0)" : "-\($0):" } }

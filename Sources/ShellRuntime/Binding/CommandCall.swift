@@ -40,12 +40,21 @@ public final class CommandCall {
   /// Where the command stands in the submitted text.
   public var position: ErrorPosition? { unit?.position(span) }
 
+  /// Where a part of the command stands; without one the command itself.
+  func position(of part: SourceSpan?) -> ErrorPosition? { unit?.position(part ?? span) }
+
   /// Second part of the FullyQualifiedErrorId of its errors: the class of PowerShell's own
   /// cmdlets, the name of any other.
   public var errorSource: String {
-    guard signature.module.hasPrefix("Microsoft.PowerShell.") else { return name }
-    let parts = name.split(separator: "-")
-    return "Microsoft.PowerShell.Commands.\(parts.joined())Command"
+    let type = name.split(separator: "-").joined()
+    switch signature.module {
+    case "CimCmdlets": return "Microsoft.Management.Infrastructure.CimCmdlets.\(type)Command"
+    case "DnsClient": return "Microsoft.DnsClient.Commands.\(type)"
+    case let module where module.hasPrefix("Microsoft.PowerShell."):
+      let space = name == "Join-String" ? "Commands.Utility" : "Commands"
+      return "Microsoft.PowerShell.\(space).\(type)Command"
+    default: return name
+    }
   }
 
   init(name: String, signature: CommandSignature, unit: SourceUnit?, span: SourceSpan) {

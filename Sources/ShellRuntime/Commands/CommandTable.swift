@@ -5,7 +5,8 @@ public final class CommandTable {
   public let catalogue: (any SignatureCatalogue)?
   private var commands: [FoldedText: (name: String, make: () -> CommandDefinition)] = [:]
   private var definitions: [FoldedText: CommandDefinition] = [:]
-  private var aliasTargets: [FoldedText: (name: String, target: String)] = [:]
+  private var aliasTargets: [FoldedText: CommandAlias] = [:]
+  private var aliasList: [CommandAlias]?
   private var tables: [FoldedText: BindingTable] = [:]
   private var signatures: [FoldedText: CommandSignature] = [:]
 
@@ -41,8 +42,11 @@ public final class CommandTable {
   }
 
   /// Makes an alias known.
-  public func registerAlias(_ name: String, for target: String) {
-    aliasTargets[FoldedText(name)] = (name, target)
+  public func registerAlias(
+    _ name: String, for target: String, options: VariableOptions = VariableOptions()
+  ) {
+    aliasTargets[FoldedText(name)] = CommandAlias(name, for: target, options: options)
+    aliasList = nil
     version += 1
   }
 
@@ -61,11 +65,22 @@ public final class CommandTable {
   /// The command that an alias of the engine stands for.
   public func aliasTarget(_ name: String) -> String? { aliasTargets[FoldedText(name)]?.target }
 
+  /// An alias of the engine with all that is known of it.
+  public func alias(_ name: String) -> CommandAlias? { aliasTargets[FoldedText(name)] }
+
   /// Every alias of the engine with its command, sorted by name.
   public var aliases: [(name: String, target: String)] {
-    aliasTargets.values.sorted {
+    sortedAliases.map { ($0.name, $0.target) }
+  }
+
+  /// The same with all that is known of each; sorted when they are first asked for.
+  var sortedAliases: [CommandAlias] {
+    if let aliasList { return aliasList }
+    let sorted = aliasTargets.values.sorted {
       TextComparison.order($0.name, $1.name, ignoringCase: true) < 0
     }
+    aliasList = sorted
+    return sorted
   }
 
   /// The signature of a command, from the catalogue or from its own declaration; nil for a name
@@ -100,17 +115,24 @@ public final class CommandTable {
   /// Names of every command, simulated or only in the catalogue, sorted, each once.
   public var names: [String] { names(withPrefix: "") }
 
-  /// Those that begin with a prefix, without regard to case.
+  /// Those that begin with a prefix, without regard to case. The catalogue's are sorted already:
+  /// the others are sorted and put between them, which costs a comparison each.
   public func names(withPrefix prefix: String) -> [String] {
-    let folded = TextComparison.folded(prefix)
-    var all = commands.values.map(\.name).filter {
-      TextComparison.folded($0).utf8.starts(with: folded.utf8)
+    let folded = Array(TextComparison.folded(prefix).utf8)
+    var own: [String] = []
+    for (key, command) in commands where key.begins(with: folded) { own.append(command.name) }
+    own.sort { TextComparison.order($0, $1, ignoringCase: true) < 0 }
+    var merged: [String] = []
+    var next = 0
+    for name in catalogue?.names(withPrefix: prefix) ?? [] {
+      while next < own.count, TextComparison.order(own[next], name, ignoringCase: true) < 0 {
+        merged.append(own[next])
+        next += 1
+      }
+      if next < own.count, TextComparison.equalsIgnoringCase(own[next], name) { continue }
+      merged.append(name)
     }
-    for name in catalogue?.names(withPrefix: prefix) ?? []
-    where commands[FoldedText(name)] == nil {
-      all.append(name)
-    }
-    return all.sorted { TextComparison.order($0, $1, ignoringCase: true) < 0 }
+    return merged + own[next...]
   }
 
   /// Whether a command, simulated or not, comes from a module.

@@ -34,15 +34,16 @@ extension Shell {
 
   /// Whether a text begins with a word, without regard to case.
   private static func begins(_ text: String, with word: String) -> Bool {
-    TextComparison.folded(text).utf8.starts(with: TextComparison.folded(word).utf8)
+    FoldedText(text).begins(with: Array(TextComparison.folded(word).utf8))
   }
 
   private func commandCandidates(_ word: String) -> [CompletionCandidate] {
     if word.contains("\\") || word.contains(":") { return pathCandidates(word) }
-    var found = functions.filter { Self.begins($0.name, with: word) }
+    let folded = Array(TextComparison.folded(word).utf8)
+    var found = functions.filter { FoldedText($0.name).begins(with: folded) }
       .map { CompletionCandidate($0.name, detail: "function") }
     found += engine.commands.names(withPrefix: word).map { CompletionCandidate($0) }
-    found += aliases.filter { Self.begins($0.name, with: word) }
+    found += allAliases.filter { FoldedText($0.name).begins(with: folded) }
       .map { CompletionCandidate($0.name, detail: $0.target) }
     return found
   }
@@ -99,6 +100,12 @@ extension Shell {
       return declaration.values.filter { Self.begins($0, with: word) }
         .map { CompletionCandidate(Self.quoted($0), label: $0) }
     }
+    let name = table.signature.name
+    if entry.name == "Name", name.hasSuffix("-Command") || name.hasSuffix("-Help") {
+      let commands = commandCandidates(word)
+      let topics = declaration.suggestions.filter { Self.begins($0, with: word) }
+      return commands + topics.map { CompletionCandidate(Self.quoted($0), label: $0) }
+    }
     if !declaration.suggestions.isEmpty {
       return Self.suggested(declaration.suggestions, word)
     }
@@ -108,12 +115,6 @@ extension Shell {
     }
     if ["path", "literalpath", "filepath"].contains(TextComparison.folded(entry.name)) {
       return pathCandidates(word)
-    }
-    if entry.name == "Name",
-      table.signature.name.hasSuffix("-Command")
-        || table.signature.name.hasSuffix("-Help")
-    {
-      return commandCandidates(word)
     }
     return word.contains("\\") || word.contains(":") ? pathCandidates(word) : []
   }
@@ -189,7 +190,7 @@ extension Shell {
   private func variableCandidates(_ word: String) -> [CompletionCandidate] {
     let typed = String(word.drop(while: { $0 == "$" || $0 == "{" || $0 == "@" }))
     let sigil = word.hasPrefix("@") ? "@" : "$"
-    let constants = ["true", "false", "null", "PWD"]
+    let constants = ["null", "PWD"]
     let names = variables.map(\.name) + constants
     return names.filter { Self.begins($0, with: typed) }.sorted {
       TextComparison.order($0, $1, ignoringCase: true) < 0

@@ -307,7 +307,8 @@ extension ShellError {
     failed(
       id, .invalidArgument,
       "Cannot convert value \"\(value.text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"",
-      exceptionType: invalidCastType)
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.FormatException", message: reason))
   }
 }
 

@@ -82,11 +82,9 @@ public struct Conversion {
       if let moment = DateTime(text: text, today: today) {
         return moment.kind == .utc ? moment.of(.local) : moment
       }
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.DateTime\". "
-          + "Error: \"\(DateTime.fault(in: text))\"",
-        exceptionType: ShellError.invalidCastType)
+      throw .notParsed(
+        value, .dateTime, DateFault.reason(text),
+        id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .dateTime)
     }
   }
@@ -99,11 +97,9 @@ public struct Conversion {
     case .long(let ticks): return TimeSpan(ticks: ticks)
     case .string(let text):
       if let span = TimeSpan(text: text) { return span }
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". "
-          + "Error: \"\(TimeSpan.fault(in: text))\"",
-        exceptionType: ShellError.invalidCastType)
+      throw .notParsed(
+        value, .timeSpan, TimeSpan.fault(in: text),
+        id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .timeSpan)
     }
   }
@@ -158,11 +154,12 @@ extension ShellError {
     let kind =
       short.hasPrefix("Int") || short.hasPrefix("UInt") || short.hasSuffix("yte")
       ? "Integer" : short == "Decimal" ? "Decimal" : "DoubleOrSingle"
+    let reason = "The input string '\(text)' was not in a correct format."
     return failed(
       "InvalidCastFromStringTo\(kind)", .invalidArgument,
-      "Cannot convert value \"\(text)\" to type \"\(type)\". "
-        + "Error: \"The input string '\(text)' was not in a correct format.\"",
-      exceptionType: invalidCastType)
+      "Cannot convert value \"\(text)\" to type \"\(type)\". Error: \"\(reason)\"",
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.FormatException", message: reason))
   }
 
   /// A number that its type cannot hold.
@@ -172,11 +169,12 @@ extension ShellError {
     let short = type.rawValue.split(separator: ".").last.map(String.init) ?? ""
     let article = type == .byte ? "an unsigned byte" : type == .sbyte ? "a signed byte" : nil
     let name = article ?? (short.hasPrefix("I") ? "an \(short)" : "a \(short)")
+    let reason = "Value was either too large or too small for \(name)."
     return failed(
       id, .invalidArgument,
-      "Cannot convert value \"\(value.text)\" to type \"\(type.rawValue)\". "
-        + "Error: \"Value was either too large or too small for \(name).\"",
-      exceptionType: invalidCastType)
+      "Cannot convert value \"\(value.text)\" to type \"\(type.rawValue)\". Error: \"\(reason)\"",
+      exceptionType: invalidCastType,
+      inner: InnerException(type: "System.OverflowException", message: reason))
   }
 
   /// A value of a kind that does not convert to a type at all.

@@ -115,8 +115,9 @@ public final class ErrorRecord: Sendable {
   /// `Microsoft.Graph.PowerShell.Cmdlets.GetMgUser_List`; other sources stay.
   public static func commandName(ofSource source: String) -> String {
     let isCommand = source.hasSuffix("Command")
-    guard let dot = source.lastIndex(of: "."), isCommand || source[..<dot].hasSuffix(".Cmdlets")
-    else { return source }
+    guard let dot = source.lastIndex(of: ".") else { return source }
+    let isTyped = [".Cmdlets", ".Commands"].contains { source[..<dot].hasSuffix($0) }
+    guard isCommand || isTyped else { return source }
     let type = source[source.index(after: dot)...].dropLast(isCommand ? "Command".count : 0)
     for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
       return verb + "-" + type.dropFirst(verb.count)

@@ -46,9 +46,19 @@ final class VariableTarget: TargetNode {
     let attributes = VariableAttributes(type: type)
     attributes.validators = validators
     let admitted = try shell.admit(value, attributes, name: shell.engine.names.spelling(at: id))
+    if scope == .current, type != nil || !validators.isEmpty { forgetOldType(shell) }
     try shell.assignSlowly(id, admitted, scope: scope)
     if type != nil || !validators.isEmpty { shell.cells[id].attributes = attributes }
     if isPrivate { shell.makePrivate(id) }
+  }
+
+  /// A new type or validator takes the place of those that the variable had.
+  private func forgetOldType(_ shell: Shell) {
+    let cell = shell.cells[id]
+    guard cell.depth == shell.depth, let old = cell.attributes, !old.isAllScope,
+      !old.isConstant, !old.isReadOnly
+    else { return }
+    shell.cells[id].attributes = nil
   }
 }
 

@@ -3,9 +3,9 @@ import ShellSyntax
 /// An argument as lowered.
 enum ArgumentNode {
   /// A value; `literal` is how a number or bare word was written.
-  case value(Node, literal: String?)
-  /// `-Name` or `-Name:value`
-  case parameter(String, Node?)
+  case value(Node, literal: String?, span: SourceSpan)
+  /// `-Name` or `-Name:value`, and where name and value stand.
+  case parameter(String, Node?, name: SourceSpan, value: SourceSpan?)
   /// `@h`; of `@args` words that begin with a dash are parameters again.
   case splat(Node, isArguments: Bool)
 }
@@ -44,7 +44,7 @@ final class CommandNode {
     self.nameSpan = nameSpan
     self.unit = unit
     asksForHelp = arguments.contains { argument in
-      if case .parameter("?", _) = argument { return true }
+      if case .parameter("?", _, _, _) = argument { return true }
       return false
     }
   }
@@ -113,20 +113,22 @@ final class CommandNode {
   }
 
   private func resolve(_ shell: Shell) throws(ShellError) -> CommandTarget {
-    if let constantName { return try resolveConstant(constantName, shell) }
+    if let constantName, !constantName.isEmpty { return try resolveConstant(constantName, shell) }
     let value = try name.eval(shell)
     switch value {
     case .scriptBlock(let block): return .script(block, name: "", isDot: invocation == .dot)
     case .object(let function as FunctionObject):
       return .script(function.block, name: function.name, isDot: invocation == .dot)
-    case .null:
-      throw .failed(
-        "BadExpression", .invalidOperation,
-        "The expression after '\(invocation == .dot ? "." : "&")' in a pipeline element produced "
-          + "an object that was not valid. It must result in a command name, a script block, or a "
-          + "CommandInfo object.")
     default:
-      return try shell.resolveCommand(value.text) { [unit, nameSpan] in unit.position(nameSpan) }
+      let name = value.text
+      guard !name.isEmpty else {
+        throw .failed(
+          "BadExpression", .invalidOperation,
+          "The expression after '\(invocation == .dot ? "." : "&")' in a pipeline element "
+            + "produced an object that was not valid. It must result in a command name, a script "
+            + "block, or a CommandInfo object.")
+      }
+      return try shell.resolveCommand(name) { [unit, nameSpan] in unit.position(nameSpan) }
     }
   }
 
@@ -168,10 +170,13 @@ final class CommandNode {
     values.reserveCapacity(arguments.count)
     for argument in arguments {
       switch argument {
-      case .value(let node, let literal):
-        values.append(CallArgument(value: try node.eval(shell), literal: literal))
-      case .parameter(let name, let node):
-        values.append(CallArgument(name: name, value: try node?.eval(shell)))
+      case .value(let node, let literal, let span):
+        values.append(
+          CallArgument(value: try node.eval(shell), literal: literal, valueSpan: span))
+      case .parameter(let name, let node, let nameSpan, let valueSpan):
+        values.append(
+          CallArgument(
+            name: name, value: try node?.eval(shell), nameSpan: nameSpan, valueSpan: valueSpan))
       case .splat(let node, let isArguments):
         switch try node.eval(shell) {
         case .hashtable(let table):

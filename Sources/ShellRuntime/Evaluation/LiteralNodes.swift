@@ -238,6 +238,6 @@ extension Shell {
 extension ShellError {
   static func nullKey() -> ShellError {
     failed(
-      "InvalidOperation", .invalidOperation, "A null key is not allowed in a hash literal.")
+      "InvalidNullKey", .invalidOperation, "A null key is not allowed in a hash literal.")
   }
 }

@@ -18,7 +18,11 @@ final class PropertyNode: Node {
       return object.value(at: cachedSlot)
     }
     if isNullConditional, value.isNull { return .null }
-    let member = try name.resolve(shell)
+    let computed = try name.computed(shell)
+    if let key = computed?.keyBesideText, case .hashtable(let table) = value {
+      if let found = table[key] { return found }
+    }
+    let member = name.reference(to: computed, shell)
     if case .object(let object) = value, let slot = object.shape.slot(of: member.name) {
       cachedShape = object.shape
       cachedSlot = slot
@@ -130,11 +134,31 @@ final class PropertyTarget: TargetNode {
   }
 
   override func get(_ shell: Shell) throws(ShellError) -> Value {
-    try Members.property(of: try target.eval(shell), try name.resolve(shell), shell) ?? .null
+    let object = try target.eval(shell)
+    let computed = try name.computed(shell)
+    if let key = computed?.keyBesideText, case .hashtable(let table) = object {
+      return table[key] ?? .null
+    }
+    return try Members.property(of: object, name.reference(to: computed, shell), shell) ?? .null
   }
 
   override func set(_ value: Value, _ shell: Shell) throws(ShellError) {
-    try Members.setProperty(of: try target.eval(shell), try name.resolve(shell), value, shell)
+    let object = try target.eval(shell)
+    let computed = try name.computed(shell)
+    if let key = computed?.keyBesideText, case .hashtable = object {
+      return try Indexing.set(object, key, value, shell)
+    }
+    try Members.setProperty(of: object, name.reference(to: computed, shell), value, shell)
+  }
+}
+
+extension Value {
+  /// A key that is no text, `1` in `$Matches.1`: a hashtable is asked for it as it is.
+  fileprivate var keyBesideText: Value? {
+    switch self {
+    case .string, .null: nil
+    default: self
+    }
   }
 }
 

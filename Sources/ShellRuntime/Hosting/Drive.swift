@@ -14,6 +14,8 @@ public protocol Drive: AnyObject {
   func content(at path: [String]) -> [String]?
   /// The last lines of a leaf, at most so many: what `content` gives, without making the rest.
   func content(at path: [String], last count: Int) -> [String]?
+  /// Whether the last line of a leaf is not ended.
+  func isOpen(at path: [String]) -> Bool
   /// The named values of an item, as a registry key has them; nil where items have none.
   func values(at path: [String]) -> [(name: String, value: Value)]?
   /// The object that an item is, where the drive has objects of its own; nil = as its provider's.
@@ -25,6 +27,8 @@ public protocol Drive: AnyObject {
 extension Drive {
   /// Items have no values of their own.
   public func values(at path: [String]) -> [(name: String, value: Value)]? { nil }
+  /// Every line is ended.
+  public func isOpen(at path: [String]) -> Bool { false }
   /// Items are shown as those of their provider.
   public func object(at path: [String], _ engine: Engine) -> ShellObject? { nil }
   /// The end of the whole.
@@ -41,12 +45,35 @@ public protocol DriveEditor: AnyObject {
   func isProtected(_ path: [String]) -> Bool
   /// Writes a leaf's lines; it is made where there is none.
   func write(_ lines: [String], at path: [String]) throws(ShellError)
+  /// The same with a last line that is not ended where `isOpen`.
+  func write(_ lines: [String], isOpen: Bool, at path: [String]) throws(ShellError)
   /// Makes an empty container.
   func makeContainer(at path: [String]) throws(ShellError)
   /// Gives an item that holds one value that value: a variable, a function, an alias.
   func set(_ value: Value, at path: [String]) throws(ShellError)
   /// Takes an item away, with all that it holds.
   func remove(at path: [String]) throws(ShellError)
+  /// Whether items have named values that can be set, as registry keys have.
+  var holdsValues: Bool { get }
+  /// Whether a product of the lab keeps a value of an item, so that nobody may change it.
+  func isProtected(value name: String, at path: [String]) -> Bool
+  /// Gives an item a named value; nil takes it away.
+  func setValue(_ value: Value?, named name: String, at path: [String]) throws(ShellError)
+}
+
+extension DriveEditor {
+  /// Every line is ended.
+  public func write(_ lines: [String], isOpen: Bool, at path: [String]) throws(ShellError) {
+    try write(lines, at: path)
+  }
+  /// Items have no values of their own.
+  public var holdsValues: Bool { false }
+  /// There is none.
+  public func isProtected(value name: String, at path: [String]) -> Bool { false }
+  /// There is none.
+  public func setValue(
+    _ value: Value?, named name: String, at path: [String]
+  ) throws(ShellError) {}
 }
 
 /// An item of a drive. Size and time are worked out when they are asked for.

@@ -27,6 +27,8 @@ public protocol Host: AnyObject {
   func error(_ record: ErrorRecord)
   /// A message of another stream, as text without prefix.
   func message(_ text: String, stream: MessageStream)
+  /// What is shown until here is one output: a table that is open ends.
+  func endOutput()
   /// `Clear-Host`: what was shown is to go from the screen.
   func clear()
   /// A session has begun with this host: its variables say how errors and collections are shown.
@@ -34,6 +36,9 @@ public protocol Host: AnyObject {
 }
 
 extension Host {
+  /// Without a screen nothing is open.
+  public func endOutput() {}
+
   /// Without a screen there is nothing to clear.
   public func clear() {}
 

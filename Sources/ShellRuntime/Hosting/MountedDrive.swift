@@ -30,6 +30,8 @@ public final class MountedDrive: Drive, DriveEditor {
   public func children(at path: [String]) -> [DriveItem] { drive.children(at: prefix + path) }
   /// Lines of a leaf.
   public func content(at path: [String]) -> [String]? { drive.content(at: prefix + path) }
+  /// Whether the last line is not ended.
+  public func isOpen(at path: [String]) -> Bool { drive.isOpen(at: prefix + path) }
   /// Named values of an item.
   public func values(at path: [String]) -> [(name: String, value: Value)]? {
     drive.values(at: prefix + path)
@@ -53,6 +55,11 @@ public final class MountedDrive: Drive, DriveEditor {
     try drive.editor?.write(lines, at: prefix + path)
   }
 
+  /// Writes a leaf whose last line may not be ended.
+  public func write(_ lines: [String], isOpen: Bool, at path: [String]) throws(ShellError) {
+    try drive.editor?.write(lines, isOpen: isOpen, at: prefix + path)
+  }
+
   /// Makes a container.
   public func makeContainer(at path: [String]) throws(ShellError) {
     try drive.editor?.makeContainer(at: prefix + path)
@@ -66,5 +73,20 @@ public final class MountedDrive: Drive, DriveEditor {
   /// Takes an item away.
   public func remove(at path: [String]) throws(ShellError) {
     try drive.editor?.remove(at: prefix + path)
+  }
+
+  /// Whether items have named values that can be set.
+  public var holdsValues: Bool { drive.editor?.holdsValues ?? false }
+
+  /// Whether a product keeps a value.
+  public func isProtected(value name: String, at path: [String]) -> Bool {
+    drive.editor?.isProtected(value: name, at: prefix + path) ?? true
+  }
+
+  /// Gives an item a named value.
+  public func setValue(
+    _ value: Value?, named name: String, at path: [String]
+  ) throws(ShellError) {
+    try drive.editor?.setValue(value, named: name, at: prefix + path)
   }
 }

@@ -42,6 +42,7 @@ extension Lowering {
     while true {
       switch inner {
       case .convert(let node):
+        refuseOrdered(node.typeName)
         type = type ?? self.type(node.typeName)
         inner = node.operand
       case .attributed(let node):
@@ -59,9 +60,8 @@ extension Lowering {
     _ variable: VariableSyntax, type: ShellType?, validators: [ArgumentValidator]
   ) -> TargetNode {
     let folded = TextComparison.folded(variable.name)
-    if ["true", "false", "null", "?", "host", "executioncontext"].contains(folded),
-      variable.scope == .unqualified
-    {
+    let fixed = ["true", "false", "null", "?", "host", "executioncontext"]
+    if fixed.contains(folded), variable.scope == .unqualified {
       return folded == "null" ? DiscardingTarget() : ConstantTarget(variable.name)
     }
     switch variable.scope {

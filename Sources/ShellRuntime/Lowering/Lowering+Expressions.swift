@@ -140,6 +140,7 @@ extension Lowering {
       default: break
       }
     }
+    refuseOrdered(node.typeName)
     if TextComparison.equalsIgnoringCase(node.typeName.name, "ref") {
       var id: Int?
       if case .variable(let variable) = node.operand, variable.scope == .unqualified,

@@ -66,11 +66,21 @@ struct MemberName {
     self.node = node
   }
 
+  /// What the name is where it is worked out; nil for a constant.
+  func computed(_ shell: Shell) throws(ShellError) -> Value? { try node?.eval(shell) }
+
   func resolve(
     _ shell: Shell
   ) throws(ShellError) -> (text: String, folded: String, name: Name) {
+    reference(to: try computed(shell), shell)
+  }
+
+  /// The name of what `computed` gave.
+  func reference(
+    to computed: Value?, _ shell: Shell
+  ) -> (text: String, folded: String, name: Name) {
     if let constant { return constant }
-    let text = try node?.eval(shell).text ?? ""
+    let text = computed?.text ?? ""
     return (text, TextComparison.folded(text), shell.engine.names.name(text))
   }
 }

@@ -90,9 +90,13 @@ extension Lowering {
       guard case .object(let object as TypeObject) = try Conversion(shell).convert(
         other, to: .named("System.Type"))
       else {
-        throw .failed(
-          "IsOperatorRequiresType", .invalidOperation,
-          "The right operand of '-is' must be a type.")
+        throw kind == .as
+          ? .failed(
+            "AsOperatorRequiresType", .invalidOperation,
+            "The right operand of '-as' must be a type.")
+          : .failed(
+            "IsOperatorRequiresType", .invalidOperation,
+            "The right operand of '-is' must be a type.")
       }
       let type = object.type
       guard kind == .as else {

@@ -117,10 +117,11 @@ extension Lowering {
     let aliases = (node.body.parameterBlock?.attributes ?? []).filter {
       TextComparison.equalsIgnoringCase($0.typeName.name, "Alias")
     }
+    let scope = TextComparison.folded(String(node.name.prefix { $0 != ":" }))
     return FunctionDefinitionStatement(
       function, cell: cell("function:" + name),
       aliases: aliases.flatMap(\.positionalArguments).compactMap { constant($0)?.text },
-      isGlobal: TextComparison.folded(node.name).hasPrefix("global:"), span: node.span)
+      isGlobal: name != node.name && ["global", "script"].contains(scope), span: node.span)
   }
 
   /// A statement as a value: its output collected.
@@ -238,11 +239,15 @@ extension Lowering {
         self.variable(variable),
         isArguments: TextComparison.equalsIgnoringCase(variable.name, "args"))
     case .argument(.number(let number)):
-      return .value(expression(.number(number)), literal: unit.text(of: number.span))
-    case .argument(let node): return .value(expression(node), literal: nil)
+      return .value(
+        expression(.number(number)), literal: unit.text(of: number.span), span: number.span)
+    case .argument(let node): return .value(expression(node), literal: nil, span: node.span)
     case .parameter(let parameter):
-      return .parameter(parameter.name, parameter.argument.map { expression($0) })
-    case .verbatim(let text): return .value(ConstantNode(.string(text.value)), literal: nil)
+      return .parameter(
+        parameter.name, parameter.argument.map { expression($0) }, name: parameter.nameSpan,
+        value: parameter.argument?.span)
+    case .verbatim(let text):
+      return .value(ConstantNode(.string(text.value)), literal: nil, span: text.span)
     }
   }
 

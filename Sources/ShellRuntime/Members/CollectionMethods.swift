@@ -185,6 +185,7 @@ enum CollectionMethods {
       switch mode {
       case "skipuntil": holds = hasFound ? true : try shell.test(block, item: item)
       case "until": holds = hasFound ? false : !(try shell.test(block, item: item))
+      case "split" where limit > 0 && matching.count >= limit: holds = false
       default: holds = try shell.test(block, item: item)
       }
       if mode == "skipuntil", holds { hasFound = true }

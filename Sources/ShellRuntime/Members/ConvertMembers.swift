@@ -20,7 +20,8 @@ enum ConvertMembers {
         if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
       }
       do throws(ShellError) { return try conversion.convert(first, to: type) } catch {
-        throw Methods.failure(parsing: first.text, arguments.count, error, in: name)
+        guard let reason = error.record?.inner else { throw error }
+        throw Methods.failure(name, arguments.count, reason.type, reason.message)
       }
     }
     switch folded {

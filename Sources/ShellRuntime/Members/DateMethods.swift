@@ -3,26 +3,27 @@ import ShellSyntax
 /// Methods of System.DateTime and System.TimeSpan.
 enum DateMethods {
   static func call(
-    _ moment: DateTime, _ name: String, _ arguments: [Value], _ shell: Shell
+    _ moment: DateTime, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
-    let conversion = Conversion(shell)
+    let name = member.folded
     switch name {
-    case "adddays": return try add(moment, arguments, name, TimeSpan.ticksPerDay, conversion)
-    case "addhours": return try add(moment, arguments, name, TimeSpan.ticksPerHour, conversion)
-    case "addminutes":
-      return try add(moment, arguments, name, TimeSpan.ticksPerMinute, conversion)
-    case "addseconds":
-      return try add(moment, arguments, name, TimeSpan.ticksPerSecond, conversion)
-    case "addmilliseconds": return try add(moment, arguments, name, 10_000, conversion)
-    case "addticks": return try add(moment, arguments, name, 1, conversion)
+    case "adddays": return try add(moment, arguments, member, TimeSpan.ticksPerDay, shell)
+    case "addhours": return try add(moment, arguments, member, TimeSpan.ticksPerHour, shell)
+    case "addminutes": return try add(moment, arguments, member, TimeSpan.ticksPerMinute, shell)
+    case "addseconds": return try add(moment, arguments, member, TimeSpan.ticksPerSecond, shell)
+    case "addmilliseconds": return try add(moment, arguments, member, 10_000, shell)
+    case "addticks": return try add(moment, arguments, member, 1, shell)
     case "addmonths", "addyears":
-      let count = Int(try conversion.int32(try Methods.argument(arguments, 0, name)))
-      let months = name == "addyears" ? count.multipliedReportingOverflow(by: 12).0 : count
-      guard let result = moment.adding(months: months) else { throw .unrepresentableDate() }
+      let isYears = name == "addyears"
+      let count = try Methods.integer(arguments, 0, member, isYears ? "value" : "months", shell)
+      let months = isYears ? count.multipliedReportingOverflow(by: 12).0 : count
+      guard let result = moment.adding(months: months) else {
+        throw unrepresentable(member, isYears ? "value" : "months")
+      }
       return .value(.dateTime(result))
     case "add":
-      let span = try conversion.timeSpan(try Methods.argument(arguments, 0, name))
-      guard let result = moment.adding(span) else { throw .unrepresentableDate() }
+      let span = try Conversion(shell).timeSpan(try Methods.argument(arguments, 0, member.text))
+      guard let result = moment.adding(span) else { throw unrepresentable(member, "value") }
       return .value(.dateTime(result))
     case "subtract":
       return .value(
@@ -44,38 +45,34 @@ enum DateMethods {
     }
   }
 
-  /// What went wrong in a method as PowerShell says it: an argument of the wrong type, or a moment
-  /// beyond the calendar.
-  static func failure(
-    _ error: ShellError, _ member: Methods.MemberReference, _ arguments: [Value]
-  ) -> ShellError {
-    guard let record = error.record, let first = arguments.first else { return error }
-    let parameter = member.folded == "addmonths" ? "months" : "value"
-    if record.id.hasPrefix("InvalidCast") || record.id.hasPrefix("ConvertTo") {
-      let type: ShellType =
-        switch member.folded {
-        case "addmonths", "addyears": .number(.int)
-        case "addticks": .number(.long)
-        case "add": .timeSpan
-        default: .number(.double)
-        }
-      return .argumentConversion(first, parameter, member.text, type, error)
-    }
-    guard record.id == "ArgumentOutOfRangeException", record.inner == nil else { return error }
-    return Methods.failure(
-      member.text, arguments.count, "System.ArgumentOutOfRangeException",
-      record.message + " (Parameter '\(parameter)')")
-  }
-
   private static func add(
-    _ moment: DateTime, _ arguments: [Value], _ name: String, _ unit: Int64,
-    _ conversion: Conversion
+    _ moment: DateTime, _ arguments: [Value], _ member: Members.MemberReference, _ unit: Int64,
+    _ shell: Shell
   ) throws(ShellError) -> MethodResult {
-    let count = try conversion.double(try Methods.argument(arguments, 0, name))
+    let value = try Methods.argument(arguments, 0, member.text)
+    let count: Double
+    do throws(ShellError) { count = try Conversion(shell).double(value) } catch {
+      throw .argumentConversion(value, "value", member.text, .number(.double), error)
+    }
+    // More days than the calendar has.
+    guard abs(count) <= 3_652_059 * Double(TimeSpan.ticksPerDay) / Double(unit) else {
+      throw Methods.failure(
+        member.text, 1, "System.ArgumentOutOfRangeException",
+        "Value to add was out of range. (Parameter 'value')")
+    }
     guard let span = TimeSpan(count, unit: unit), let result = moment.adding(span) else {
-      throw .unrepresentableDate()
+      throw unrepresentable(member, "value")
     }
     return .value(.dateTime(result))
+  }
+
+  private static func unrepresentable(
+    _ member: Members.MemberReference, _ parameter: String
+  ) -> ShellError {
+    Methods.failure(
+      member.text, 1, "System.ArgumentOutOfRangeException",
+      "The added or subtracted value results in an un-representable DateTime. "
+        + "(Parameter '\(parameter)')")
   }
 
   static func call(

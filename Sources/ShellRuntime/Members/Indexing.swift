@@ -1,6 +1,7 @@
 /// `a[b]`
 enum Indexing {
   static func get(_ value: Value, _ index: Value, _ shell: Shell) throws(ShellError) -> Value {
+    guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
       if array.owner != nil, case .string(let name) = index {
@@ -27,6 +28,12 @@ enum Indexing {
       }
       throw cannotIndex(value)
     }
+  }
+
+  private static func nullIndex() -> ShellError {
+    .failed(
+      "NullArrayIndex", .invalidOperation,
+      "Index operation failed; the array index evaluated to null.")
   }
 
   private static func cannotIndex(_ value: Value) -> ShellError {
@@ -83,6 +90,7 @@ enum Indexing {
   static func set(
     _ value: Value, _ index: Value, _ new: Value, _ shell: Shell
   ) throws(ShellError) {
+    guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
       let number = Int(try Conversion(shell).int32(index))
@@ -96,11 +104,6 @@ enum Indexing {
       try shell.willChange(value, putting: new)
       array.items[position] = try typed(new, array, shell)
     case .hashtable(let table):
-      guard !index.isNull else {
-        throw .failed(
-          "NullArrayIndex", .invalidOperation,
-          "Index operation failed; the array index evaluated to null.")
-      }
       try shell.willChange(value, putting: new)
       if let types = table.types {
         let key = try Conversion(shell).convert(index, to: types.key)

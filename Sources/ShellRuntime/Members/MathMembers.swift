@@ -9,7 +9,8 @@ enum MathMembers {
     switch folded {
     case "abs": return try absolute(first, name, shell)
     case "max", "min":
-      let second = try Methods.argument(arguments, 1, name)
+      let second = try number(try Methods.argument(arguments, 1, name), name, shell)
+      let first = try number(first, name, shell)
       let order = try Comparison.order(first, second, ignoringCase: true, shell) ?? 0
       let winner = (order >= 0) == (folded == "max") ? first : second
       // The result has the wider type of both.
@@ -74,18 +75,21 @@ enum MathMembers {
       scaled.rounded(awayFromZero ? .toNearestOrAwayFromZero : .toNearestOrEven) / scale)
   }
 
+  /// A number as it is, anything else as the Double that it converts to.
+  private static func number(
+    _ value: Value, _ name: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    guard !value.isNumber else { return value }
+    do throws(ShellError) { return .double(try Conversion(shell).double(value)) } catch {
+      throw .argumentConversion(value, "value", name, .number(.double), error)
+    }
+  }
+
   /// The absolute value in the type of the number.
   private static func absolute(
     _ value: Value, _ name: String, _ shell: Shell
   ) throws(ShellError) -> Value {
-    let number: Value
-    if value.isNumber {
-      number = value
-    } else {
-      do throws(ShellError) { number = .double(try Conversion(shell).double(value)) } catch {
-        throw .argumentConversion(value, "value", name, .number(.double), error)
-      }
-    }
+    let number = try number(value, name, shell)
     let isSmallest =
       switch number {
       case .int(.min), .long(.min), .int16(.min), .sbyte(.min): true

@@ -181,26 +181,28 @@ enum Members {
         throw .readOnlyCheck("an object")
       }
       try object.setValue(new, at: slot)
-    case .array(let array) where !array.items.isEmpty && array.items.allSatisfy(\.isSettable):
-      for item in array.items { try setProperty(of: item, member, new, shell) }
     default: throw notSettable(value, member)
     }
   }
 
   private static func notSettable(_ value: Value, _ member: MemberReference) -> ShellError {
-    if value.isNull {
+    let message =
+      "The property '\(member.text)' cannot be found on this object. Verify that the property "
+      + "exists and can be set."
+    if value.isNull { return .failed("PropertyNotFound", .invalidOperation, message) }
+    if case .object(let object) = value, object is CustomObject {
       return .failed(
-        "PropertyNotFound", .invalidOperation,
-        "The property '\(member.text)' cannot be found on this object. Verify that the property "
-          + "exists and can be set.")
+        "ExceptionWhenSetting", .notSpecified,
+        "Exception setting \"\(member.text)\": \"\(message)\"",
+        exceptionType: "System.Management.Automation.SetValueInvocationException",
+        inner: InnerException(
+          type: "System.Management.Automation.RuntimeException", message: message))
     }
     if case .string = value, member.folded == "length" {
       return .readOnlyProperty(member.text)
     }
     return .failed(
-      "PropertyNotFound", .invalidOperation,
-      "The property '\(member.text)' cannot be found on this object. Verify that the property "
-        + "exists and can be set.")
+      "PropertyAssignmentException", .invalidOperation, message)
   }
 
   /// The properties that a value shows, in order, with their values: what `Select-Object *`,
@@ -243,16 +245,6 @@ enum Members {
     ("Minutes", "int"), ("Seconds", "int"), ("TotalDays", "double"), ("TotalHours", "double"),
     ("TotalMilliseconds", "double"), ("TotalMinutes", "double"), ("TotalSeconds", "double"),
   ]
-}
-
-extension Value {
-  /// Whether properties of it can be assigned.
-  var isSettable: Bool {
-    switch self {
-    case .object, .hashtable: true
-    default: false
-    }
-  }
 }
 
 extension Shell {

@@ -31,11 +31,7 @@ enum Methods {
       found = try TableMethods.call(table, member.folded, arguments, shell)
     case .dateTime(let moment):
       try MethodArity.check(MethodArity.moment, member, arguments)
-      do throws(ShellError) {
-        found = try DateMethods.call(moment, member.folded, arguments, shell)
-      } catch {
-        throw DateMethods.failure(error, member, arguments)
-      }
+      found = try DateMethods.call(moment, member, arguments, shell)
     case .timeSpan(let span):
       try MethodArity.check(MethodArity.moment, member, arguments)
       found = try DateMethods.call(span, member.folded, arguments, shell)
@@ -86,20 +82,6 @@ enum Methods {
       inner: InnerException(type: type, message: reason))
   }
 
-  /// What `Parse` refuses: the reason of the cast in .NET's own words.
-  static func failure(
-    parsing text: String, _ count: Int, _ error: ShellError, in method: String = "Parse"
-  ) -> ShellError {
-    var reason = "The input string '\(text)' was not in a correct format."
-    let message = error.record?.message ?? ""
-    if let start = message.firstRange(of: "Error: \"")?.upperBound, message.hasSuffix("\"") {
-      reason = String(message[start...].dropLast())
-    }
-    let isTooLarge = reason.hasPrefix("Value was either too large")
-    return failure(
-      method, count, isTooLarge ? "System.OverflowException" : "System.FormatException", reason)
-  }
-
   private static func universal(
     _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
@@ -110,6 +92,10 @@ enum Methods {
     case "tostring":
       if case .array = value, !arguments.isEmpty {
         throw noOverload(member.text, arguments.count)
+      }
+      if case .object(let version as VersionObject) = value, case .int(let count)? = arguments.first
+      {
+        return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))
       }
       if let format = arguments.first?.text {
         return try shell.newString(try FormatOperator.format(value, format, shell))

@@ -12,7 +12,7 @@ extension StaticMembers {
       return .object(object)
     case .dateTime: return try date(arguments, shell)
     case .timeSpan: return try span(arguments, shell)
-    case .version where arguments.count > 1:
+    case .version where (2...4).contains(arguments.count):
       return try Conversion(shell).convert(
         .string(arguments.map(\.text).joined(separator: ".")), to: .version)
     case .regex where arguments.count > 1:

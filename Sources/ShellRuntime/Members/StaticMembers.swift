@@ -35,7 +35,7 @@ enum StaticMembers {
     "none": "255.255.255.255", "ipv6loopback": "::1", "ipv6any": "::", "ipv6none": "::",
   ]
 
-  private static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
+  static func unknownMember(_ type: ShellType, _ name: String) -> ShellError {
     .notPartOfThisShell("[\(type.displayName)]::\(name)")
   }
 
@@ -155,6 +155,8 @@ enum StaticMembers {
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
     case .guid where folded == "newguid":
       return .object(try shell.newGuid())
+    case .number(.double) where folded.hasPrefix("is"):
+      return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
     case .scriptBlock where folded == "create":
       return .scriptBlock(try shell.scriptBlock(try Methods.argument(arguments, 0, name).text))
@@ -180,7 +182,8 @@ enum StaticMembers {
     do throws(ShellError) {
       if text.isNull || NumberReader.trimmed(text.text).isEmpty { throw .notANumber("", type: "") }
       if type == .bool, !["true", "false"].contains(TextComparison.folded(text.text)) {
-        throw .notANumber(text.text, type: "")
+        throw .notParsed(
+          text, .bool, "String '\(text.text)' was not recognized as a valid Boolean.")
       }
       let value =
         type == .bool
@@ -194,7 +197,10 @@ enum StaticMembers {
         try setReference(arguments, try empty(type, shell))
         return .bool(false)
       }
-      throw Methods.failure(parsing: text.text, arguments.count, error)
+      let reason = error.record?.inner
+      throw Methods.failure(
+        "Parse", arguments.count, reason?.type ?? "System.FormatException",
+        reason?.message ?? "The input string '\(text.text)' was not in a correct format.")
     }
   }
 
@@ -302,7 +308,7 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     if folded == "escape" { return .string(TextOperators.escaped(first.text)) }
-    if folded == "unescape" { return .string(TextOperators.unescaped(first.text)) }
+    if folded == "unescape" { return .string(RegexEscapes.unescaped(first.text)) }
     let pattern = try Methods.argument(arguments, 1, name).text
     let optionIndex = folded == "replace" ? 3 : 2
     var ignoresCase = false

@@ -24,8 +24,13 @@ enum StringMethods {
     case "substring", "remove", "insert": return .value(try part(text, member, arguments, shell))
     case "padleft", "padright": return .value(try pad(text, member, arguments, shell))
     case "tochararray":
+      var part = text
+      if arguments.count == 2 {
+        let substring = ("Substring", "substring", shell.engine.names.name("Substring"))
+        part = try self.part(text, substring, arguments, shell).text
+      }
       return .value(
-        try shell.newArray(text.utf16.map { .char($0) }, elementType: "System.Char"))
+        try shell.newArray(part.utf16.map { .char($0) }, elementType: "System.Char"))
     case "chars", "get_chars":
       return .value(
         try Indexing.get(.string(text), try Methods.argument(arguments, 0, typed), shell))

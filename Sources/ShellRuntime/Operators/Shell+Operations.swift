@@ -49,6 +49,9 @@ extension Shell {
   /// Shows an object as the end of a pipeline does (`Out-Host` in the middle of a line).
   public func show(_ value: Value) throws(ShellError) { try emit(value) }
 
+  /// Ends what is shown until here, as the end of a pipeline does.
+  public func endShowing() { host.endOutput() }
+
   /// A value by a .NET format: composite (`{0:N2}`), else as its `ToString` takes it.
   public func formatted(_ value: Value, _ format: String) throws(ShellError) -> String {
     format.contains("{0") || format.contains("}")

@@ -123,26 +123,6 @@ enum TextOperators {
     return try shell.newString(items.map(\.text).joined(separator: separator))
   }
 
-  /// The opposite of `escaped`.
-  static func unescaped(_ text: String) -> String {
-    var result = ""
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      guard isEscaped || scalar != "\\" else {
-        isEscaped = true
-        continue
-      }
-      switch scalar {
-      case "n" where isEscaped: result += "\n"
-      case "r" where isEscaped: result += "\r"
-      case "t" where isEscaped: result += "\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-      isEscaped = false
-    }
-    return result
-  }
-
   /// A text with every character of meaning in expressions escaped, as `[regex]::Escape` does.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -128,6 +128,11 @@ final class CmdletStage<Command: Cmdlet>: Stage {
       try plan.parameters[slot].store(&command, value, conversion)
     } catch {
       guard let record = error.record else { throw error }
+      if record.id == "ParameterArgumentTransformationError" {
+        throw binder.bindingError(
+          record.id, record.message, category: record.category,
+          exceptionType: record.exceptionType)
+      }
       throw binder.bindingError(
         "CannotConvertArgumentNoMessage", "Cannot bind parameter '\(name)'. \(record.message)")
     }

@@ -1,16 +1,23 @@
 extension Shell {
+  /// The folder of whoever the machine's environment says is there.
+  private var home: String {
+    drive(named: "Env")?.content(at: ["USERPROFILE"])?.first ?? "C:\\Users\\admin"
+  }
+
   /// The variables that every session starts with.
   func setAutomaticVariables() {
     setVariable("Error", .array(ArrayObject([], kind: .arrayList)))
     for (name, value) in [
       ("ConfirmPreference", "High"), ("PSCulture", "en-US"), ("PSUICulture", "en-US"),
-      ("HOME", "C:\\Users\\admin"), ("ShellId", "Microsoft.PowerShell"),
+      ("HOME", home), ("ShellId", "Microsoft.PowerShell"),
       ("ErrorView", "ConciseView"),
     ] {
       setVariable(name, .string(value))
     }
     setActionPreferences()
     setVariable("WhatIfPreference", .bool(false))
+    setVariable("true", .bool(true))
+    setVariable("false", .bool(false))
     setVariable("IsWindows", .bool(true))
     setVariable("IsLinux", .bool(false))
     setVariable("IsMacOS", .bool(false))
@@ -18,8 +25,8 @@ extension Shell {
     setVariable("LASTEXITCODE", .int(0))
     setVariable("MaximumHistoryCount", .int(4096))
     setVariable("FormatEnumerationLimit", .int(4))
-    setVariable("OFS", .string(" "))
     setVariable("PSVersionTable", .hashtable(versionTable))
+    setVariable("PSStyle", styleObject)
     setVariable("PSHOME", .string("C:\\Program Files\\PowerShell\\7"))
     setVariable("PSEdition", .string("Core"))
     setVariable("IsCoreCLR", .bool(true))
@@ -27,7 +34,7 @@ extension Shell {
     setVariable("PSDefaultParameterValues", .hashtable(HashtableObject(isOrdered: false)))
     for name in [
       "Error", "PID", "ShellId", "PSHOME", "PSEdition", "PSVersionTable", "IsWindows", "IsLinux",
-      "IsMacOS", "IsCoreCLR",
+      "IsMacOS", "IsCoreCLR", "PSStyle", "true", "false",
     ] {
       protectVariable(name, isConstant: true)
     }

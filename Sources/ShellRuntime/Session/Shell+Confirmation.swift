@@ -111,7 +111,7 @@ extension Shell {
     guard host.isInteractive else {
       throw .failed(
         "InvalidOperation", .invalidOperation,
-        "Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not "
+        "PowerShell is in NonInteractive mode. Read and Prompt functionality is not "
           + "available.",
         exceptionType: "System.Management.Automation.PSInvalidOperationException")
     }

@@ -10,6 +10,9 @@ struct SessionPlaces {
   var stacks: [FoldedText: [ShellLocation]] = [:]
   /// Name of the stack that is meant where none is named.
   var usualStack = ""
+  /// Where one was before, the last place last, and where one went back from.
+  var back: [ShellLocation] = []
+  var forth: [ShellLocation] = []
 }
 
 extension Shell {
@@ -44,6 +47,21 @@ extension Shell {
   public func go(to place: ShellLocation) {
     places.last[FoldedText(location.drive)] = location.parts
     location = place
+  }
+
+  /// Goes to a place and remembers this one for `Set-Location -`.
+  public func goOn(to place: ShellLocation) {
+    places.forth = []
+    places.back = (places.back + [location]).suffix(20)
+    go(to: place)
+  }
+
+  /// Goes back to where one was before, or forth again; false where there is no such place.
+  public func goInHistory(isBack: Bool) -> Bool {
+    guard let place = isBack ? places.back.popLast() : places.forth.popLast() else { return false }
+    if isBack { places.forth.append(location) } else { places.back.append(location) }
+    go(to: place)
+    return true
   }
 
   /// Where `C:` without a path leads: where one was last on that drive.
@@ -83,6 +101,9 @@ extension Shell {
   public func locations(_ stack: String) -> [ShellLocation] {
     (places.stacks[stackKey(stack)] ?? []).reversed()
   }
+
+  /// Whether places are, or were, kept under a name.
+  public func hasLocations(_ stack: String) -> Bool { places.stacks[stackKey(stack)] != nil }
 
   private func stackKey(_ name: String) -> FoldedText {
     if name.isEmpty { return FoldedText(places.usualStack) }

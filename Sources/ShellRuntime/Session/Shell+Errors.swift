@@ -94,10 +94,16 @@ extension Shell {
     case .silentlyContinue, .ignore: return
     case .inquire where stream != .host:
       guard try inquire(text) else { throw .stopped(by: stream, text, call) }
-    case .stop:
+    case .stop where stream == .information || stream == .host:
       throw .stopped(by: stream, text, call)
     default: break
     }
+    try tell(text, stream)
+    if action == .stop { throw .stopped(by: stream, text, call) }
+  }
+
+  /// Hands a message to whoever has redirected its stream, else to the host.
+  private func tell(_ text: String, _ stream: MessageStream) throws(ShellError) {
     if let sink = streamSinks[stream] {
       _ = try sink.accept(.object(messageObject(text, stream)), self)
       return

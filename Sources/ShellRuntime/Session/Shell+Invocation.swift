@@ -245,42 +245,6 @@ extension Shell {
     try assign(cellIndex("function:" + function.name), .object(function))
   }
 
-  /// The command that an alias stands for, one of the session before one of the engine.
-  public func aliasTarget(_ name: String) -> String? {
-    let cell = cells[cellIndex("alias:" + name)]
-    if case .string(let target) = cell.value { return target }
-    return cell.depth < 0 ? engine.commands.aliasTarget(name) : nil
-  }
-
-  /// Takes an alias away, one of the engine for the rest of the session; false if there is none.
-  public func removeAlias(_ name: String) throws(ShellError) -> Bool {
-    guard aliasTarget(name) != nil else { return false }
-    let isOfEngine = engine.commands.aliasTarget(name) != nil
-    if try removeVariable("alias:" + name), !isOfEngine { return true }
-    if isOfEngine { try assign(cellIndex("alias:" + name), .null) }
-    return true
-  }
-
-  /// Makes an alias of the current scope.
-  public func defineAlias(_ name: String, for target: String) throws(ShellError) {
-    try assign(cellIndex("alias:" + name), .string(target))
-  }
-
-  /// Aliases of the session and the engine in sight, sorted by name.
-  public var aliases: [(name: String, target: String)] {
-    var found = engine.commands.aliases.filter { alias in
-      cells[cellIndex("alias:" + alias.name)].depth < 0
-    }
-    for id in 0..<min(cells.count, engine.names.count) where cells[id].depth >= 0 {
-      let name = engine.names.spelling(at: id)
-      guard TextComparison.folded(String(name.prefix(6))) == "alias:",
-        case .string(let target) = cells[id].value
-      else { continue }
-      found.append((String(name.dropFirst(6)), target))
-    }
-    return found.sorted { TextComparison.order($0.name, $1.name, ignoringCase: true) < 0 }
-  }
-
   /// Tells the observer of a call that failed before it ran.
   func noteFailedCall(_ call: CommandCall) {
     call.hasErrors = true

@@ -88,6 +88,18 @@ extension Shell {
     if history.count > 4096 { history.removeFirst() }
   }
 
+  /// Adds a line that did not run here, as `Add-History` does.
+  public func addHistory(
+    _ text: String, succeeded: Bool, started: DateTime, ended: DateTime
+  ) -> HistoryLine {
+    historyCount += 1
+    let line = HistoryLine(
+      id: historyCount, text: text, succeeded: succeeded, started: started, ended: ended)
+    history.append(line)
+    if history.count > 4096 { history.removeFirst() }
+    return line
+  }
+
   /// Takes lines out of the history by their numbers.
   public func forgetHistory(_ numbers: [Int]) {
     history.removeAll { numbers.contains($0.id) }

@@ -33,6 +33,23 @@ public struct VariableOptions: Sendable, Equatable {
   }
 }
 
+extension VariableOptions: CustomStringConvertible {
+  /// As the enumeration `ScopedItemOptions` writes it: `ReadOnly, AllScope`, `None`.
+  public var description: String {
+    let flags = [
+      (isReadOnly, "ReadOnly"), (isConstant, "Constant"), (isPrivate, "Private"),
+      (isAllScope, "AllScope"),
+    ]
+    let names = flags.filter(\.0).map(\.1)
+    return names.isEmpty ? "None" : names.joined(separator: ", ")
+  }
+
+  /// The number of the enumeration.
+  public var number: Int {
+    (isReadOnly ? 1 : 0) + (isConstant ? 2 : 0) + (isPrivate ? 4 : 0) + (isAllScope ? 8 : 0)
+  }
+}
+
 /// Scopes by name and number, as `-Scope` has them.
 extension Shell {
   /// The depth of a scope: `Local`, `Global`, `Script` or how many scopes further out.
@@ -130,7 +147,10 @@ extension Shell {
 
   /// The options of a variable in sight.
   public func variableOptions(_ name: String) -> VariableOptions {
-    let cell = cells[cellIndex(name)]
+    options(of: cells[cellIndex(name)])
+  }
+
+  func options(of cell: VariableCell) -> VariableOptions {
     var options = VariableOptions()
     options.isPrivate = cell.isPrivate
     guard let attributes = cell.attributes else { return options }
@@ -143,15 +163,47 @@ extension Shell {
   /// Gives a variable in sight its options.
   public func setVariableOptions(_ name: String, _ options: VariableOptions) {
     let id = cellIndex(name)
+    changeAttributes(id) { attributes in
+      attributes.isReadOnly = options.isReadOnly
+      attributes.isConstant = options.isConstant
+      attributes.isAllScope = options.isAllScope
+    }
+    cells[id].isPrivate = false
+    if options.isPrivate { makePrivate(id) }
+  }
+
+  /// What `-Description` said of a variable in sight.
+  public func variableDescription(_ name: String) -> String {
+    cells[cellIndex(name)].attributes?.description ?? ""
+  }
+
+  /// Says something of a variable in sight.
+  public func describeVariable(_ name: String, _ description: String) {
+    changeAttributes(cellIndex(name)) { $0.description = description }
+  }
+
+  /// Whether a variable in sight is not for who types at the prompt.
+  public func isHiddenVariable(_ name: String) -> Bool {
+    cells[cellIndex(name)].attributes?.isHidden ?? false
+  }
+
+  /// Keeps a variable in sight from who types at the prompt, or no longer.
+  public func hideVariable(_ name: String, _ isHidden: Bool) {
+    changeAttributes(cellIndex(name)) { $0.isHidden = isHidden }
+  }
+
+  /// Attributes may be shared with a binding that a scope hides: a copy is changed.
+  private func changeAttributes(_ id: Int, _ body: (VariableAttributes) -> Void) {
     let old = cells[id].attributes
     let attributes = VariableAttributes(type: old?.type)
     attributes.validators = old?.validators ?? []
-    attributes.isReadOnly = options.isReadOnly
-    attributes.isConstant = options.isConstant
-    attributes.isAllScope = options.isAllScope
-    cells[id].attributes = options == VariableOptions() && old?.type == nil ? nil : attributes
-    cells[id].isPrivate = false
-    if options.isPrivate { makePrivate(id) }
+    attributes.isReadOnly = old?.isReadOnly ?? false
+    attributes.isConstant = old?.isConstant ?? false
+    attributes.isAllScope = old?.isAllScope ?? false
+    attributes.description = old?.description ?? ""
+    attributes.isHidden = old?.isHidden ?? false
+    body(attributes)
+    cells[id].attributes = attributes.isPlain ? nil : attributes
   }
 
   /// Keeps a variable from being changed.

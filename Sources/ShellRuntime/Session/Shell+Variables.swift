@@ -192,15 +192,17 @@ extension Shell {
     try assign(cellIndex(name), value)
   }
 
-  /// Takes a variable away; false if there is none. A constant stays, a read-only one unless that
-  /// is forced.
+  /// Takes a variable in sight, or that of a scope, away; false if there is none. A constant stays,
+  /// a read-only one unless that is forced.
   public func removeVariable(
-    _ name: String, isForced: Bool = false
+    _ name: String, at wanted: Int32? = nil, isForced: Bool = false
   ) throws(ShellError) -> Bool {
     let id = cellIndex(name)
-    guard cells[id].depth >= 0 else { return false }
-    try refuseOldVariable(cells[id].depth)
-    if let attributes = cells[id].attributes,
+    guard let cell = wanted.map({ self.cell(id, at: $0) }) ?? cells[id], cell.depth >= 0 else {
+      return false
+    }
+    try refuseOldVariable(cell.depth)
+    if let attributes = cell.attributes,
       attributes.isConstant || attributes.isReadOnly && !isForced
     {
       throw .failed(
@@ -209,7 +211,11 @@ extension Shell {
           + "read-only, try the operation again specifying the Force option.", target: name,
         exceptionType: "System.Management.Automation.SessionStateUnauthorizedAccessException")
     }
-    removeVariable(id)
+    if cells[id].depth == cell.depth {
+      removeVariable(id)
+    } else if let at = trail.lastIndex(where: { $0.name == id && $0.hidden.depth == cell.depth }) {
+      trail[at] = TrailEntry(name: id, hidden: VariableCell())
+    }
     return true
   }
 

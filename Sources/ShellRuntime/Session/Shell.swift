@@ -26,6 +26,12 @@ public final class Shell {
   /// How many lines have run; numbers go on when lines are forgotten.
   var historyCount = 0
 
+  /// What `Set-Clipboard` keeps.
+  public var clipboard: [String] = []
+
+  /// Ids of the variables that are aliases of the session, in whatever scope.
+  var sessionAliases: Set<Int> = []
+
   // Variables: one cell a name, by the name's id; what a scope hides lies on the trail.
   @exclusivity(unchecked) var cells: [VariableCell] = []
   @exclusivity(unchecked) var depth: Int32 = 0

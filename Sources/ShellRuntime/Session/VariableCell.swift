@@ -19,6 +19,16 @@ final class VariableAttributes {
   var isConstant = false
   /// Set in place from the scopes below.
   var isAllScope = false
+  /// What `-Description` says of it.
+  var description = ""
+  /// `-Visibility Private`: not for who types at the prompt.
+  var isHidden = false
+
+  /// Whether nothing is known of it.
+  var isPlain: Bool {
+    type == nil && validators.isEmpty && !isReadOnly && !isConstant && !isAllScope && !isHidden
+      && description.isEmpty
+  }
 
   init(type: ShellType? = nil) { self.type = type }
 }

@@ -68,6 +68,7 @@ public final class CustomObject: ShellObject {
 
   /// `@{Name=PC-001; Id=3}`
   public override var description: String {
+    if shape.properties.isEmpty { return "" }
     var parts: [String] = []
     for (slot, property) in shape.properties.enumerated() {
       let value = value(at: slot)

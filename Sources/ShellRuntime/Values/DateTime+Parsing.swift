@@ -5,30 +5,6 @@ extension DateTime {
   /// day here, so it is refused.
   public init?(text: String) { self.init(text: text, today: nil) }
 
-  /// What .NET says of a text that is no moment: which word it does not know, where there is one.
-  static func fault(in text: String) -> String {
-    let units = Array(text.utf16)
-    var index = 0
-    while index < units.count {
-      var end = index
-      while end < units.count, (0x41...0x5A).contains(units[end] & 0xFFDF) { end += 1 }
-      let word = String(decoding: units[index..<end], as: UTF16.self).lowercased()
-      if end > index, !isKnown(word) {
-        return "The string '\(text)' was not recognized as a valid DateTime. There is an unknown "
-          + "word starting at index '\(index)'."
-      }
-      index = max(end, index + 1)
-    }
-    return "String '\(text)' was not recognized as a valid DateTime."
-  }
-
-  private static func isKnown(_ word: String) -> Bool {
-    ["am", "pm", "a", "p", "t", "z", "gmt", "utc"].contains(word)
-      || (monthNames + dayNames).contains {
-        $0.lowercased() == word || $0.lowercased().prefix(3) == word
-      }
-  }
-
   /// The same; a time alone is on the day of `today`.
   public init?(text: String, today: DateTime?) {
     var reader = DateTextReader(text)

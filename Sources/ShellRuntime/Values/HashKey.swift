@@ -70,6 +70,14 @@ struct FoldedText: Hashable {
     TextComparison.equalsIgnoringCase(left.text, right.text)
   }
 
+  /// Whether it begins with a text that is given as its folded bytes.
+  func begins(with folded: [UInt8]) -> Bool {
+    guard folded.allSatisfy({ $0 < 0x80 }) else {
+      return TextComparison.folded(text).utf8.starts(with: folded)
+    }
+    return text.utf8.lazy.map(TextComparison.fold).starts(with: folded)
+  }
+
   func hash(into hasher: inout Hasher) {
     var copy = text
     hasher.combine(

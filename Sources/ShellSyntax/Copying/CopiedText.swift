@@ -21,11 +21,21 @@ public struct CopiedText: Sendable {
     case blanksBehindBackticks(lines: Int)
     /// U+FEFF at the beginning.
     case byteOrderMark
+    /// Fences of Markdown around the code.
+    case fences(Int)
+    /// Lines of a page around the code.
+    case page(lines: Int)
+    /// Numbers before the lines.
+    case lineNumbers(Int)
+    /// Signs that look like a hyphen and are none to PowerShell, made one.
+    case dashes(Int)
 
     /// Changes without their counts.
     public enum Kind: Sendable {
       // swift-format-ignore
       case prompts, output, invisible, blanksBehindBackticks, byteOrderMark
+      // swift-format-ignore
+      case fences, page, lineNumbers, dashes
     }
 
     /// What kind of change it is.
@@ -36,6 +46,10 @@ public struct CopiedText: Sendable {
       case .invisible: .invisible
       case .blanksBehindBackticks: .blanksBehindBackticks
       case .byteOrderMark: .byteOrderMark
+      case .fences: .fences
+      case .page: .page
+      case .lineNumbers: .lineNumbers
+      case .dashes: .dashes
       }
     }
   }
@@ -49,10 +63,15 @@ public struct CopiedText: Sendable {
       repairs.append(.byteOrderMark)
     }
     let signs = CopySigns(self.text)
+    if signs.mayHaveFences { repairFences(keepsLines: keepsLines) }
+    if signs.mayHaveNumbers { repairNumbers() }
     if followsConsole || signs.mayHavePrompts {
       repairConsole(followsConsole: followsConsole, keepsLines: keepsLines)
     }
-    if !signs.isASCII { repairInvisible() }
+    if !signs.isASCII {
+      repairInvisible()
+      repairDashes()
+    }
     if signs.mayEndInBackticks { repairBackticks() }
   }
 
@@ -69,6 +88,21 @@ public struct CopiedText: Sendable {
   /// The lines of a text; one may end in a carriage return.
   static func lines(of text: String) -> [Substring] {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  private mutating func repairFences(keepsLines: Bool) {
+    let protected = protectedBytes()
+    let page = MarkdownFences(text, keepsLines: keepsLines) { protected.contains($0) }
+    guard page.fences > 0 else { return }
+    text = page.text
+    repairs.append(.fences(page.fences))
+    if page.otherLines > 0 { repairs.append(.page(lines: page.otherLines)) }
+  }
+
+  private mutating func repairNumbers() {
+    guard let numbered = NumberedLines(text) else { return }
+    text = numbered.text
+    repairs.append(.lineNumbers(numbered.count))
   }
 
   private mutating func repairConsole(followsConsole: Bool, keepsLines: Bool) {
@@ -104,6 +138,46 @@ public struct CopiedText: Sendable {
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: false
     }
+  }
+
+  /// `Get–Date` is no command and `‑Format` no parameter, though a long dash before a parameter is
+  /// as good as a hyphen.
+  private mutating func repairDashes() {
+    guard text.unicodeScalars.contains(where: { Self.isDash($0) || Self.isLongDash($0) }),
+      !text.contains("function")
+    else { return }
+    var made = String.UnicodeScalarView()
+    var count = 0
+    for (piece, kind) in pieces() {
+      var isFirst = true
+      for scalar in piece.unicodeScalars {
+        let isWrong =
+          switch kind {
+          case .string, .comment, .variable: false
+          case .command: !isFirst && Self.isLongDash(scalar) || Self.isDash(scalar)
+          default: isFirst && Self.isDash(scalar)
+          }
+        if isWrong { count += 1 }
+        made.append(isWrong ? "-" : scalar)
+        isFirst = false
+      }
+    }
+    guard count > 0 else { return }
+    text = String(made)
+    repairs.append(.dashes(count))
+  }
+
+  /// Hyphens, the figure dash and minus signs, which are letters to PowerShell.
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2010...0x2012, 0x2212, 0xFE63, 0xFF0D: true
+    default: false
+    }
+  }
+
+  /// Dashes that PowerShell takes for a hyphen, but not in a name.
+  private static func isLongDash(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2013...0x2015).contains(scalar.value)
   }
 
   private mutating func repairBackticks() {
@@ -187,6 +261,10 @@ extension CopiedText.Repair: CustomStringConvertible {
     case .blanksBehindBackticks(let lines):
       "blanks behind the backtick at the end of " + counted(lines, "line") + " taken off"
     case .byteOrderMark: "the byte order mark taken off"
+    case .fences(let count): counted(count, "code fence") + " taken off"
+    case .page(let lines): counted(lines, "line") + " around the code left out"
+    case .lineNumbers(let count): counted(count, "line number") + " taken off"
+    case .dashes(let count): count == 1 ? "1 dash made a hyphen" : "\(count) dashes made hyphens"
     }
   }
 }

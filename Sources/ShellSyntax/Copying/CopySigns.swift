@@ -6,6 +6,11 @@ struct CopySigns {
   /// A blank stands behind a backtick.
   private(set) var mayEndInBackticks = false
   private(set) var isASCII = true
+  /// A line begins as a fence of Markdown.
+  private(set) var mayHaveFences = false
+  /// The first line begins with a number.
+  private(set) var mayHaveNumbers = false
+  private var isFirst = true
 
   init(_ text: String) {
     var copy = text
@@ -30,7 +35,11 @@ struct CopySigns {
       mayEndInBackticks = true
     }
     guard isLineStart else { return }
+    if isFirst { mayHaveNumbers = byte >= 0x30 && byte <= 0x39 }
+    isFirst = false
     switch (byte, next) {
+    case (Ascii.backtick, Ascii.backtick), (UInt8(ascii: "~"), UInt8(ascii: "~")):
+      mayHaveFences = true
     case (UInt8(ascii: "P"), UInt8(ascii: "S")), (UInt8(ascii: "C"), UInt8(ascii: ":")),
       (UInt8(ascii: "["), _):
       mayHavePrompts = true

@@ -1,5 +1,5 @@
 /// The parse errors: PowerShell's ids, with its messages as raw values (`{0}` is the argument).
-enum ParseErrorID: String {
+enum ParseErrorID: String, CaseIterable {
   case scriptTooComplicated =
     "Processing was stopped because the script is too complex."
   case unexpectedToken =
@@ -33,11 +33,6 @@ enum ParseErrorID: String {
     "${variable} reference starting is missing the closing '}'."
   case emptyVariableReference =
     "An empty ${} variable reference was found. A name is required inside the braces."
-  case invalidVariableReference =
-    """
-    Variable reference is not valid. '$' was not followed by a valid variable name character. \
-    Consider using ${} to delimit the name.
-    """
   case invalidVariableReferenceWithDrive =
     """
     Variable reference is not valid. ':' was not followed by a valid variable name character. \

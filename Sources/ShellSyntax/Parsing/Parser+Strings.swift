@@ -142,6 +142,7 @@ extension Parser {
     var builder = StringBuilder()
     var pending = start
     try skipLineEnd(orElse: start, terminator)
+    var indentedFooter: Int?
     while position < end {
       if let footer = footerLength(isSingle: quote.isSingle) {
         position += footer
@@ -150,9 +151,24 @@ extension Parser {
         let kind: StringKind = quote.isSingle ? .singleQuotedHere : .doubleQuotedHere
         return builder.finish(span(from: start), kind)
       }
+      if indentedFooter == nil { indentedFooter = footerBehindBlanks(isSingle: quote.isSingle) }
       try parseHereLine(&builder, expands: !quote.isSingle, &pending)
     }
+    if let indentedFooter {
+      let place = SourceSpan(start: indentedFooter, end: indentedFooter + 1)
+      throw failAtEnd(.whitespaceBeforeHereStringFooter, place, open: .hereString)
+    }
     throw unterminated(start, terminator, .hereString)
+  }
+
+  /// Where a line's closing quote and `@` stand that nothing but blanks keep from closing.
+  private func footerBehindBlanks(isSingle: Bool) -> Int? {
+    var index = position
+    while index < end, Ascii.isBlank(source[index]) { index += 1 }
+    guard index > position, let quote = quote(at: index), quote.isSingle == isSingle,
+      byte(at: index + quote.length) == Ascii.at
+    else { return nil }
+    return index
   }
 
   private func skipLineEnd(

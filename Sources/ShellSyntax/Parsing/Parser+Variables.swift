@@ -108,6 +108,9 @@ extension Parser {
     guard !name.isEmpty else {
       throw fail(.emptyVariableReference, span(from: start), isFinal: true)
     }
+    guard colon < 0 || colon + 1 < name.count else {
+      throw fail(.invalidBracedVariableReference, span(from: start), isFinal: true)
+    }
     mark(.variable, from: start)
     let scope: VariableScope =
       colon <= 0 ? .unqualified : scopeNamed(String(decoding: name[..<colon], as: UTF8.self))

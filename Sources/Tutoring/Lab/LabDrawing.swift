@@ -50,15 +50,13 @@ public struct LabDrawing: Sendable, Equatable {
       let section = sections[place]
       sections[place] = Section(title: section.title, rows: section.rows + devices)
     }
-    let told = sections.contains { section in
-      section.title != "Clock" && section.rows.contains(where: \.isChanged)
+    let told = zip(before, sections).compactMap { section, drawn in
+      drawn.rows.contains(where: \.isChanged) ? section.part : nil
     }
-    silentParts = told ? [] : lab.changedParts(since: earlier).map(\.words)
-    if onlyChanges {
-      sections = sections.compactMap { section in
-        let rows = section.rows.filter(\.isChanged)
-        return rows.isEmpty ? nil : Section(title: section.title, rows: rows)
-      }
+    silentParts = lab.changedParts(since: earlier).filter { !told.contains($0) }.map(\.words)
+    sections = sections.compactMap { section in
+      let rows = section.rows.filter { $0.isChanged || !onlyChanges }
+      return rows.isEmpty ? nil : Section(title: section.title, rows: rows)
     }
     self.sections = sections
   }

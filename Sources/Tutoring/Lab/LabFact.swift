@@ -12,25 +12,31 @@ public struct LabFact: Sendable, Equatable {
 public struct LabSection: Sendable, Equatable {
   /// The part: `Site XYZ`.
   public let title: String
+  /// What of the world it tells.
+  let part: WorldPart?
   /// In the order in which they are drawn.
   public var facts: [LabFact]
 }
 
 extension LabSection {
-  /// A lab at its present moment: the clock, the site, the tenant, devices and collections.
+  /// A lab at its present moment: the clock, the site, its co-management policies, the tenant and
+  /// its directory, devices and collections.
   static func all(of lab: Simulation) -> [LabSection] {
-    [clock(lab), site(lab), tenant(lab), devices(lab), collections(lab)]
+    [
+      clock(lab), site(lab), policies(lab), tenant(lab), directory(lab), devices(lab),
+      collections(lab),
+    ]
   }
 
   private static func clock(_ lab: Simulation) -> LabSection {
-    LabSection(title: "Clock", facts: [LabFact(name: "Now", value: moment(lab.now))])
+    LabSection(title: "Clock", part: nil, facts: [LabFact(name: "Now", value: moment(lab.now))])
   }
 
   private static func site(_ lab: Simulation) -> LabSection {
     let site = lab.site
     let points = lab.serviceConnectionPoints.map(\.serverName).joined(separator: ", ")
     return LabSection(
-      title: "Site \(site.siteCode), \(site.siteName)",
+      title: "Site \(site.siteCode), \(site.siteName)", part: .site,
       facts: [
         LabFact(name: "Server", value: site.serverName),
         LabFact(name: "Version", value: site.version),
@@ -63,7 +69,7 @@ extension LabSection {
         LabFact(name: "Secret key ends", value: moment(tenant.secretExpires)),
       ]
     }
-    return LabSection(title: "Tenant \(tenant.organizationName)", facts: facts)
+    return LabSection(title: "Tenant \(tenant.organizationName)", part: .tenant, facts: facts)
   }
 
   private static func words(for level: ProviderAuthentication) -> String {

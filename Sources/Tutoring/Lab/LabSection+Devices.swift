@@ -11,7 +11,7 @@ extension LabSection {
     }
     let intuneOnly = lab.managedDevices.count { $0.management == .intune }
     return LabSection(
-      title: "Devices",
+      title: "Devices", part: .devices,
       facts: [
         LabFact(name: "Known to the site", value: String(lab.devices.count)),
         LabFact(name: "With a client", value: "\(clients), \(active) of them active"),
@@ -23,7 +23,7 @@ extension LabSection {
 
   static func collections(_ lab: Simulation) -> LabSection {
     LabSection(
-      title: "Collections",
+      title: "Collections", part: .collections,
       facts: lab.collections.map { collection in
         let members = collection.memberCount
         let limit = collection.limitToCollectionName

@@ -124,16 +124,13 @@ public final class LearningSession {
   /// Whether every step is behind.
   public var isAtEnd: Bool { stepIndex >= steps.count }
 
-  /// What stands before the cursor: lesson, step and PowerShell's own prompt.
+  /// What stands before the cursor: lesson and step, or `lab`, and PowerShell's own prompt.
   public var prompt: String {
-    if setting.bundle.isLab {
-      let copy = exploration == nil ? "lab" : "lab exploring"
-      return "[\(copy)] PS \(shell.location.path)> "
-    }
     let number = isAtEnd ? "done" : "\(stepIndex + 1)/\(steps.count)"
-    let place = exploration == nil ? number : "\(number) exploring"
+    let place = setting.bundle.isLab ? "lab" : "\(lesson.id) \(number)"
+    let copy = exploration == nil ? "" : " exploring"
     let machine = shell.enteredComputer.map { "[\($0)]: " } ?? ""
-    return "[\(lesson.id) \(place)] \(machine)PS \(shell.location.path)> "
+    return "[\(place)\(copy)] \(machine)PS \(shell.location.path)> "
   }
 
   /// Stops the line that runs, as Ctrl-C does; asked for now and then while it runs.

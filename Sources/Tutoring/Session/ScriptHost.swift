@@ -62,16 +62,23 @@ public final class ScriptHost: Host {
     }
   }
 
-  /// Writes an error.
+  /// Ends what is open.
+  public func endOutput() { flush() }
+
+  /// Writes an error; one that is text stands between the rows of a table.
   public func error(_ record: ErrorRecord) {
-    flush()
     guard format == .json else {
       var view = ErrorView(width: width, scriptName: scriptName, isTerminal: isTerminal)
       view.style = ErrorView.Style(of: shell)
-      for line in view.lines(record) { write(line, .errors) }
-      if let advice = shell?.advice(on: record) { write("     | \(advice)", .errors) }
-      return
+      var lines = view.lines(record)
+      if let advice = shell?.advice(on: record) { lines.append("     | \(advice)") }
+      let show = { [write] in
+        for line in lines { write(line, .errors) }
+      }
+      guard let formatter else { return show() }
+      return formatter.interject(show)
     }
+    flush()
     var parts = [
       ("id", record.fullyQualifiedErrorId), ("category", record.category.rawValue),
       ("message", record.message), ("target", record.targetText),
@@ -82,10 +89,10 @@ public final class ScriptHost: Host {
     write("{\"error\":{\(fields)\"line\":\(place.0),\"column\":\(place.1)}}", .errors)
   }
 
-  /// Writes a message of another stream.
+  /// Writes a message of another stream, at once.
   public func message(_ text: String, stream: MessageStream) {
-    flush()
     guard format == .json else { return writeMessage(text, stream) }
+    flush()
     let name = JSONText.quoted(stream.rawValue)
     write("{\"stream\":\(name),\"message\":\(JSONText.quoted(text))}", .errors)
   }
@@ -94,7 +101,7 @@ public final class ScriptHost: Host {
   public func finish() { flush() }
 
   private func writeMessage(_ text: String, _ stream: MessageStream) {
-    let shown = isTerminal ? VisibleText.escaped(text) : text
+    let shown = isTerminal ? VisibleText.plain(text) : text
     let prefix: String
     switch stream {
     case .warning: prefix = "WARNING: "
@@ -121,7 +128,7 @@ public final class ScriptHost: Host {
   private func add(_ value: Value) {
     if formatter == nil {
       formatter = OutputFormatter(
-        engine: tutorEngine.engine, width: width, isTerminal: isTerminal,
+        engine: tutorEngine.engine, shell: shell, width: width, isTerminal: isTerminal,
         request: FormatRequest(for: shell, scriptName: scriptName),
         write: { [weak self] in self?.writeFormatted($0) })
     }

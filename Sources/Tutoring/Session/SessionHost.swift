@@ -60,7 +60,7 @@ final class SessionHost: Host {
     guard isFormatting else { return }
     if formatter == nil {
       formatter = OutputFormatter(
-        engine: tutorEngine.engine, width: width, isTerminal: isTerminal,
+        engine: tutorEngine.engine, shell: shell, width: width, isTerminal: isTerminal,
         request: FormatRequest(for: shell), write: { [buffer] in buffer.lines.append($0) })
     }
     do throws(ShellError) {
@@ -71,15 +71,26 @@ final class SessionHost: Host {
     drain()
   }
 
+  func endOutput() { flush() }
+
+  /// An error stands between the rows of a table, also of one that is not written yet.
   func error(_ record: ErrorRecord) {
     guard isFormatting else { return }
-    flush()
-    for line in errorView.lines(record) { lines.append(OutputLine(text: line, stream: .error)) }
+    let shown = errorView.lines(record).map { OutputLine(text: $0, stream: .error) }
+    guard let formatter else {
+      lines += shown
+      return
+    }
+    formatter.interject { [weak self] in
+      self?.drain()
+      self?.lines += shown
+    }
   }
 
+  /// A message is shown at once, before the rows of a table that is not written yet.
   func message(_ text: String, stream: MessageStream) {
     guard isFormatting else { return }
-    flush()
+    drain()
     switch stream {
     case .warning: add("WARNING: \(text)", .warning)
     case .verbose: add("VERBOSE: \(text)", .verbose)
@@ -126,7 +137,7 @@ final class SessionHost: Host {
   }
 
   private func add(_ text: String, _ stream: OutputLine.Stream) {
-    let shown = isTerminal ? VisibleText.escaped(text) : text
+    let shown = isTerminal ? VisibleText.plain(text) : text
     for line in TextWrapping.lines(shown) { lines.append(OutputLine(text: line, stream: stream)) }
   }
 

@@ -32,7 +32,8 @@ final class PasteTidier {
     followsConsole = isPipe && (copied.isConsole || followsConsole)
     if let notice = copied.notice(without: told) { notices.append(notice) }
     if isPipe { told.formUnion(copied.repairs.map(\.kind)) }
-    if copied.text.isEmpty, copied.isConsole { return nil }
+    let isFence = copied.repairs.contains { $0.kind == .fences }
+    if copied.text.isEmpty, copied.isConsole || isFence { return nil }
     var line = line
     line.text = copied.text
     return line

@@ -65,6 +65,7 @@ struct CmdletLawTests {
   private static let machineModules = [
     "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Management", "ScheduledTasks",
     "CimCmdlets", "NetTCPIP", "DnsClient", "Microsoft.PowerShell.Diagnostics",
+    "Microsoft.PowerShell.Utility",
   ]
 
   /// Programs that only tell something, and the command whose block is looked at by itself.

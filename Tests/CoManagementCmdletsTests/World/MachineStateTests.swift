@@ -68,8 +68,10 @@ struct MachineStateTests {
     let lab = try lab()
     for line in [
       "Remove-Item C:\\Windows -Recurse", "Set-Content C:\\Windows 1", "Move-Item C:\\Users C:\\U",
-      "Remove-Item C:\\ -Recurse", "Set-ItemProperty HKLM:\\SOFTWARE -Name x -Value 1",
-      "New-Item HKLM:\\SOFTWARE\\x", "Remove-Item HKLM:\\SOFTWARE -Recurse",
+      "Remove-Item C:\\ -Recurse", "New-Item HKLM:\\SOFTWARE\\Microsoft -Force",
+      "Set-ItemProperty HKLM:\\SOFTWARE\\Microsoft\\SMS\\Identification 'Site Code' ABC",
+      "Clear-Item HKLM:\\SOFTWARE\\Microsoft\\SMS\\Identification",
+      "Remove-Item HKLM:\\SOFTWARE -Recurse",
       "New-Item XYZ:\\x",
     ] {
       let before = lab.world.snapshot

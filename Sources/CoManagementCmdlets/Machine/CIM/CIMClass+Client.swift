@@ -6,7 +6,26 @@ extension CIMClass {
   static let client: [CIMClass] = [smsClient, ccmClient, authority, ccmSystem, coManagement]
 
   /// All that there is.
-  static let all = windows + client
+  static let all = windows + client + [providerLocation]
+
+  /// Where the SMS Provider is: scripts look for the site code here. [memdocs SMS_ProviderLocation]
+  private static let providerLocation = CIMClass(
+    namespace: #"root\sms"#, name: "SMS_ProviderLocation",
+    properties: declared(
+      [
+        "Machine": "String", "NamespacePath": "String", "ProviderForLocalSite": "Boolean",
+        "SiteCode": "String",
+      ], keys: ["SiteCode", "Machine"]),
+    isOn: { $0.role == .siteServer },
+    rows: { machine, _ in
+      [
+        [
+          .string(machine.fullName),
+          .string(#"\\"# + machine.fullName + #"\root\sms\site_"# + machine.siteCode), .bool(true),
+          .string(machine.siteCode),
+        ]
+      ]
+    })
 
   private static let hasClient: @Sendable (MachineView) -> Bool = { $0.hasClient }
 

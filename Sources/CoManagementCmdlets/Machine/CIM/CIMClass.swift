@@ -26,6 +26,8 @@ struct CIMClass: Sendable {
   /// Names of the properties that a table shows; empty = all as a list.
   var shown: [String] = []
   var isList = false
+  /// Tells apart what has the same name and other properties.
+  var variant = ""
   /// Whether machines have it.
   var isOn: @Sendable (MachineView) -> Bool = { _ in true }
   /// The instances, each with its values in the order of the properties.
@@ -42,7 +44,7 @@ struct CIMClass: Sendable {
 
   /// The shape of its instances.
   func shape(_ engine: Engine) -> Shape {
-    engine.shape(for: "CIM#\(namespace)#\(name)") { names in
+    engine.shape(for: "CIM#\(namespace)#\(name)#\(variant)") { names in
       let listed = shown.isEmpty ? properties.map(\.name) + ["PSComputerName"] : shown
       return Shape(
         typeNames: [

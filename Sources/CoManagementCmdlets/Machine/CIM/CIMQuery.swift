@@ -1,119 +1,92 @@
 import CoManagementModel
 import ShellRuntime
 
-/// What a CIM cmdlet asks for: a class, some of its properties, and a condition.
+/// What a CIM cmdlet asks a namespace: a query of WQL, or a class with a condition.
 struct CIMQuery {
-  var namespace = #"root\cimv2"#
-  var className = ""
-  /// nil = all.
-  var properties: [String]?
-  var condition: CIMCondition?
+  let namespace: String
+  let wql: WqlQuery
 
-  /// `SELECT Name, State FROM Win32_Service WHERE ...`; nil where the text is no such query.
-  init?(_ text: String, namespace: String) {
+  /// A query as it is written.
+  init(_ text: String, namespace: String) throws(WqlError) {
     self.namespace = namespace
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first, TextComparison.equalsIgnoringCase(first, "select"),
-      let from = words.firstIndex(where: { TextComparison.equalsIgnoringCase($0, "from") }),
-      from + 1 < words.count
-    else { return nil }
-    className = words[from + 1]
-    let list = words[1..<from].joined(separator: " ").split(separator: ",")
-      .map { part in part.filter { $0 != " " } }
-    guard !list.isEmpty else { return nil }
-    properties = list == ["*"] ? nil : list
-    guard from + 2 < words.count else { return }
-    let folded = TextComparison.folded(text)
-    guard TextComparison.equalsIgnoringCase(words[from + 2], "where"),
-      let place = folded.firstRange(of: "where")
-    else { return nil }
-    let offset = place.upperBound.utf16Offset(in: folded)
-    let rest = String(text[String.Index(utf16Offset: offset, in: text)...])
-    guard let condition = CIMCondition(rest) else { return nil }
-    self.condition = condition
+    wql = try WqlQuery(text)
   }
 
-  /// A class by name.
-  init(className: String, namespace: String) {
-    self.className = className
-    self.namespace = namespace
+  /// A class by name, some of its properties (all without any), and a condition (empty = none).
+  init(
+    className: String, namespace: String, properties: [String] = [], filter: String = ""
+  ) throws(WqlError) {
+    let selected = properties.isEmpty ? "*" : properties.joined(separator: ", ")
+    let condition = filter.isEmpty ? "" : " where \(filter)"
+    try self.init("select \(selected) from \(className)\(condition)", namespace: namespace)
   }
 
-  /// Namespaces are the same with either slash, and with a computer's name before them.
-  static func normalized(_ namespace: String) -> String {
-    let parts = namespace.split(whereSeparator: { $0 == "\\" || $0 == "/" })
-    return TextComparison.folded(parts.joined(separator: "\\"))
+  /// The class that it asks, the first one of several.
+  var className: String { wql.classNames.first ?? "" }
+}
+
+/// A class of a machine as WQL sees it: its instances, read once.
+struct CIMTable: WqlTable {
+  let className: String
+  let columns: [WqlColumn]
+  let keys: [Int]
+  private let values: [[WqlValue]]
+
+  init(_ cimClass: CIMClass, _ rows: [[Value]]) {
+    className = cimClass.name
+    columns = cimClass.properties.map { WqlColumn($0.name, WqlType(cim: $0.type)) }
+    keys = cimClass.properties.indices.filter { cimClass.properties[$0].isKey }
+    values = rows.map { $0.map(WqlValue.init(cim:)) }
   }
 
-  /// Whether a machine has the namespace at all.
-  static func isNamespace(_ namespace: String, on machine: MachineView) -> Bool {
-    let wanted = normalized(namespace)
-    if wanted == "root" { return true }
-    return CIMClass.all.contains {
-      ($0.namespace == wanted || $0.namespace.hasPrefix(wanted + "\\")) && $0.isOn(machine)
+  var rowCount: Int { values.count }
+
+  func value(_ column: Int, at row: Int) -> WqlValue { values[row][column] }
+}
+
+/// One class of a machine as the namespace of a query.
+struct CIMTableNamespace: WqlNamespace {
+  let table: CIMTable
+  let now: VirtualInstant
+
+  func table(named name: String) -> (any WqlTable)? {
+    TextComparison.equalsIgnoringCase(name, table.className) ? table : nil
+  }
+}
+
+extension WqlType {
+  /// The type that a CIM type is in a query.
+  init(cim type: String) {
+    switch type {
+    case "Boolean": self = .flag
+    case "DateTime": self = .moment
+    case "String": self = .text
+    default: self = type.hasSuffix("Array") || type.hasSuffix("[]") ? .texts : .number
     }
   }
 
-  /// The class of a name on a machine.
-  static func cimClass(
-    _ name: String, in namespace: String, on machine: MachineView
-  ) -> CIMClass? {
-    let wanted = normalized(namespace)
-    return CIMClass.all.first {
-      $0.namespace == wanted && TextComparison.equalsIgnoringCase($0.name, name)
-        && $0.isOn(machine)
+  /// As `Get-CimClass` shows it.
+  var cimType: String {
+    switch self {
+    case .number: "UInt32"
+    case .flag: "Boolean"
+    case .text: "String"
+    case .moment: "DateTime"
+    case .texts: "StringArray"
     }
   }
 }
 
-extension CmdletContext {
-  /// An error of WMI with its number.
-  func cimFailure(
-    _ number: String, _ category: ErrorCategory, _ message: String, _ target: String
-  ) -> ErrorRecord {
-    let parts = call.name.split(separator: "-").joined()
-    return ErrorRecord(
-      id: "HRESULT \(number)", category: category, message: message,
-      exceptionType: "Microsoft.Management.Infrastructure.CimException", targetText: target,
-      source: "Microsoft.Management.Infrastructure.CimCmdlets.\(parts)Command")
-  }
-
-  /// The class that a query means; nil where the error has been reported.
-  func cimClass(
-    _ query: CIMQuery, on machine: MachineView
-  ) throws(ShellError) -> CIMClass? {
-    let target = "\(query.namespace):\(query.className)"
-    guard CIMQuery.isNamespace(query.namespace, on: machine) else {
-      try writeError(cimFailure("0x8004100e", .metadataError, "Invalid namespace ", target))
-      return nil
-    }
-    let found = CIMQuery.cimClass(query.className, in: query.namespace, on: machine)
-    if found == nil {
-      try writeError(cimFailure("0x80041010", .metadataError, "Invalid class ", target))
-    }
-    return found
-  }
-
-  /// The instances that a query means; what is wrong with it has been reported.
-  func cimInstances(
-    _ query: CIMQuery, on machine: MachineView, computerName: String? = nil
-  ) throws(ShellError) -> [CIMInstanceObject] {
-    guard let found = try cimClass(query, on: machine) else { return [] }
-    let asked = (query.condition?.properties ?? []) + (query.properties ?? [])
-    guard asked.allSatisfy({ found.index(of: $0) != nil }) else {
-      try writeError(
-        cimFailure(
-          "0x80041017", .invalidArgument, "Invalid query ", "\(query.namespace):\(found.name)"))
-      return []
-    }
-    let wanted = query.properties.map { names in Set(names.compactMap(found.index(of:))) }
-    return found.rows(machine, engine).filter { row in
-      query.condition?.holds { name in found.index(of: name).map { row[$0] } ?? .null } ?? true
-    }.map { row in
-      let values = wanted.map { wanted in
-        row.indices.map { wanted.contains($0) || found.properties[$0].isKey ? row[$0] : .null }
-      }
-      return CIMInstanceObject(found, values ?? row, computerName: computerName, engine)
+extension WqlValue {
+  /// A property's value as a query compares it.
+  init(cim value: Value) {
+    switch value {
+    case .null: self = .null
+    case .bool(let flag): self = .flag(flag)
+    case .string(let text): self = .text(text)
+    case .dateTime(let moment): self = .moment(VirtualInstant(moment))
+    case .array(let array): self = .texts(array.items.map(\.text))
+    default: self = Int(value.text).map { .number($0) } ?? .text(value.text)
     }
   }
 }

@@ -42,15 +42,10 @@ struct GetCimClass: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     for (machine, _) in try context.cimMachines(computerName) {
-      guard CIMQuery.isNamespace(namespace, on: machine) else {
-        try context.writeError(
-          context.cimFailure(
-            "0x8004100e", .metadataError, "Invalid namespace ", "\(namespace):\(className)"))
+      guard let space = try context.cimNamespace(namespace, className, on: machine) else {
         continue
       }
-      let all = CIMClass.all.filter {
-        $0.namespace == CIMQuery.normalized(namespace) && $0.isOn(machine)
-      }
+      let all = space.classes
       let found = all.filter(isWanted)
       if found.isEmpty, !WildcardPattern.hasWildcards(className) {
         try context.writeError(

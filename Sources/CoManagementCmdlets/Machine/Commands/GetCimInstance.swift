@@ -19,6 +19,8 @@ struct GetCimInstance: Cmdlet {
         Microsoft Windows Server 2022 Standard
         PS> (Get-CimInstance Win32_Service -Filter "Name = 'SMS_EXECUTIVE'").State
         Running
+        PS> (Get-CimInstance -Namespace root/sms/site_XYZ -ClassName SMS_Site).SiteCode
+        XYZ
         PS> Get-CimInstance Win32_Nothing
         ! HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand
         """,
@@ -69,25 +71,20 @@ struct GetCimInstance: Cmdlet {
   private func queries(_ context: CmdletContext) throws(ShellError) -> [CIMQuery] {
     var made: [CIMQuery] = []
     for text in query {
-      guard let query = CIMQuery(text, namespace: namespace) else {
-        try context.writeError(
-          context.cimFailure("0x80041017", .invalidArgument, "Invalid query ", namespace))
-        continue
+      do throws(WqlError) { made.append(try CIMQuery(text, namespace: namespace)) } catch {
+        try context.writeInvalidQuery(namespace)
       }
-      made.append(query)
     }
     guard query.isEmpty else { return made }
-    var plain = CIMQuery(className: className, namespace: namespace)
-    plain.properties = property.isEmpty || property == ["*"] ? nil : property
-    if !filter.isEmpty {
-      guard let condition = CIMCondition(filter) else {
-        try context.writeError(
-          context.cimFailure(
-            "0x80041017", .invalidArgument, "Invalid query ", "\(namespace):\(className)"))
-        return []
-      }
-      plain.condition = condition
+    do throws(WqlError) {
+      let names = property == ["*"] ? [] : property
+      return [
+        try CIMQuery(
+          className: className, namespace: namespace, properties: names, filter: filter)
+      ]
+    } catch {
+      try context.writeInvalidQuery("\(namespace):\(className)")
+      return []
     }
-    return [plain]
   }
 }

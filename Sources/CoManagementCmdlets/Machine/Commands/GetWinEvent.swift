@@ -60,9 +60,7 @@ struct GetWinEvent: Cmdlet {
       filters = []
       for table in filterHashtable { filters.append(try EventFilter(table, context)) }
     }
-    for name in filters.flatMap(\.logNames) where !isLog(name, machine) {
-      return try missingLog(name, machine, context)
-    }
+    guard try areKnown(filters, machine, context) else { return }
     let found = machine.events.filter { event in filters.contains { $0.passes(event) } }
     guard !found.isEmpty else {
       return try context.writeError(
@@ -74,6 +72,35 @@ struct GetWinEvent: Cmdlet {
     for event in wanted {
       guard try context.write(EventObject(event, on: machine, context.engine)) else { return }
     }
+  }
+
+  /// Whether logs and providers that the filters name are there; what is not has been reported.
+  private func areKnown(
+    _ filters: [EventFilter], _ machine: MachineView, _ context: CmdletContext
+  ) throws(ShellError) -> Bool {
+    for filter in filters where !filterHashtable.isEmpty {
+      guard filter.logNames.isEmpty, filter.providers.isEmpty else { continue }
+      throw context.failure(
+        "LogProviderOrPathNeeded", .invalidArgument,
+        "You must specify at least one Log, Provider or Path key-value pair.",
+        exceptionType: "System.Exception")
+    }
+    for name in filters.flatMap(\.logNames) where !isLog(name, machine) {
+      try missingLog(name, machine, context)
+      return false
+    }
+    let providers = Set(machine.events.map(\.provider))
+    for name in filters.flatMap(\.providers) {
+      let pattern = WildcardPattern(name, ignoringCase: true)
+      guard !providers.contains(where: { pattern.matches($0) }) else { continue }
+      try context.writeError(
+        "NoMatchingProvidersFound", .objectNotFound,
+        "There is not an event provider on the "
+          + "\(computerName.isEmpty ? "localhost" : computerName) computer that matches "
+          + "\"\(name)\".", target: .string(name), exceptionType: "System.Exception")
+      return false
+    }
+    return true
   }
 
   private func machine(_ context: CmdletContext) throws(ShellError) -> MachineView? {

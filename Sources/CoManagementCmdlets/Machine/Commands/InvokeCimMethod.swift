@@ -65,15 +65,14 @@ struct InvokeCimMethod: Cmdlet {
     if case .object(let object as CIMInstanceObject) = inputObject {
       return [(object.cimClass, object)]
     }
-    if !query.isEmpty {
-      guard let query = CIMQuery(query, namespace: namespace) else {
-        try context.writeError(
-          context.cimFailure("0x80041017", .invalidArgument, "Invalid query ", namespace))
-        return []
-      }
-      return try context.cimInstances(query, on: machine).map { ($0.cimClass, $0) }
+    guard !query.isEmpty else {
+      return try context.cimClass(className, in: namespace, on: machine).map { [($0, nil)] } ?? []
     }
-    let plain = CIMQuery(className: className, namespace: namespace)
-    return try context.cimClass(plain, on: machine).map { [($0, nil)] } ?? []
+    let parsed: CIMQuery
+    do throws(WqlError) { parsed = try CIMQuery(query, namespace: namespace) } catch {
+      try context.writeInvalidQuery(namespace)
+      return []
+    }
+    return try context.cimInstances(parsed, on: machine).map { ($0.cimClass, $0) }
   }
 }

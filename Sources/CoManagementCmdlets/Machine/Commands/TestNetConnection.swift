@@ -48,8 +48,13 @@ struct TestNetConnection: Cmdlet {
     guard !isTCP || (1...65_535).contains(port) else {
       throw context.failure(
         "ParameterArgumentValidationError", .invalidData,
-        "Cannot validate argument on parameter 'Port'. The \(port) argument is not between 1 and "
-          + "65535.", target: .integer(port),
+        "Cannot validate argument on parameter 'Port'. "
+          + (port < 1
+            ? "The \(port) argument is less than the minimum allowed range of 1. Supply an "
+              + "argument that is greater than or equal to 1 and then try the command again."
+            : "The \(port) argument is greater than the maximum allowed range of 65535. Supply an "
+              + "argument that is less than or equal to 65535 and then try the command again."),
+        target: .integer(port),
         exceptionType: "System.Management.Automation.ParameterBindingValidationException")
     }
     let isQuiet = TextComparison.equalsIgnoringCase(informationLevel, "Quiet")
@@ -90,7 +95,10 @@ struct TestNetConnection: Cmdlet {
       ("InterfaceAlias", .string(isOwn ? "Loopback Pseudo-Interface 1" : "Ethernet")),
       ("SourceAddress", .string(isOwn ? "127.0.0.1" : world.machineView.address)),
     ]
-    if host == nil { fields.removeLast(2) }
+    if host == nil {
+      fields.removeLast(2)
+      fields += [("InterfaceAlias", .null), ("SourceAddress", .null)]
+    }
     let answers = host?.answers ?? false
     if !isTCP || !isOpen {
       fields.append(("PingSucceeded", .bool(answers)))
