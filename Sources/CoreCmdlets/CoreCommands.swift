@@ -232,7 +232,6 @@ public enum CoreCommands {
     ("ipmo", "Import-Module"),
     ("gmo", "Get-Module"),
     ("oh", "Out-Host"),
-    ("oss", "Out-String"),
     ("ac", "Add-Content"), ("clc", "Clear-Content"), ("copy", "Copy-Item"), ("cp", "Copy-Item"),
     ("cpi", "Copy-Item"), ("move", "Move-Item"), ("mv", "Move-Item"), ("mi", "Move-Item"),
     ("ni", "New-Item"), ("del", "Remove-Item"), ("erase", "Remove-Item"), ("rd", "Remove-Item"),

@@ -16,11 +16,11 @@ struct GetCMDeviceCollection: Cmdlet {
         All Unknown Computers
         All Mobile Devices
         All Desktop and Server Clients
+        PS> Get-CMDeviceCollection -Id SMS00001 -Name 'All*'
+        ! AmbiguousParameterSet,Get-CMDeviceCollection
         PS> (Get-CMDeviceCollection -Id smsdm003).LimitToCollectionName
         All Systems
         PS> Get-CMDeviceCollection -Name 'No such collection'
-        PS> Set-Location C:; Get-CMDeviceCollection
-        ! CommandCannotExecuteFromCurrentDrive,Get-CMDeviceCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),

@@ -14,10 +14,10 @@ struct GetCMUserCollection: Cmdlet {
         All Users
         All User Groups
         All Users and User Groups
+        PS> Get-CMUserCollection -Id SMS00001 -Name 'All*'
+        ! AmbiguousParameterSet,Get-CMUserCollection
         PS> (Get-CMUserCollection -Id SMS00002).LimitToCollectionName
         All Users and User Groups
-        PS> Set-Location C:; Get-CMUserCollection
-        ! CommandCannotExecuteFromCurrentDrive,Get-CMUserCollection
         """,
       parameters: [
         Parameter("Id", \.id, "The collection's id."),

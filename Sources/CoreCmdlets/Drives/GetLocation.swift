@@ -49,7 +49,7 @@ struct GetLocation: Cmdlet {
       for name in psDrive {
         guard let drive = context.shell.drive(named: name) else { continue }
         let place = ShellLocation(drive: drive.name, parts: context.shell.lastPlace(on: name))
-        try context.write(PathInfo.make(place, provider: drive.provider, context))
+        try context.write(context.shell.pathInfo(place))
       }
       if psDrive.isEmpty { try context.write(PathInfo.make(context)) }
       return
@@ -64,8 +64,7 @@ struct GetLocation: Cmdlet {
         continue
       }
       for place in context.shell.locations(name) {
-        let provider = context.shell.drive(named: place.drive)?.provider ?? ""
-        try context.write(PathInfo.make(place, provider: provider, context))
+        try context.write(context.shell.pathInfo(place))
       }
     }
   }

@@ -69,30 +69,7 @@ struct GetPSDrive: Cmdlet {
 
   private func write(_ drives: [any Drive], _ context: CmdletContext) throws(ShellError) {
     for drive in drives {
-      guard try context.write(PSDriveObject.make(drive, context)) else { throw .pipelineStopped }
+      guard try context.write(DriveInfoObject(drive, context.shell)) else { throw .pipelineStopped }
     }
-  }
-}
-
-/// A drive as an object.
-enum PSDriveObject {
-  static func make(_ drive: any Drive, _ context: CmdletContext) -> ShellObject {
-    let shape = context.engine.shape(for: "PSDriveInfo") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.PSDriveInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("CurrentLocation"), PropertyDefinition("Name"),
-          PropertyDefinition("Provider", "System.Management.Automation.ProviderInfo"),
-          PropertyDefinition("Root"), PropertyDefinition("Description"),
-          PropertyDefinition("Used", "object"), PropertyDefinition("Free", "object"),
-        ], names: names)
-    }
-    let place = context.shell.lastPlace(on: drive.name).joined(separator: "\\")
-    return DescribedObject(
-      shape: shape,
-      values: [
-        .string(place), .string(drive.name), .string(drive.provider), .string(drive.root),
-        .string(""), .null, .null,
-      ], text: drive.name)
   }
 }

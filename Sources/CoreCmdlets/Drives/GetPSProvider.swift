@@ -25,17 +25,9 @@ struct GetPSProvider: Cmdlet {
       ])
   }
 
-  /// Kinds with what their drives can do. [about_Providers]
-  private static let capabilities = [
-    ("Alias", "ShouldProcess"), ("Certificate", "ShouldProcess"), ("CMSite", "None"),
-    ("Environment", "ShouldProcess"),
-    ("FileSystem", "Filter, ShouldProcess, Credentials"), ("Function", "ShouldProcess"),
-    ("Registry", "ShouldProcess"), ("Variable", "ShouldProcess"),
-  ]
-
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let drives = context.shell.drives
-    let known = Self.capabilities.filter { entry in
+    let known = ProviderInfoObject.capabilities.filter { entry in
       drives.contains { $0.provider == entry.0 }
     }
     for text in psProvider.isEmpty ? ["*"] : psProvider {
@@ -48,29 +40,11 @@ struct GetPSProvider: Cmdlet {
           "Cannot find a provider with the name '\(text)'.", target: .string(text),
           exceptionType: "System.Management.Automation.ProviderNotFoundException")
       }
-      for (name, capabilities) in found {
-        let own = drives.filter { $0.provider == name }.map(\.name)
-        guard try context.write(object(name, capabilities, own, context.engine)) else {
+      for (name, _) in found {
+        guard try context.write(ProviderInfoObject(name, context.shell)) else {
           throw .pipelineStopped
         }
       }
     }
-  }
-
-  private func object(
-    _ name: String, _ capabilities: String, _ drives: [String], _ engine: Engine
-  ) -> ShellObject {
-    let shape = engine.shape(for: "ProviderInfo") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.ProviderInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("Name"), PropertyDefinition("Capabilities"),
-          PropertyDefinition("Drives", "PSDriveInfo[]"), PropertyDefinition("Home"),
-        ], names: names)
-    }
-    return DescribedObject(
-      shape: shape,
-      values: [.string(name), .string(capabilities), .strings(drives), .string("")],
-      text: "Microsoft.PowerShell.Core\\\(name)")
   }
 }

@@ -38,7 +38,9 @@ struct NewPSDrive: Cmdlet {
         Parameter(
           "Root", \.root, "The folder or key, for `CMSite` the site server.", position: 2,
           mandatory: true, byPropertyName: true, empty: true),
-        Parameter("Description", \.description, "Accepted.", byPropertyName: true),
+        Parameter(
+          "Description", \.description, "What the new drive says of itself.",
+          byPropertyName: true),
         Parameter(
           "Scope", \.scope, "Accepted; drives belong to the whole session.", byPropertyName: true),
         Parameter(
@@ -49,6 +51,13 @@ struct NewPSDrive: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     let shell = context.shell
+    if name.unicodeScalars.contains(where: { ";~/\\.:".unicodeScalars.contains($0) }) {
+      throw context.failure(
+        "Argument", .invalidArgument,
+        "Cannot process the drive name because the drive name contains one or more of the "
+          + "following characters that are not valid: ; ~ / \\ . :",
+        target: .string(name), exceptionType: "System.Management.Automation.PSArgumentException")
+    }
     guard shell.drive(named: name) == nil else {
       throw context.failure(
         "DriveAlreadyExists", .resourceExists,
@@ -74,7 +83,7 @@ struct NewPSDrive: Cmdlet {
     guard try context.shouldProcess(target: target, action: "New drive") else { return }
     try mount(known, first, context)
     guard let made = shell.drive(named: name) else { return }
-    try context.write(PSDriveObject.make(made, context))
+    try context.write(DriveInfoObject(made, description: description, shell))
   }
 
   private func mount(

@@ -64,7 +64,7 @@ struct ResolvePath: Cmdlet {
         let value: Value =
           relative
           ? .string(Self.relative(location, from: base))
-          : .object(PathInfo.make(location, provider: place.drive.provider, context))
+          : .object(context.shell.pathInfo(location))
         guard try context.write(value) else { throw .pipelineStopped }
       }
     }

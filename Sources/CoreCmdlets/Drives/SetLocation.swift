@@ -81,28 +81,6 @@ struct SetLocation: Cmdlet {
 enum PathInfo {
   /// The place where the shell is.
   static func make(_ context: CmdletContext) -> ShellObject {
-    let location = context.shell.location
-    let drive = context.shell.drive(named: location.drive)
-    return make(location, provider: drive?.provider ?? "", context)
-  }
-
-  /// Any place.
-  static func make(
-    _ location: ShellLocation, provider: String, _ context: CmdletContext
-  ) -> ShellObject {
-    let shape = context.engine.shape(for: "PathInfo") { names in
-      Shape(
-        typeNames: ["System.Management.Automation.PathInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("Drive", "System.Management.Automation.PSDriveInfo"),
-          PropertyDefinition("Provider", "System.Management.Automation.ProviderInfo"),
-          PropertyDefinition("ProviderPath"), PropertyDefinition("Path"),
-        ], names: names)
-    }
-    let text = location.path
-    return DescribedObject(
-      shape: shape,
-      values: [.string(location.drive), .string(provider), .string(text), .string(text)],
-      text: text)
+    context.shell.pathInfo(context.shell.location)
   }
 }

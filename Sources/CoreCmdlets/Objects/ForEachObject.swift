@@ -73,8 +73,10 @@ struct ForEachObject: Cmdlet {
     }
     blocks = process + remainingScripts
     var first = begin
-    let given = blocks.count + (first == nil ? 0 : 1)
-    if first == nil, blocks.count > 1 { first = blocks.removeFirst() }
+    // `-Begin $null` says that none of the others is the first.
+    let hasFirst = context.isBound("Begin")
+    let given = blocks.count + (hasFirst ? 1 : 0)
+    if !hasFirst, blocks.count > 1 { first = blocks.removeFirst() }
     if !context.isBound("End"), given > 2 { end = blocks.removeLast() }
     if let first { _ = try run(first, with: nil, context) }
   }

@@ -17,9 +17,19 @@ enum DriveViews {
       [driveType],
       .table([
         FormatColumn("Name", width: 10), size("Used"), size("Free"),
-        FormatColumn("Provider", width: 13), FormatColumn("Root", width: 35),
+        FormatColumn(providerName, width: 13), FormatColumn("Root", width: 35),
         FormatColumn("CurrentLocation", alignment: .right),
       ]), name: "drive")
+  }
+
+  /// The provider's name without its module.
+  private static var providerName: FormatField {
+    FormatField(
+      "Provider",
+      .computed { (value, reader) throws(ShellError) in
+        guard let provider = try reader.value(of: "Provider", in: value) else { return .null }
+        return try reader.value(of: "Name", in: provider) ?? provider
+      })
   }
 
   /// A number of bytes in gigabytes; nothing where there is none.

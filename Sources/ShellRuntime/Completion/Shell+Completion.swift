@@ -40,8 +40,8 @@ extension Shell {
   private func commandCandidates(_ word: String) -> [CompletionCandidate] {
     if word.contains("\\") || word.contains(":") { return pathCandidates(word) }
     let folded = Array(TextComparison.folded(word).utf8)
-    var found = functions.filter { FoldedText($0.name).begins(with: folded) }
-      .map { CompletionCandidate($0.name, detail: "function") }
+    var found = functionNames.filter { FoldedText($0).begins(with: folded) }
+      .map { CompletionCandidate($0, detail: "function") }
     found += engine.commands.names(withPrefix: word).map { CompletionCandidate($0) }
     found += allAliases.filter { FoldedText($0.name).begins(with: folded) }
       .map { CompletionCandidate($0.name, detail: $0.target) }

@@ -97,9 +97,13 @@ public struct Conversion {
     case .long(let ticks): return TimeSpan(ticks: ticks)
     case .string(let text):
       if let span = TimeSpan(text: text) { return span }
+      let reason =
+        TimeSpan.hasForm(text)
+        ? "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
+          + "components is out of range or contains too many digits."
+        : "String '\(text)' was not recognized as a valid TimeSpan."
       throw .notParsed(
-        value, .timeSpan, TimeSpan.fault(in: text),
-        id: "InvalidCastParseTargetInvocationWithFormatProvider")
+        value, .timeSpan, reason, id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .timeSpan)
     }
   }

@@ -43,7 +43,8 @@ enum ExceptionTypes {
       Automation.ActionPreferenceStopException Automation.CmdletInvocationException \
       Automation.ProviderInvocationException Automation.ScriptCallDepthException \
       Automation.PSSecurityException Automation.RemoteException Automation.HaltCommandException \
-      Automation.IncompleteParseException Automation.ScriptRequiresException
+      Automation.IncompleteParseException Automation.ScriptRequiresException \
+      Automation.WildcardPatternException
       """,
     "Automation.SessionStateException":
       """

@@ -245,7 +245,7 @@ final class IncrementNode: Node {
     guard old.isNull || old.isNumber else {
       throw .failed(
         "OperatorRequiresNumber", .invalidOperation,
-        "The operator '\(step > 0 ? "++" : "--")' works only on numbers. The operand is a "
+        "The '\(step > 0 ? "++" : "--")' operator works only on numbers. The operand is a "
           + "'\(old.typeName)'.", target: old.text)
     }
     let new = try Arithmetic.add(old.isNull ? .int(0) : old, .int(step), shell)

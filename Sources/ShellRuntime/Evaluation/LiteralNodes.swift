@@ -105,14 +105,14 @@ final class HashtableNode: Node {
     try shell.charge(elements: entries.count + 1)
     for (keyNode, valueNode) in entries {
       let key = try keyNode.eval(shell)
+      let value = try valueNode.eval(shell)
       guard !key.isNull else { throw .nullKey() }
       guard table.position(of: key) == nil else {
+        let name = key.text.count > 40 ? String(key.text.prefix(40)) + "…" : key.text
         throw .failed(
           "DuplicateKeyInHashLiteral", .invalidOperation,
-          "Item has already been added. Key in dictionary: '\(key.text)'  "
-            + "Key being added: '\(key.text)'", target: key.text)
+          "Duplicate keys '\(name)' are not allowed in hash literals.", target: key.text)
       }
-      let value = try valueNode.eval(shell)
       try shell.checkNesting(value, in: &table.nesting)
       table[key] = value
     }

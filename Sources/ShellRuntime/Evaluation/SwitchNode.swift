@@ -99,9 +99,8 @@ final class SwitchStatement: LoopStatement {
     if case .scriptBlock(let block) = pattern { return try shell.test(block, item: item) }
     switch matching {
     case .wildcard:
-      let wildcards = WildcardPattern(pattern.text, ignoringCase: ignoringCase)
-      guard wildcards.isWhole else { throw .invalidWildcard(pattern.text) }
-      return wildcards.matches(item.text)
+      try WildcardPattern.refuseOpenSet(pattern.text)
+      return WildcardPattern(pattern.text, ignoringCase: ignoringCase).matches(item.text)
     case .regex:
       return try TextOperators.match(
         .string(item.text), pattern, ignoringCase: ignoringCase, isNegated: false, shell

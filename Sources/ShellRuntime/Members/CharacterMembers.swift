@@ -15,7 +15,7 @@ enum CharacterMembers {
     case "issurrogate": return .bool((0xD800...0xDFFF).contains(unit))
     case "ishighsurrogate": return .bool((0xD800...0xDBFF).contains(unit))
     case "islowsurrogate": return .bool((0xDC00...0xDFFF).contains(unit))
-    case "converttoutf32": return .integer(Int(unit))
+    case "converttoutf32": return .integer(scalar(unit, arguments))
     case "getnumericvalue":
       let scalar = Unicode.Scalar(unit)
       return .double(scalar?.properties.numericValue ?? -1)
@@ -25,6 +25,19 @@ enum CharacterMembers {
       throw .notPartOfThisShell("[char]::\(name)")
     }
     return .bool(holds)
+  }
+
+  /// The scalar that a code unit begins, with the one behind it where the two are a pair.
+  private static func scalar(_ unit: UInt16, _ arguments: [Value]) -> Int {
+    guard UTF16.isLeadSurrogate(unit), arguments.count == 2 else { return Int(unit) }
+    let trail: UInt16?
+    switch (arguments[0], arguments[1]) {
+    case (.char, .char(let second)): trail = second
+    case (.string(let text), .int(let index)): trail = text.utf16.dropFirst(Int(index) + 1).first
+    default: trail = nil
+    }
+    guard let trail, UTF16.isTrailSurrogate(trail) else { return Int(unit) }
+    return 0x10000 + ((Int(unit) - 0xD800) << 10) + (Int(trail) - 0xDC00)
   }
 
   private static func text(_ unit: UInt16) -> String {

@@ -30,6 +30,12 @@ enum Indexing {
     }
   }
 
+  private static func sliceAssignment(_ index: Value) -> ShellError {
+    .failed(
+      "ArraySliceAssignmentFailed", .invalidOperation,
+      "Array assignment to [\(index.text)] failed because assignment to slices is not supported.")
+  }
+
   private static func nullIndex() -> ShellError {
     .failed(
       "NullArrayIndex", .invalidOperation,
@@ -93,6 +99,7 @@ enum Indexing {
     guard value.isNull || !index.isNull else { throw nullIndex() }
     switch value {
     case .array(let array):
+      if case .array = index { throw sliceAssignment(index) }
       let number = Int(try Conversion(shell).int32(index))
       let position = number < 0 ? array.items.count + number : number
       guard array.items.indices.contains(position) else {

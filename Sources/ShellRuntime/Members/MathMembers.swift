@@ -35,12 +35,11 @@ enum MathMembers {
       let divisor = try Methods.argument(arguments, 1, name)
       let rest = try Arithmetic.apply(.remainder, first, divisor, shell)
       let exact = try Arithmetic.subtract(first, rest, shell)
-      let quotient = try Arithmetic.apply(.divide, exact, divisor, shell)
-      if arguments.count == 3, case .object(let object as ReferenceObject) = arguments[2] {
-        try object.setValue(rest, at: 0)
-        return quotient
+      if arguments.count == 3, case .object(let reference as ReferenceObject) = arguments[2] {
+        try reference.setValue(rest, at: 0)
+        return try Arithmetic.apply(.divide, exact, divisor, shell)
       }
-      return try shell.newArray([quotient, rest])
+      return try shell.newArray([try Arithmetic.apply(.divide, exact, divisor, shell), rest])
     default: throw .notPartOfThisShell("[math]::\(name)")
     }
   }

@@ -17,8 +17,8 @@ enum Members {
     if let own = try ownProperty(of: value, member, shell) { return own }
     switch member.folded {
     case "psobject": return value.isNull ? nil : .object(shell.engine.reflection(of: value))
-    case "psbase": return value.isNull ? nil : base(of: value, shell.engine)
     case "pstypenames": return .strings(value.typeNames)
+    case "psbase": return base(of: value, shell)
     default: break
     }
     if case .array(let array) = value { return try enumerate(array, member, shell) }
@@ -27,6 +27,21 @@ enum Members {
     case "length": return value.isNull ? .int(0) : .int(1)
     default: return nil
     }
+  }
+
+  /// `.psbase`: of a hashtable its own properties, which keys of the same name hide.
+  private static func base(of value: Value, _ shell: Shell) -> Value {
+    guard case .hashtable(let table) = value else { return value }
+    let names = ["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize"]
+    let shape = shell.engine.readOnlyShape(
+      ["System.Management.Automation.PSMemberSet"], names.map { ($0, "object") })
+    return .object(
+      DescribedObject(
+        shape: shape,
+        values: [
+          .integer(table.count), .array(ArrayObject(table.keys)), .array(ArrayObject(table.values)),
+          .bool(false), .bool(false),
+        ], text: value.text))
   }
 
   /// Whether a value counts its elements itself.
@@ -43,9 +58,9 @@ enum Members {
     switch value {
     case .object(let object):
       if let slot = object.shape.slot(of: member.name) { return object.value(at: slot) }
-      switch member.folded {
-      case "value__": return (object as? EnumObject).map { .integer($0.number) }
-      case "guid": return (object as? GuidObject).map { .string($0.description) }
+      switch object {
+      case let item as EnumObject: return member.folded == "value__" ? .integer(item.number) : nil
+      case let guid as GuidObject: return member.folded == "guid" ? .string(guid.description) : nil
       default: return nil
       }
     case .string(let text): return member.folded == "length" ? .integer(text.utf16.count) : nil
@@ -74,23 +89,6 @@ enum Members {
     case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }
-  }
-
-  /// The object without the keys that a table shows as properties.
-  private static func base(of value: Value, _ engine: Engine) -> Value {
-    guard case .hashtable(let table) = value else { return value }
-    return .object(
-      DescribedObject(
-        shape: engine.readOnlyShape(
-          ["System.Management.Automation.PSMemberSet"],
-          [
-            ("Count", "int"), ("Keys", "object"), ("Values", "object"), ("IsReadOnly", "bool"),
-            ("IsFixedSize", "bool"),
-          ]),
-        values: [
-          .integer(table.count), .array(ArrayObject(table.keys, of: table)),
-          .array(ArrayObject(table.values, of: table)), .bool(false), .bool(false),
-        ], text: table.typeName))
   }
 
   static func dateProperty(_ moment: DateTime, _ name: String, _ shell: Shell) -> Value? {

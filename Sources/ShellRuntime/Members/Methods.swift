@@ -97,8 +97,16 @@ enum Methods {
       {
         return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))
       }
+      if case .array = value, !arguments.isEmpty {
+        throw noOverload(member.text, arguments.count)
+      }
       if let format = arguments.first?.text {
-        return try shell.newString(try FormatOperator.format(value, format, shell))
+        do throws(ShellError) {
+          return try shell.newString(try FormatOperator.format(value, format, shell))
+        } catch {
+          guard let reason = error.record?.inner else { throw error }
+          throw failure(member.text, arguments.count, reason.type, reason.message)
+        }
       }
       return try shell.newString(Methods.text(value))
     case "equals" where arguments.count == 2:

@@ -9,7 +9,9 @@ enum ExactFraction {
   static func digits(_ number: Double, after count: Int) -> String? {
     guard number.isFinite, count >= 0, count <= mostDigits else { return nil }
     let magnitude = number.magnitude
-    guard magnitude < 0x1p53 else { return nil }
+    guard magnitude < 0x1p53 else {
+      return whole(magnitude) + String(repeating: "0", count: count)
+    }
     let bits = magnitude.bitPattern
     let field = Int(bits >> 52)
     let fraction = bits & ((1 << 52) - 1)
@@ -30,4 +32,25 @@ enum ExactFraction {
     let text = String(units)
     return String(repeating: "0", count: max(0, count + 1 - text.utf8.count)) + text
   }
+
+  /// All digits of a number so large that it has no fraction.
+  private static func whole(_ magnitude: Double) -> String {
+    var groups = [UInt64(magnitude.significandBitPattern | (1 << 52))]
+    for _ in 52..<Int(magnitude.exponent) {
+      var carry: UInt64 = 0
+      for index in groups.indices {
+        let doubled = groups[index] * 2 + carry
+        carry = doubled / groupLimit
+        groups[index] = doubled % groupLimit
+      }
+      if carry > 0 { groups.append(carry) }
+    }
+    return groups.dropLast().reversed().reduce(String(groups.last ?? 0)) { text, group in
+      let digits = String(group)
+      return text + String(repeating: "0", count: groupDigits - digits.utf8.count) + digits
+    }
+  }
+
+  private static let groupDigits = 18
+  private static let groupLimit: UInt64 = 1_000_000_000_000_000_000
 }

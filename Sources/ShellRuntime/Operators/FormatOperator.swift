@@ -25,8 +25,8 @@ enum FormatOperator {
 
   static func badFormat(_ reason: String) -> ShellError {
     .failed(
-      "FormatError", .invalidOperation, "Error formatting a string: \(reason)",
-      exceptionType: "System.Management.Automation.RuntimeException")
+      "FormatError", .invalidOperation, "Error formatting a string: \(reason).",
+      inner: InnerException(type: "System.FormatException", message: reason))
   }
 
   /// A value by a .NET format; an empty one gives its ordinary en-US text.
@@ -132,9 +132,7 @@ enum TimeSpanFormat {
         result += Array(fraction.utf8.prefix(width))
       case 0x25: break
       default:
-        throw .failed(
-          "FormatError", .invalidOperation,
-          "Error formatting a string: Input string was not in a correct format.")
+        throw badFormat("Input string was not in a correct format.")
       }
       index = end
     }

@@ -7,6 +7,11 @@ extension TextOperators {
     let limit = operands.count > 1 ? Int(try Conversion(shell).int32(operands[1])) : 0
     let options =
       operands.count > 2 ? try SplitOptions(operands[2], shell) : SplitOptions()
+    if case .scriptBlock? = operands.first, !options.isEmpty {
+      throw SplitOptions.fault(
+        "InvalidSplitOptionWithPredicate",
+        "Options are not allowed on the -split operator with a predicate.")
+    }
     var parts: [Value] = []
     for item in left.elements {
       let pieces: [String]
@@ -93,6 +98,7 @@ private struct SplitOptions {
   private(set) var ignoresCase = false
   /// Options of the expression, written into it.
   private(set) var inline = ""
+  private(set) var isEmpty = true
 
   private static let names = [
     "SimpleMatch", "RegexMatch", "CultureInvariant", "IgnorePatternWhitespace", "Multiline",
@@ -108,11 +114,23 @@ private struct SplitOptions {
     }
     isSimple = has("SimpleMatch")
     ignoresCase = has("IgnoreCase")
+    isEmpty = bits == 0
+    // A plain text takes no option of expressions, 1 and 64 are SimpleMatch and IgnoreCase.
+    guard !isSimple || bits & ~(1 | 64) == 0 else {
+      throw Self.fault(
+        "InvalidSplitOptionCombination",
+        "The combination of options with the -split operator is not valid.")
+    }
     let letters = [
       ("IgnorePatternWhitespace", "x"), ("Multiline", "m"), ("Singleline", "s"),
       ("ExplicitCapture", "n"),
     ].filter { has($0.0) }.map { $0.1 }.joined()
     inline = letters.isEmpty ? "" : "(?\(letters))"
+  }
+
+  static func fault(_ id: String, _ message: String) -> ShellError {
+    .failed(
+      id, .parserError, message, exceptionType: "System.Management.Automation.ParseException")
   }
 
   private static func bits(_ value: Value, _ shell: Shell) throws(ShellError) -> Int {

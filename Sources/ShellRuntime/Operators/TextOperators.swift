@@ -4,8 +4,8 @@ enum TextOperators {
   static func like(
     _ left: Value, _ right: Value, ignoringCase: Bool, isNegated: Bool, _ shell: Shell
   ) throws(ShellError) -> Value {
+    try WildcardPattern.refuseOpenSet(right.text)
     let pattern = WildcardPattern(right.text, ignoringCase: ignoringCase)
-    guard pattern.isWhole else { throw .invalidWildcard(right.text) }
     guard case .array(let array) = left else {
       return .bool(pattern.matches(left.text) != isNegated)
     }

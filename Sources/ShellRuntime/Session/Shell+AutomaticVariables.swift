@@ -70,13 +70,5 @@ extension Shell {
   }
 
   /// `$PWD`
-  var locationObject: Value {
-    let shape = engine.readOnlyShape(
-      ["System.Management.Automation.PathInfo"],
-      [("Drive", "string"), ("ProviderPath", "string"), ("Path", "string")])
-    let path = location.path
-    return .object(
-      DescribedObject(
-        shape: shape, values: [.string(location.drive), .string(path), .string(path)], text: path))
-  }
+  var locationObject: Value { .object(pathInfo(location)) }
 }

@@ -228,8 +228,8 @@ extension Shell {
   /// The function of a name in sight.
   public func function(named name: String) -> FunctionObject? {
     let id = cellIndex("function:" + name)
-    guard case .object(let object as FunctionObject) = cells[id].value else { return nil }
-    return object
+    if case .object(let object as FunctionObject) = cells[id].value { return object }
+    return cells[id].depth < 0 ? builtInFunction(named: name) : nil
   }
 
   /// The functions in sight, sorted by name.
@@ -237,6 +237,10 @@ extension Shell {
     var found: [FunctionObject] = []
     for cell in cells where cell.depth >= 0 {
       if case .object(let object as FunctionObject) = cell.value { found.append(object) }
+    }
+    found += BuiltInFunctions.all.compactMap { entry in
+      let isHidden = cells[cellIndex("function:" + entry.name)].depth >= 0
+      return isHidden ? nil : builtInFunction(named: entry.name)
     }
     return found.sorted { TextComparison.order($0.name, $1.name, ignoringCase: true) < 0 }
   }

@@ -29,6 +29,9 @@ public final class Shell {
   /// What `Set-Clipboard` keeps.
   public var clipboard: [String] = []
 
+  /// Those of the functions that every session has which were looked for.
+  var builtInFunctions: [FoldedText: FunctionObject] = [:]
+
   /// Ids of the variables that are aliases of the session, in whatever scope.
   var sessionAliases: Set<Int> = []
 

@@ -173,9 +173,14 @@ final class Regex {
       let whole = match[0]
     {
       found.append(match)
-      start = whole.isEmpty ? Self.next(whole.upperBound, subject) : whole.upperBound
+      start = Self.start(after: whole, in: subject)
     }
     return found
+  }
+
+  /// Where the search for the match after one begins.
+  static func start(after whole: Range<Int>, in subject: [UInt8]) -> Int {
+    whole.isEmpty ? next(whole.upperBound, subject) : whole.upperBound
   }
 
   /// The offset of the next scalar; past the end at the end.

@@ -11,8 +11,6 @@ public struct WildcardPattern: Sendable {
   private let ignoringCase: Bool
   /// Whether the pattern holds any wildcard at all.
   public let hasWildcards: Bool
-  /// Whether each `[` is closed; operators refuse a pattern where one is not.
-  let isWhole: Bool
 
   /// Reads a pattern; a `[` that is never closed stands for itself.
   public init(_ pattern: String, ignoringCase: Bool = true) {
@@ -20,7 +18,6 @@ public struct WildcardPattern: Sendable {
     let scalars = pattern.unicodeScalars.map { Self.fold($0.value, ignoringCase) }
     var tokens: [Token] = []
     var hasWildcards = false
-    var isWhole = true
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -37,7 +34,6 @@ public struct WildcardPattern: Sendable {
         tokens.append(.any)
       case 0x5B:
         guard let (set, end) = Self.readSet(scalars, from: index) else {
-          if !scalars[index...].contains(0x5D) { isWhole = false }
           tokens.append(.scalar(scalar))
           continue
         }
@@ -49,7 +45,6 @@ public struct WildcardPattern: Sendable {
     }
     self.tokens = tokens
     self.hasWildcards = hasWildcards
-    self.isWhole = isWhole
   }
 
   /// Whether a text has a character with a meaning in patterns.
@@ -121,10 +116,22 @@ public struct WildcardPattern: Sendable {
   }
 }
 
-extension ShellError {
-  /// A pattern whose `[` is never closed.
-  static func invalidWildcard(_ pattern: String) -> ShellError {
-    failed(
+extension WildcardPattern {
+  /// Refuses a pattern whose `[` is never closed, as the operators do.
+  static func refuseOpenSet(_ pattern: String) throws(ShellError) {
+    var isEscaped = false
+    var isInSet = false
+    for unit in pattern.utf8 {
+      switch unit {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "`"): isEscaped = true
+      case UInt8(ascii: "["): isInSet = true
+      case UInt8(ascii: "]"): isInSet = false
+      default: break
+      }
+    }
+    guard isInSet else { return }
+    throw .failed(
       "WildcardPattern_Invalid", .invalidArgument,
       "The specified wildcard character pattern is not valid: \(pattern)",
       exceptionType: "System.Management.Automation.WildcardPatternException")

@@ -11,12 +11,15 @@ final class RegexObject: ShellObject {
 }
 
 /// A match of a regular expression: Value, Index, Length, Success, Groups.
-final class MatchObject: ShellObject {
+final class MatchObject: ShellObject, MethodCallable {
   private let texts: [(name: String, text: String, index: Int)?]
   private let engine: Engine
+  /// Where the search goes on; nil for no match.
+  private let rest: (regex: Regex, subject: [UInt8], start: Int)?
 
   init(_ match: Regex.Match, _ subject: [UInt8], _ regex: Regex, _ engine: Engine) {
     self.engine = engine
+    rest = match[0].map { (regex, subject, Regex.start(after: $0, in: subject)) }
     texts = regex.groups.enumerated().map { index, group in
       match[index].map { range in
         let before = String(decoding: subject[..<range.lowerBound], as: UTF8.self)
@@ -30,8 +33,20 @@ final class MatchObject: ShellObject {
   /// No match.
   init(engine: Engine) {
     self.engine = engine
+    rest = nil
     texts = [nil]
     super.init(shape: engine.matchShape)
+  }
+
+  /// `NextMatch()`
+  func call(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    guard name == "nextmatch" else { return nil }
+    guard let rest, let next = try rest.regex.match(in: rest.subject, from: rest.start) else {
+      return .object(MatchObject(engine: engine))
+    }
+    return .object(MatchObject(next, rest.subject, rest.regex, engine))
   }
 
   override func value(at slot: Int) -> Value {

@@ -100,18 +100,43 @@ extension TimeSpan: CustomStringConvertible {
     let negative = rest.first == "-"
     if negative { rest.removeFirst() }
     let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
-    guard let span = Self.read(parts) else { return nil }
-    self = negative ? -span : span
+    guard let size = Self.read(parts), let ticks = Int64(exactly: negative ? -size : size) else {
+      return nil
+    }
+    self.init(ticks: ticks)
   }
 
-  private static func read(_ parts: [Substring]) -> TimeSpan? {
+  /// Whether a text is written as a time span is, whatever its numbers.
+  static func hasForm(_ text: String) -> Bool {
+    var rest = Substring(text.drop(while: { $0 == " " }))
+    while rest.last == " " { rest.removeLast() }
+    if rest.first == "-" { rest.removeFirst() }
+    var parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count <= 4 else { return false }
+    if parts.count == 2 || parts.count == 3, let dot = parts[0].firstIndex(of: ".") {
+      parts.append(parts[0][..<dot])
+      parts[0] = parts[0][parts[0].index(after: dot)...]
+    }
+    if rest.contains(":"), let place = parts.firstIndex(where: { $0.contains(".") }), place >= 2 {
+      parts += parts.remove(at: place).split(separator: ".", omittingEmptySubsequences: false)
+    }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  /// The ticks, which may be more than there can be.
+  private static func read(_ parts: [Substring]) -> Int128? {
     func number(_ text: Substring, below limit: Int64) -> Int64? {
       guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
         let value = Int64(text), value < limit
       else { return nil }
       return value
     }
-    if parts.count == 1 { return number(parts[0], below: 10_675_200).map { TimeSpan(days: $0) } }
+    func ticks(_ days: Int64, _ hours: Int64, _ minutes: Int64, _ seconds: Int64) -> Int128 {
+      Int128(days * 86_400 + hours * 3_600 + minutes * 60 + seconds) * Int128(ticksPerSecond)
+    }
+    if parts.count == 1 { return number(parts[0], below: 10_675_200).map { ticks($0, 0, 0, 0) } }
     guard parts.count <= 4 else { return nil }
     var parts = parts
     var days: Int64 = 0
@@ -125,15 +150,15 @@ extension TimeSpan: CustomStringConvertible {
     }
     guard let hours = number(parts[0], below: 24), let minutes = number(parts[1], below: 60)
     else { return nil }
-    guard parts.count == 3 else { return TimeSpan(days: days, hours: hours, minutes: minutes) }
+    guard parts.count == 3 else { return ticks(days, hours, minutes, 0) }
     let pieces = parts[2].split(separator: ".", omittingEmptySubsequences: false)
     guard pieces.count <= 2, let seconds = number(pieces[0], below: 60) else { return nil }
-    let whole = TimeSpan(days: days, hours: hours, minutes: minutes, seconds: seconds)
+    let whole = ticks(days, hours, minutes, seconds)
     guard pieces.count == 2 else { return whole }
     guard pieces[1].count <= 7, var fraction = number(pieces[1], below: 10_000_000)
     else { return nil }
     for _ in pieces[1].count..<7 { fraction *= 10 }
-    return TimeSpan(ticks: whole.ticks + fraction)
+    return whole + Int128(fraction)
   }
 }
 
@@ -145,22 +170,4 @@ enum Digits {
     let zeros = String(repeating: "0", count: max(0, width - text.utf8.count))
     return (number < 0 ? "-" : "") + zeros + text
   }
-}
-
-extension TimeSpan {
-  /// What .NET says of a text that is no span: whether one of its numbers is out of range.
-  static func fault(in text: String) -> String {
-    let parts = NumberReader.trimmed(text).split(
-      separator: ":", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x2D...0x2E).contains($0) || isDigit($0) }
-    }
-    guard isPlain, (2...4).contains(parts.count) else {
-      return "String '\(text)' was not recognized as a valid TimeSpan."
-    }
-    return "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
-      + "components is out of range or contains too many digits."
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -241,9 +241,15 @@ enum ParseErrorID: String, CaseIterable {
   case missingStatementBlockForDataSection =
     "The Data section is missing its statement block."
   case invalidParameterForDataSectionStatement =
-    "The parameter {0} is not valid for the data section statement."
+    """
+    The "{0}" parameter of the Data section is not valid. The valid Data section parameter is \
+    SupportedCommand.
+    """
   case missingValueForSupportedCommandInDataSectionStatement =
-    "The SupportedCommand parameter of a data section is missing the names of commands."
+    """
+    The SupportedCommand parameter of the Data section is missing a value. Supply a cmdlet or \
+    function name to the parameter.
+    """
   case reservedKeywordNotAllowed =
     "The '{0}' keyword is not supported in this version of the language."
   case notPartOfThisShell =

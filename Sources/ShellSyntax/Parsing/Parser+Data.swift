@@ -33,7 +33,8 @@ extension Parser {
     let place = SourceSpan(start: start, end: start + dash + length)
     guard length > 0, matches(start + dash, length, "supportedcommand") else {
       throw fail(
-        .invalidParameterForDataSectionStatement, place, text(place), isFinal: place.end < end)
+        .invalidParameterForDataSectionStatement, place, text(start + dash, place.end),
+        isFinal: place.end < end)
     }
     position = place.end
     mark(.parameter, from: start)

@@ -102,6 +102,8 @@ struct TestNetConnection: Cmdlet {
     let answers = host?.answers ?? false
     if !isTCP || !isOpen {
       fields.append(("PingSucceeded", .bool(answers)))
+    }
+    if host != nil, !isTCP || !isOpen {
       fields.append(("PingReplyDetails (RTT)", .string("\(answers && !isOwn ? 1 : 0) ms")))
     }
     if isTCP { fields.append(("TcpTestSucceeded", .bool(isOpen))) }
