@@ -132,7 +132,7 @@ enum TimeSpanFormat {
         result += Array(fraction.utf8.prefix(width))
       case 0x25: break
       default:
-        throw badFormat("Input string was not in a correct format.")
+        throw FormatOperator.badFormat("Input string was not in a correct format.")
       }
       index = end
     }
