@@ -9,12 +9,16 @@ public func parse(_ text: String, nestingLimit: Int = defaultNestingLimit) -> Pa
   return copy.withUTF8 { source in
     let parser = Parser(source, nestingLimit: nestingLimit)
     let tree = parser.parseScript()
+    var reader = RequirementReader(parser)
+    let requirements = reader.read()
     let errors =
       parser.errors.count > 1
       ? parser.errors.sorted { $0.span.start < $1.span.start } : parser.errors
     let completeness: Completeness =
       errors.isEmpty
       ? .complete : errors.allSatisfy { $0.isIncomplete } ? .incomplete(parser.open) : .invalid
-    return ParseResult(text: text, tree: tree, errors: errors, completeness: completeness)
+    return ParseResult(
+      text: text, tree: tree, errors: errors, completeness: completeness,
+      requirements: requirements)
   }
 }

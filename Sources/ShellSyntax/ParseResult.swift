@@ -8,6 +8,8 @@ public struct ParseResult: Sendable {
   public let errors: [ParseError]
   /// Whether the text can run, needs more, or is wrong.
   public let completeness: Completeness
+  /// What its `#requires` lines ask for.
+  public let requirements: ScriptRequirements
 }
 
 /// Whether a text can run, needs more, or is wrong.

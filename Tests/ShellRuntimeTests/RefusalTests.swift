@@ -12,7 +12,6 @@ struct RefusalTests {
       ("workflow w { }", "workflow"), ("configuration c { }", "configuration"),
       ("parallel { }", "parallel"), ("sequence { }", "sequence"),
       ("inlinescript { }", "inlinescript"),
-      ("function f { dynamicparam { } end { } }", "dynamicparam"),
       ("foreach -parallel ($x in 1) { }", "Parallel"), ("Get-Nothing &", "background"),
     ])
   func statements(text: String, word: String) throws {

@@ -137,7 +137,6 @@ struct ErrorTests {
       ("configuration a { }", "The 'configuration' keyword is not part of this shell."),
       ("parallel { }", "The 'parallel' keyword is not part of this shell."),
       ("foreach -Parallel ($a in $b) { }", "'foreach -Parallel' is not part of this shell."),
-      ("dynamicparam { }", "The 'dynamicparam' block is not part of this shell."),
       ("Get-X & \n", "Running in the background with '&' is not part of this shell."),
       ("5n + 1", "The BigInteger suffix 'n' is not part of this shell."),
     ])

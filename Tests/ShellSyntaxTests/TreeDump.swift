@@ -17,7 +17,7 @@ enum TreeDump {
     }
     let blocks = [
       ("begin", node.beginBlock), ("process", node.processBlock), ("end", node.endBlock),
-      ("clean", node.cleanBlock),
+      ("clean", node.cleanBlock), ("dynamicparam", node.dynamicBlock),
     ]
     for (name, block) in blocks {
       guard let block else { continue }

@@ -11,6 +11,7 @@ struct ErrorIdTests {
   private static let unprovoked = [
     "IncompleteParse": "stands for a parse error where a check's text has none",
     "ReadOnlyCheck": "only a lesson's check runs in read-only mode",
+    "ScriptRequiresUnmatchedPSEdition": "only a script file must meet its #requires lines",
   ]
 
   /// The ids of a source text: what stands where `ShellError.failed`, `ErrorRecord` and the helpers

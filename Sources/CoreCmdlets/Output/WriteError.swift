@@ -90,7 +90,7 @@ struct WriteError: Cmdlet {
     naming.targetType = categoryTargetType
     let record = ErrorRecord(
       id: errorId.isEmpty ? type : errorId, category: kind ?? .notSpecified, message: text,
-      exceptionType: type, targetText: targetObject?.text ?? "",
+      exceptionType: type, targetText: targetObject?.targetName ?? "",
       targetType: targetObject?.shortTypeName ?? "", naming: naming)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
   }

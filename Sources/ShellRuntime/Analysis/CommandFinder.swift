@@ -19,7 +19,9 @@ public struct CommandFinder {
   /// Adds what a tree holds.
   public mutating func visit(_ tree: ScriptBlockSyntax) {
     for parameter in tree.parameterBlock?.parameters ?? [] { visit(parameter) }
-    for block in [tree.beginBlock, tree.processBlock, tree.endBlock, tree.cleanBlock] {
+    for block in [
+      tree.dynamicBlock, tree.beginBlock, tree.processBlock, tree.endBlock, tree.cleanBlock,
+    ] {
       guard let block else { continue }
       for statement in block.statements { visit(statement) }
       for trap in block.traps { visit(trap.body) }

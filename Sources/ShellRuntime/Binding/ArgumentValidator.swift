@@ -179,6 +179,31 @@ final class ArgumentValidator {
   }
 }
 
+extension ArgumentValidator.Kind {
+  /// What an attribute of a folded name with arguments asks for; nil for other attributes.
+  init?(attribute name: String, _ arguments: [Value], ignoringCase: Bool) {
+    switch name {
+    case "validaterange" where arguments.count == 2: self = .range(arguments[0], arguments[1])
+    case "validaterange": self = .named(arguments.first?.text ?? "")
+    case "validatelength" where arguments.count == 2: self = .length(arguments[0], arguments[1])
+    case "validatecount" where arguments.count == 2: self = .count(arguments[0], arguments[1])
+    case "validatepattern":
+      self = .pattern(arguments.first?.text ?? "", ignoringCase: ignoringCase)
+    case "validateset":
+      self = .set(arguments.flatMap(\.elements).map(\.text), ignoringCase: ignoringCase)
+    case "validatenotnull": self = .notNull
+    case "validatenotnullorempty": self = .notEmpty
+    case "validatenotnullorwhitespace": self = .notBlank
+    case "validatedrive": self = .drive(arguments.flatMap(\.elements).map(\.text))
+    case "validateuserdrive": self = .drive(["User"])
+    case "validatescript":
+      guard case .scriptBlock(let block)? = arguments.first else { return nil }
+      self = .script(block)
+    default: return nil
+    }
+  }
+}
+
 extension ShellType {
   /// `Int32` of `System.Int32`, ``List`1`` of a generic type.
   static func shortName(_ full: String) -> String {

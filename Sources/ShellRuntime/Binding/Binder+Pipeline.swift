@@ -135,7 +135,7 @@ extension Binder {
         + "the command does not take pipeline input or the input and its properties do not match "
         + "any of the parameters that take pipeline input.",
       exceptionType: "System.Management.Automation.ParameterBindingException",
-      targetText: object.text, targetType: object.shortTypeName, source: call.errorSource,
+      targetText: object.targetName, targetType: object.shortTypeName, source: call.errorSource,
       position: call.position)
   }
 
@@ -146,7 +146,7 @@ extension Binder {
       message: "The input object cannot be bound because it did not contain the information "
         + "required to bind all mandatory parameters:  \(names.joined(separator: " "))",
       exceptionType: "System.Management.Automation.ParameterBindingException",
-      targetText: object.text, targetType: object.shortTypeName, source: call.errorSource,
+      targetText: object.targetName, targetType: object.shortTypeName, source: call.errorSource,
       position: call.position)
   }
 }

@@ -51,6 +51,27 @@ struct Binder {
     call.parameterSetName = table.name(of: sets)
   }
 
+  /// Binds what can be bound without the parameters that `dynamicparam` will make: a name that is
+  /// not known is passed over with the value behind it.
+  mutating func bindTentatively(_ arguments: [CallArgument]) throws(ShellError) {
+    keepsLeftOver = true
+    var known: [CallArgument] = []
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      if let name = argument.name, case .unknown = table.resolve(name) {
+        if argument.value == nil, index < arguments.count, arguments[index].name == nil {
+          index += 1
+        }
+        continue
+      }
+      known.append(argument)
+    }
+    try bindNamed(known)
+    if !unbound.isEmpty { try bindPositional() }
+  }
+
   private mutating func bindNamed(_ arguments: [CallArgument]) throws(ShellError) {
     let explicit = explicitEntries(arguments)
     var index = 0

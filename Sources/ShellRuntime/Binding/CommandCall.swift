@@ -66,6 +66,11 @@ public final class CommandCall {
     self.span = span
   }
 
+  /// A call at the place of another one.
+  convenience init(name: String, signature: CommandSignature, of call: CommandCall) {
+    self.init(name: name, signature: signature, unit: call.unit, span: call.span)
+  }
+
   /// The value bound to a parameter; nil where it was not given.
   public subscript(name: String) -> Value? {
     parameters.first { TextComparison.equalsIgnoringCase($0.name, name) }?.value

@@ -24,7 +24,7 @@ extension CmdletContext {
   ) throws(ShellError) {
     let record = ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
-      targetText: target.text, targetType: target.shortTypeName)
+      targetText: target.targetName, targetType: target.shortTypeName)
     try writeError(record, target: target)
   }
 
@@ -36,7 +36,7 @@ extension CmdletContext {
     .terminating(
       ErrorRecord(
         id: id, category: category, message: message, exceptionType: exceptionType,
-        targetText: target.text, targetType: target.shortTypeName,
+        targetText: target.targetName, targetType: target.shortTypeName,
         targetToken: shell.keepTarget(target), source: errorSource, position: call.position))
   }
 

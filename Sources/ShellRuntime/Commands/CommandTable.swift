@@ -135,6 +135,16 @@ public final class CommandTable {
     return merged + own[next...]
   }
 
+  /// Whether a command, simulated or not, comes from a module.
+  func hasModule(_ name: String) -> Bool {
+    RealCommand.modules.contains { TextComparison.equalsIgnoringCase($0.name, name) }
+      || names.contains { command in
+        signature(named: command).map {
+          TextComparison.equalsIgnoringCase($0.module, name)
+        } ?? false
+      }
+  }
+
   /// The names of commands and aliases that a mistyped name probably meant, the nearest first; at
   /// most `limit`, none where nothing is near or the name is too short to tell.
   public func nearestNames(to name: String, limit: Int = 3) -> [String] {

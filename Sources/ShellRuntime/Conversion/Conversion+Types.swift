@@ -242,11 +242,24 @@ extension Conversion {
       return .object(engine.exception(type: ExceptionTypes.fullName(name), message: text))
     }
     if isEnumeration { return .object(try enumeration(value, name)) }
+    if case .hashtable(let table) = value,
+      let attribute = AttributeObject(type: name, [], engine: engine)
+    {
+      for (index, key) in table.keys.enumerated() {
+        guard let slot = attribute.shape.slot(of: engine.names.name(key.text)) else {
+          throw .cannotConvert(value, to: .named(name))
+        }
+        try attribute.setValue(table.values[index], at: slot)
+      }
+      return .object(attribute)
+    }
     if let object = try netObject(value, folded) { return .object(object) }
     if folded == "system.security.securestring" || folded.hasSuffix(".pscredential") {
       throw .cannotConvert(value, to: .named(name))
     }
-    if TypeNames.isLeftOut(folded) { throw .notPartOfThisShell("The type [\(name)]") }
+    if TypeNames.isLeftOut(folded) || folded.contains("[") {
+      throw .notPartOfThisShell("The type [\(name)]")
+    }
     throw .typeNotFound(name)
   }
 

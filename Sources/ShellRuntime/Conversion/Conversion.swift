@@ -102,10 +102,8 @@ public struct Conversion {
         ? "The TimeSpan string '\(text)' could not be parsed because at least one of the numeric "
           + "components is out of range or contains too many digits."
         : "String '\(text)' was not recognized as a valid TimeSpan."
-      throw .failed(
-        "InvalidCastParseTargetInvocationWithFormatProvider", .invalidArgument,
-        "Cannot convert value \"\(text)\" to type \"System.TimeSpan\". Error: \"\(reason)\"",
-        exceptionType: ShellError.invalidCastType)
+      throw .notParsed(
+        value, .timeSpan, reason, id: "InvalidCastParseTargetInvocationWithFormatProvider")
     default: throw .cannotConvert(value, to: .timeSpan)
     }
   }

@@ -145,6 +145,7 @@ enum TypeNames {
     if let found = table.first(where: { $0.name == folded }) { return found.type }
     if let kind = EnumerationNames.enumeration(folded) { return .named(kind.name) }
     if let exception = ExceptionTypes.knownName(folded) { return .named(exception) }
+    if let attribute = AttributeObject.fullName(folded) { return .named(attribute) }
     if folded == "valuetype" { return .named("System.ValueType") }
     return .named(name)
   }
@@ -183,7 +184,8 @@ enum TypeNames {
     guard let first = arguments.first else { return nil }
     switch folded {
     case "nullable": return .nullable(first)
-    case "collections.generic.list": return .list(.list, first.fullName)
+    case "collections.generic.list", "collections.objectmodel.collection":
+      return .list(.list, first.fullName)
     case "collections.generic.queue": return .list(.queue, first.fullName)
     case "collections.generic.stack": return .list(.stack, first.fullName)
     case "collections.generic.hashset": return .list(.hashSet, first.fullName)

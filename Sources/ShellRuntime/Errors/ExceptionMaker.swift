@@ -81,7 +81,7 @@ enum ExceptionMaker {
     return shell.errorObject(
       ErrorRecord(
         id: arguments[1].text, category: category, message: exception.message,
-        exceptionType: exception.exceptionType, targetText: target.text,
+        exceptionType: exception.exceptionType, targetText: target.targetName,
         targetType: target.shortTypeName, targetToken: shell.keepTarget(target),
         inner: exception.inner))
   }

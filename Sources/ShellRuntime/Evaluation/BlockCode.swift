@@ -10,6 +10,8 @@ final class BlockCode {
   let defaultSet: String?
   let supportsShouldProcess: Bool
   let confirmImpact: ConfirmImpact
+  /// `dynamicparam { ... }`, which only an advanced function has run.
+  let dynamicBlock: BlockNode?
   let beginBlock: BlockNode?
   let processBlock: BlockNode?
   let endBlock: BlockNode?
@@ -17,7 +19,8 @@ final class BlockCode {
   let uses: BlockUses
 
   init(
-    text: String, unit: SourceUnit, declaration: FunctionDeclaration, begin: BlockNode?,
+    text: String, unit: SourceUnit, declaration: FunctionDeclaration, dynamic: BlockNode?,
+    begin: BlockNode?,
     process: BlockNode?, end: BlockNode?, clean: BlockNode?, uses: BlockUses
   ) {
     self.text = text
@@ -28,6 +31,7 @@ final class BlockCode {
     defaultSet = declaration.defaultSet
     supportsShouldProcess = declaration.supportsShouldProcess
     confirmImpact = declaration.confirmImpact
+    dynamicBlock = declaration.isAdvanced ? dynamic : nil
     beginBlock = begin
     processBlock = process
     endBlock = end

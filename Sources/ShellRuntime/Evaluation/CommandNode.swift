@@ -63,17 +63,20 @@ final class CommandNode {
     call.pipelinePosition = place
     try describe(call, target, hasInput: hasInput, shell)
     let prepared = PreparedCommand(target: target, call: call, node: self, hasInput: hasInput)
-    var binder = Binder(
-      target.table, call: call, shell: shell, hasInput: hasInput, isScript: target.isScript)
-    binder.keepsLeftOver = target.keepsLeftOver
     let values: [CallArgument]
     if let subject {
       values = [CallArgument(value: .string(subject))]
     } else {
       values = try evaluate(shell)
     }
+    let dynamic = try dynamicParameters(target, values, call, shell)
+    var binder = Binder(
+      dynamic?.table ?? target.table, call: call, shell: shell, hasInput: hasInput,
+      isScript: target.isScript)
+    binder.keepsLeftOver = target.keepsLeftOver
     do throws(ShellError) {
       try binder.bind(values)
+      try dynamic?.take(binder, shell)
     } catch {
       shell.noteFailedCall(call)
       throw error
@@ -81,6 +84,13 @@ final class CommandNode {
     prepared.binder = binder
     if target.isScript { call.unboundArguments = binder.leftOver }
     return prepared
+  }
+
+  private func dynamicParameters(
+    _ target: CommandTarget, _ values: [CallArgument], _ call: CommandCall, _ shell: Shell
+  ) throws(ShellError) -> DynamicParameters? {
+    guard case .script(let block, _) = target.kind else { return nil }
+    return try DynamicParameters(block, values, call, shell)
   }
 
   /// What `$MyInvocation` says of a call of a script; refuses one whose parameters contradict

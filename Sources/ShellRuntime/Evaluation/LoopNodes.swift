@@ -121,20 +121,31 @@ final class ForEachStatement: LoopStatement {
   override func run(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Flow {
     let value = try collection.eval(shell)
     guard case .array(let array) = value else {
-      return value.isNull ? .next : try iterate([value], shell, out)
+      return value.isNull ? .next : try iterate([value], of: nil, shell, out)
     }
-    return try iterate(array.items, shell, out)
+    return try iterate(array.items, of: array, shell, out)
   }
 
   private func iterate(
-    _ items: [Value], _ shell: Shell, _ out: ObjectSink
+    _ items: [Value], of array: ArrayObject?, _ shell: Shell, _ out: ObjectSink
   ) throws(ShellError) -> Flow {
     for item in items {
       try shell.step()
       try shell.assign(variable, item)
       let flow = try round(shell, out)
       if flow != .next { return finish(flow, shell) }
+      if let array, array.hasChanged(sinceCount: items.count) { throw .collectionModified }
     }
     return .next
+  }
+}
+
+extension ShellError {
+  /// A loop changed what it goes over.
+  fileprivate static var collectionModified: ShellError {
+    failed(
+      "System.InvalidOperationException", .operationStopped,
+      "Collection was modified; enumeration operation may not execute.",
+      exceptionType: "System.InvalidOperationException")
   }
 }

@@ -3,15 +3,18 @@ import ShellSyntax
 /// An expression as a statement: what it gives is written.
 final class ExpressionStatement: StatementNode {
   let node: Node
+  /// False around a command, whose success is the statement's.
+  private let succeeds: Bool
 
-  init(_ node: Node, span: SourceSpan) {
+  init(_ node: Node, succeeds: Bool = true, span: SourceSpan) {
     self.node = node
+    self.succeeds = succeeds
     super.init(span: span)
   }
 
   override func run(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Flow {
     let goesOn = try node.emit(shell, out)
-    shell.lastSucceeded = true
+    if succeeds { shell.lastSucceeded = true }
     return goesOn ? .next : .stopped
   }
 }
@@ -153,7 +156,7 @@ final class ThrowStatement: StatementNode {
       throw .thrown(
         ErrorRecord(
           id: value.text, category: .operationStopped, message: value.text,
-          targetText: value.text, targetType: value.shortTypeName,
+          targetText: value.targetName, targetType: value.shortTypeName,
           targetToken: shell.keepTarget(value)))
     }
   }

@@ -99,6 +99,7 @@ final class SwitchStatement: LoopStatement {
     if case .scriptBlock(let block) = pattern { return try shell.test(block, item: item) }
     switch matching {
     case .wildcard:
+      try WildcardPattern.refuseOpenSet(pattern.text)
       return WildcardPattern(pattern.text, ignoringCase: ignoringCase).matches(item.text)
     case .regex:
       return try TextOperators.match(

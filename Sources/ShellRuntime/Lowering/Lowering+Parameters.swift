@@ -116,25 +116,12 @@ extension Lowering {
     var found: [ArgumentValidator] = []
     for attribute in attributes {
       let arguments = attribute.positionalArguments.map { constant($0) ?? .null }
-      let kind: ArgumentValidator.Kind? =
-        switch TextComparison.folded(attribute.typeName.name) {
-        case "validaterange" where arguments.count == 2: .range(arguments[0], arguments[1])
-        case "validaterange": .named(arguments.first?.text ?? "")
-        case "validatelength" where arguments.count == 2: .length(arguments[0], arguments[1])
-        case "validatecount" where arguments.count == 2: .count(arguments[0], arguments[1])
-        case "validatepattern":
-          .pattern(arguments.first?.text ?? "", ignoringCase: ignoresCase(attribute))
-        case "validateset":
-          .set(
-            arguments.flatMap(\.elements).map(\.text), ignoringCase: ignoresCase(attribute))
-        case "validatenotnull": .notNull
-        case "validatenotnullorempty": .notEmpty
-        case "validatenotnullorwhitespace": .notBlank
-        case "validatedrive": .drive(arguments.flatMap(\.elements).map(\.text))
-        case "validateuserdrive": .drive(["User"])
-        case "validatescript": script(attribute)
-        default: nil
-        }
+      let name = TextComparison.folded(attribute.typeName.name)
+      let kind =
+        name == "validatescript"
+        ? script(attribute)
+        : ArgumentValidator.Kind(
+          attribute: name, arguments, ignoringCase: ignoresCase(attribute))
       guard let kind else { continue }
       let message = attribute.namedArguments.first {
         TextComparison.equalsIgnoringCase($0.name, "ErrorMessage")

@@ -157,7 +157,7 @@ extension Lowering {
     if let expression = onlyExpression(node) {
       return expression is IncrementNode && !isParenthesized(node)
         ? EffectStatement(expression, span: node.span)
-        : ExpressionStatement(expression, span: node.span)
+        : ExpressionStatement(expression, succeeds: succeeds(node), span: node.span)
     }
     var source: Node?
     var commands: [CommandNode] = []
@@ -179,6 +179,25 @@ extension Lowering {
       }
     }
     return PipelineStatement(source: source, commands: commands, span: node.span)
+  }
+
+  /// Whether a pipeline is an expression of its own and no command in parentheses, whose success
+  /// `$?` tells.
+  private func succeeds(_ node: PipelineSyntax) -> Bool {
+    guard node.elements.count == 1, case .expression(let element) = node.elements[0] else {
+      return false
+    }
+    switch element.expression {
+    case .parenthesized(let paren): return succeeds(paren.statement)
+    case .subexpression(let node): return node.block.statements.last.map(succeeds) ?? true
+    case .array(let node): return node.block.statements.last.map(succeeds) ?? true
+    default: return true
+    }
+  }
+
+  private func succeeds(_ statement: StatementSyntax) -> Bool {
+    guard case .pipeline(let pipeline) = statement else { return true }
+    return succeeds(pipeline)
   }
 
   private func isParenthesized(_ node: PipelineSyntax) -> Bool {

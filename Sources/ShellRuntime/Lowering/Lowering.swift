@@ -28,6 +28,7 @@ struct Lowering {
     let code = BlockCode(
       text: text, unit: unit,
       declaration: inner.declaration(tree.parameterBlock, listed: listed),
+      dynamic: tree.dynamicBlock.map { inner.named($0) },
       begin: tree.beginBlock.map { inner.named($0) },
       process: tree.processBlock.map { inner.named($0) },
       end: tree.endBlock.map { inner.named($0) }, clean: tree.cleanBlock.map { inner.named($0) },

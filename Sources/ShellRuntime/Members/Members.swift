@@ -83,8 +83,8 @@ enum Members {
     if let value = table[.string(member.text)] { return value }
     switch member.folded {
     case "count": return .integer(table.count)
-    case "keys": return .array(ArrayObject(table.keys))
-    case "values": return .array(ArrayObject(table.values))
+    case "keys": return .array(ArrayObject(table.keys, of: table))
+    case "values": return .array(ArrayObject(table.values, of: table))
     case "isreadonly", "isfixedsize", "issynchronized": return .bool(false)
     default: return nil
     }

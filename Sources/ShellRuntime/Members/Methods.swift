@@ -94,6 +94,9 @@ enum Methods {
     case "gettypecode": return typeCode(of: value, shell)
     case "gettype": return .object(TypeObject(typeOf(value), engine: shell.engine))
     case "tostring":
+      if case .array = value, !arguments.isEmpty {
+        throw noOverload(member.text, arguments.count)
+      }
       if case .object(let version as VersionObject) = value, case .int(let count)? = arguments.first
       {
         return .string(version.parts.prefix(Int(count)).map(String.init).joined(separator: "."))

@@ -5,8 +5,7 @@ enum SpecialCollections {
     _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult? {
     switch (array.kind, member.folded) {
-    case (.queue, "enqueue"): return try put(array, at: array.items.count, arguments, shell)
-    case (.stack, "push"): return try put(array, at: 0, arguments, shell)
+    case (.queue, "enqueue"), (.stack, "push"): return try put(array, member, arguments, shell)
     case (.queue, "dequeue"), (.stack, "pop"): return try take(array, member, shell)
     case (.queue, "peek"), (.stack, "peek"):
       guard let first = array.items.first else { throw empty(array, member) }
@@ -17,12 +16,12 @@ enum SpecialCollections {
   }
 
   private static func put(
-    _ array: ArrayObject, at index: Int, _ arguments: [Value], _ shell: Shell
+    _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
-    let value = try typed(arguments, array, index == 0 ? "Push" : "Enqueue", shell)
+    let value = try typed(arguments, array, member.text, shell)
     try shell.willChange(.array(array), putting: value)
     try shell.charge(elements: 1)
-    array.items.insert(value, at: index)
+    array.items.insert(value, at: array.kind == .stack ? 0 : array.items.count)
     return .nothing
   }
 

@@ -33,6 +33,11 @@ extension StaticMembers {
     case .named(let name)
     where TextComparison.equalsIgnoringCase(name, "System.Management.Automation.ErrorRecord"):
       return .object(try ExceptionMaker.errorRecord(arguments, shell))
+    case .named("System.Management.Automation.RuntimeDefinedParameterDictionary"):
+      let member = ShellType.named("System.Management.Automation.RuntimeDefinedParameter")
+      let table = HashtableObject(key: .string, value: member)
+      table.epoch = shell.readOnlyEpoch
+      return .hashtable(table)
     case .named(let name): return .object(try object(name, arguments, shell))
     default:
       guard arguments.count == 1 else {
@@ -120,6 +125,16 @@ extension StaticMembers {
     switch name {
     case "System.Text.StringBuilder":
       return StringBuilderObject(arguments.first?.text ?? "", engine: shell.engine)
+    case "System.Management.Automation.RuntimeDefinedParameter":
+      guard arguments.count == 3, case .object(let type as TypeObject) = arguments[1] else {
+        guard arguments.isEmpty else {
+          throw Methods.noOverload("RuntimeDefinedParameter", arguments.count)
+        }
+        let none = ArrayObject([], elementType: "System.Attribute", kind: .list)
+        return RuntimeParameterObject("", .object, .array(none), engine: shell.engine)
+      }
+      return RuntimeParameterObject(
+        arguments[0].text, type.type, arguments[2], engine: shell.engine)
     case "System.Management.Automation.PSCredential":
       guard arguments.count == 2, case .object(let password as SecureText) = arguments[1] else {
         throw Methods.noOverload("PSCredential", arguments.count)
@@ -137,6 +152,9 @@ extension StaticMembers {
         try Methods.argument(arguments, 0, "PSNoteProperty").text,
         arguments.count > 1 ? arguments[1] : .null, of: nil, shell.engine)
     default:
+      if let attribute = AttributeObject(type: name, arguments, engine: shell.engine) {
+        return attribute
+      }
       try checkType(name)
       throw .notPartOfThisShell("The type [\(name)]")
     }

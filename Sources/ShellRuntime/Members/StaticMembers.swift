@@ -274,6 +274,7 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let first = try Methods.argument(arguments, 0, name)
     switch folded {
+    case "copy": return .string(first.text)
     case "isnullorempty": return .bool(first.text.isEmpty)
     case "isnullorwhitespace": return .bool(NumberReader.trimmed(first.text).isEmpty)
     case "join":

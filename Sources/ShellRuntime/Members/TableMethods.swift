@@ -97,11 +97,11 @@ enum TableMethods {
       throw Methods.failure(
         "Add", 2, "System.ArgumentNullException", "Key cannot be null. (Parameter 'key')")
     }
-    guard table.position(of: key) == nil else {
+    if let at = table.position(of: key) {
       throw Methods.failure(
         "Add", 2, "System.ArgumentException",
         table.types == nil
-          ? "Item has already been added. Key in dictionary: '\(key.text)'  "
+          ? "Item has already been added. Key in dictionary: '\(table.keys[at].text)'  "
             + "Key being added: '\(key.text)'"
           : "An item with the same key has already been added. Key: \(key.text)")
     }
@@ -115,13 +115,15 @@ enum TableMethods {
   static func entries(_ table: HashtableObject, _ shell: Shell) throws(ShellError) -> Value {
     let shape = shell.engine.entryShape
     try shell.charge(elements: table.count)
-    return try shell.newArray(
-      table.keys.enumerated().map { index, key in
-        .object(
-          DescribedObject(
-            shape: shape, values: [key, key, table.values[index]],
-            text: "System.Collections.DictionaryEntry"))
-      })
+    let entries = table.keys.enumerated().map { index, key in
+      Value.object(
+        DescribedObject(
+          shape: shape, values: [key, key, table.values[index]],
+          text: "System.Collections.DictionaryEntry"))
+    }
+    let array = ArrayObject(entries, of: table)
+    array.epoch = shell.readOnlyEpoch
+    return .array(array)
   }
 
   private static func clone(

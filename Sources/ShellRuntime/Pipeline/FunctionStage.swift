@@ -149,17 +149,29 @@ final class FunctionStage: Stage {
   private func keep(_ values: Binder.PipelineValues, _ shell: Shell) throws(ShellError) {
     try inScope(shell) { () throws(ShellError) in
       for index in broughtBefore where !values.contains(where: { $0.index == index }) {
-        let parameter = code.parameters[code.slots[index]]
+        guard let parameter = parameter(at: index) else { continue }
         let value = try parameter.defaultValue?.eval(shell) ?? parameter.emptyValue(shell.engine)
         try bind(parameter, value, shell, isDefault: true)
       }
       broughtBefore = values.map(\.index)
       for (index, bound) in values {
-        try bind(code.parameters[code.slots[index]], bound, shell)
+        if let parameter = parameter(at: index) { try bind(parameter, bound, shell) }
       }
       guard let table = bound else { return }
       for (index, bound) in values { table[.string(binder.table.entries[index].name)] = bound }
     }
+  }
+
+  /// Which of the function's own parameters an entry of the table is; nil for one that
+  /// `dynamicparam` made.
+  private func slot(at index: Int) -> Int? {
+    if binder.table === code.table { return code.slots[index] }
+    let name = binder.table.entries[index].name
+    return code.parameters.firstIndex { TextComparison.equalsIgnoringCase($0.name, name) }
+  }
+
+  private func parameter(at index: Int) -> FunctionParameter? {
+    slot(at: index).map { code.parameters[$0] }
   }
 
   /// Runs in the function's own scope, or in the caller's for a dot-sourced block.
@@ -203,7 +215,7 @@ final class FunctionStage: Stage {
     let known = shell.engine.known
     var given = [Value?](repeating: nil, count: code.parameters.count)
     for (index, value) in binder.bound {
-      given[code.slots[index]] = value
+      if let slot = slot(at: index) { given[slot] = value }
     }
     for (slot, parameter) in code.parameters.enumerated() {
       if let value = given[slot] {

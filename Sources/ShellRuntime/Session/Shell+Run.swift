@@ -6,11 +6,13 @@ final class CompiledText {
   let errors: [ParseError]
   let completeness: Completeness
   let code: BlockCode?
+  let requirements: ScriptRequirements
 
   init(unit: SourceUnit, result: ParseResult, code: BlockCode?, findings: [ParseError] = []) {
     self.unit = unit
     errors = result.errors + findings
     completeness = result.completeness
+    requirements = result.requirements
     self.code = findings.isEmpty ? code : nil
   }
 }
@@ -33,15 +35,20 @@ extension Shell {
   /// Runs a submitted text; output and errors go to the host as they come. Interruptions and
   /// budgets end it at once: the caller then puts world and variables back. What nobody typed is
   /// kept out of the history, and runs where the shell was started.
-  public func run(_ text: String, isTyped: Bool = true) -> LineOutcome {
+  /// A script file has a name, and what its `#requires` lines ask for must be there.
+  public func run(
+    _ text: String, isTyped: Bool = true, scriptName: String? = nil
+  ) -> LineOutcome {
     guard isTyped || entered == nil else {
-      let outcome = try? atHome { () throws(ShellError) in runHere(text, isTyped: false) }
+      let outcome = try? atHome { () throws(ShellError) in
+        runHere(text, isTyped: false, scriptName: nil)
+      }
       return outcome ?? LineOutcome()
     }
-    return runHere(text, isTyped: isTyped)
+    return runHere(text, isTyped: isTyped, scriptName: scriptName)
   }
 
-  private func runHere(_ text: String, isTyped: Bool) -> LineOutcome {
+  private func runHere(_ text: String, isTyped: Bool, scriptName: String?) -> LineOutcome {
     let started = world.now
     defer { if isTyped { remember(text, since: started) } }
     startLine()
@@ -52,6 +59,7 @@ extension Shell {
       return outcome
     }
     do throws(ShellError) {
+      if let scriptName { try check(compiled.requirements, of: scriptName) }
       let body = try scriptScope(code)
       for block in body { if try block.run(self, HostSink()) != .next { break } }
     } catch {

@@ -25,6 +25,8 @@ public final class ArrayObject {
   public let kind: Kind
   /// Whose properties these are, for what `PSObject.Properties` gives.
   var owner: Value?
+  /// The table whose keys, values or entries these are, and its version when they were.
+  var source: (table: HashtableObject, version: UInt32)?
   /// Whether a set tells texts apart without regard to case.
   var ignoresCase = false
   /// Where an enumerator stands that `GetEnumerator` gave, -1 before the first; nil for arrays.
@@ -37,6 +39,18 @@ public final class ArrayObject {
     self.items = items
     self.elementType = elementType
     self.kind = kind
+  }
+
+  /// The keys, values or entries of a table.
+  convenience init(_ items: [Value], of table: HashtableObject) {
+    self.init(items)
+    if table.types == nil { source = (table, table.version) }
+  }
+
+  /// Whether it, or the table that it comes from, was changed since it had a number of elements.
+  func hasChanged(sinceCount count: Int) -> Bool {
+    if let source { return source.table.version != source.version }
+    return kind != .fixed && items.count != count
   }
 
   /// Name of the whole type, `System.Object[]`.

@@ -116,6 +116,7 @@ private struct DateTextReader {
       let second = number()
     else { return nil }
     guard accept(.mark(mark)), let third = number() else {
+      if first.width == 4, index == tokens.count { return (first.value, second.value, 1) }
       guard first.width <= 2, let today else { return nil }
       return (today.year, first.value, second.value)
     }

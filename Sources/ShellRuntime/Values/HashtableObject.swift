@@ -16,6 +16,8 @@ public final class HashtableObject {
   /// Positions by key; empty while there are so few keys that looking at each is quicker.
   @exclusivity(unchecked) private var index: [HashKey: Int] = [:]
   private static let fewKeys = 8
+  /// Grows with every change, so that a loop over the entries sees one.
+  @exclusivity(unchecked) private(set) var version: UInt32 = 0
   var nesting = Nesting()
   var epoch: UInt32 = 0
 
@@ -48,6 +50,7 @@ public final class HashtableObject {
     get { position(of: key).map { values[$0] } }
     set {
       guard let hash = HashKey(key, isCaseSensitive: isCaseSensitive) else { return }
+      version &+= 1
       guard let newValue else { return remove(hash) }
       if let position = position(of: hash) {
         values[position] = newValue
@@ -85,11 +88,13 @@ public final class HashtableObject {
   /// Replaces the value at a position that exists; others are ignored.
   public func setValue(_ value: Value, at position: Int) {
     guard values.indices.contains(position) else { return }
+    version &+= 1
     values[position] = value
   }
 
   /// Takes everything out.
   public func removeAll() {
+    version &+= 1
     keys = []
     values = []
     index = [:]

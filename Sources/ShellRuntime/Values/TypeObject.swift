@@ -106,7 +106,7 @@ public final class TypeObject: ShellObject, MethodCallable {
     let name: String
     switch type {
     case .object: return .null
-    case .array: name = "System.Array"
+    case .array: return .object(TypeObject(.named("System.Array"), engine: engine))
     case .named(let full) where EnumerationNames.members(of: full) != nil: name = "System.Enum"
     case .named(let full) where full.hasSuffix("Exception") && full != "System.Exception":
       name = ExceptionTypes.chain(of: full).dropFirst().first ?? "System.Exception"

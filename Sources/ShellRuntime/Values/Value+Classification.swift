@@ -76,6 +76,15 @@ extension Value {
     return ShellType.shortName(typeName)
   }
 
+  /// As an error's category names what it is about: what `ToString()` gives.
+  public var targetName: String {
+    switch self {
+    case .array(let array): array.typeName
+    case .dateTime(let moment): moment.generalText
+    default: text
+    }
+  }
+
   /// Every type name, the most specific first.
   public var typeNames: [String] {
     if case .object(let object) = self { return object.shape.typeNames }

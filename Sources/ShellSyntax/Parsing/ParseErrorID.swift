@@ -60,6 +60,32 @@ enum ParseErrorID: String, CaseIterable {
     "Missing expression after '{0}' in pipeline element."
   case missingArgument =
     "Missing argument in parameter list."
+  case scriptRequiresInvalidFormat =
+    """
+    Cannot process the #requires statement because it is not in the correct format.
+    The #requires statement must be in one of the following formats:
+     "#requires -shellid <shellID>"
+     "#requires -version <major.minor>"
+     "#requires -psedition <edition>"
+     "#requires -pssnapin <psSnapInName> [-version <major.minor>]"
+     "#requires -modules <ModuleSpecification>"
+     "#requires -runasadministrator"
+    """
+  case parameterCannotHaveArgument =
+    "Parameter {0} cannot have an argument."
+  case requiresArgumentMustBeConstant =
+    "Argument must be constant."
+  case requiresVersionInvalid =
+    "The argument of -Version in a #requires statement must be a version: major.minor."
+  case requiresInvalidStringArgument =
+    "The argument of -{0} in a #requires statement must be a string."
+  case requiresModuleInvalid =
+    """
+    The argument of -Modules in a #requires statement must be the name of a module, or a hashtable \
+    with a ModuleName and a ModuleVersion, RequiredVersion or MaximumVersion.
+    """
+  case parameterAlreadyBound =
+    "Cannot bind parameter because parameter '{0}' is specified more than once."
   case parameterRequiresArgument =
     "Parameter {0} requires an argument."
   case missingFileSpecification =

@@ -1,6 +1,7 @@
 /// What stands in a script block, as far as it has been read.
 final class ScriptBlockParts {
   var parameters: ParameterBlockSyntax?
+  var dynamic: NamedBlockSyntax?
   var begin: NamedBlockSyntax?
   var process: NamedBlockSyntax?
   var end: NamedBlockSyntax?
@@ -55,7 +56,8 @@ extension Parser {
   private func finish(
     _ parts: ScriptBlockParts, _ span: SourceSpan, isFilter: Bool
   ) -> ScriptBlockSyntax {
-    let hasNamed = parts.begin != nil || parts.process != nil || parts.clean != nil
+    let hasNamed =
+      parts.begin != nil || parts.process != nil || parts.clean != nil || parts.dynamic != nil
     if !hasNamed, parts.end == nil {
       let body = NamedBlockSyntax(
         span: spanOfStatements(parts), isUnnamed: true, statements: parts.statements,
@@ -63,8 +65,9 @@ extension Parser {
       if isFilter { parts.process = body } else { parts.end = body }
     }
     return ScriptBlockSyntax(
-      span: span, parameterBlock: parts.parameters, beginBlock: parts.begin,
-      processBlock: parts.process, endBlock: parts.end, cleanBlock: parts.clean)
+      span: span, parameterBlock: parts.parameters, dynamicBlock: parts.dynamic,
+      beginBlock: parts.begin, processBlock: parts.process, endBlock: parts.end,
+      cleanBlock: parts.clean)
   }
 
   /// The whole text. After a fatal error, what was read before it.
@@ -108,12 +111,6 @@ extension Parser {
     while startsNamedBlock(), let (keyword, length) = scanKeyword() {
       let start = position
       let word = text(start, start + length).lowercased()
-      if keyword == .dynamicparam {
-        let place = SourceSpan(start: start, end: start + length)
-        throw fail(
-          .notPartOfThisShell, place, "The 'dynamicparam' block", keywords: ["dynamicparam"],
-          isFinal: place.end < end)
-      }
       position += length
       mark(.keyword, from: start)
       let stop = position
@@ -138,6 +135,7 @@ extension Parser {
     _ block: NamedBlockSyntax, _ keyword: Keyword, _ word: String, _ parts: ScriptBlockParts
   ) {
     switch keyword {
+    case .dynamicparam where parts.dynamic == nil: parts.dynamic = block
     case .begin where parts.begin == nil: parts.begin = block
     case .process where parts.process == nil: parts.process = block
     case .end where parts.end == nil: parts.end = block

@@ -92,6 +92,7 @@ extension Parser {
     case 0x09, 0x0B, 0x0C:
       position += 1
     case Ascii.hash:
+      noteRequirement()
       while position < end, !Ascii.isLineEnd(source[position]) { position += 1 }
     case Ascii.less:
       guard at(1, Ascii.hash) else { return false }
@@ -108,6 +109,15 @@ extension Parser {
       return false
     }
     return true
+  }
+
+  /// Remembers a comment that starts with `#requires`.
+  private func noteRequirement() {
+    let word = "requires".utf8
+    guard position + word.count < end, position > requirements.last ?? -1 else { return }
+    let written = source[(position + 1)...].prefix(word.count)
+    guard written.elementsEqual(word, by: { $0 | 0x20 == $1 }) else { return }
+    requirements.append(position)
   }
 
   private func skipBlockComment() throws(ParseFailure) {

@@ -31,6 +31,8 @@ final class Parser {
   var open = OpenConstruct.statement
   /// Whether the parse ended by a fatal error.
   var hasFailed = false
+  /// Where comments begin that start with `#requires`, in order.
+  var requirements: [Int] = []
   /// Where a backtick stands that is the last byte.
   var danglingBacktick = -1
 

@@ -5,6 +5,8 @@ public final class ScriptBlockSyntax: Sendable {
   public let span: SourceSpan
   /// `param( ... )`
   public let parameterBlock: ParameterBlockSyntax?
+  /// `dynamicparam { ... }`
+  public let dynamicBlock: NamedBlockSyntax?
   /// `begin { ... }`
   public let beginBlock: NamedBlockSyntax?
   /// `process { ... }`; the statements of a filter.
@@ -15,11 +17,13 @@ public final class ScriptBlockSyntax: Sendable {
   public let cleanBlock: NamedBlockSyntax?
 
   init(
-    span: SourceSpan, parameterBlock: ParameterBlockSyntax?, beginBlock: NamedBlockSyntax?,
+    span: SourceSpan, parameterBlock: ParameterBlockSyntax?, dynamicBlock: NamedBlockSyntax?,
+    beginBlock: NamedBlockSyntax?,
     processBlock: NamedBlockSyntax?, endBlock: NamedBlockSyntax?, cleanBlock: NamedBlockSyntax?
   ) {
     self.span = span
     self.parameterBlock = parameterBlock
+    self.dynamicBlock = dynamicBlock
     self.beginBlock = beginBlock
     self.processBlock = processBlock
     self.endBlock = endBlock
@@ -27,7 +31,7 @@ public final class ScriptBlockSyntax: Sendable {
   }
 }
 
-/// `begin`, `process`, `end`, `clean`, or the statements that stand without any.
+/// `dynamicparam`, `begin`, `process`, `end`, `clean`, or the statements that stand without any.
 public struct NamedBlockSyntax: Sendable {
   /// The place with keyword and braces.
   public let span: SourceSpan

@@ -82,7 +82,8 @@ struct RunCommand: ParsableCommand {
 
   /// The exit status of the script.
   private func run(_ script: Script, _ shell: Shell, _ output: BufferedLines) -> Int32 {
-    let outcome = shell.run(script.text)
+    let name = script.name.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let outcome = shell.run(script.text, scriptName: name)
     if outcome.isIncomplete, outcome.errors.isEmpty {
       output.write("cotutor: the script ends in the middle of something", .errors)
     }
