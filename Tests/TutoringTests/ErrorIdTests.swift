@@ -17,7 +17,8 @@ struct ErrorIdTests {
   /// The ids of a source text: what stands where `ShellError.failed`, `ErrorRecord` and the helpers
   /// over them take their id.
   static func ids(in text: String) -> Set<String> {
-    let helper = #/[^\w.](?:metadata|failure|report|refusal|bindingError|fault)\(\s*"([A-Z]\w+)",\s*"/#
+    let helper =
+      #/[^\w.](?:metadata|failure|report|refusal|bindingError|fault)\(\s*"([A-Z]\w+)",\s*"/#
     let category = #/"([A-Za-z][A-Za-z._]+)",\s*(?:category:\s*)?\.([a-z]\w+)[,)]/#
     let label = #/\b(?:id|errorId)(?:: String)?\s*[:=]\s*"([A-Za-z][A-Za-z.]+)"/#
     let thrown = #/[fF]ailure\(\s*[^,]*,\s*[^,]*,\s*"System\.(?:\w+\.)*(\w+Exception)"/#
