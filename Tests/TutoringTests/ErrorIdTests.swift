@@ -9,6 +9,7 @@ import Transcripts
 struct ErrorIdTests {
   /// Ids that no session can hold, each with its reason.
   private static let unprovoked = [
+    "InvalidCastFromAnyTypeToString": "stands inside ParameterArgumentTransformationError",
     "IncompleteParse": "stands for a parse error where a check's text has none",
     "ReadOnlyCheck": "only a lesson's check runs in read-only mode",
     "ScriptRequiresUnmatchedPSEdition": "only a script file must meet its #requires lines",

@@ -11,7 +11,7 @@ struct GetPSDrive: Cmdlet {
     CmdletDeclaration(
       synopsis: "Lists the drives of the machine that the shell is on.",
       examples: """
-        PS> (Get-PSDrive C).Provider
+        PS> (Get-PSDrive C).Provider.Name
         FileSystem
 
         PS> Get-PSDrive Q

@@ -8,7 +8,7 @@ struct GetPSProvider: Cmdlet {
     CmdletDeclaration(
       synopsis: "Lists the kinds of drives of the session.",
       examples: """
-        PS> (Get-PSProvider FileSystem).Drives
+        PS> (Get-PSProvider FileSystem).Drives.Name
         C
 
         PS> Get-PSProvider Bogus

@@ -25,11 +25,11 @@ struct WriteInformation: Cmdlet {
         Parameter(
           "MessageData", \.messageData, "The message.", position: 0, mandatory: true,
           pipeline: true, aliases: ["Msg", "Message"]),
-        Parameter("Tags", \.tags, "Accepted; messages are not sorted by tag.", position: 1),
+        Parameter("Tags", \.tags, "Words that the record is marked with.", position: 1),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try context.writeInformation(CellText.plain(messageData))
+    try context.writeInformation(CellText.plain(messageData), of: messageData, tags: tags)
   }
 }

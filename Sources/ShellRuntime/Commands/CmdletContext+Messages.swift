@@ -61,8 +61,12 @@ extension CmdletContext {
   }
 
   /// A message of the information stream, shown with `-InformationAction Continue`.
-  public func writeInformation(_ text: String) throws(ShellError) {
-    try shell.message(text, .information, action: call.common.informationAction, call: call)
+  public func writeInformation(
+    _ text: String, of data: Value? = nil, tags: [String] = []
+  ) throws(ShellError) {
+    try shell.message(
+      text, .information, action: call.common.informationAction, call: call,
+      content: InformationContent(data: data ?? .string(text), tags: tags))
   }
 
   /// Text for the person at the prompt (`Write-Host`).

@@ -82,12 +82,14 @@ extension Shell {
     }
   }
 
-  /// A message of a stream beside output, as its preference says.
+  /// A message of a stream beside output, as its preference says; `content` is what an information
+  /// record holds beside its text.
   func message(
-    _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?
+    _ text: String, _ stream: MessageStream, action: ActionPreference?, call: CommandCall?,
+    content: InformationContent? = nil
   ) throws(ShellError) {
     let action = action ?? preference(of: stream)
-    if action != .ignore { noteMessage(text, stream, call) }
+    if action != .ignore { noteMessage(text, stream, call, content) }
     switch action {
     // Where it is redirected, information goes on although nobody is told.
     case .silentlyContinue where stream == .information && streamSinks.information != nil: break
@@ -98,14 +100,16 @@ extension Shell {
       throw .stopped(by: stream, text, call)
     default: break
     }
-    try tell(text, stream)
+    try tell(text, stream, content)
     if action == .stop { throw .stopped(by: stream, text, call) }
   }
 
   /// Hands a message to whoever has redirected its stream, else to the host.
-  private func tell(_ text: String, _ stream: MessageStream) throws(ShellError) {
+  private func tell(
+    _ text: String, _ stream: MessageStream, _ content: InformationContent?
+  ) throws(ShellError) {
     if let sink = streamSinks[stream] {
-      _ = try sink.accept(.object(messageObject(text, stream)), self)
+      _ = try sink.accept(.object(messageObject(text, stream, content)), self)
       return
     }
     try chargeOutput(text.utf8.count)
@@ -136,8 +140,12 @@ extension Shell {
     host.message(text, stream: .host)
   }
 
-  func messageObject(_ text: String, _ stream: MessageStream) -> ShellObject {
-    if stream == .host || stream == .information { return informationObject(text, stream) }
+  func messageObject(
+    _ text: String, _ stream: MessageStream, _ content: InformationContent?
+  ) -> ShellObject {
+    if stream == .host || stream == .information {
+      return informationObject(text, stream, content)
+    }
     let kind = stream.rawValue.capitalizedFirst
     return DescribedObject(
       shape: engine.readOnlyShape(
@@ -146,9 +154,11 @@ extension Shell {
   }
 
   /// An InformationRecord; `Write-Host` marks its own.
-  private func informationObject(_ text: String, _ stream: MessageStream) -> ShellObject {
+  private func informationObject(
+    _ text: String, _ stream: MessageStream, _ content: InformationContent?
+  ) -> ShellObject {
     let isHost = stream == .host
-    let tags = ArrayObject(isHost ? [.string("PSHOST")] : [])
+    let tags = ArrayObject((content?.tags ?? (isHost ? ["PSHOST"] : [])).map { .string($0) })
     return DescribedObject(
       shape: engine.readOnlyShape(
         ["System.Management.Automation.InformationRecord"],
@@ -158,7 +168,7 @@ extension Shell {
           ("Computer", "string"), ("ProcessId", "uint"),
         ]),
       values: [
-        .string(text), .string(isHost ? "Write-Host" : "Write-Information"),
+        content?.data ?? .string(text), .string(isHost ? "Write-Host" : "Write-Information"),
         .dateTime(world.now), .array(tags), environment("USERNAME"), environment("COMPUTERNAME"),
         variable("PID"),
       ], text: text)

@@ -61,7 +61,10 @@ extension Shell {
   }
 
   /// Keeps a message for a call and for the functions that are running.
-  func noteMessage(_ text: String, _ stream: MessageStream, _ call: CommandCall?) {
+  func noteMessage(
+    _ text: String, _ stream: MessageStream, _ call: CommandCall?,
+    _ content: InformationContent? = nil
+  ) {
     func list(_ call: CommandCall) -> ArrayObject? {
       switch stream {
       case .warning: call.kept.warning
@@ -74,7 +77,15 @@ extension Shell {
       lists.append(own)
     }
     guard !lists.isEmpty else { return }
-    let object = Value.object(messageObject(text, stream))
+    let object = Value.object(messageObject(text, stream, content))
     for list in lists { list.items.append(object) }
   }
+}
+
+/// What an information record holds beside the text that is shown of it.
+struct InformationContent {
+  /// `MessageData`.
+  let data: Value
+  /// `Tags`, in the order in which they were given.
+  let tags: [String]
 }
