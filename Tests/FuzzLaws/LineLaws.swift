@@ -51,8 +51,9 @@ struct LineLaws {
 
   private func agreesWithParser(_ outcome: LineOutcome) throws(LawBreach) {
     let result = parse(text)
+    // Lowering refuses lines, too: a type that is caught twice is found there.
     try require(
-      outcome.hasParseErrors == !result.errors.isEmpty, "a line with parse errors does not run",
+      outcome.hasParseErrors || result.errors.isEmpty, "a line with parse errors does not run",
       "\(result.errors)")
     if case .incomplete = result.completeness {
       try require(outcome.isIncomplete, "an incomplete line asks for more", "\(outcome)")
