@@ -10,6 +10,9 @@ extension Shell {
       report.errors = result.errors.map { $0.record(in: unit) }
       return report
     }
+    // What only lowering finds: a type caught twice, [void] before a variable.
+    report.errors = compile(text).errors.map { $0.record(in: unit) }
+    guard report.errors.isEmpty else { return report }
     var finder = CommandFinder()
     finder.visit(result.tree)
     let lowering = Lowering(unit: unit, engine: engine)

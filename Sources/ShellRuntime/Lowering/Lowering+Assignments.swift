@@ -43,6 +43,7 @@ extension Lowering {
       switch inner {
       case .convert(let node):
         type = type ?? self.type(node.typeName)
+        if type == .void { refuseVoid(node.typeName) }
         inner = node.operand
       case .attributed(let node):
         if let failure = failure(of: [node.attribute]) { return FailingTarget(failure) }
@@ -53,6 +54,16 @@ extension Lowering {
       default: return RefusedTarget()
       }
     }
+  }
+
+  /// `[void]$x = 5`
+  private func refuseVoid(_ name: TypeNameSyntax) {
+    findings.errors.append(
+      ParseError(
+        id: "VoidTypeConstraintNotAllowed",
+        message:
+          "[void] cannot be used as a parameter type, or on the left side of an assignment.",
+        span: SourceSpan(start: name.span.start - 1, end: name.span.end + 1)))
   }
 
   private func variableTarget(

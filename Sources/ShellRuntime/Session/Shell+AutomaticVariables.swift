@@ -89,8 +89,8 @@ extension Shell {
     let places = [
       ("AllUsersAllHosts", "C:\\Program Files\\PowerShell\\7\\profile.ps1"),
       ("AllUsersCurrentHost", "C:\\Program Files\\PowerShell\\7\\" + host),
-      ("CurrentUserAllHosts", "C:\\Users\\admin\\Documents\\PowerShell\\profile.ps1"),
-      ("CurrentUserCurrentHost", "C:\\Users\\admin\\Documents\\PowerShell\\" + host),
+      ("CurrentUserAllHosts", home + "\\Documents\\PowerShell\\profile.ps1"),
+      ("CurrentUserCurrentHost", home + "\\Documents\\PowerShell\\" + host),
     ]
     let own = places[3].1
     return DescribedObject(

@@ -42,6 +42,11 @@ final class ReferenceNode: Node {
 
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     let value = try operand.eval(shell)
+    if let id, shell.cells[id].depth < 0, value.isNull {
+      throw .failed(
+        "NonExistingVariableReference", .invalidOperation,
+        "[ref] cannot be applied to a variable that does not exist.")
+    }
     guard let id else { return .object(ReferenceObject(nil, value, shell)) }
     return .object(ReferenceObject(ScopedTarget(id, shell), value, shell))
   }
