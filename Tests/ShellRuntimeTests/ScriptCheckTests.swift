@@ -23,6 +23,10 @@ struct ScriptCheckTests {
       ("Set-Thing a -Mode Onlin", ["error ParameterArgumentValidationError 1:1"]),
       ("Set-Thing a -Mode $mode", []),
       ("Get-Thing -?; Get-Thing -Nope -?", []),
+      ("Get-Thing A\n[void]$x = 5", ["error VoidTypeConstraintNotAllowed 2:1"]),
+      ("try { } catch [Exception] { } catch [DivideByZeroException] { }", [
+        "error ExceptionTypeAlreadyCaught 1:37"
+      ]),
       ("f 1\nfunction f($x) { $x }", ["warning CommandNotFoundException 1:1"]),
       ("function g { f 1 }\nfunction f($x) { $x }\ng", []),
       ("function f { [CmdletBinding()] param($x) }; f -y 1", [

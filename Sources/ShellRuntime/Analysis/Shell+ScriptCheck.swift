@@ -24,9 +24,7 @@ final class ScriptCheck {
   var names: TextNames
   private(set) var report = ScriptReport()
   /// The script gives parameters values by `$PSDefaultParameterValues`.
-  private var hasDefaultValues: Bool {
-    TextComparison.folded(text).contains("psdefaultparametervalues")
-  }
+  private let hasDefaultValues: Bool
   /// What was loaded that cannot be looked at, and may define any command.
   var unseen: String?
 
@@ -34,13 +32,15 @@ final class ScriptCheck {
     self.shell = shell
     self.text = text
     self.sourced = sourced
+    hasDefaultValues = TextComparison.folded(text).contains("psdefaultparametervalues")
     lowering = Lowering(unit: SourceUnit(text), engine: shell.engine)
     names = TextNames(CommandFinder(), lowering)
   }
 
   func run() {
     let result = parse(text)
-    for error in result.errors { add(error.record(in: lowering.unit), .error) }
+    // Lowering finds more than the parser: a type caught twice, [void] before a variable.
+    for error in shell.compile(text).errors { add(error.record(in: lowering.unit), .error) }
     var finder = CommandFinder()
     finder.visit(result.tree)
     names = TextNames(finder, lowering)
