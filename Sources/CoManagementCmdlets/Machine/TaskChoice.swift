@@ -87,3 +87,22 @@ struct TaskChoice {
     return found
   }
 }
+
+extension TaskChoice {
+  /// Lets the scheduler run the chosen tasks, or keeps it from them, and gives them as they are
+  /// then.
+  func setEnabled(_ isEnabled: Bool, _ context: CmdletContext) throws(ShellError) {
+    let world = try context.simulatedWorld()
+    for path in paths {
+      _ = try task(at: path, context)
+      var changed = world.simulation
+      do throws(MachineRejection) {
+        try changed.setTask(path, on: world.computerName, isEnabled: isEnabled)
+      } catch {
+        continue
+      }
+      try world.commit(changed)
+      try context.write(TaskObject(try task(at: path, context), context.engine))
+    }
+  }
+}

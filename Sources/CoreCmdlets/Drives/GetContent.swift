@@ -190,9 +190,7 @@ struct GetContent: Cmdlet {
     guard place.drive.provider == "FileSystem" else {
       return try context.writeError(
         "NotSupported", .notImplemented,
-        "Cannot use interface. The IContentCmdletProvider interface is not implemented by this "
-          + "provider.",
-        target: .string(place.text),
+        WriteRefusal.noInterface.message(place.text), target: .string(place.text),
         exceptionType: "System.Management.Automation.PSNotSupportedException")
     }
     try context.writeError(

@@ -71,3 +71,22 @@ extension ItemPath {
   /// The last part, as the drive spells it.
   var name: String { item?.name ?? parts.last ?? "" }
 }
+
+extension ItemPath {
+  /// Throws where a command cannot write a file here: nothing can be written, or it must keep what
+  /// is there. `text` is the path as it was typed.
+  func checkWritable(
+    _ text: String, keepsOld: Bool, _ context: CmdletContext
+  ) throws(ShellError) {
+    if let refusal = WriteRefusal(self) {
+      throw context.failure(
+        "FileOpenFailure", .openError, refusal.message(self.text), target: .string(self.text),
+        exceptionType: refusal.exceptionType)
+    }
+    if keepsOld, exists {
+      throw context.failure(
+        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
+        target: .string(self.text), exceptionType: "System.IO.IOException")
+    }
+  }
+}

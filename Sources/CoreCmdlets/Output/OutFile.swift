@@ -66,16 +66,7 @@ struct OutFile: Cmdlet {
         exceptionType: "System.Management.Automation.ParameterBindingException")
     }
     let place = try PathResolver(context: context).path(text)
-    if let refusal = WriteRefusal(place) {
-      throw context.failure(
-        "FileOpenFailure", .openError, refusal.message(place.text), target: .string(place.text),
-        exceptionType: refusal.exceptionType)
-    }
-    if noClobber, !append, place.exists {
-      throw context.failure(
-        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
-        target: .string(place.text), exceptionType: "System.IO.IOException")
-    }
+    try place.checkWritable(text, keepsOld: noClobber && !append, context)
     guard try context.shouldProcess(target: text, action: "Output to File") else { return }
     self.place = place
     if append { before = FileText(at: place) ?? FileText() }

@@ -85,16 +85,7 @@ struct ExportAlias: Cmdlet {
   private func write(
     to place: ItemPath, _ text: String, _ context: CmdletContext
   ) throws(ShellError) {
-    if let refusal = WriteRefusal(place) {
-      throw context.failure(
-        "FileOpenFailure", .openError, refusal.message(place.text), target: .string(place.text),
-        exceptionType: refusal.exceptionType)
-    }
-    if noClobber, !append, place.exists {
-      throw context.failure(
-        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
-        target: .string(place.text), exceptionType: "System.IO.IOException")
-    }
+    try place.checkWritable(text, keepsOld: noClobber && !append, context)
     let isScript = TextComparison.equalsIgnoringCase(`as`, "Script")
     var file = FileText()
     file.lines = AliasFile.header(description, context)

@@ -92,16 +92,7 @@ struct ExportCsv: Cmdlet {
     }
     let text = path.isEmpty ? literalPath : path
     let place = try PathResolver(context: context).path(text)
-    if let refusal = WriteRefusal(place) {
-      throw context.failure(
-        "FileOpenFailure", .openError, refusal.message(place.text), target: .string(place.text),
-        exceptionType: refusal.exceptionType)
-    }
-    if noClobber, !append, place.exists {
-      throw context.failure(
-        "NoClobber", .resourceExists, "File \(text) already exists and NoClobber was specified.",
-        target: .string(place.text), exceptionType: "System.IO.IOException")
-    }
+    try place.checkWritable(text, keepsOld: noClobber && !append, context)
     guard try context.shouldProcess(target: text, action: "Export-Csv") else { return }
     self.place = place
     if append { lines = place.drive.content(at: place.parts) ?? [] }

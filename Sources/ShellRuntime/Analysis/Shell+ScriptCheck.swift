@@ -40,7 +40,12 @@ final class ScriptCheck {
   func run() {
     let result = parse(text)
     // Lowering finds more than the parser: a type caught twice, [void] before a variable.
-    for error in shell.compile(text).errors { add(error.record(in: lowering.unit), .error) }
+    let lowered = Lowering(unit: lowering.unit, engine: shell.engine)
+    if result.errors.isEmpty { _ = lowered.script(result.tree) }
+    shell.reserveCells()
+    for error in result.errors + lowered.findings.errors {
+      add(error.record(in: lowering.unit), .error)
+    }
     var finder = CommandFinder()
     finder.visit(result.tree)
     names = TextNames(finder, lowering)

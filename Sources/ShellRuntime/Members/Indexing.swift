@@ -42,9 +42,8 @@ enum Indexing {
   private static func single(
     _ value: Value, _ index: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
-    if !index.isNull,
-      Comparison.equals(.int(0), index, ignoringCase: true, shell)
-        || Comparison.equals(.int(-1), index, ignoringCase: true, shell)
+    if Comparison.equals(.int(0), index, ignoringCase: true, shell)
+      || Comparison.equals(.int(-1), index, ignoringCase: true, shell)
     {
       return value
     }
@@ -66,11 +65,6 @@ enum Indexing {
       return items.indices.contains(position) ? items[position] : .null
     }
     guard case .array(let wanted) = index else {
-      if index.isNull {
-        throw .failed(
-          "NullArrayIndex", .invalidOperation,
-          "Index operation failed; the array index evaluated to null.")
-      }
       let number = try Conversion(shell).int32(index)
       return try element(items, .int(number), shell)
     }
@@ -138,10 +132,7 @@ enum Indexing {
       table[index] = new
     case .null:
       throw .failed("NullArray", .invalidOperation, "Cannot index into a null array.")
-    default:
-      throw .failed(
-        "CannotIndex", .invalidOperation,
-        "Unable to index into an object of type \"\(value.typeName)\".")
+    default: throw cannotIndex(value)
     }
   }
 

@@ -1,4 +1,3 @@
-import CoManagementModel
 import ShellRuntime
 
 /// `Enable-ScheduledTask`
@@ -23,17 +22,6 @@ struct EnableScheduledTask: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let world = try context.simulatedWorld()
-    for path in choice.paths {
-      _ = try choice.task(at: path, context)
-      var changed = world.simulation
-      do throws(MachineRejection) {
-        try changed.setTask(path, on: world.computerName, isEnabled: true)
-      } catch {
-        continue
-      }
-      try world.commit(changed)
-      try context.write(TaskObject(try choice.task(at: path, context), context.engine))
-    }
+    try choice.setEnabled(true, context)
   }
 }
