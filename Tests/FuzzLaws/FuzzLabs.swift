@@ -33,6 +33,7 @@ final class FuzzLabs {
   private var sharedEngine: Engine {
     uses += 1
     if let shared, uses % 512 != 0 { return shared }
+    shared?.close()
     let engine = makeEngine()
     shared = engine
     return engine

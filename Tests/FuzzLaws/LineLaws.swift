@@ -14,8 +14,8 @@ struct LineLaws {
     "Compare-", "Convert", "Show-",
   ]
   /// What changes something without a verb: calls of what a variable holds, redirection to a file,
-  /// variables of a drive.
-  private static let changing = ["&", "invoke", ">", "${", "$env:"]
+  /// variables of a drive, a new GUID, which is drawn from the session's numbers.
+  private static let changing = ["&", "invoke", ">", "${", "$env:", "newguid"]
   private static let drawing = ["Get-Random", "Get-SecureRandom", "Get-Content"]
 
   func check() throws(LawBreach) {
@@ -144,5 +144,6 @@ struct LineLaws {
       TextComparison.equalsExactly(session.trace, trace), "a line shows the same each time",
       "\(trace.debugDescription), then \(session.trace.debugDescription)")
     session.shell.close()
+    session.shell.engine.close()
   }
 }

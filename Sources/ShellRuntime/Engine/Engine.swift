@@ -24,6 +24,9 @@ public final class Engine {
     commands = CommandTable(catalogue: catalogue)
   }
 
+  /// Lets go of the code of texts that were met, which knows the engine: for who makes many.
+  public func close() { texts.removeAll() }
+
   /// The shape of a key, made at its first use.
   public func shape(for key: String, _ make: (NameTable) -> Shape) -> Shape {
     if let shape = shapes[key] { return shape }

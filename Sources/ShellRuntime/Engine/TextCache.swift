@@ -17,6 +17,12 @@ final class TextCache {
     return made
   }
 
+  func removeAll() {
+    regexes = [:]
+    scripts = [:]
+    scriptBytes = 0
+  }
+
   /// A parsed and lowered text.
   func script(_ text: String, _ make: () -> CompiledText) -> CompiledText {
     if let known = scripts[text], TextComparison.equalsExactly(known.unit.text, text) {
