@@ -55,7 +55,7 @@ final class RunningCommandObject: ShellObject, MethodCallable {
         ]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     slot == 0 ? .string(running.parameterSetName) : invocation
   }
 

@@ -49,7 +49,7 @@ final class MatchObject: ShellObject, MethodCallable {
     return .object(MatchObject(next, rest.subject, rest.regex, engine))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: return .string(texts[0]?.text ?? "")
     case 1: return .integer(texts[0]?.index ?? 0)
