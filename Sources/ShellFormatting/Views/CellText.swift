@@ -44,6 +44,7 @@ public enum CellText {
       true
     case .object(let object):
       object is EnumObject || object is DecimalObject || value.typeName == "System.String"
+        || value.typeName == "System.Numerics.BigInteger"
     default: false
     }
   }

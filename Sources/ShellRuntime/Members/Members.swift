@@ -63,6 +63,11 @@ enum Members {
         default: return nil
         }
       }
+      if case .readOnly = array.kind,
+        let value = RegexCollections.property(array, member.folded)
+      {
+        return value
+      }
       switch member.folded {
       case "count": return .integer(array.items.count)
       case "length" where array.kind == .fixed: return .integer(array.items.count)

@@ -14,11 +14,14 @@ final class RegexObject: ShellObject {
 final class MatchObject: ShellObject, MethodCallable {
   private let texts: [(name: String, text: String, index: Int)?]
   private let engine: Engine
+  /// The names of all groups, matched or not.
+  private let names: [String]
   /// Where the search goes on; nil for no match.
   private let rest: (regex: Regex, subject: [UInt8], start: Int)?
 
   init(_ match: Regex.Match, _ subject: [UInt8], _ regex: Regex, _ engine: Engine) {
     self.engine = engine
+    names = regex.groups.map(\.name)
     rest = match[0].map { (regex, subject, Regex.start(after: $0, in: subject)) }
     texts = regex.groups.enumerated().map { index, group in
       match[index].map { range in
@@ -34,6 +37,7 @@ final class MatchObject: ShellObject, MethodCallable {
   init(engine: Engine) {
     self.engine = engine
     rest = nil
+    names = ["0"]
     texts = [nil]
     super.init(shape: engine.matchShape)
   }
@@ -61,20 +65,10 @@ final class MatchObject: ShellObject, MethodCallable {
   }
 
   private var groups: Value {
-    let table = HashtableObject(isOrdered: true)
-    for (index, group) in texts.enumerated() {
-      let key: Value =
-        group.flatMap { Int32($0.name) }.map { .int($0) }
-        ?? (group.map { .string($0.name) } ?? .integer(index))
-      table[key] = .object(
-        DescribedObject(
-          shape: engine.groupShape,
-          values: [
-            .bool(group != nil), .string(group?.name ?? ""), .string(group?.text ?? ""),
-            .integer(group?.index ?? 0), .integer(group?.text.utf16.count ?? 0),
-          ], text: group?.text ?? ""))
+    let items = texts.enumerated().map { index, group in
+      engine.group(group.map { ($0.text, $0.index) }, name: names[index])
     }
-    return .hashtable(table)
+    return .array(ArrayObject(items, kind: .readOnly(RegexCollections.groups)))
   }
 
   override var description: String { texts[0]?.text ?? "" }
@@ -88,6 +82,17 @@ extension Engine {
         ("Value", "string"), ("Index", "int"), ("Length", "int"), ("Success", "bool"),
         ("Groups", "System.Text.RegularExpressions.GroupCollection"), ("Name", "string"),
       ])
+  }
+
+  /// A group that has matched a text at a place, or none.
+  func group(_ found: (text: String, index: Int)?, name: String) -> Value {
+    .object(
+      DescribedObject(
+        shape: groupShape,
+        values: [
+          .bool(found != nil), .string(name), .string(found?.text ?? ""),
+          .integer(found?.index ?? 0), .integer(found?.text.utf16.count ?? 0),
+        ], text: found?.text ?? ""))
   }
 
   var groupShape: Shape {
