@@ -240,6 +240,7 @@ extension Conversion {
     if name == ReflectedTypes.psObject { return value }
     if name == ReflectedTypes.array { return try array(value, .object) }
     if Self.isInstance(value, of: .named(name)) { return value }
+    if name == ReflectedTypes.reference { throw .noReference() }
     if folded == "system.type" { return .object(try type(value)) }
     if folded == "system.text.stringbuilder", case .string(let text) = value {
       return .object(StringBuilderObject(text, engine: engine))
@@ -339,6 +340,12 @@ extension ShellError {
 }
 
 extension ShellError {
+  fileprivate static func noReference() -> ShellError {
+    failed(
+      "InvalidCastExceptionReferenceTypeExpected", .invalidArgument,
+      "Reference type is expected in argument.", exceptionType: invalidCastType)
+  }
+
   static func typeNotFound(_ name: String) -> ShellError {
     failed(
       "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name,

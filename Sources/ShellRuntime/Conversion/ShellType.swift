@@ -158,6 +158,7 @@ enum TypeNames {
     if let exception = ExceptionTypes.knownName(folded) { return .named(exception) }
     if let attribute = AttributeObject.fullName(folded) { return .named(attribute) }
     if folded == "valuetype" { return .named("System.ValueType") }
+    if let full = TypeAccelerators.fullName(folded) { return .named(full) }
     return .named(name)
   }
 
@@ -208,17 +209,13 @@ enum TypeNames {
   }
 
   /// Types of .NET with accelerators that this shell has no values of, in lower case.
-  static func isLeftOut(_ folded: String) -> Bool { leftOut.contains(folded) }
+  static func isLeftOut(_ folded: String) -> Bool {
+    leftOut.contains(folded) || TypeAccelerators.isKnown(folded)
+  }
 
   private static let leftOut: Set<String> = [
-    "system.xml.xmldocument",
-    "ciminstance", "cimclass", "cimtype", "cimconverter", "cimsession", "wmi", "wmiclass",
-    "wmisearcher", "adsi", "adsisearcher",     "ipendpoint", "physicaladdress", "objectsecurity", "pslistmodifier", "psprimitivedictionary",
-    "wildcardpattern", "x500distinguishedname", "x509certificate", "nullstring",
-    "pspropertyexpression", "psvariable", "psmoduleinfo", "powershell", "runspacefactory",
-    "runspace", "initialsessionstate", "psscriptmethod", "psscriptproperty", "psaliasproperty",
-    "psvariableproperty", "experimentalfeature", "system.diagnostics.process",
-    "system.net.webclient", "system.io.file", "system.io.directory", "tuple",
+    "system.xml.xmldocument", "system.diagnostics.process", "system.net.webclient",
+    "system.io.file", "system.io.directory", "tuple",
   ]
 
   /// `int` for `System.Int32`; nil for a type without an accelerator, whose short name in the table

@@ -21,7 +21,7 @@ enum Indexing {
       throw .failed("NullArray", .invalidOperation, "Cannot index into a null array.")
     case .object(let object):
       if object.shape.typeNames[0] == "System.Text.RegularExpressions.Match" {
-        return try get(object.value(at: 4), index, shell)
+        return try get(object.value(at: 0), index, shell)
       }
       return try single(value, index, shell)
     default: return try single(value, index, shell)

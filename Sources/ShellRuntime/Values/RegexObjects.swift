@@ -55,12 +55,14 @@ final class MatchObject: ShellObject, MethodCallable {
 
   override func value(at slot: Int) -> Value {
     switch slot {
-    case 0: return .string(texts[0]?.text ?? "")
-    case 1: return .integer(texts[0]?.index ?? 0)
-    case 2: return .integer(texts[0]?.text.utf16.count ?? 0)
-    case 3: return .bool(texts[0] != nil)
-    case 4: return groups
-    default: return .string("0")
+    case 0: return groups
+    case 1: return .bool(texts[0] != nil)
+    case 2: return .string("0")
+    case 3: return texts[0] == nil ? engine.captures([]) : engine.captures([.object(self)])
+    case 4: return .integer(texts[0]?.index ?? 0)
+    case 5: return .integer(texts[0]?.text.utf16.count ?? 0)
+    case 6: return .string(texts[0]?.text ?? "")
+    default: return .null
     }
   }
 
@@ -79,28 +81,53 @@ extension Engine {
     readOnlyShape(
       ["System.Text.RegularExpressions.Match"],
       [
-        ("Value", "string"), ("Index", "int"), ("Length", "int"), ("Success", "bool"),
-        ("Groups", "System.Text.RegularExpressions.GroupCollection"), ("Name", "string"),
+        ("Groups", "System.Text.RegularExpressions.GroupCollection"), ("Success", "bool"),
+        ("Name", "string"),
+        ("Captures", "System.Text.RegularExpressions.CaptureCollection"), ("Index", "int"),
+        ("Length", "int"), ("Value", "string"), ("ValueSpan", "System.ReadOnlySpan[char]"),
       ])
   }
 
   /// A group that has matched a text at a place, or none.
   func group(_ found: (text: String, index: Int)?, name: String) -> Value {
-    .object(
+    let place: [Value] = [
+      .integer(found?.index ?? 0), .integer(found?.text.utf16.count ?? 0),
+      .string(found?.text ?? ""), .null,
+    ]
+    let capture = DescribedObject(
+      shape: captureShape, values: place, text: found?.text ?? "")
+    return .object(
       DescribedObject(
         shape: groupShape,
         values: [
-          .bool(found != nil), .string(name), .string(found?.text ?? ""),
-          .integer(found?.index ?? 0), .integer(found?.text.utf16.count ?? 0),
-        ], text: found?.text ?? ""))
+          .bool(found != nil), .string(name),
+          captures(found == nil ? [] : [.object(capture)]),
+        ] + place, text: found?.text ?? ""))
+  }
+
+  /// What a group has captured: the last capture alone.
+  func captures(_ items: [Value]) -> Value {
+    .array(
+      ArrayObject(
+        items, kind: .readOnly("System.Text.RegularExpressions.CaptureCollection")))
+  }
+
+  private var captureShape: Shape {
+    readOnlyShape(
+      ["System.Text.RegularExpressions.Capture"],
+      [
+        ("Index", "int"), ("Length", "int"), ("Value", "string"),
+        ("ValueSpan", "System.ReadOnlySpan[char]"),
+      ])
   }
 
   var groupShape: Shape {
     readOnlyShape(
       ["System.Text.RegularExpressions.Group"],
       [
-        ("Success", "bool"), ("Name", "string"), ("Value", "string"), ("Index", "int"),
-        ("Length", "int"),
+        ("Success", "bool"), ("Name", "string"),
+        ("Captures", "System.Text.RegularExpressions.CaptureCollection"), ("Index", "int"),
+        ("Length", "int"), ("Value", "string"), ("ValueSpan", "System.ReadOnlySpan[char]"),
       ])
   }
 }

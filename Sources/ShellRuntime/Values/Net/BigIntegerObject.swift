@@ -39,7 +39,6 @@ final class BigIntegerObject: ShellObject, NetObject, MethodCallable {
   }
 
   func formatted(_ format: String) -> String? {
-    if let small = number.small { return NumberFormat(.integer(small), .object(self)).text(format) }
     let digits = number.magnitude.description
     let sign = number.isNegative ? "-" : ""
     let places = Int(format.dropFirst())
@@ -51,7 +50,8 @@ final class BigIntegerObject: ShellObject, NetObject, MethodCallable {
       let whole = format.first == "n" || format.first == "N" ? NumberFormat.group(digits) : digits
       let count = places ?? 2
       return sign + whole + (count > 0 ? "." + String(repeating: "0", count: count) : "")
-    default: return nil
+    default:
+      return number.small.flatMap { NumberFormat(.integer($0), .object(self)).text(format) }
     }
   }
 
@@ -68,7 +68,8 @@ final class BigIntegerObject: ShellObject, NetObject, MethodCallable {
     case .object(let object as BigIntegerObject): return object.number
     case .string(let text): return try read(text, value)
     case .double, .single:
-      if let number = Numeric(value).flatMap({ BigInteger(wholePartOf: $0.double) }) { return number }
+      let whole = Numeric(value).flatMap { BigInteger(wholePartOf: $0.double) }
+      if let whole { return whole }
       throw .notParsed(
         value, netType, "BigInteger cannot represent infinity.", id: "InvalidCastIConvertible")
     default: break

@@ -85,7 +85,8 @@ extension NetObject {
 enum NetTypes {
   private static let all: [String: any NetObject.Type] = Dictionary(
     uniqueKeysWithValues: ([
-      BigIntegerObject.self, SemanticVersionObject.self, DateTimeOffsetObject.self, CultureInfoObject.self,
+      BigIntegerObject.self, SemanticVersionObject.self, DateTimeOffsetObject.self,
+      CultureInfoObject.self, WildcardObject.self,
     ] as [any NetObject.Type]).map { (TextComparison.folded($0.netName), $0) })
 
   /// By the lower-case full name.
