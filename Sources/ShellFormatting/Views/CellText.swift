@@ -55,7 +55,16 @@ public enum CellText {
     if case .hashtable(let table) = value, !table.isOrdered, let name = name(of: table) {
       return name
     }
+    if case .object(let object) = value, let name = name(ofMatch: object) { return name }
     return value.isNull ? "$null" : plain(value)
+  }
+
+  /// Matches and their groups say nothing of themselves in .NET, so that their name is shown.
+  private static func name(ofMatch object: ShellObject) -> String? {
+    let types = ["Match", "Group"].map { "System.Text.RegularExpressions." + $0 }
+    guard types.contains(object.shape.typeNames[0]) else { return nil }
+    return object.shape.properties.firstIndex { $0.name == "Name" }
+      .map { plain(object.value(at: $0)) }
   }
 
   /// What names a hashtable among others: as with any object, a key that is called so.

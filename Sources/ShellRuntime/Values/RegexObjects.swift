@@ -95,7 +95,8 @@ extension Engine {
       .string(found?.text ?? ""), .null,
     ]
     let capture = DescribedObject(
-      shape: captureShape, values: place, text: found?.text ?? "")
+      shape: groupShape, values: [.bool(true), .string(name), .null] + place,
+      text: found?.text ?? "")
     return .object(
       DescribedObject(
         shape: groupShape,
@@ -110,15 +111,6 @@ extension Engine {
     .array(
       ArrayObject(
         items, kind: .readOnly("System.Text.RegularExpressions.CaptureCollection")))
-  }
-
-  private var captureShape: Shape {
-    readOnlyShape(
-      ["System.Text.RegularExpressions.Capture"],
-      [
-        ("Index", "int"), ("Length", "int"), ("Value", "string"),
-        ("ValueSpan", "System.ReadOnlySpan[char]"),
-      ])
   }
 
   var groupShape: Shape {
