@@ -96,8 +96,10 @@ extension Parser {
     }
   }
 
-  private func bigInteger(_ parts: NumberParts, radix: Int) -> NumberValue {
-    .bigInteger(
+  /// Nil for more digits than the shell takes.
+  private func bigInteger(_ parts: NumberParts, radix: Int) -> NumberValue? {
+    guard parts.digits.count <= 8_000 else { return nil }
+    return .bigInteger(
       BigIntegerLiteral(
         isNegative: parts.isNegative,
         digits: String(decoding: source[parts.digits], as: UTF8.self), radix: radix,

@@ -46,13 +46,19 @@ struct BigInteger: Hashable, Sendable {
     if isNegative || digits.first == 0x2B { digits.removeFirst() }
     guard !digits.isEmpty else { return nil }
     var limbs: [UInt32] = []
-    for byte in digits {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else {
-        return nil
+    // As many digits at once as a limb holds of any radix.
+    while !digits.isEmpty {
+      var (carry, factor) = (UInt64(0), UInt64(1))
+      for byte in digits.prefix(7) {
+        guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else {
+          return nil
+        }
+        carry = carry * UInt64(radix) + UInt64(digit)
+        factor *= UInt64(radix)
       }
-      var carry = UInt64(digit)
+      digits = digits.dropFirst(7)
       for index in limbs.indices {
-        let product = UInt64(limbs[index]) * UInt64(radix) + carry
+        let product = UInt64(limbs[index]) * factor + carry
         limbs[index] = UInt32(truncatingIfNeeded: product)
         carry = product >> 32
       }
@@ -60,6 +66,11 @@ struct BigInteger: Hashable, Sendable {
     }
     self.init(isNegative: isNegative, limbs: limbs)
   }
+
+  /// The most decimal digits that the shell reads or makes: more would take long to write.
+  static let maximumDigits = 10_000
+  /// Whether it has more than that.
+  var isTooLong: Bool { limbs.count > 1_039 }
 
   /// The number where it fits.
   var small: Int128? {

@@ -37,9 +37,8 @@ extension BigIntegerObject {
       return boxed(try power(first, try second(), modulus, shell), shell)
     case "greatestcommondivisor":
       var (one, other) = (first.magnitude, try second().magnitude)
-      while let (_, rest) = one.divided(by: other) {
-        try shell.step(1 + one.limbs.count)
-        (one, other) = (other, rest)
+      while !other.isZero {
+        (one, other) = (other, try apply(.remainder, one, other, shell))
       }
       return boxed(one, shell)
     default: return nil
@@ -69,13 +68,18 @@ extension BigIntegerObject {
     try shell.step(1 + size / 16)
     try shell.charge(bytes: 4 * (one.limbs.count + other.limbs.count))
     switch kind {
-    case .add: return one + other
-    case .subtract: return one - other
-    case .multiply: return one * other
+    case .add: return try fitting(one + other)
+    case .subtract: return try fitting(one - other)
+    case .multiply: return try fitting(one * other)
     default:
       guard let (quotient, rest) = one.divided(by: other) else { throw .divisionByZero() }
       return kind == .divide ? quotient : rest
     }
+  }
+
+  private static func fitting(_ number: BigInteger) throws(ShellError) -> BigInteger {
+    if number.isTooLong { throw .tooLong }
+    return number
   }
 
   static func power(
@@ -131,6 +135,7 @@ enum BigArithmetic {
       guard kind == .shiftLeft, bits >= 0 else {
         return BigIntegerObject.boxed(one.shifted(right: max(0, bits)), shell)
       }
+      if bits > 32 * 1_039 { throw .tooLong }
       try shell.charge(bytes: bits / 8)
       return BigIntegerObject.boxed(one.shifted(left: bits), shell)
     }

@@ -84,10 +84,18 @@ final class BigIntegerObject: ShellObject, NetObject, MethodCallable {
   }
 
   private static func read(_ text: String, _ value: Value) throws(ShellError) -> BigInteger {
+    guard text.utf8.count <= BigInteger.maximumDigits else { throw .tooLong }
     let trimmed = NumberReader.trimmed(text)
     if let number = BigInteger(text: trimmed.filter { $0 != "," }) { return number }
     throw .notParsed(
       value, netType, "The value could not be parsed.",
       id: "InvalidCastParseTargetInvocationWithFormatProvider")
+  }
+}
+
+extension ShellError {
+  /// A number of more digits than the shell takes.
+  static var tooLong: ShellError {
+    .notPartOfThisShell("A whole number of more than \(BigInteger.maximumDigits) digits")
   }
 }
