@@ -43,11 +43,15 @@ public enum CellText {
       .uint64, .single:
       true
     case .object(let object):
-      object is EnumObject || object is DecimalObject || value.typeName == "System.String"
-        || value.typeName == "System.Numerics.BigInteger"
+      object is EnumObject || object is DecimalObject || scalarTypes.contains(value.typeName)
     default: false
     }
   }
+
+  /// Types of objects that are values to .NET.
+  private static let scalarTypes: Set<String> = [
+    "System.String", "System.UInt64", "System.Numerics.BigInteger",
+  ]
 
   /// An element of a collection; one that is a collection itself stands as in a string.
   private static func element(_ value: Value) -> String {

@@ -7,8 +7,8 @@ public enum StandardViews {
     FormatViewTable(
       [
         dictionaryEntryList, dictionaryEntry, fileList, fileNames, spanTable, spanTotal, type,
-        moment, version, semanticVersion, guid, location, member, variable, historyLines, historyEntry,
-        module, measure, textMeasure, match, difference, registryKey, plain,
+        moment, version, semanticVersion, guid, location, member, variable, historyLines,
+        historyEntry, module, measure, textMeasure, match, difference, registryKey, plain,
         files, filesWithLinks, span,
       ] + CommandViews.all + DriveViews.all + GroupViews.all + StyleViews.all
         + MachineViews.all)

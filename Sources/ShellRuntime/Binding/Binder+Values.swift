@@ -80,6 +80,9 @@ extension Binder {
       default: return .bool(value.isTrue)
       }
     }
+    if case .named(ReflectedTypes.reference) = bound.type {
+      return try Conversion(shell).convert(value, to: bound.type)
+    }
     if bound.isOpaque { return try opaque(value, bound, values: values) }
     if bound.type == .string, value.isArray, isScript, call.isAdvanced {
       throw .failed(

@@ -180,6 +180,7 @@ enum Members {
     switch value {
     case .hashtable(let table):
       try shell.willChange(value, putting: new)
+      if table.types != nil { return try Indexing.set(value, .string(member.text), new, shell) }
       if table.position(of: .string(member.text)) == nil { try shell.charge(elements: 1) }
       table[.string(member.text)] = new
     case .object(let object):

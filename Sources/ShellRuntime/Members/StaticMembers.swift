@@ -169,8 +169,7 @@ enum StaticMembers {
     case .regex: return try regex(name, folded, arguments, shell)
     case .dateTime where folded != "tryparse": return try date(name, folded, arguments, shell)
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
-    case .guid where folded == "newguid":
-      return .object(try shell.newGuid())
+    case .guid where folded == "newguid": return .object(try shell.newGuid())
     case .number(.double) where folded.hasPrefix("is"):
       return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)

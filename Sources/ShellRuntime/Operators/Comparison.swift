@@ -104,8 +104,7 @@ enum Comparison {
     case (.int(let one), .int(let other)): return one == other ? 0 : one < other ? -1 : 1
     case (.null, .null): return 0
     case (.null, _): return isNegative(right) ? 1 : -1
-    case (_, .null):
-      return isNegative(left) ? -1 : 1
+    case (_, .null): return isNegative(left) ? -1 : 1
     case (.string(let one), _):
       return TextComparison.order(one, right.text, ignoringCase: ignoringCase)
     case (.char(let one), _):

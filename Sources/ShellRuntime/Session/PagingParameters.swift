@@ -26,11 +26,41 @@ enum PagingParameters {
     guard given.isSuperset(of: names) else { return .null }
     let values = names.map { shell.cells[shell.cellIndex(variable($0))].value }
     guard !values.contains(where: \.isNull) else { return .null }
+    return .object(PagingObject(values, engine: shell.engine))
+  }
+}
+
+/// `$PSCmdlet.PagingParameters`
+final class PagingObject: ShellObject, MethodCallable {
+  private let values: [Value]
+
+  init(_ values: [Value], engine: Engine) {
+    self.values = values
+    super.init(
+      shape: engine.readOnlyShape(
+        ["System.Management.Automation.PagingParameters"],
+        [("IncludeTotalCount", "switch"), ("Skip", "ulong"), ("First", "ulong")]))
+  }
+
+  override func value(at slot: Int) -> Value { values[slot] }
+
+  /// `NewTotalCount(count, accuracy)`: a number that says how sure it is.
+  func call(
+    _ name: String, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> Value? {
+    guard name == "newtotalcount" else { return nil }
+    let count = try Conversion(shell).number(
+      try Methods.argument(arguments, 0, "NewTotalCount"), .uint64)
+    let accuracy = try Conversion(shell).double(
+      try Methods.argument(arguments, 1, "NewTotalCount"))
+    let text =
+      accuracy >= 1
+      ? "Total count: \(count.text)"
+      : accuracy <= 0 ? "Unknown total count" : "Estimated total count: \(count.text)"
     return .object(
       DescribedObject(
         shape: shell.engine.readOnlyShape(
-          ["System.Management.Automation.PagingParameters"],
-          [("IncludeTotalCount", "switch"), ("Skip", "ulong"), ("First", "ulong")]),
-        values: values, text: "System.Management.Automation.PagingParameters"))
+          ["System.UInt64", "System.ValueType"], [("Accuracy", "double")]),
+        values: [.double(min(max(accuracy, 0), 1))], text: text))
   }
 }

@@ -89,7 +89,8 @@ public final class CultureInfoObject: ShellObject, NetObject {
   }
 
   private static func unknown(_ parameter: String, _ name: String) -> String {
-    "Culture is not supported. (Parameter '\(parameter)')\n\(name) is an invalid culture identifier."
+    "Culture is not supported. (Parameter '\(parameter)')\n"
+      + "\(name) is an invalid culture identifier."
   }
 
   static func property(_ name: String, _ shell: Shell) throws(ShellError) -> Value? {

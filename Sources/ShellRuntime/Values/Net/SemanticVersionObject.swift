@@ -77,7 +77,8 @@ final class SemanticVersionObject: ShellObject, NetObject {
         return version
       }
       throw .notParsed(
-        value, netType, text.isEmpty ? "version" : "The input string '' was not in a correct format.")
+        value, netType,
+        text.isEmpty ? "version" : "The input string '' was not in a correct format.")
     case .int(let number) where number >= 0:
       return SemanticVersionObject(
         [number, 0, 0], label: nil, build: nil, engine: conversion.engine)
