@@ -138,7 +138,6 @@ struct ErrorTests {
       ("parallel { }", "The 'parallel' keyword is not part of this shell."),
       ("foreach -Parallel ($a in $b) { }", "'foreach -Parallel' is not part of this shell."),
       ("Get-X & \n", "Running in the background with '&' is not part of this shell."),
-      ("5n + 1", "The BigInteger suffix 'n' is not part of this shell."),
     ])
   func refused(text: String, message: String) {
     let error = parse(text).errors.first

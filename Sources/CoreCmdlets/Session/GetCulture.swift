@@ -39,32 +39,8 @@ struct GetCulture: Cmdlet {
         target: .string(text), exceptionType: "System.Globalization.CultureNotFoundException")
     }
     let isWanted = name.isEmpty || name.contains { TextComparison.equalsIgnoringCase($0, "en-US") }
-    if isWanted { try context.write(CultureObject.make(context.engine)) }
-  }
-}
-
-/// The culture of the lab's machines.
-enum CultureObject {
-  static func make(_ engine: Engine) -> ShellObject {
-    let shape = engine.shape(for: "CultureInfo") { names in
-      Shape(
-        typeNames: ["System.Globalization.CultureInfo", "System.Object"],
-        properties: [
-          PropertyDefinition("LCID", "int"), PropertyDefinition("Name"),
-          PropertyDefinition("DisplayName"), PropertyDefinition("EnglishName"),
-          PropertyDefinition("NativeName"), PropertyDefinition("TwoLetterISOLanguageName"),
-          PropertyDefinition("ThreeLetterISOLanguageName"), PropertyDefinition("IetfLanguageTag"),
-          PropertyDefinition("IsNeutralCulture", "bool"),
-        ], names: names,
-        defaultDisplay: DefaultDisplay(
-          .table, ["LCID", "Name", "DisplayName"].map { ($0, $0) }))
+    if isWanted, let culture = CultureInfoObject("en-US", engine: context.engine) {
+      try context.write(culture)
     }
-    let name = Value.string("English (United States)")
-    return DescribedObject(
-      shape: shape,
-      values: [
-        .int(1_033), .string("en-US"), name, name, name, .string("en"), .string("eng"),
-        .string("en-US"), .bool(false),
-      ], text: "en-US")
   }
 }

@@ -18,6 +18,7 @@ struct GetUICulture: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try context.write(CultureObject.make(context.engine))
+    guard let culture = CultureInfoObject("en-US", engine: context.engine) else { return }
+    try context.write(culture)
   }
 }

@@ -75,6 +75,11 @@ enum StaticMembers {
         DescribedObject(
           shape: shell.engine.plainShape("System.StringComparer"), values: [], text: name))
     }
+    if let type = NetTypes.named(TextComparison.folded(full)),
+      let value = try type.property(folded, shell)
+    {
+      return value
+    }
     if let kind = EnumerationNames.enumeration(full) {
       guard let number = kind.number(of: name) else { return .null }
       return Conversion(shell).member(number, kind).map { .object($0) } ?? .null
@@ -129,8 +134,13 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let folded = TextComparison.folded(name)
     if folded == "new" { return try construct(type, arguments, shell) }
+    if arguments.count > 1 { try CultureInfoObject.check(arguments) }
     switch type {
     case .named(let full):
+      if let net = NetTypes.named(TextComparison.folded(full)) {
+        if let value = try net.call(folded, arguments, shell) { return value }
+        throw unknownMember(type, name)
+      }
       switch TextComparison.folded(full) {
       case "system.math": return try MathMembers.call(name, folded, arguments, shell)
       case "system.convert": return try ConvertMembers.call(name, folded, arguments, shell)
@@ -155,12 +165,11 @@ enum StaticMembers {
         try checkType(full)
         throw unknownMember(type, name)
       }
-    case .string: return try string(name, folded, arguments, shell)
+    case .string: return try StaticStringMembers.call(name, folded, arguments, shell)
     case .regex: return try regex(name, folded, arguments, shell)
     case .dateTime where folded != "tryparse": return try date(name, folded, arguments, shell)
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
-    case .guid where folded == "newguid":
-      return .object(try shell.newGuid())
+    case .guid where folded == "newguid": return .object(try shell.newGuid())
     case .number(.double) where folded.hasPrefix("is"):
       return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
@@ -266,49 +275,6 @@ enum StaticMembers {
       }
       return .bool(kind.numbers.contains { Double($0) == number })
     default: throw unknownMember(.named("System.Enum"), name)
-    }
-  }
-
-  private static func string(
-    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let first = try Methods.argument(arguments, 0, name)
-    switch folded {
-    case "copy": return .string(first.text)
-    case "isnullorempty": return .bool(first.text.isEmpty)
-    case "isnullorwhitespace": return .bool(NumberReader.trimmed(first.text).isEmpty)
-    case "join":
-      let rest = arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst())
-      return try TextOperators.join(.array(rest), separator: first.text, shell)
-    case "format":
-      return try FormatOperator.apply(
-        first.text, arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst()),
-        shell)
-    case "concat":
-      let parts = arguments.count == 1 ? first.elements : arguments
-      return try TextOperators.join(.array(parts), separator: "", shell)
-    case "equals":
-      let other = try Methods.argument(arguments, 1, name).text
-      let ignoresCase =
-        arguments.count > 2 && TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
-      return .bool(
-        ignoresCase
-          ? TextComparison.equalsIgnoringCase(first.text, other)
-          : TextComparison.equalsExactly(first.text, other))
-    case "compareordinal":
-      let one = Array(first.text.utf16)
-      let other = Array(try Methods.argument(arguments, 1, name).text.utf16)
-      let index = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
-      return .integer(index.map { Int(one[$0]) - Int(other[$0]) } ?? one.count - other.count)
-    case "compare":
-      let other = try Methods.argument(arguments, 1, name).text
-      var ignoresCase = arguments.count > 2 && arguments[2].isTrue
-      if arguments.count > 2, arguments[2].typeName != "System.Boolean" {
-        ignoresCase = TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
-      }
-      return .integer(
-        TextComparison.order(first.text, other, ignoringCase: ignoresCase).signum())
-    default: throw unknownMember(.string, name)
     }
   }
 
