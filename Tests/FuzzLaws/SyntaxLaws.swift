@@ -57,8 +57,8 @@ struct SyntaxLaws {
     }
   }
 
-  /// All prefixes of a short text, some of a long one. What stands behind `++` may be a list as long
-  /// as no element of it is chosen: `++@(2)` is an error, `++@(2)[-1]` is none.
+  /// All prefixes of a short text, some of a long one. A list behind `++` is wrong only as long as
+  /// no element of it is chosen: `++@(2)` is an error, `++@(2)[-1]` is none.
   private func prefixes() throws(LawBreach) {
     let scalars = text.unicodeScalars
     let stride = max(1, scalars.count / 24)

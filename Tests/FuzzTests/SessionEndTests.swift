@@ -19,8 +19,7 @@ struct SessionEndTests {
       #expect(!session.values.isEmpty)
       shell = session.shell
       engine = session.shell.engine
-      session.shell.close()
-      session.shell.engine.close()
+      session.close()
     }
     #expect(shell == nil)
     #expect(engine == nil)

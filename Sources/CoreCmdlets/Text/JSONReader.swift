@@ -118,9 +118,10 @@ struct JSONReader {
   ) throws(Failure) -> Value {
     var values = first
     var layout = Layout(expected, count: first.count)
-    var folded: [String: Int] = [:]
+    // By bytes: texts that are equal to Swift may still be of different characters.
+    var folded: [[UInt8]: Int] = [:]
     for (index, name) in layout.names.enumerated() {
-      folded[TextComparison.folded(name)] = index
+      folded[Array(TextComparison.folded(name).utf8)] = index
     }
     repeat {
       if try endsWithoutName() { break }
@@ -128,7 +129,7 @@ struct JSONReader {
       let name = try propertyName()
       let text = bytes[start..<place]
       let value = try propertyValue(level: level)
-      let key = TextComparison.folded(name)
+      let key = Array(TextComparison.folded(name).utf8)
       guard let index = folded[key] else {
         if name.isEmpty { throw Self.emptyName }
         folded[key] = values.count
