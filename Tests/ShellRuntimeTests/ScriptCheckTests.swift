@@ -44,6 +44,37 @@ struct ScriptCheckTests {
     #expect(check(text) == expected)
   }
 
+  private static let definitions = """
+    function Need { param([Parameter(Mandatory)] $What, $How) }; \
+    function Take { param([Parameter(Mandatory, ValueFromPipeline)] $What) process { } }; \
+    function Pick { param( \
+    [Parameter(ParameterSetName = 'One')] $One, [Parameter(ParameterSetName = 'Two')] $Two) }; \
+    function Side { [CmdletBinding(DefaultParameterSetName = 'One')] param( \
+    [Parameter(ParameterSetName = 'One')] $One, [Parameter(ParameterSetName = 'Two')] $Two) }
+
+    """
+
+  @Test(
+    "what a call leaves out or leaves open is told where it is certain",
+    arguments: [
+      ("Need 1", []), ("Need -What 1", []), ("Need -W 1 2", []), ("Take 1", []),
+      ("1 | Take", []), ("Pick -One 1", []), ("Pick -Two 1", []), ("Side", []),
+      ("Need @h", ["note SplatNotChecked 2:6"]),
+      ("$PSDefaultParameterValues = @{ 'Need:What' = 1 }; Need", []),
+      ("Need -?", []),
+      ("Need", ["error MissingMandatoryParameter 2:1"]),
+      ("Need -How 1", ["error MissingMandatoryParameter 2:1"]),
+      ("1 | Need", ["error MissingMandatoryParameter 2:5"]),
+      ("Take", ["error MissingMandatoryParameter 2:1"]),
+      ("Pick", ["error AmbiguousParameterSet 2:1"]),
+      ("Pick -One 1 -Two 2", ["error AmbiguousParameterSet 2:1"]),
+      ("Side -One 1 -Two 2", ["error AmbiguousParameterSet 2:1"]),
+      ("if ($x) { foreach ($y in 1) { Need } }", ["error MissingMandatoryParameter 2:31"]),
+    ] as [(String, [String])])
+  func completeness(call: String, expected: [String]) {
+    #expect(check(Self.definitions + call) == expected)
+  }
+
   @Test("every parse error is told, with the commands before the first one")
   func parseErrors() {
     let found = check("Get-Nothing\nif (\n")

@@ -55,7 +55,7 @@ private final class GraphClassObject<Source: Sendable>: ShellObject {
     super.init(shape: resource.shape(engine))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     guard properties.indices.contains(slot),
       selected.isEmpty || GraphScopes.contains(selected, properties[slot].name)
     else { return .null }

@@ -25,7 +25,7 @@ final class EventObject: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(event.message)
     case 1: .integer(event.id)

@@ -28,7 +28,7 @@ final class ProcessObject: ShellObject {
     ("TotalProcessorTime", "timespan"), ("UserName", "string"),
   ]
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch Self.properties[slot].name {
     case "Handles", "HandleCount": .integer(process.handles)
     case "Name", "ProcessName": .string(process.name)

@@ -152,7 +152,7 @@ final class SessionObject: ShellObject {
   /// Whether it has been removed.
   var isClosed: Bool { !shell.sessions.contains { $0 === runspace } }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(isClosed ? "Closed" : "Opened")
     case 1: .int(7_200_000)

@@ -23,7 +23,8 @@ struct ServiceChoice {
         "DisplayName", path.appending(path: \.displayName), "Display names of services.",
         sets: ["DisplayName"], mandatory: true, wildcards: true),
       Parameter(
-        "InputObject", path.appending(path: \.inputObject), "Services.", sets: ["InputObject"],
+        "InputObject", path.appending(path: \.inputObject), "Services.",
+        type: "ServiceController[]", sets: ["InputObject"],
         position: isMandatory ? 0 : nil, mandatory: isMandatory, pipeline: true),
       Parameter(
         "Include", path.appending(path: \.include), "Only names that match one of these.",

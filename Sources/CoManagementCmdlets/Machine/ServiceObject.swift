@@ -36,7 +36,7 @@ final class ServiceObject: ShellObject, MethodCallable {
     ("BinaryPathName", "string"), ("StartupType", "string"),
   ]
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let isRunning = service.status == .running
     switch Self.properties[slot].name {
     case "Name", "ServiceName": return .string(service.name)

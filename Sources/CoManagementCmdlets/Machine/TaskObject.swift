@@ -29,7 +29,7 @@ final class TaskObject: ShellObject {
     "Version", "PSComputerName",
   ]
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch Self.properties[slot] {
     case "State": .string(Self.name(of: task.state))
     case "Actions":

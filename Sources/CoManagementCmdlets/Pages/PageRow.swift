@@ -19,7 +19,7 @@ final class PageRow<Source: Sendable>: ShellObject {
     super.init(shape: shape)
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     columns.indices.contains(slot)
       ? columns[slot].property.read(source, engine) : .string(page)
   }

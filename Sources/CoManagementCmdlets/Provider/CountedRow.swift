@@ -16,7 +16,7 @@ final class CountedRow: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     slot == 0 ? .string("__GENERIC") : .integer(count)
   }
 }

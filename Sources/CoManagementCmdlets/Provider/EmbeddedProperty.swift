@@ -19,7 +19,7 @@ final class EmbeddedProperty: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(property.name)
     case 1: .integer(property.value)

@@ -18,7 +18,7 @@ final class QueryRow: ShellObject {
   /// The class of the instance.
   var className: String { result.parts[part].className }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     if slot == 0 { return .string(path) }
     return result.value(part: part, column: slot - 1, row: row).shellValue
   }
@@ -49,7 +49,7 @@ final class JoinedRow: ShellObject {
     super.init(shape: shape)
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     if slot == 0 { return .string("__GENERIC") }
     let part = slot - 1
     guard result.hasInstance(part: part, row: row) else { return .null }

@@ -21,7 +21,7 @@ final class ResultObject<Source: Sendable>: ShellObject {
     super.init(shape: shape)
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     properties.indices.contains(slot) ? properties[slot].read(source, engine) : .null
   }
 }

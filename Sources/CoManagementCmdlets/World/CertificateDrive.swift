@@ -93,7 +93,7 @@ final class CertificateObject: ShellObject {
 
   private static let provider = #"Microsoft.PowerShell.Security\Certificate::"#
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let place = Self.provider + store.joined(separator: "\\")
     return switch Self.properties[slot].name {
     case "EnhancedKeyUsageList":

@@ -11,19 +11,35 @@ enum DriveItemObject {
     switch path.drive.provider {
     case "FileSystem":
       return FileSystemItemObject(item, path, engine)
-    case "Environment": return variable(item, path, engine)
     case "Registry": return RegistryKeyObject.make(path, engine)
-    case "Variable" where !path.parts.isEmpty:
-      return VariableObject(item.name, context.shell)
-    case "Alias" where !path.parts.isEmpty:
-      guard let alias = context.shell.alias(item.name) else { break }
-      return CommandInfo.alias(alias, engine)
-    case "Function":
-      guard let function = context.shell.function(named: item.name) else { break }
-      return CommandInfo.function(function, engine)
+    case let provider where !path.parts.isEmpty:
+      guard let entry = entry(item, path, context) else { break }
+      let place: [(String, Value)] = [
+        ("PSPath", .string("Microsoft.PowerShell.Core\\\(provider)::\(item.name)")),
+        ("PSDrive", .string(path.drive.name)),
+        ("PSProvider", .string("Microsoft.PowerShell.Core\\\(provider)")),
+        ("PSIsContainer", .bool(false)),
+      ]
+      for (name, value) in place { entry.addNote(name, value, engine: engine) }
+      return entry
     default: break
     }
     return plain(item, path, parent, engine)
+  }
+
+  /// What a drive without folders holds under a name.
+  private static func entry(
+    _ item: DriveItem, _ path: ItemPath, _ context: CmdletContext
+  ) -> ShellObject? {
+    let engine = context.engine
+    switch path.drive.provider {
+    case "Environment": return variable(item, path, engine)
+    case "Variable": return VariableObject(item.name, context.shell)
+    case "Alias": return context.shell.alias(item.name).map { CommandInfo.alias($0, engine) }
+    case "Function":
+      return context.shell.function(named: item.name).map { CommandInfo.function($0, engine) }
+    default: return nil
+    }
   }
 
   /// `Env:` gives pairs of a name and a value.
@@ -37,16 +53,13 @@ enum DriveItemObject {
         ],
         properties: [
           PropertyDefinition("Name"), PropertyDefinition("Key"), PropertyDefinition("Value"),
-          PropertyDefinition("PSPath"),
         ], names: names)
     }
     let value = path.drive.content(at: path.parts)?.joined(separator: "\n") ?? ""
     return DescribedObject(
       shape: shape,
-      values: [
-        .string(item.name), .string(item.name), .string(value),
-        .string("Microsoft.PowerShell.Core\\Environment::\(item.name)"),
-      ], text: "System.Collections.DictionaryEntry")
+      values: [.string(item.name), .string(item.name), .string(value)],
+      text: "System.Collections.DictionaryEntry")
   }
 
   /// Items of drives that hold no files: registry keys, site folders, variables.

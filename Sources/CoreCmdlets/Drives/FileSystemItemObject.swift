@@ -45,7 +45,7 @@ final class FileSystemItemObject: ShellObject {
 
   private var dot: String.Index? { item.isContainer ? nil : name.lastIndex(of: ".") }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let property = shape.properties[slot].name
     switch property {
     case "Mode": return .string(item.isContainer ? "d----" : "-a---")

@@ -16,7 +16,7 @@ struct GetChildItem: Cmdlet {
   var hidden = false
   var readOnly = false
   var system = false
-  var attributes = ""
+  var attributes: [String] = []
   var followSymlink = false
 
   static var declaration: CmdletDeclaration<GetChildItem> {
@@ -61,10 +61,24 @@ struct GetChildItem: Cmdlet {
           "ReadOnly", \.readOnly, "Only read-only items; the lab has none.", aliases: ["ar"]),
         Parameter("System", \.system, "Only system items; the lab has none.", aliases: ["as"]),
         Parameter(
-          "Attributes", \.attributes, "Items of these attributes: Directory, Archive, !Hidden."),
+          "Attributes", \.attributes, "Items of these attributes: Directory, Archive, !Hidden.",
+          type: "FlagsExpression[FileAttributes]"),
         Parameter(
           "FollowSymlink", \.followSymlink, "Accepted; no item of the lab is a link."),
       ])
+  }
+
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    let written = attributes.joined(separator: ",")
+    guard let unknown = AttributeExpression(written).unknownName else { return }
+    throw context.failure(
+      "CannotConvertArgumentNoMessage", .invalidArgument,
+      "Cannot bind parameter 'Attributes'. Cannot convert value \"\(written)\" to type "
+        + "\"System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]\". Error: "
+        + "\"Unable to match the identifier name \(unknown) to a valid enumerator name. Specify "
+        + "one of the following enumerator names and try again:\n"
+        + "\(AttributeExpression.names.joined(separator: ", "))\"",
+      exceptionType: "System.Management.Automation.ParameterBindingException")
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
@@ -81,7 +95,9 @@ struct GetChildItem: Cmdlet {
 
   private var kind: ChildListing.Kind {
     if hidden || readOnly || system { return .nothing }
-    guard attributes.isEmpty else { return AttributeExpression(attributes).kind }
+    guard attributes.isEmpty else {
+      return AttributeExpression(attributes.joined(separator: ",")).kind
+    }
     return switch (directory, file) {
     case (true, true): .nothing
     case (true, false): .containers

@@ -30,7 +30,8 @@ struct ItemFilter {
   ) -> Parameter<Command> {
     Parameter(
       "Credential", path.appending(path: \.credential),
-      "Refused: the providers of the drives take no credentials.", byPropertyName: true)
+      "Refused: the providers of the drives take no credentials.", type: "PSCredential",
+      byPropertyName: true)
   }
 
   /// Whether an item is wanted by its name.

@@ -73,9 +73,7 @@ struct ItemMaker {
     guard
       try context.shouldProcess(target: "Destination: \(place.text)", action: "Create File")
     else { return false }
-    let lines = value.isNull ? [] : TextLines.of(value.elements)
-    for line in lines { try context.charge(bytes: line.utf8.count + 2) }
-    try editor.write(lines, at: place.parts)
+    try FileText(value.text).write(to: place, context)
     return true
   }
 

@@ -31,7 +31,7 @@ struct JoinPath: Cmdlet {
           byPropertyName: true, aliases: ["PSPath"]),
         Parameter(
           "ChildPath", \.childPath, "The second part.", position: 1, mandatory: true,
-          byPropertyName: true),
+          byPropertyName: true, empty: true),
         Parameter(
           "AdditionalChildPath", \.additionalChildPath, "Further parts.", position: 2,
           byPropertyName: true, remaining: true),

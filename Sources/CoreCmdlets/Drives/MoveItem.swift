@@ -48,13 +48,13 @@ struct MoveItem: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try credential.checkCredential(nil, context)
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     let names = NameFilter(filter, include, exclude)
     let transfer = ItemTransfer(
       context: context, verb: "Move", isRecursive: true, isForced: force)
     for text in isLiteral ? literalPath : path {
+      try credential.checkCredential(try resolver.path(text), context)
       for source in try resolver.paths(text, isLiteral: isLiteral)
       where !source.exists || names.passes(source.name) {
         guard source.exists else {

@@ -46,10 +46,10 @@ struct NewItem: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try credential.checkCredential(nil, context)
     let resolver = PathResolver(context: context)
     for text in path.isEmpty ? ["."] : path {
       var place = try resolver.path(text)
+      try credential.checkCredential(place, context)
       if !name.isEmpty { place = try resolver.path(place.text + "\\" + name) }
       let maker = ItemMaker(context: context, place: place, isForced: force)
       guard try maker.make(itemType, value) else { continue }

@@ -45,6 +45,7 @@ struct NewItemProperty: Cmdlet {
         try context.shouldProcess(
           target: "Item: \(place.registryText) Property: \(name)", action: "New Property")
       else { continue }
+      guard try change.isKnown(propertyType) else { continue }
       if change.value(name, at: place) != nil, !force {
         try change.reportThere(name, place)
         continue

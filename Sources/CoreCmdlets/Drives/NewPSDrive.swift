@@ -45,7 +45,8 @@ struct NewPSDrive: Cmdlet {
           "Scope", \.scope, "Accepted; drives belong to the whole session.", byPropertyName: true),
         Parameter(
           "Persist", \.persist, "For shares, of which the lab has none: a folder is refused."),
-        Parameter("Credential", \.credential, "Accepted.", byPropertyName: true),
+        Parameter(
+          "Credential", \.credential, "Accepted.", type: "PSCredential", byPropertyName: true),
       ])
   }
 

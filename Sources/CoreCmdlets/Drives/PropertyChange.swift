@@ -65,6 +65,20 @@ struct PropertyChange {
     "String", "ExpandString", "Binary", "DWord", "MultiString", "QWord", "Unknown",
   ]
 
+  /// Whether a kind of value is one of the registry's, or none is named; what is not is reported.
+  func isKnown(_ kind: String) throws(ShellError) -> Bool {
+    let isKnown =
+      kind.isEmpty || Self.kinds.contains { TextComparison.equalsIgnoringCase($0, kind) }
+    if isKnown { return true }
+    try context.writeError(
+      "System.ArgumentException", .invalidArgument,
+      "Could not bind parameter 'Type'. Could not convert \"\(kind)\" to "
+        + "\"Microsoft.Win32.RegistryValueKind\". The possible enumeration values are "
+        + "\"\(Self.kinds.joined(separator: ", "))\".",
+      target: .string(kind), exceptionType: "System.ArgumentException")
+    return false
+  }
+
   /// A value as one of a kind: `DWord` makes a number of a text. Without a kind it stays as it is.
   func convert(_ value: Value, to kind: String) throws(ShellError) -> Value {
     let conversion = context.conversion

@@ -11,7 +11,8 @@ enum RegistryKeyObject {
           PropertyDefinition("Property", "object"),
           PropertyDefinition("SubKeyCount", "int"), PropertyDefinition("ValueCount", "int"),
           PropertyDefinition("PSPath"), PropertyDefinition("PSParentPath"),
-          PropertyDefinition("PSIsContainer", "bool"),
+          PropertyDefinition("PSIsContainer", "bool"), PropertyDefinition("PSDrive"),
+          PropertyDefinition("PSProvider"),
         ], names: names)
     }
     let values = path.drive.values(at: path.parts) ?? []
@@ -23,7 +24,8 @@ enum RegistryKeyObject {
         .strings(values.map { $0.name.isEmpty ? "(default)" : $0.name }),
         .integer(path.drive.children(at: path.parts).count), .integer(values.count),
         .string(provider + path.registryText), .string(provider + path.parent.registryText),
-        .bool(true),
+        .bool(true), .string(path.drive.name),
+        .string("Microsoft.PowerShell.Core\\Registry"),
       ], text: path.registryText)
   }
 }

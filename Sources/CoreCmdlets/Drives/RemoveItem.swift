@@ -47,11 +47,11 @@ struct RemoveItem: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try credential.checkCredential(nil, context)
     let isLiteral = context.parameterSetName == "LiteralPath"
     let resolver = PathResolver(context: context)
     let names = NameFilter(filter, include, exclude)
     for text in isLiteral ? literalPath : path {
+      try credential.checkCredential(try resolver.path(text), context)
       for place in try resolver.paths(text, isLiteral: isLiteral)
       where !place.exists || names.passes(place.name) {
         guard place.exists else {

@@ -43,10 +43,10 @@ struct RenameItem: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try credential.checkCredential(nil, context)
     let resolver = PathResolver(context: context)
     let isLiteral = context.parameterSetName == "ByLiteralPath"
     let source = try resolver.path(isLiteral ? literalPath : path)
+    try credential.checkCredential(source, context)
     guard source.exists else {
       return try context.writeError(
         "InvalidOperation", .invalidOperation,

@@ -49,6 +49,7 @@ struct SetItemProperty: Cmdlet {
         byPropertyName: true, empty: true),
       Parameter(
         "InputObject", \.inputObject, "An object whose properties are the values to set.",
+        type: "PSObject",
         sets: several, mandatory: true, pipeline: true),
       Parameter(
         "Type", \.type, "`String`, `DWord` and the other kinds.", byPropertyName: true,

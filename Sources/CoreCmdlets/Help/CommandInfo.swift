@@ -18,6 +18,7 @@ final class CommandInfo: ShellObject {
   private let engine: Engine
   private let known: CommandSignature?
   private var alias: CommandAlias?
+  private var function: FunctionObject?
 
   /// A command; an alias names its target, a function its body. The signature of a cmdlet is read
   /// when it is asked for.
@@ -42,9 +43,11 @@ final class CommandInfo: ShellObject {
 
   /// A function; its definition is its body.
   static func function(_ function: FunctionObject, _ engine: Engine) -> CommandInfo {
-    CommandInfo(
+    let info = CommandInfo(
       .function, name: function.name, signature: function.signature, target: function.block.text,
       engine: engine)
+    info.function = function
+    return info
   }
 
   /// What it takes; of an alias what its target takes.
@@ -61,7 +64,11 @@ final class CommandInfo: ShellObject {
         PropertyDefinition("ResolvedCommandName"), PropertyDefinition("Description"),
         PropertyDefinition("Options", "System.Management.Automation.ScopedItemOptions"),
       ]
-      : [PropertyDefinition("ParameterSets", "object"), PropertyDefinition("Parameters", "object")]
+      : [
+        PropertyDefinition("ParameterSets", "object"), PropertyDefinition("Parameters", "object"),
+      ]
+        + (kind == .cmdlet
+          ? [] : [PropertyDefinition("ScriptBlock", "scriptblock"), PropertyDefinition("Options")])
     return engine.shape(for: typeName) { names in
       Shape(
         typeNames: [typeName, "System.Management.Automation.CommandInfo", "System.Object"],
@@ -76,7 +83,7 @@ final class CommandInfo: ShellObject {
     }
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let words = name.split(separator: "-", maxSplits: 1)
     switch slot {
     case 0: return .string(kind.rawValue)
@@ -119,6 +126,8 @@ final class CommandInfo: ShellObject {
     case (.alias, _):
       return .object(CommandInfo(.cmdlet, name: signature.name, signature: known, engine: engine))
     case (_, 11): return parameters.sets
+    case (_, 13): return function.map { .scriptBlock($0.block) } ?? .null
+    case (_, 14): return .object(OptionsObject.make(VariableOptions(), engine))
     default: return parameters.all
     }
   }

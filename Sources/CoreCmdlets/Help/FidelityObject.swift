@@ -19,7 +19,7 @@ final class FidelityObject: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value { .string(values[slot]) }
+  override func ownValue(at slot: Int) -> Value { .string(values[slot]) }
 
   override var description: String { values[1] }
 

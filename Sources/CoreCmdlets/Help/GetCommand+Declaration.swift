@@ -13,7 +13,7 @@ extension GetCommand {
 
         PS> Get-Command Out-Null -Syntax
 
-        Out-Null [-InputObject <Object>] [<CommonParameters>]
+        Out-Null [-InputObject <psobject>] [<CommonParameters>]
 
         PS> (Get-Command sleep).Definition
         Start-Sleep
@@ -89,6 +89,7 @@ extension GetCommand {
   }
 
   func reportUnknown(_ name: String, _ context: CmdletContext) throws(ShellError) {
+    if try context.reportUnsimulated(name) { return }
     try context.writeError(
       "CommandNotFoundException", .objectNotFound,
       "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or "

@@ -105,8 +105,9 @@ struct GetCommand: Cmdlet {
     let plain = type.filter { $0 != " " }
     let short = plain.split(separator: ".").last.map(String.init) ?? plain
     let element =
-      parameter.type.hasSuffix("[]") ? String(parameter.type.dropLast(2)) : parameter.type
-    return [parameter.type, element].contains { name in
+      parameter.shownType.hasSuffix("[]")
+      ? String(parameter.shownType.dropLast(2)) : parameter.shownType
+    return [parameter.shownType, element].contains { name in
       TextComparison.equalsIgnoringCase(name, short)
         || TextComparison.equalsIgnoringCase(SyntaxText.accelerator(of: name), short)
     }

@@ -26,7 +26,8 @@ struct GetError: Cmdlet {
         ]),
       parameters: [
         Parameter(
-          "InputObject", \.inputObject, "The error to show.", sets: ["Error"], position: 0,
+          "InputObject", \.inputObject, "The error to show.", type: "PSObject", sets: ["Error"],
+          position: 0,
           mandatory: true, pipeline: true),
         Parameter(
           "Newest", \.newest, "How many of the last errors.", sets: ["Newest"],
@@ -67,7 +68,7 @@ final class ExtendedError: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value { error.value(at: slot) }
+  override func ownValue(at slot: Int) -> Value { error.value(at: slot) }
 
   override var description: String { error.description }
 

@@ -32,6 +32,7 @@ struct GetFidelity: Cmdlet {
     for name in name {
       let target = context.shell.aliasTarget(name) ?? name
       guard let signature = context.engine.commands.signature(named: target) else {
+        if try context.reportUnsimulated(name) { continue }
         try context.writeError(
           "CommandNotFoundException", .objectNotFound,
           "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or "

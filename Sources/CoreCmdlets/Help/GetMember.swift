@@ -31,7 +31,9 @@ struct GetMember: Cmdlet {
         module: "Microsoft.PowerShell.Utility", defaultSet: nil, supportsShouldProcess: false,
         outputTypes: ["Microsoft.PowerShell.Commands.MemberDefinition"]),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects to look at.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to look at.", type: "PSObject",
+          pipeline: true),
         Parameter("Name", \.name, "Names or patterns.", position: 0, wildcards: true),
         Parameter(
           "MemberType", \.memberType, "Only members of these kinds.", aliases: ["Type"],

@@ -23,7 +23,7 @@ final class HelpObject: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(page.signature.name)
     case 1: .string(page.isFunction ? "Function" : "Cmdlet")

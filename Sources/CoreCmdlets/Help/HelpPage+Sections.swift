@@ -22,7 +22,7 @@ extension HelpPage {
   var typeLines: [String] {
     let piped = parameters.filter { $0.fromPipeline || $0.fromPipelineByPropertyName }
     let inputs = piped.map { parameter in
-      "    \(parameter.type): -\(parameter.name), by "
+      "    \(parameter.shownType): -\(parameter.name), by "
         + (parameter.fromPipeline ? "value" : "property name")
     }
     let outputs = signature.outputTypes.map { "    \($0)" }

@@ -16,7 +16,7 @@ struct MemberList {
   init(_ value: Value, _ shell: Shell, isForced: Bool = false) throws(ShellError) {
     var members = TypeMembers.instance(value) ?? Self.methods
     members += try Self.properties(of: value, shell)
-    if case .object(let object as CustomObject) = value {
+    if case .object(let object) = value {
       members += object.addedMethods.map { method in
         Member(
           name: method.name, kind: .ScriptMethod, definition: "System.Object \(method.name)();")
@@ -50,7 +50,9 @@ struct MemberList {
   ) throws(ShellError) -> [Member] {
     if case .object(let object) = value {
       return object.shape.properties.enumerated().map { slot, property in
-        (object as? CustomObject).map { custom($0, slot) } ?? declared(property)
+        if let member = object.addedMember(at: slot) { return added(property.name, member) }
+        return providerNotes.contains(property.name)
+          ? note(property.name, object.value(at: slot)) : declared(property)
       }
     }
     let reader = PropertyReader(shell: shell)
@@ -69,6 +71,11 @@ struct MemberList {
       definition: "\(property.typeName) \(property.name) \(access)")
   }
 
+  /// What the providers of drives add to their items.
+  private static let providerNotes: Set = [
+    "PSChildName", "PSDrive", "PSIsContainer", "PSParentPath", "PSPath", "PSProvider",
+  ]
+
   /// What every object has and nobody needs to see.
   private static let hidden = [
     Member(
@@ -81,9 +88,8 @@ struct MemberList {
     Member(name: "psobject", kind: .MemberSet, definition: "MemberSet psobject"),
   ]
 
-  private static func custom(_ object: CustomObject, _ slot: Int) -> Member {
-    let name = object.shape.properties[slot].name
-    switch object.member(at: slot) {
+  private static func added(_ name: String, _ member: CustomMember) -> Member {
+    switch member {
     case .note(let value): return note(name, value)
     case .alias(let other):
       return Member(name: name, kind: .AliasProperty, definition: "\(name) = \(other)")

@@ -48,8 +48,9 @@ struct ParameterInfo {
       shape: shape(
         "ParameterMetadata", ["Name", "ParameterType", "Aliases", "SwitchParameter", "IsDynamic"]),
       values: [
-        .string(parameter.name), .string(parameter.type), .strings(parameter.aliases),
-        .bool(parameter.type == "SwitchParameter"), .bool(false),
+        .string(parameter.name), .object(TypeObject(named: parameter.shownType, engine: engine)),
+        .strings(parameter.aliases),
+        .bool(parameter.shownType == "SwitchParameter"), .bool(false),
       ], text: "System.Management.Automation.ParameterMetadata")
   }
 
@@ -63,7 +64,8 @@ struct ParameterInfo {
           "Aliases",
         ]),
       values: [
-        .string(parameter.name), .string(parameter.type), .bool(parameter.isMandatory),
+        .string(parameter.name), .object(TypeObject(named: parameter.shownType, engine: engine)),
+        .bool(parameter.isMandatory),
         .bool(false), .int(Int32(parameter.position ?? Int(Int32.min))),
         .bool(parameter.fromPipeline), .bool(parameter.fromPipelineByPropertyName),
         .bool(parameter.takesRemaining), .string(parameter.helpMessage),

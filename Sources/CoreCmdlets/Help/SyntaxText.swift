@@ -48,7 +48,7 @@ struct SyntaxText {
 
   /// A function's types have their full names.
   static func isSwitch(_ parameter: ParameterDeclaration) -> Bool {
-    shortName(parameter.type) == "SwitchParameter"
+    shortName(parameter.shownType) == "SwitchParameter"
   }
 
   /// `String[]` of `System.String[]`.
@@ -62,8 +62,8 @@ struct SyntaxText {
     if !parameter.values.isEmpty, !usesAccelerators {
       return "{" + parameter.values.joined(separator: " | ") + "}"
     }
-    guard usesAccelerators else { return "<\(Self.shortName(parameter.type))>" }
-    return "<\(Self.accelerator(of: parameter.type))>"
+    guard usesAccelerators else { return "<\(Self.shortName(parameter.shownType))>" }
+    return "<\(Self.accelerator(of: parameter.shownType))>"
   }
 
   /// `string[]` for `String[]`; a type without a short name stays.
@@ -86,6 +86,7 @@ struct SyntaxText {
     ("XmlDocument", "xml"), ("Regex", "regex"), ("IPAddress", "ipaddress"),
     ("PSCredential", "pscredential"), ("SecureString", "securestring"),
     ("X509Certificate2", "X509Certificate2"), ("CimInstance", "ciminstance"),
+    ("PSModuleInfo", "psmoduleinfo"), ("CultureInfo", "cultureinfo"),
     ("CimSession", "CimSession"), ("SwitchParameter", "switch"), ("Type", "type"),
   ]
 }

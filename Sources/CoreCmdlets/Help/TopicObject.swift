@@ -18,7 +18,7 @@ final class TopicObject: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(page.name)
     case 1: .string(page.kind.category)

@@ -1,6 +1,6 @@
 import ShellRuntime
 
-/// `Add-Member`: members of custom objects.
+/// `Add-Member`: members of objects.
 struct AddMember: Cmdlet {
   var inputObject: Value?
   var memberType = ""
@@ -16,7 +16,7 @@ struct AddMember: Cmdlet {
 
   static var declaration: CmdletDeclaration<AddMember> {
     CmdletDeclaration(
-      synopsis: "Gives a custom object a further property or method.",
+      synopsis: "Gives an object a further property or method.",
       examples: """
         PS> $pc = [pscustomobject]@{ Name = 'PC-001' }; $pc | Add-Member Site 'XYZ'; $pc.Site
         XYZ
@@ -41,7 +41,8 @@ struct AddMember: Cmdlet {
     let member = ["MemberSet"]
     return [
       Parameter(
-        "InputObject", \.inputObject, "The object.", mandatory: true, pipeline: true),
+        "InputObject", \.inputObject, "The object.", type: "PSObject", mandatory: true,
+        pipeline: true),
       Parameter(
         "MemberType", \.memberType, "The kind of member.", sets: member, position: 0,
         mandatory: true, aliases: ["Type"], values: MemberKind.allCases.map(\.rawValue),
@@ -83,34 +84,29 @@ struct AddMember: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject else { return }
-    let object = try target(inputObject, context)
+    guard let object = try target(inputObject, context) else { return }
     let added = try add(to: MemberAddition(object: object, isForced: force, context))
-    if !typeName.isEmpty { object.insertTypeName(typeName, engine: context.engine) }
+    if !typeName.isEmpty { object.addTypeName(typeName, engine: context.engine) }
     if passThru, added { try context.write(object) }
   }
 
-  /// The object that gets the member: a custom object itself; of any other object that is passed on
-  /// a copy with the same properties and type names.
+  /// The object that gets the member. Text, numbers and other values have it no longer than this
+  /// command takes, in PowerShell as here; nil for those.
   private func target(
     _ value: Value, _ context: CmdletContext
-  ) throws(ShellError) -> CustomObject {
-    if case .object(let object as CustomObject) = value { return object }
-    guard case .object(let object) = value, passThru, !object.shape.properties.isEmpty else {
-      throw context.failure(
-        "NotACustomObject", .invalidOperation,
-        "This lab adds members to custom objects ([pscustomobject]@{...} and what Select-Object "
-          + "makes), and with -PassThru to copies of other objects; \(value.typeName) is none. "
-          + "Make one with Select-Object first.",
-        target: value)
+  ) throws(ShellError) -> ShellObject? {
+    if case .object(let object) = value, object.keepsMembers { return object }
+    let isValue: Bool
+    switch value {
+    case .array, .hashtable, .scriptBlock: isValue = false
+    default: isValue = true
     }
-    let properties = object.shape.properties.enumerated().map {
-      ($0.element.name, object.value(at: $0.offset))
-    }
-    let copy = context.engine.customObject(properties)
-    for name in object.shape.typeNames.dropLast().reversed() {
-      copy.insertTypeName(name, engine: context.engine)
-    }
-    return copy
+    if isValue, !passThru { return nil }
+    throw context.failure(
+      "NotAnObject", .notImplemented,
+      "This lab keeps added members with objects ([pscustomobject]@{...}, files, services, devices "
+        + "and their like); \(value.typeName) is none. Put the value into a custom object first.",
+      target: value, exceptionType: "System.Management.Automation.PSNotSupportedException")
   }
 
   private func add(to addition: MemberAddition) throws(ShellError) -> Bool {

@@ -37,10 +37,12 @@ struct CompareObject: Cmdlet {
         outputTypes: []),
       parameters: [
         Parameter(
-          "ReferenceObject", \.referenceObject, "The first list.", position: 0, mandatory: true,
+          "ReferenceObject", \.referenceObject, "The first list.", type: "PSObject[]", position: 0,
+          mandatory: true,
           emptyArray: true),
         Parameter(
-          "DifferenceObject", \.differenceObject, "The second list.", position: 1,
+          "DifferenceObject", \.differenceObject, "The second list.", type: "PSObject[]",
+          position: 1,
           mandatory: true, pipeline: true, emptyArray: true),
         Parameter(
           "SyncWindow", \.syncWindow, "How far apart equal objects may stand; any without it."),
@@ -102,8 +104,8 @@ struct CompareObject: Cmdlet {
     _ object: Value, _ side: SideMatching.Side, _ context: CmdletContext
   ) throws(ShellError) -> Value {
     if passThru {
-      if case .object(let custom as CustomObject) = object {
-        custom.add("SideIndicator", .string(side.rawValue), engine: context.engine)
+      if case .object(let own) = object, own.keepsMembers {
+        own.addNote("SideIndicator", .string(side.rawValue), engine: context.engine)
       }
       return object
     }

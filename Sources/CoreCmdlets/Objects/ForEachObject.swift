@@ -30,7 +30,9 @@ struct ForEachObject: Cmdlet {
         module: "Microsoft.PowerShell.Core", defaultSet: "ScriptBlockSet",
         supportsShouldProcess: true, outputTypes: []),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects to work on.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to work on.", type: "PSObject",
+          pipeline: true),
         Parameter(
           "Begin", \.begin, "Runs once before the first object.", sets: ["ScriptBlockSet"]),
         Parameter(

@@ -28,7 +28,8 @@ struct GetUnique: Cmdlet {
         module: "Microsoft.PowerShell.Utility", defaultSet: "AsString",
         supportsShouldProcess: false, outputTypes: []),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects, in order.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects, in order.", type: "PSObject", pipeline: true),
         Parameter("AsString", \.asString, "Compares objects as text.", sets: ["AsString"]),
         Parameter(
           "OnType", \.onType, "Only the first object of each kind in a row.",

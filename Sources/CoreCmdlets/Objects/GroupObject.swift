@@ -46,7 +46,8 @@ struct GroupObject: Cmdlet {
         Parameter("AsString", \.asString, "Keys of the hashtable as text.", sets: ["HashTable"]),
         Parameter("CaseSensitive", \.caseSensitive, "Capital letters count."),
         Parameter("Culture", \.culture, "Culture of the comparison; the lab knows only en-US."),
-        Parameter("InputObject", \.inputObject, "The objects to group.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to group.", type: "PSObject", pipeline: true),
       ])
   }
 

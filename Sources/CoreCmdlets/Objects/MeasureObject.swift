@@ -41,8 +41,12 @@ struct MeasureObject: Cmdlet {
           "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo",
         ]),
       parameters: [
-        Parameter("Property", \.property, "Properties to measure.", position: 0, wildcards: true),
-        Parameter("InputObject", \.inputObject, "The objects to measure.", pipeline: true),
+        Parameter(
+          "Property", \.property, "Properties to measure.", type: "PSPropertyExpression[]",
+          position: 0, wildcards: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to measure.", type: "PSObject",
+          pipeline: true),
       ] + statistics + texts)
   }
 

@@ -2,11 +2,11 @@ import ShellRuntime
 
 /// Adds members to one object, with `Add-Member`'s errors.
 struct MemberAddition {
-  let object: CustomObject
+  let object: ShellObject
   let isForced: Bool
   private let context: CmdletContext
 
-  init(object: CustomObject, isForced: Bool, _ context: CmdletContext) {
+  init(object: ShellObject, isForced: Bool, _ context: CmdletContext) {
     self.object = object
     self.isForced = isForced
     self.context = context
@@ -15,7 +15,7 @@ struct MemberAddition {
   /// Adds a note property; false where one is there and `-Force` is not given.
   func addNote(_ name: String, _ value: Value) throws(ShellError) -> Bool {
     guard try mayAdd(name) else { return false }
-    object.add(name, value, engine: context.engine)
+    object.addNote(name, value, engine: context.engine)
     return true
   }
 
@@ -44,11 +44,13 @@ struct MemberAddition {
     let get = try block(kind, value)
     let set = kind == .ScriptProperty ? try block(kind, second) : nil
     guard try mayAdd(name) else { return false }
-    switch kind {
-    case .AliasProperty: object.addAlias(name, of: value.text, context.shell)
-    case .ScriptProperty: object.addScript(name, get: get, set: set, context.shell)
-    case .ScriptMethod: get.map { object.addMethod(name, $0, context.shell) }
-    default: object.add(name, value, engine: context.engine)
+    object.changeMembers(context.engine) { holder in
+      switch kind {
+      case .AliasProperty: holder.addAlias(name, of: value.text, context.shell)
+      case .ScriptProperty: holder.addScript(name, get: get, set: set, context.shell)
+      case .ScriptMethod: get.map { holder.addMethod(name, $0, context.shell) }
+      default: holder.add(name, value, engine: context.engine)
+      }
     }
     return true
   }
@@ -70,8 +72,17 @@ struct MemberAddition {
   }
 
   private func mayAdd(_ name: String) throws(ShellError) -> Bool {
+    let slot = object.shape.slot(of: context.engine.names.name(name))
     let isThere =
-      object.shape.slot(of: context.engine.names.name(name)) != nil || object.hasMethod(name)
+      slot != nil
+      || object.addedMethods.contains { TextComparison.equalsIgnoringCase($0.name, name) }
+    if isForced, let slot, object.addedMember(at: slot) == nil {
+      throw context.failure(
+        "NotPartOfThisShell", .notImplemented,
+        "Putting a member in the place of \(name), which \(object.shape.typeNames[0]) has itself, "
+          + "is not part of this shell.", target: .object(object),
+        exceptionType: "System.Management.Automation.PSNotSupportedException")
+    }
     guard isThere, !isForced else { return true }
     try context.writeError(
       "MemberAlreadyExists", .invalidOperation,

@@ -47,12 +47,19 @@ struct NewObject: Cmdlet {
       return try context.shell.construct(typeName, arguments)
     } catch {
       guard case .terminating(let record) = error else { throw error }
+      let type = TypeObject(named: typeName, engine: context.engine)
       switch record.id {
       case "TypeNotFound":
         throw context.failure(
           "TypeNotFound", .invalidType,
           "Cannot find type [\(typeName)]: verify that the assembly containing this type is "
             + "loaded.", exceptionType: "System.Management.Automation.PSArgumentException")
+      case "MethodCountCouldNotFindBest" where !arguments.isEmpty:
+        throw context.failure(
+          "ConstructorInvokedThrowException", .invalidOperation,
+          "Cannot find an overload for \"\(type.value(at: 0).text)\" and the argument count: "
+            + "\"\(arguments.count)\".",
+          exceptionType: "System.Management.Automation.MethodException")
       case "MethodCountCouldNotFindBest":
         throw context.failure(
           "CannotFindAppropriateCtor", .objectNotFound,

@@ -45,7 +45,9 @@ struct SelectObject: Cmdlet {
 
   private static var selectionParameters: [Parameter<SelectObject>] {
     [
-      Parameter("InputObject", \.inputObject, "The objects to choose from.", pipeline: true),
+      Parameter(
+        "InputObject", \.inputObject, "The objects to choose from.", type: "PSObject",
+        pipeline: true),
       Parameter(
         "Property", \.property,
         "Properties of the objects that come out; wildcards, and hashtables with Name and "

@@ -120,11 +120,12 @@ final class SelectionPlan {
           exceptionType: "System.Management.Automation.PSArgumentException")
       }
       for (name, value) in found {
-        let source = if case .name(let written) = property.expression, property.label != nil {
-          written
-        } else {
-          name
-        }
+        let source =
+          if case .name(let written) = property.expression, property.label != nil {
+            written
+          } else {
+            name
+          }
         if excluded.contains(where: { $0.matches(source) }) { continue }
         entries.append((name, value ?? .null))
       }
@@ -193,7 +194,7 @@ final class SelectionPlan {
     }
   }
 
-  /// Custom objects get the other properties; what is none cannot have any in the lab.
+  /// Objects get the other properties; texts, numbers and tables cannot have any in the lab.
   private func addNotes(
     _ notes: [(name: String, value: Value)], to element: Value, of object: Value,
     _ context: CmdletContext
@@ -201,8 +202,8 @@ final class SelectionPlan {
     for (name, value) in notes {
       if try PropertyReader(shell: context.shell).value(of: name, in: element) != nil {
         try reportExisting(name, object, "AlreadyExistingUserSpecifiedPropertyExpand", context)
-      } else if case .object(let custom as CustomObject) = element {
-        custom.add(name, value, engine: context.engine)
+      } else if case .object(let object) = element, object.keepsMembers {
+        object.addNote(name, value, engine: context.engine)
       }
     }
   }

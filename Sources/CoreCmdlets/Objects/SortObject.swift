@@ -38,7 +38,8 @@ struct SortObject: Cmdlet {
           "Properties to compare, the first one first; a hashtable may hold Expression, "
             + "Ascending and Descending. Without it the objects themselves are compared.",
           position: 0),
-        Parameter("InputObject", \.inputObject, "The objects to sort.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to sort.", type: "PSObject", pipeline: true),
         Parameter("Descending", \.descending, "Greatest first."),
         Parameter("Unique", \.unique, "Of objects with equal keys only the first."),
         Parameter(

@@ -39,7 +39,8 @@ struct WhereObject: Cmdlet {
         module: "Microsoft.PowerShell.Core", defaultSet: "EqualSet",
         supportsShouldProcess: false, outputTypes: []),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects to test.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to test.", type: "PSObject", pipeline: true),
         Parameter(
           "FilterScript", \.filterScript, "The condition; $_ is the object.",
           sets: ["ScriptBlockSet"], position: 0, mandatory: true),
@@ -78,6 +79,12 @@ struct WhereObject: Cmdlet {
         "The specified operator requires both the -Property and -Value parameters. Provide values "
           + "for both parameters, and then try the command again.",
         exceptionType: "System.Management.Automation.PSArgumentException")
+    }
+    if chosen == .Is || chosen == .IsNot, case .string(let text) = value {
+      let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
+      value = try context.conversion.convert(
+        .string(isBracketed ? String(text.dropFirst().dropLast()) : text),
+        to: .named("System.Type"))
     }
   }
 
@@ -137,13 +144,26 @@ struct WhereObject: Cmdlet {
     } ?? .null
   }
 
+  /// A property that has to be there, in strict mode; nil, as the object is left out.
+  private func refuse(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Value? {
+    try context.writeError(
+      object.isNull ? "InputObjectIsNull" : "PropertyNotFound", .invalidArgument,
+      object.isNull
+        ? "Cannot operate on a 'null' input object."
+        : "The input name \"\(property)\" cannot be resolved to a property.",
+      target: object, exceptionType: "System.Management.Automation.PSArgumentException")
+    return nil
+  }
+
   private func propertyValue(
     of object: Value, _ context: CmdletContext
-  ) throws(ShellError) -> Value {
+  ) throws(ShellError) -> Value? {
     if case .object(let object) = object {
       if let value = place.value(of: object) { return value }
       place.note(property, of: object, context.engine)
     }
-    return try PropertyReader(shell: context.shell).value(of: property, in: object) ?? .null
+    let found = try PropertyReader(shell: context.shell).value(of: property, in: object)
+    if found == nil, context.shell.strictLevel >= 2 { return try refuse(object, context) }
+    return found ?? .null
   }
 }

@@ -35,7 +35,8 @@ struct FormatHex: Cmdlet {
           sets: ["LiteralPath"], mandatory: true, byPropertyName: true,
           aliases: ["PSPath", "LP"]),
         Parameter(
-          "InputObject", \.inputObject, "Texts and numbers.", sets: ["ByInputObject"],
+          "InputObject", \.inputObject, "Texts and numbers.", type: "PSObject",
+          sets: ["ByInputObject"],
           mandatory: true, pipeline: true),
         Parameter(
           "Encoding", \.encoding, "A name or number; texts are shown in UTF-8 here.",

@@ -43,7 +43,8 @@ struct FormatWide: Cmdlet {
           "Expand", \.expand, "A collection itself, its elements (as without it), or both.",
           values: FormatExpansion.allCases.map(\.rawValue)),
         Parameter("Force", \.force, "Text and numbers as objects too."),
-        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to show.", type: "PSObject", pipeline: true),
       ])
   }
 

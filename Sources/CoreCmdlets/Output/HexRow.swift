@@ -33,7 +33,7 @@ final class HexRow: ShellObject {
       })
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch Self.properties[slot].name {
     case "Label": .string(label)
     case "Offset64": .uint64(UInt64(offset))

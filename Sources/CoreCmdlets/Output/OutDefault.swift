@@ -23,7 +23,8 @@ struct OutDefault: Cmdlet {
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
         outputTypes: []),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to show.", type: "PSObject", pipeline: true),
         Parameter("Transcript", \.transcript, "Accepted; the whole session is recorded."),
       ])
   }

@@ -52,7 +52,8 @@ struct OutFile: Cmdlet {
           "NoClobber", \.noClobber, "Refuses a file that is there.", aliases: ["NoOverwrite"]),
         Parameter("Width", \.width, "Columns of a line, at least 2; 120 without it."),
         Parameter("NoNewline", \.noNewline, "No ends of lines."),
-        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to show.", type: "PSObject", pipeline: true),
       ])
   }
 

@@ -24,7 +24,8 @@ struct OutHost: Cmdlet {
         outputTypes: []),
       parameters: [
         Parameter("Paging", \.paging, "Accepted; the terminal scrolls."),
-        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to show.", type: "PSObject", pipeline: true),
       ])
   }
 

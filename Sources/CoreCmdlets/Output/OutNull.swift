@@ -19,7 +19,8 @@ struct OutNull: Cmdlet {
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
         outputTypes: []),
       parameters: [
-        Parameter("InputObject", \.inputObject, "The objects to drop.", pipeline: true)
+        Parameter(
+          "InputObject", \.inputObject, "The objects to drop.", type: "PSObject", pipeline: true)
       ])
   }
 }

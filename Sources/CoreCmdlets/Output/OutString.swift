@@ -30,7 +30,8 @@ struct OutString: Cmdlet {
         Parameter("Width", \.width, "Columns of a line, at least 2; 120 without it."),
         Parameter(
           "NoNewline", \.noNewline, "No ends of lines.", sets: ["NoNewLineFormatting"]),
-        Parameter("InputObject", \.inputObject, "The objects to show.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "The objects to show.", type: "PSObject", pipeline: true),
       ])
   }
 

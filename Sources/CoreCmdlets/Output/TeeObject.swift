@@ -40,7 +40,7 @@ struct TeeObject: Cmdlet {
           "Variable", \.variable, "The variable, without the dollar sign.", sets: ["Variable"],
           mandatory: true),
         Parameter("Append", \.append, "Adds to what the file or the variable holds."),
-        Parameter("InputObject", \.inputObject, "The objects.", pipeline: true),
+        Parameter("InputObject", \.inputObject, "The objects.", type: "PSObject", pipeline: true),
       ])
   }
 

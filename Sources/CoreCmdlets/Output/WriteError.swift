@@ -35,10 +35,12 @@ struct WriteError: Cmdlet {
           "Message", \.message, "What is wrong.", sets: ["WithException"],
           aliases: ["Msg"]),
         Parameter(
-          "Exception", \.exception, "The exception to report.", sets: ["WithException"],
+          "Exception", \.exception, "The exception to report.", type: "Exception",
+          sets: ["WithException"],
           mandatory: true),
         Parameter(
-          "ErrorRecord", \.errorRecord, "An error to report again.", sets: ["ErrorRecord"],
+          "ErrorRecord", \.errorRecord, "An error to report again.", type: "ErrorRecord",
+          sets: ["ErrorRecord"],
           mandatory: true),
         Parameter(
           "Category", \.category, "The kind of error.", sets: ["NoException", "WithException"],
@@ -51,7 +53,7 @@ struct WriteError: Cmdlet {
           "TargetObject", \.targetObject, "What the error is about.",
           sets: ["NoException", "WithException"]),
         Parameter(
-          "RecommendedAction", \.recommendedAction, "Accepted; what to do belongs into the text."),
+          "RecommendedAction", \.recommendedAction, "What to do about it, in the error's details."),
       ] + naming)
   }
 
@@ -72,26 +74,43 @@ struct WriteError: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     if case .object(let object as ErrorObject)? = errorRecord {
-      return try context.writeErrorOfCaller(object.record, target: object.target)
+      let record = object.record.named(
+        naming(from: object.record.naming), details: details(object.record.shownMessage))
+      return try context.writeErrorOfCaller(record, target: object.target)
     }
     var type = "Microsoft.PowerShell.Commands.WriteErrorException"
     var text = message
+    var details = details(message)
     if case .object(let object as ExceptionObject)? = exception {
       type = object.record.exceptionType
-      if text.isEmpty { text = object.record.message }
+      text = object.record.message
+      details = self.details(message.isEmpty ? text : message, isOwn: !message.isEmpty)
     }
     let kind = ErrorCategory.allCases.first {
       TextComparison.equalsIgnoringCase($0.rawValue, category)
     }
-    var naming = CategoryNaming()
-    naming.activity = categoryActivity
-    naming.reason = categoryReason
-    naming.targetName = categoryTargetName
-    naming.targetType = categoryTargetType
     let record = ErrorRecord(
       id: errorId.isEmpty ? type : errorId, category: kind ?? .notSpecified, message: text,
       exceptionType: type, targetText: targetObject?.targetName ?? "",
-      targetType: targetObject?.shortTypeName ?? "", naming: naming)
+      targetType: targetObject?.shortTypeName ?? "", naming: naming(from: CategoryNaming()),
+      details: details)
     try context.writeErrorOfCaller(record, target: targetObject ?? .null)
+  }
+
+  /// What the parameters put in the place of what is known.
+  private func naming(from known: CategoryNaming) -> CategoryNaming {
+    var naming = known
+    if !categoryActivity.isEmpty { naming.activity = categoryActivity }
+    if !categoryReason.isEmpty { naming.reason = categoryReason }
+    if !categoryTargetName.isEmpty { naming.targetName = categoryTargetName }
+    if !categoryTargetType.isEmpty { naming.targetType = categoryTargetType }
+    return naming
+  }
+
+  /// The error's details; nil where it needs none: what is to be done is not said, and the text is
+  /// the exception's.
+  private func details(_ text: String, isOwn: Bool = false) -> ErrorDetails? {
+    guard isOwn || !recommendedAction.isEmpty else { return nil }
+    return ErrorDetails(message: text, recommendedAction: recommendedAction)
   }
 }

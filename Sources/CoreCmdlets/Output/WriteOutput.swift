@@ -24,7 +24,8 @@ struct WriteOutput: Cmdlet {
         outputTypes: []),
       parameters: [
         Parameter(
-          "InputObject", \.inputObject, "The objects.", position: 0, mandatory: true,
+          "InputObject", \.inputObject, "The objects.", type: "PSObject", position: 0,
+          mandatory: true,
           pipeline: true, remaining: true, empty: true),
         Parameter("NoEnumerate", \.noEnumerate, "Arrays stay whole."),
       ])

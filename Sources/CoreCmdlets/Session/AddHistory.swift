@@ -23,7 +23,8 @@ struct AddHistory: Cmdlet {
       isReader: false,
       parameters: [
         Parameter(
-          "InputObject", \.inputObject, "Lines as `Get-History` gives them.", position: 0,
+          "InputObject", \.inputObject, "Lines as `Get-History` gives them.", type: "PSObject[]",
+          position: 0,
           pipeline: true),
         Parameter("Passthru", \.passthru, "Gives the lines."),
       ])

@@ -30,9 +30,11 @@ struct ConvertToSecureString: Cmdlet {
           position: 1),
         Parameter("Force", \.force, "Accepted.", sets: ["PlainText"], position: 2),
         Parameter(
-          "SecureKey", \.secureKey, "Accepted; the lab encrypts nothing.", sets: ["Secure"],
+          "SecureKey", \.secureKey, "Accepted; the lab encrypts nothing.", type: "SecureString",
+          sets: ["Secure"],
           position: 1),
-        Parameter("Key", \.key, "Accepted; the lab encrypts nothing.", sets: ["Open"]),
+        Parameter(
+          "Key", \.key, "Accepted; the lab encrypts nothing.", type: "Byte[]", sets: ["Open"]),
       ])
   }
 

@@ -24,32 +24,41 @@ struct GetTimeZone: Cmdlet {
           "Id", \.id, "Zones by their id.", sets: ["Id"], mandatory: true, pipeline: true,
           byPropertyName: true),
         Parameter(
-          "ListAvailable", \.listAvailable, "Every zone of the lab: one.",
+          "ListAvailable", \.listAvailable, "Every zone that Windows knows.",
           sets: ["ListAvailable"]),
         Parameter(
           "Name", \.name, "Zones by their name.", sets: ["Name"], position: 0, wildcards: true),
       ])
   }
 
-  private static let standardName = "Coordinated Universal Time"
-
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if listAvailable { return try write(TimeZoneEntry.all, context) }
     let wanted = id + name
-    if wanted.isEmpty { return try write(context) }
+    if wanted.isEmpty { return try write(TimeZoneEntry.all.filter { $0.id == "UTC" }, context) }
     for text in wanted {
-      let pattern = WildcardPattern(text, ignoringCase: true)
-      if pattern.matches(id.isEmpty ? Self.standardName : "UTC") {
-        try write(context)
-      } else {
+      let found = id.isEmpty ? named(text) : withId(text)
+      if found.isEmpty {
         try context.writeError(
           "TimeZoneNotFound", .objectNotFound,
           "The time zone ID '\(text)' was not found on the local computer.",
           target: .string(text), exceptionType: "System.TimeZoneNotFoundException")
       }
+      try write(found, context)
     }
   }
 
-  private func write(_ context: CmdletContext) throws(ShellError) {
+  private func withId(_ text: String) -> [TimeZoneEntry] {
+    TimeZoneEntry.all.filter { TextComparison.equalsIgnoringCase($0.id, text) }
+  }
+
+  private func named(_ text: String) -> [TimeZoneEntry] {
+    let pattern = WildcardPattern(text, ignoringCase: true)
+    return TimeZoneEntry.all.filter {
+      pattern.matches($0.standardName) || pattern.matches($0.daylightName)
+    }
+  }
+
+  private func write(_ zones: [TimeZoneEntry], _ context: CmdletContext) throws(ShellError) {
     let shape = context.engine.shape(for: "TimeZoneInfo") { names in
       Shape(
         typeNames: ["System.TimeZoneInfo", "System.Object"],
@@ -60,13 +69,15 @@ struct GetTimeZone: Cmdlet {
           PropertyDefinition("SupportsDaylightSavingTime", "bool"),
         ], names: names)
     }
-    let standard = Value.string(Self.standardName)
-    let object = DescribedObject(
-      shape: shape,
-      values: [
-        .string("UTC"), .bool(true), .string("(UTC) Coordinated Universal Time"), standard,
-        standard, .timeSpan(TimeSpan(ticks: 0)), .bool(false),
-      ], text: "(UTC) Coordinated Universal Time")
-    guard try context.write(object) else { throw .pipelineStopped }
+    for zone in zones {
+      let isUTC = zone.id == "UTC"
+      let object = DescribedObject(
+        shape: shape,
+        values: [
+          .string(zone.id), .bool(isUTC), .string(zone.displayName), .string(zone.standardName),
+          .string(zone.daylightName), .timeSpan(zone.offset), .bool(zone.hasDaylightTime),
+        ], text: zone.displayName)
+      guard try context.write(object) else { throw .pipelineStopped }
+    }
   }
 }

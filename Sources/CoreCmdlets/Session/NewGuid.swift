@@ -3,6 +3,7 @@ import ShellRuntime
 /// `New-Guid`: from the lab's seeded stream.
 struct NewGuid: Cmdlet {
   var empty = false
+  var inputObject = ""
 
   static var declaration: CmdletDeclaration<NewGuid> {
     CmdletDeclaration(
@@ -14,19 +15,23 @@ struct NewGuid: Cmdlet {
         PS> (New-Guid).ToString().Length
         36
 
-        PS> New-Guid -Full
-        ! NamedParameterNotFound,Microsoft.PowerShell.Commands.NewGuidCommand
+        PS> New-Guid nothing
+        ! StringNotRecognizedAsGuid,Microsoft.PowerShell.Commands.NewGuidCommand
         """,
       signature: .own(
         module: "Microsoft.PowerShell.Utility", defaultSet: "Default",
         supportsShouldProcess: false, outputTypes: ["System.Guid"]),
       isReader: false,
       parameters: [
-        Parameter("Empty", \.empty, "The GUID of nothing but zeros.", sets: ["Empty"])
+        Parameter("Empty", \.empty, "The GUID of nothing but zeros.", sets: ["Empty"]),
+        Parameter(
+          "InputObject", \.inputObject, "A text to make a GUID of.", sets: ["InputObject"],
+          position: 0, pipeline: true),
       ])
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
+    if context.parameterSetName == "InputObject" { return try read(context) }
     var high: UInt64 = 0
     var low: UInt64 = 0
     if !empty {
@@ -36,6 +41,15 @@ struct NewGuid: Cmdlet {
     let text = Self.digits(high) + Self.digits(low)
     guard let guid = GuidObject(text: text, engine: context.engine) else { return }
     try context.write(guid)
+  }
+
+  private func read(_ context: CmdletContext) throws(ShellError) {
+    guard let guid = GuidObject(text: inputObject, engine: context.engine) else {
+      return try context.writeError(
+        "StringNotRecognizedAsGuid", .invalidArgument, "Unrecognized Guid format.",
+        exceptionType: "System.FormatException")
+    }
+    guard try context.write(guid) else { throw .pipelineStopped }
   }
 
   private static func digits(_ number: UInt64) -> String {

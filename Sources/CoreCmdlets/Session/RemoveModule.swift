@@ -28,7 +28,7 @@ struct RemoveModule: Cmdlet {
           "Modules of the lab have one version each.", sets: ["FullyQualifiedName"],
           mandatory: true, position: 0),
         Parameter(
-          "ModuleInfo", \.moduleInfo, "Modules as `Get-Module` gives them.",
+          "ModuleInfo", \.moduleInfo, "Modules as `Get-Module` gives them.", type: "PSModuleInfo[]",
           sets: ["ModuleInfo"], position: 0, mandatory: true, pipeline: true),
         Parameter("Force", \.force, "Read-only ones, too."),
       ])

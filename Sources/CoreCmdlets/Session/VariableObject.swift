@@ -48,14 +48,17 @@ final class VariableObject: ShellObject {
     ]
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     if let shell, shell.hasVariable(name) { kept[2] = look(shell)[2] }
     if let shell, shell.hasVariable(name), slot != 2 { return look(shell)[slot] }
     return kept[slot]
   }
 
-  override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
-    guard let shell, shell.hasVariable(name) else { return kept[slot] = value }
+  override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
+    guard let shell, shell.hasVariable(name) else {
+      kept[slot] = value
+      return
+    }
     switch Self.properties[slot].name {
     case "Value":
       if let depth {
@@ -67,7 +70,7 @@ final class VariableObject: ShellObject {
     case "Options": shell.setVariableOptions(name, VariableOptions(value.text))
     case "Visibility":
       shell.hideVariable(name, TextComparison.equalsIgnoringCase(value.text, "Private"))
-    default: try super.setValue(value, at: slot)
+    default: try super.setOwnValue(value, at: slot)
     }
   }
 

@@ -33,6 +33,7 @@ struct ConvertToCsv: Cmdlet {
       parameters: [
         Parameter(
           "InputObject", \.inputObject, "The objects; the first one decides the columns.",
+          type: "PSObject",
           position: 0, mandatory: true, pipeline: true, byPropertyName: true, empty: true),
         Parameter(
           "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],

@@ -42,7 +42,7 @@ struct ConvertToHtml: Cmdlet {
 
   private static var content: [Parameter<ConvertToHtml>] {
     [
-      Parameter("InputObject", \.inputObject, "The objects.", pipeline: true),
+      Parameter("InputObject", \.inputObject, "The objects.", type: "PSObject", pipeline: true),
       Parameter(
         "Property", \.property, "Properties, blocks, or hashtables with label and expression.",
         position: 0),

@@ -44,6 +44,7 @@ struct ExportCsv: Cmdlet {
     [
       Parameter(
         "InputObject", \.inputObject, "The objects; the first one decides the columns.",
+        type: "PSObject",
         mandatory: true, pipeline: true, byPropertyName: true, empty: true),
       Parameter("Path", \.path, "The file.", position: 0),
       Parameter(

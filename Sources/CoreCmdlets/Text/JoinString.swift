@@ -32,7 +32,9 @@ struct JoinString: Cmdlet {
         module: "Microsoft.PowerShell.Utility", defaultSet: "default",
         supportsShouldProcess: false, outputTypes: ["System.String"]),
       parameters: [
-        Parameter("Property", \.property, "A property or a script block.", position: 0),
+        Parameter(
+          "Property", \.property, "A property or a script block.", type: "PSPropertyExpression",
+          position: 0),
         Parameter(
           "Separator", \.separator, "Stands between them; `$OFS`, else nothing, without it.",
           position: 1),
@@ -46,7 +48,7 @@ struct JoinString: Cmdlet {
           "FormatString", \.formatString, "How each is written, with {0} for it.",
           sets: ["Format"]),
         Parameter("UseCulture", \.useCulture, "Numbers and dates as in en-US, the lab's culture."),
-        Parameter("InputObject", \.inputObject, "The objects.", pipeline: true),
+        Parameter("InputObject", \.inputObject, "The objects.", type: "PSObject[]", pipeline: true),
       ])
   }
 

@@ -103,7 +103,7 @@ final class MatchInfoObject: ShellObject {
     super.init(shape: shape)
   }
 
-  override func value(at slot: Int) -> Value { slot < values.count ? values[slot] : .null }
+  override func ownValue(at slot: Int) -> Value { slot < values.count ? values[slot] : .null }
 
   override var description: String { info.text(from: nil) }
 

@@ -52,7 +52,7 @@ struct SelectString: Cmdlet {
       Parameter(
         "Culture", \.culture, "Culture of plain text; the lab knows only en-US."),
       Parameter(
-        "InputObject", \.inputObject, "The text.", sets: ["Object", "ObjectRaw"],
+        "InputObject", \.inputObject, "The text.", type: "PSObject", sets: ["Object", "ObjectRaw"],
         mandatory: true, pipeline: true, empty: true),
       Parameter(
         "Pattern", \.pattern, "Regular expressions; one of them must match.", position: 0,

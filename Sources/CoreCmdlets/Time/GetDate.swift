@@ -66,8 +66,9 @@ struct GetDate: Cmdlet {
   private static var formatParameters: [Parameter<GetDate>] {
     [
       Parameter(
-        "DisplayHint", \.displayHint, "Accepted; the whole moment is shown.",
-        values: ["Date", "Time", "DateTime"]),
+        "DisplayHint", \.displayHint, "What is shown of the date.",
+        values: ["Date", "Time", "DateTime"],
+        enumeration: "Microsoft.PowerShell.Commands.DisplayHintType"),
       Parameter(
         "Format", \.format, "Text by a .NET format instead of a date.",
         sets: [dateSets[0], unixSets[0]]),
@@ -85,7 +86,15 @@ struct GetDate: Cmdlet {
     } else if context.isBound("Format") {
       try context.write(try text(moment, context))
     } else {
-      try context.write(.dateTime(moment))
+      try context.write(.dateTime(moment.showing(hint)))
+    }
+  }
+
+  private var hint: DateTime.DisplayHint {
+    switch displayHint {
+    case "Date": .date
+    case "Time": .time
+    default: .dateTime
     }
   }
 

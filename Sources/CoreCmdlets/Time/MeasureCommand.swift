@@ -21,7 +21,8 @@ struct MeasureCommand: Cmdlet {
         outputTypes: ["System.TimeSpan"]),
       isReader: false,
       parameters: [
-        Parameter("InputObject", \.inputObject, "Objects for the block.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "Objects for the block.", type: "PSObject", pipeline: true),
         Parameter(
           "Expression", \.expression, "The block; $_ is the object.", position: 0,
           mandatory: true),

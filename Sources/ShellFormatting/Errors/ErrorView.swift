@@ -46,7 +46,7 @@ public struct ErrorView {
   }
 
   private func concise(_ record: ErrorRecord) -> [String] {
-    let message = isTerminal ? VisibleText.escaped(record.message) : record.message
+    let message = isTerminal ? VisibleText.escaped(record.shownMessage) : record.shownMessage
     let isParseError = record.category == .parserError
     guard let position = record.position,
       isParseError || scriptName != nil || position.file != nil || position.line > 1

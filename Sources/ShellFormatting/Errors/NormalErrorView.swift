@@ -9,7 +9,7 @@ struct NormalErrorView {
   func lines(_ record: ErrorRecord) -> [String] {
     let command = ErrorRecord.commandName(ofSource: record.source)
     let start = command.isEmpty ? "" : "\(command) : "
-    return ["\(start)\(record.message)"] + place(record.position) + [
+    return ["\(start)\(record.shownMessage)"] + place(record.position) + [
       "+ CategoryInfo          : \(record.categoryText)",
       "+ FullyQualifiedErrorId : \(record.fullyQualifiedErrorId)",
     ]

@@ -50,7 +50,7 @@ public enum StandardViews {
       ["System.DateTime"],
       .entries { (value, _) throws(ShellError) in
         guard case .dateTime(let moment) = value else { return [] }
-        return [moment.formatted("dddd, MMMM d, yyyy h:mm:ss tt") ?? ""]
+        return [moment.displayText]
       }, name: "DateTime")
   }
 

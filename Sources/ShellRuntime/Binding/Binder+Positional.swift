@@ -97,6 +97,7 @@ extension Binder {
     let remaining = table.entries.indices.first {
       table.entries[$0].remaining & sets != 0 && !bound.has($0)
     }
+    if let failure, remaining != nil { throw failure }
     if let remaining {
       let isText = table.entries[remaining].type.takesText
       var values: [Value] = []

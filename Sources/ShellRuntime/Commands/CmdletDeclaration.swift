@@ -52,16 +52,18 @@ public struct Parameter<Command: Cmdlet> {
 
   /// A parameter stored in the property at `path`, converted by the property's type. `empty`: takes
   /// null, empty text and empty arrays although it is mandatory; `emptyArray`: only these.
-  /// `enumeration`: the .NET type whose members `values` are, stored as their names.
+  /// `type`: what syntax and help show instead of the property's type. `enumeration`: the .NET type
+  /// whose members `values` are, stored as their names.
   public init<Stored: ParameterValue>(
     _ name: String, _ path: WritableKeyPath<Command, Stored>, _ help: String = "",
-    sets: [String] = [], position: Int? = nil, mandatory: Bool = false,
+    type: String? = nil, sets: [String] = [], position: Int? = nil, mandatory: Bool = false,
     pipeline: Bool = false, byPropertyName: Bool = false, remaining: Bool = false,
     aliases: [String] = [], values: [String] = [], suggestions: [String] = [],
     enumeration: String? = nil, wildcards: Bool = false, empty: Bool = false,
     emptyArray: Bool = false
   ) {
     var declaration = ParameterDeclaration(name, type: enumeration ?? Stored.parameterTypeName)
+    declaration.documentedType = type
     declaration.position = position
     declaration.isMandatory = mandatory
     declaration.fromPipeline = pipeline

@@ -4,6 +4,8 @@ public struct ParameterDeclaration: Sendable, Equatable {
   public var name: String
   /// Short .NET type name: `String`, `Int32`, `SwitchParameter`, `String[]`, `IResultObject`.
   public var type: String
+  /// The type that the real command declares, where the lab takes more than that.
+  public var documentedType: String?
   /// Whether it must be given in its sets.
   public var isMandatory = false
   /// Position among positional arguments; nil = by name only.
@@ -36,6 +38,9 @@ public struct ParameterDeclaration: Sendable, Equatable {
   public var obsolete: String?
   /// What `!?` shows where the parameter is asked for.
   public var helpMessage = ""
+
+  /// The type as syntax and help show it.
+  public var shownType: String { documentedType ?? type }
 
   /// A named, optional parameter of a type; set the rest as needed.
   public init(_ name: String, type: String) {

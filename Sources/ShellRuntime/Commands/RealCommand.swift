@@ -14,6 +14,15 @@ public enum RealCommand: Sendable, Equatable {
   /// What is known of a name, looked up without regard to case; nil = nothing.
   public static func named(_ name: String) -> RealCommand? { RealCommandIndex.all.command(name) }
 
+  /// What it is at work, `a real command of the X module`; nil for one that PowerShell 7 has not.
+  public var description: String? {
+    switch self {
+    case .ofModule(let module): "a real command of the \(module) module"
+    case .program(let kind): "a program of \(kind)"
+    case .windowsPowerShell, .retired: nil
+    }
+  }
+
   /// Every name that is known, in the order of the lists.
   static var names: [String] { RealCommandIndex.all.names }
 }

@@ -27,6 +27,8 @@ public final class ErrorRecord: Sendable {
   public let stack: String
   /// What `Write-Error` says instead of what is known; empty texts = nothing.
   public let naming: CategoryNaming
+  /// What is shown in place of the exception's message, and what to do; nil = nothing of its own.
+  public let details: ErrorDetails?
 
   /// A new record; source and position are usually filled in by the shell (`located`).
   public init(
@@ -34,8 +36,10 @@ public final class ErrorRecord: Sendable {
     exceptionType: String = "System.Management.Automation.RuntimeException",
     targetText: String = "", targetType: String = "", targetToken: Int? = nil,
     source: String = "", position: ErrorPosition? = nil, inner: InnerException? = nil,
-    naming: CategoryNaming = CategoryNaming(), mistyped: MistypedWord? = nil, stack: String = ""
+    naming: CategoryNaming = CategoryNaming(), mistyped: MistypedWord? = nil, stack: String = "",
+    details: ErrorDetails? = nil
   ) {
+    self.details = details
     self.id = id
     self.category = category
     self.message = message
@@ -50,6 +54,9 @@ public final class ErrorRecord: Sendable {
     self.naming = naming
     self.stack = stack
   }
+
+  /// The sentence that people see.
+  public var shownMessage: String { details?.message ?? message }
 
   /// `Id,Source`, or the one of them that there is.
   public var fullyQualifiedErrorId: String {
@@ -85,6 +92,11 @@ public final class ErrorRecord: Sendable {
     return copy(source: source, position: position, naming: naming)
   }
 
+  /// The same error, of which `Write-Error` says more.
+  public func named(_ naming: CategoryNaming, details: ErrorDetails?) -> ErrorRecord {
+    copy(source: source, position: position, naming: naming, details: details)
+  }
+
   /// The same error about an object that the shell keeps.
   func withTarget(_ token: Int, type: String) -> ErrorRecord {
     copy(source: source, position: position, naming: naming, token: token, targetType: type)
@@ -97,13 +109,15 @@ public final class ErrorRecord: Sendable {
 
   private func copy(
     source: String, position: ErrorPosition?, naming: CategoryNaming, token: Int? = nil,
-    targetType: String? = nil, stack: String? = nil
+    targetType: String? = nil, stack: String? = nil,
+    details: ErrorDetails? = nil
   ) -> ErrorRecord {
     ErrorRecord(
       id: id, category: category, message: message, exceptionType: exceptionType,
       targetText: targetText, targetType: targetType ?? self.targetType,
       targetToken: token ?? targetToken, source: source, position: position, inner: inner,
-      naming: naming, mistyped: mistyped, stack: stack ?? self.stack)
+      naming: naming, mistyped: mistyped, stack: stack ?? self.stack,
+      details: details ?? self.details)
   }
 
   /// The command as people know it, `Get-Content`; for `Write-Error` that, whoever called it.
@@ -140,6 +154,20 @@ public struct CategoryNaming: Sendable, Equatable {
 
   /// Nothing in place of anything.
   public init() {}
+}
+
+/// What `Write-Error` says of an error beside its exception.
+public struct ErrorDetails: Sendable, Equatable {
+  /// Shown in place of the exception's message.
+  public let message: String
+  /// What to do.
+  public let recommendedAction: String
+
+  /// Details of an error.
+  public init(message: String, recommendedAction: String = "") {
+    self.message = message
+    self.recommendedAction = recommendedAction
+  }
 }
 
 /// What .NET threw before PowerShell put an exception of its own around it.

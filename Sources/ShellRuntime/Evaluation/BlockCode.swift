@@ -200,7 +200,7 @@ public final class FunctionObject: ShellObject {
   }
 
   /// CommandType, Name, Definition.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string("Function")
     case 1: .string(name)

@@ -12,7 +12,7 @@ final class LoopEnumerator: ShellObject, MethodCallable {
         ["System.Collections.IEnumerator"], [("Current", "object")]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     items.indices.contains(index) ? items[index] : .null
   }
 

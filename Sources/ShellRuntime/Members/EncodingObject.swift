@@ -3,7 +3,9 @@ final class EncodingObject: ShellObject, MethodCallable {
   /// The encodings that scripts name.
   enum Kind: String, CaseIterable {
     // swift-format-ignore
-    case utf8, ascii, unicode, bigEndianUnicode = "bigendianunicode", latin1, `default`
+    case utf8, ascii, unicode
+    case bigEndianUnicode = "bigendianunicode"
+    case latin1, `default`
   }
 
   private let kind: Kind
@@ -25,7 +27,7 @@ final class EncodingObject: ShellObject, MethodCallable {
     }
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let (name, web, page): (String, String, Int32) =
       switch kind {
       case .utf8, .default: ("Unicode (UTF-8)", "utf-8", 65001)

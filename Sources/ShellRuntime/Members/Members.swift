@@ -118,11 +118,19 @@ enum Members {
         EnumObject(
           ["Unspecified", "Utc", "Local"][Int(moment.kind.rawValue)],
           number: Int(moment.kind.rawValue), type: "System.DateTimeKind", engine: shell.engine))
-    case "datetime": .string(moment.formatted("F") ?? "")
+    case "datetime": .string(moment.displayText)
+    case "displayhint": moment.displayHint.map { displayHint($0, shell) }
     case "utcdatetime", "localdatetime": .dateTime(moment)
     case "offset": .timeSpan(.zero)
     default: nil
     }
+  }
+
+  private static func displayHint(_ hint: DateTime.DisplayHint, _ shell: Shell) -> Value {
+    .object(
+      EnumObject(
+        ["Date", "Time", "DateTime"][Int(hint.rawValue)], number: Int(hint.rawValue),
+        type: "Microsoft.PowerShell.Commands.DisplayHintType", engine: shell.engine))
   }
 
   static func spanProperty(_ span: TimeSpan, _ name: String) -> Value? {
@@ -244,7 +252,8 @@ enum Members {
   }
 
   static let dateNames = [
-    ("DateTime", "string"), ("Date", "datetime"), ("Day", "int"),
+    ("DisplayHint", "Microsoft.PowerShell.Commands.DisplayHintType"), ("DateTime", "string"),
+    ("Date", "datetime"), ("Day", "int"),
     ("DayOfWeek", "System.DayOfWeek"), ("DayOfYear", "int"), ("Hour", "int"),
     ("Kind", "System.DateTimeKind"), ("Millisecond", "int"), ("Minute", "int"), ("Month", "int"),
     ("Second", "int"), ("Ticks", "long"), ("TimeOfDay", "timespan"), ("Year", "int"),

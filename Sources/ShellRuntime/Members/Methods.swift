@@ -15,9 +15,7 @@ enum Methods {
         "InvokeMethodOnNull", .invalidOperation,
         "You cannot call a method on a null-valued expression.")
     }
-    if case .object(let object as CustomObject) = value,
-      let block = object.scriptMembers?.method(member.folded)
-    {
+    if case .object(let object) = value, let block = object.addedMethod(member.folded) {
       let items = try shell.invoke(block, this: value, arguments: arguments)
       return items.count == 1 ? items[0] : items.isEmpty ? nil : .array(items)
     }

@@ -15,7 +15,7 @@ final class ReflectionObject: ShellObject {
         ]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0:
       let array = ArrayObject(properties)
@@ -35,7 +35,7 @@ final class ReflectionObject: ShellObject {
       }
     }
     return object.shape.properties.enumerated().map { slot, definition in
-      let kind = (object as? CustomObject)?.member(at: slot).kind
+      let kind = object.addedMember(at: slot)?.kind
       return .object(
         PropertyObject(definition.name, object.value(at: slot), of: object, kind: kind, engine))
     }
@@ -76,7 +76,7 @@ final class PropertyObject: ShellObject {
     super.init(shape: engine.propertyShape("PS" + self.kind))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(name)
     case 1: held
@@ -93,7 +93,7 @@ final class PropertyObject: ShellObject {
     return !owner.shape.properties[slot].isReadOnly
   }
 
-  override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
+  override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
     guard slot == 1 else { throw .readOnlyProperty(shape.properties[slot].name) }
     if let owner, let own = self.slot { try owner.setValue(value, at: own) }
     held = value
@@ -117,16 +117,16 @@ final class PropertyObject: ShellObject {
         try shell.newArray(properties.items.filter { pattern.matches($0.text) }))
     default: break
     }
-    guard case .object(let object as CustomObject) = owner else {
+    guard case .object(let object) = owner, object.keepsMembers else {
       throw .notPartOfThisShell("Changing the properties of \(owner.typeName)")
     }
     if name == "remove" {
       try shell.willChange(owner, putting: .null)
-      object.remove(first.text, engine: shell.engine)
+      object.changeMembers(shell.engine) { $0.remove(first.text, engine: shell.engine) }
     } else if case .object(let property as PropertyObject) = first {
       try shell.willChange(owner, putting: property.held)
       try shell.charge(elements: 1)
-      object.add(property.name, property.held, engine: shell.engine)
+      object.addNote(property.name, property.held, engine: shell.engine)
     } else {
       throw Methods.noOverload(name, arguments.count)
     }

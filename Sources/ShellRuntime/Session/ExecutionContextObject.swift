@@ -35,7 +35,7 @@ final class ExecutionContextObject: ShellObject, MethodCallable {
     super.init(shape: shell.engine.readOnlyShape([part.rawValue], part.properties))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch shape.properties[slot].name {
     case "Host": shell.hostObject
     case "InvokeCommand": .object(ExecutionContextObject(.commands, shell))

@@ -42,7 +42,7 @@ final class PagingObject: ShellObject, MethodCallable {
         [("IncludeTotalCount", "switch"), ("Skip", "ulong"), ("First", "ulong")]))
   }
 
-  override func value(at slot: Int) -> Value { values[slot] }
+  override func ownValue(at slot: Int) -> Value { values[slot] }
 
   /// `NewTotalCount(count, accuracy)`: a number that says how sure it is.
   func call(

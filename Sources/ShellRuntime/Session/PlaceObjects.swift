@@ -23,7 +23,7 @@ public final class DriveInfoObject: ShellObject {
   }
 
   /// The property at a slot.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch Self.properties[slot].name {
     case "CurrentLocation": .string(place)
     case "Name": .string(drive.name)
@@ -74,7 +74,7 @@ public final class ProviderInfoObject: ShellObject {
   }
 
   /// The property at a slot.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch Self.properties[slot].name {
     case "Name": return .string(name)
     case "Capabilities":

@@ -58,7 +58,7 @@ final class RunningCommandObject: ShellObject, MethodCallable {
         ]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(running.parameterSetName)
     case 1: invocation

@@ -201,12 +201,8 @@ extension Shell {
   private func notSimulated(
     _ written: String, _ name: String, _ position: () -> ErrorPosition?
   ) -> ShellError? {
-    let what: String
-    switch RealCommand.named(name) ?? RealCommand.named("Get-" + name) {
-    case .ofModule(let module): what = "a real command of the \(module) module"
-    case .program(let kind): what = "a program of \(kind)"
-    default: return nil
-    }
+    let real = RealCommand.named(name) ?? RealCommand.named("Get-" + name)
+    guard let what = real?.description else { return nil }
     return .terminating(
       ErrorRecord(
         id: "CommandNotSimulated", category: .notImplemented,

@@ -1,7 +1,7 @@
 extension Shell {
   /// The strict mode that holds here, 0 for none. `Set-StrictMode` sets it for its caller's scope
   /// and the scopes below.
-  var strictLevel: Int {
+  public var strictLevel: Int {
     let id = engine.known.strictMode
     guard cells[id].depth >= 0, case .int(let level) = cells[id].value else { return 0 }
     return Int(level)

@@ -94,7 +94,7 @@ final class AddressObject: ShellObject, MethodCallable {
 
   private var engine: Engine?
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     let isLong = address.bytes.count == 16
     let (first, second) = (address.bytes[0], address.bytes[1])
     switch slot {

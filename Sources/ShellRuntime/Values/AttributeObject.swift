@@ -73,9 +73,11 @@ final class AttributeObject: ShellObject {
     }
   }
 
-  override func value(at slot: Int) -> Value { values[slot] }
+  override func ownValue(at slot: Int) -> Value { values[slot] }
 
-  override func setValue(_ value: Value, at slot: Int) throws(ShellError) { values[slot] = value }
+  override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
+    values[slot] = value
+  }
 
   /// The value of a property, by its name.
   func property(_ name: String) -> Value {
@@ -100,7 +102,7 @@ final class RuntimeParameterObject: ShellObject {
     super.init(shape: engine.runtimeParameterShape)
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(name)
     case 1: .object(TypeObject(type, engine: engine))
@@ -110,7 +112,7 @@ final class RuntimeParameterObject: ShellObject {
     }
   }
 
-  override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
+  override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
     switch slot {
     case 0: name = value.text
     case 1: if case .object(let object as TypeObject) = value { type = object.type }

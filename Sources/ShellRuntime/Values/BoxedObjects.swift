@@ -97,7 +97,7 @@ public final class VersionObject: ShellObject {
   }
 
   /// Major, Minor, Build, Revision; -1 for what is not given.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     .integer(slot < parts.count ? parts[slot] : -1)
   }
 

@@ -26,7 +26,7 @@ private final class CredentialObject: ShellObject, MethodCallable {
     super.init(shape: shape)
   }
 
-  override func value(at slot: Int) -> Value { slot == 0 ? .string(user) : .object(password) }
+  override func ownValue(at slot: Int) -> Value { slot == 0 ? .string(user) : .object(password) }
 
   /// `GetNetworkCredential`, which gives the password away.
   func call(

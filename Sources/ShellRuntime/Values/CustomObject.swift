@@ -15,7 +15,7 @@ public final class CustomObject: ShellObject {
   }
 
   /// The value at a slot; `$null` behind the last one.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     guard slot < values.count else { return .null }
     if let scriptMembers, let property = scriptMembers.property(shape.names[slot]) {
       return scriptMembers.value(of: property, in: self)
@@ -24,7 +24,7 @@ public final class CustomObject: ShellObject {
   }
 
   /// Sets the value at a slot; slots behind the last one are ignored.
-  public override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
+  public override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
     guard slot < values.count else { return }
     if let scriptMembers, let property = scriptMembers.property(shape.names[slot]) {
       return try scriptMembers.set(value, property, shape.properties[slot].name, of: self)

@@ -11,10 +11,19 @@ public struct DateTime: Hashable, Comparable, Sendable {
     case local
   }
 
+  /// What is shown of a moment that `Get-Date` gives.
+  public enum DisplayHint: UInt8, Sendable {
+    // swift-format-ignore
+    case date, time, dateTime
+  }
+
   /// Ticks of 100 ns since 0001-01-01T00:00:00, within the years 1 to 9999.
   public let ticks: Int64
   /// The zone that it is said to be in; equality and order pay no heed to it.
   public let kind: Kind
+  /// What is shown of it; nil for every moment that does not come from `Get-Date`. Nothing that is
+  /// worked out from a moment keeps it.
+  public private(set) var displayHint: DisplayHint?
 
   static let maximumTicks: Int64 = 3_155_378_975_999_999_999
   static let unixEpochTicks: Int64 = 621_355_968_000_000_000
@@ -32,6 +41,25 @@ public struct DateTime: Hashable, Comparable, Sendable {
 
   /// The same moment, said to be of another kind.
   public func of(_ kind: Kind) -> DateTime { DateTime(ticks: ticks, kind: kind) }
+
+  /// The same moment, of which a part is shown.
+  public func showing(_ hint: DisplayHint) -> DateTime {
+    var moment = self
+    moment.displayHint = hint
+    return moment
+  }
+
+  /// What a screen shows of it: `Monday, November 23, 2026 9:00:00 AM`, or the part of it that the
+  /// hint names.
+  public var displayText: String {
+    let format =
+      switch displayHint {
+      case .date: "D"
+      case .time: "T"
+      case .dateTime, nil: "F"
+      }
+    return formatted(format) ?? ""
+  }
 
   /// A moment in seconds since 1970; what lies outside the years 1 to 9999 gives the nearest one.
   public init(unixSeconds: Int64) {

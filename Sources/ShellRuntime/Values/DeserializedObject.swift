@@ -19,7 +19,7 @@ public final class DeserializedObject: ShellObject {
   }
 
   /// The value that it had.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     slot < values.count ? values[slot] : .null
   }
 

@@ -16,12 +16,13 @@ public final class ErrorObject: ShellObject {
 
   /// Exception, TargetObject, CategoryInfo, FullyQualifiedErrorId, ErrorDetails, InvocationInfo,
   /// ScriptStackTrace.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .object(ExceptionObject(record, engine: engine))
     case 1: target
     case 2: categoryInfo
     case 3: .string(record.fullyQualifiedErrorId)
+    case 4: details
     case 5: invocationInfo
     case 6: .string(record.stack.isEmpty ? stackTrace : record.stack)
     default: .null
@@ -29,7 +30,18 @@ public final class ErrorObject: ShellObject {
   }
 
   /// The message.
-  public override var description: String { record.message }
+  public override var description: String { record.shownMessage }
+
+  private var details: Value {
+    guard let details = record.details else { return .null }
+    let shape = engine.readOnlyShape(
+      ["System.Management.Automation.ErrorDetails"],
+      [("Message", "string"), ("RecommendedAction", "string")])
+    return .object(
+      DescribedObject(
+        shape: shape, values: [.string(details.message), .string(details.recommendedAction)],
+        text: details.message))
+  }
 
   private var categoryInfo: Value {
     let target = record.targetText
@@ -70,7 +82,7 @@ public final class ExceptionObject: ShellObject {
   }
 
   /// Message, InnerException, HResult, StackTrace, Source, Data.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: .string(record.message)
     case 1: inner
@@ -120,7 +132,9 @@ public final class DescribedObject: ShellObject {
   }
 
   /// The value given for the slot.
-  public override func value(at slot: Int) -> Value { slot < values.count ? values[slot] : .null }
+  public override func ownValue(at slot: Int) -> Value {
+    slot < values.count ? values[slot] : .null
+  }
 
   /// The text given.
   public override var description: String { text }

@@ -59,7 +59,7 @@ final class CommandReference: ShellObject {
           [("Name", "string"), ("Path", "string"), ("Definition", "string")]))
   }
 
-  override func value(at slot: Int) -> Value { .string(slot == 0 ? name : path) }
+  override func ownValue(at slot: Int) -> Value { .string(slot == 0 ? name : path) }
 
   override var description: String { name }
 }

@@ -16,9 +16,11 @@ final class MailAddressObject: ShellObject {
       }
     }
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    let isWhole = parts.count == 2 && parts.allSatisfy { part in
-      !part.isEmpty && !part.contains(" ") && !part.hasPrefix(".") && !part.hasSuffix(".")
-    }
+    let isWhole =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && !part.contains(" ") && !part.hasPrefix(".") && !part.hasSuffix(".")
+      }
     guard isWhole else { return nil }
     self.name = name
     user = String(parts[0])
@@ -32,7 +34,7 @@ final class MailAddressObject: ShellObject {
         ]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     .string([name, user, host, "\(user)@\(host)"][slot])
   }
 

@@ -12,9 +12,9 @@ final class ReferenceObject: ShellObject {
     super.init(shape: shell.engine.referenceShape)
   }
 
-  override func value(at slot: Int) -> Value { held }
+  override func ownValue(at slot: Int) -> Value { held }
 
-  override func setValue(_ value: Value, at slot: Int) throws(ShellError) {
+  override func setOwnValue(_ value: Value, at slot: Int) throws(ShellError) {
     try target?.set(value, shell)
     held = value
   }

@@ -53,7 +53,7 @@ final class MatchObject: ShellObject, MethodCallable {
     return .object(MatchObject(next, rest.subject, rest.regex, engine))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: return groups
     case 1: return .bool(texts[0] != nil)

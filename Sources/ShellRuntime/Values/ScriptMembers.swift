@@ -9,6 +9,8 @@ final class ScriptMembers {
 
   var properties: [(name: Name, property: Property)] = []
   var methods: [(name: String, block: ScriptBlockObject)] = []
+  /// The object whose members they are, where another one holds them.
+  weak var owner: ShellObject?
   private weak var shell: Shell?
 
   init(_ shell: Shell) { self.shell = shell }
@@ -22,6 +24,7 @@ final class ScriptMembers {
   /// The value of a property; nothing where its block fails.
   func value(of property: Property, in object: CustomObject) -> Value {
     guard let shell else { return .null }
+    let object = owner ?? object
     switch property {
     case .alias(let name):
       return (try? Members.property(of: .object(object), named: name, shell)) ?? .null
@@ -39,6 +42,7 @@ final class ScriptMembers {
     _ value: Value, _ property: Property, _ name: String, of object: CustomObject
   ) throws(ShellError) {
     guard let shell else { return }
+    let object = owner ?? object
     switch property {
     case .alias(let name): try shell.setProperty(name, of: .object(object), to: value)
     case .script(_, let set?): _ = try shell.invoke(set, this: .object(object), arguments: [value])
@@ -54,7 +58,9 @@ final class ScriptMembers {
 /// One member of a custom object, as `Get-Member` tells of it.
 public enum CustomMember {
   // swift-format-ignore
-  case note(Value), alias(String), script(get: String, set: String?)
+  case note(Value)
+  case alias(String)
+  case script(get: String, set: String?)
 }
 
 extension CustomObject {
@@ -85,16 +91,6 @@ extension CustomObject {
     members.methods.removeAll { TextComparison.equalsIgnoringCase($0.name, name) }
     members.methods.append((name, block))
     scriptMembers = members
-  }
-
-  /// Whether a method of that name was added.
-  public func hasMethod(_ name: String) -> Bool {
-    scriptMembers?.method(TextComparison.folded(name)) != nil
-  }
-
-  /// The methods that were added, with their texts.
-  public var addedMethods: [(name: String, text: String)] {
-    scriptMembers?.methods.map { ($0.name, $0.block.text) } ?? []
   }
 
   /// What kind of property stands at a slot.

@@ -15,7 +15,7 @@ public final class SecureText: ShellObject {
   }
 
   /// Its length.
-  public override func value(at slot: Int) -> Value { .integer(text.utf16.count) }
+  public override func ownValue(at slot: Int) -> Value { .integer(text.utf16.count) }
   /// The name of the type, never the text.
   public override var description: String { "System.Security.SecureString" }
 }

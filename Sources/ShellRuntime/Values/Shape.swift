@@ -24,14 +24,32 @@ public final class Shape {
   public let properties: [PropertyDefinition]
   /// How its objects are shown; nil = as their properties suggest.
   public let defaultDisplay: DefaultDisplay?
+  /// The shape that was extended to this one; nil where none was.
+  let base: Shape?
   let names: [Name]
   private var slots: [Name: Int] = [:]
 
   /// A shape whose property names are interned in `names`.
-  public init(
+  public convenience init(
     typeNames: [String], properties: [PropertyDefinition], names: NameTable,
     defaultDisplay: DefaultDisplay? = nil
   ) {
+    self.init(typeNames, properties, names, defaultDisplay, base: nil)
+  }
+
+  /// A shape with further properties behind those of another one.
+  convenience init(
+    extending base: Shape, typeNames: [String], with added: [String], names: NameTable
+  ) {
+    let further = added.map { PropertyDefinition($0, "object", isReadOnly: false) }
+    self.init(typeNames, base.properties + further, names, base.defaultDisplay, base: base)
+  }
+
+  private init(
+    _ typeNames: [String], _ properties: [PropertyDefinition], _ names: NameTable,
+    _ defaultDisplay: DefaultDisplay?, base: Shape?
+  ) {
+    self.base = base
     self.typeNames = typeNames
     self.defaultDisplay = defaultDisplay
     self.properties = properties

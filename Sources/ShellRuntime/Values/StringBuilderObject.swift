@@ -10,7 +10,7 @@ final class StringBuilderObject: ShellObject, MethodCallable {
       shape: engine.readOnlyShape(["System.Text.StringBuilder"], [("Length", "int")]))
   }
 
-  override func value(at slot: Int) -> Value { .integer(text.utf16.count) }
+  override func ownValue(at slot: Int) -> Value { .integer(text.utf16.count) }
 
   override var description: String { text }
 

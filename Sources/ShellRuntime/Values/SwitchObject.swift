@@ -9,7 +9,7 @@ final class SwitchObject: ShellObject, MethodCallable {
 
   override var isTrue: Bool { isPresent }
 
-  override func value(at slot: Int) -> Value { .bool(isPresent) }
+  override func ownValue(at slot: Int) -> Value { .bool(isPresent) }
 
   override var description: String { isPresent ? "True" : "False" }
 

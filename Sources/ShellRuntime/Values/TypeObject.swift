@@ -11,8 +11,13 @@ public final class TypeObject: ShellObject, MethodCallable {
     super.init(shape: engine.typeShape)
   }
 
+  /// The type of a name as parameters have it, `String[]`.
+  public convenience init(named name: String, engine: Engine) {
+    self.init(TypeNames.written(name), engine: engine)
+  }
+
   /// Name, FullName, Namespace, IsArray, BaseType and what else scripts ask a type for.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     let full = type.fullName
     let head = full.prefix { $0 != "[" && $0 != "`" }
     let dot = head.lastIndex(of: ".")

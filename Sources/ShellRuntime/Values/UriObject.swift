@@ -86,7 +86,7 @@ final class UriObject: ShellObject {
     return rest.isEmpty ? found : found + [String(rest)]
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch shape.properties[slot].name {
     case "OriginalString": .string(original)
     case "IsAbsoluteUri": .bool(isAbsolute)

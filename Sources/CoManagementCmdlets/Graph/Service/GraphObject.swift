@@ -13,7 +13,7 @@ final class GraphObject: ShellObject {
     super.init(shape: Self.shape(entity.schema, engine))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     guard entity.schema.properties.indices.contains(slot),
       query.includes(entity.schema.properties[slot], of: entity.schema)
     else { return .null }

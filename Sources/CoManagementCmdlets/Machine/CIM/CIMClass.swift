@@ -39,8 +39,11 @@ struct CIMClass: Sendable {
   }
 
   /// `ROOT/cimv2`
-  private var path: String { "root/" + namespace.dropFirst(5).split(separator: "\\")
-    .joined(separator: "/") }
+  private var path: String {
+    "root/"
+      + namespace.dropFirst(5).split(separator: "\\")
+      .joined(separator: "/")
+  }
 
   /// The shape of its instances.
   func shape(_ engine: Engine) -> Shape {
@@ -77,7 +80,7 @@ final class CIMInstanceObject: ShellObject {
     super.init(shape: cimClass.shape(engine))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     slot < values.count ? values[slot] : computerName.map { .string($0) } ?? .null
   }
 

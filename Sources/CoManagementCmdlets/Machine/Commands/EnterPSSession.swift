@@ -30,13 +30,15 @@ struct EnterPSSession: Cmdlet {
           "ComputerName", \.computerName, "The machine.", sets: ["ComputerName"], position: 0,
           mandatory: true, pipeline: true, byPropertyName: true, aliases: ["Cn"]),
         Parameter(
-          "Session", \.session, "A session that New-PSSession has opened.", sets: ["Session"],
+          "Session", \.session, "A session that New-PSSession has opened.", type: "PSSession",
+          sets: ["Session"],
           position: 0, pipeline: true, byPropertyName: true),
         Parameter(
           "Id", \.id, "Number of a session.", sets: ["Id"], position: 0, byPropertyName: true),
         Parameter("Name", \.name, "Name of a session.", sets: ["Name"], byPropertyName: true),
         Parameter(
-          "Credential", \.credential, "Who goes there.", sets: ["ComputerName"],
+          "Credential", \.credential, "Who goes there.", type: "PSCredential",
+          sets: ["ComputerName"],
           byPropertyName: true),
         Parameter(
           "ConfigurationName", \.configurationName,

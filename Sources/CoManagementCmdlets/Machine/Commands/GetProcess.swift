@@ -30,7 +30,7 @@ struct GetProcess: Cmdlet {
           "Id", \.id, "Ids.", sets: ["Id", "IdWithUserName"], mandatory: true,
           byPropertyName: true, aliases: ["PID"]),
         Parameter(
-          "InputObject", \.inputObject, "Processes.",
+          "InputObject", \.inputObject, "Processes.", type: "Process[]",
           sets: ["InputObject", "InputObjectWithUserName"], mandatory: true, pipeline: true),
         Parameter(
           "IncludeUserName", \.includeUserName, "With the account of each.",

@@ -39,10 +39,12 @@ struct InvokeCommand: Cmdlet {
           "ComputerName", \.computerName, "Machines.", sets: ["ComputerName"], position: 0,
           mandatory: true, aliases: ["Cn"]),
         Parameter(
-          "Session", \.session, "Sessions that New-PSSession has opened.", sets: ["Session"],
+          "Session", \.session, "Sessions that New-PSSession has opened.", type: "PSSession[]",
+          sets: ["Session"],
           position: 0, mandatory: true),
         Parameter(
-          "Credential", \.credential, "Who goes there.", sets: ["ComputerName"],
+          "Credential", \.credential, "Who goes there.", type: "PSCredential",
+          sets: ["ComputerName"],
           byPropertyName: true),
         Parameter(
           "NoNewScope", \.noNewScope, "Runs the block in the present scope.",
@@ -54,7 +56,8 @@ struct InvokeCommand: Cmdlet {
           "ThrottleLimit", \.throttleLimit, "Accepted; one machine follows the other.",
           sets: ["ComputerName", "Session"]),
         Parameter("ArgumentList", \.argumentList, "Arguments of the block.", aliases: ["Args"]),
-        Parameter("InputObject", \.inputObject, "Objects for $input.", pipeline: true),
+        Parameter(
+          "InputObject", \.inputObject, "Objects for $input.", type: "PSObject", pipeline: true),
       ])
   }
 

@@ -28,7 +28,9 @@ struct NewPSSession: Cmdlet {
         Parameter(
           "ComputerName", \.computerName, "Machines; this one without it.", position: 0,
           pipeline: true, byPropertyName: true, aliases: ["Cn"]),
-        Parameter("Credential", \.credential, "Who goes there.", byPropertyName: true),
+        Parameter(
+          "Credential", \.credential, "Who goes there.", type: "PSCredential",
+          byPropertyName: true),
         Parameter("Name", \.name, "Names of the sessions."),
         Parameter(
           "ConfigurationName", \.configurationName,

@@ -25,7 +25,8 @@ struct RemovePSSession: Cmdlet {
       isReader: false,
       parameters: [
         Parameter(
-          "Session", \.session, "Sessions.", sets: ["Session"], position: 0, mandatory: true,
+          "Session", \.session, "Sessions.", type: "PSSession[]", sets: ["Session"], position: 0,
+          mandatory: true,
           pipeline: true, byPropertyName: true),
         Parameter(
           "Id", \.id, "Numbers of sessions.", sets: ["Id"], position: 0, mandatory: true,

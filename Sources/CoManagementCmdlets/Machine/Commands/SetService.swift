@@ -34,7 +34,8 @@ struct SetService: Cmdlet {
           "Name", \.name, "Name of the service.", sets: ["Name"], position: 0, mandatory: true,
           pipeline: true, byPropertyName: true, aliases: ["ServiceName", "SN"]),
         Parameter(
-          "InputObject", \.inputObject, "A service.", sets: ["InputObject"], position: 0,
+          "InputObject", \.inputObject, "A service.", type: "ServiceController",
+          sets: ["InputObject"], position: 0,
           mandatory: true, pipeline: true),
         Parameter(
           "StartupType", \.startupType, "When Windows starts it.",

@@ -19,7 +19,7 @@ final class BigIntegerObject: ShellObject, NetObject, MethodCallable {
   override var isTrue: Bool { !number.isZero }
   override var description: String { number.description }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0:
       let bits = number.limbs.reduce(0) { $0 + $1.nonzeroBitCount }

@@ -53,7 +53,7 @@ public final class CultureInfoObject: ShellObject, NetObject {
   }
 
   /// The value of the property at a slot.
-  public override func value(at slot: Int) -> Value {
+  public override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: return .int(facts.code)
     case 1, 7: return .string(name)

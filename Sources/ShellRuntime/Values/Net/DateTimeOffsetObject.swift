@@ -28,7 +28,7 @@ final class DateTimeOffsetObject: ShellObject, NetObject, MethodCallable {
   /// The moment in UTC.
   var moment: DateTime { (clock.adding(-offset) ?? clock).of(.utc) }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0: return .dateTime(clock)
     case 1: return .dateTime(moment)

@@ -19,7 +19,7 @@ final class SemanticVersionObject: ShellObject, NetObject {
         ]))
   }
 
-  override func value(at slot: Int) -> Value {
+  override func ownValue(at slot: Int) -> Value {
     switch slot {
     case 0...2: .int(parts[slot])
     case 3: label.map { .string($0) } ?? .null
