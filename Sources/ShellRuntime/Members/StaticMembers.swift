@@ -146,6 +146,8 @@ enum StaticMembers {
       case "system.uri" where folded == "iswellformeduristring":
         let text = try Methods.argument(arguments, 0, name).text
         return .bool(UriObject.isWellFormed(text, engine: shell.engine))
+      case "system.net.webutility", "system.web.httputility":
+        return try WebMembers.call(type, name, folded, arguments, shell)
       case "system.enum": return try enumeration(name, folded, arguments, shell)
       case "system.environment":
         return try EnvironmentMembers.call(name, folded, arguments, shell)
