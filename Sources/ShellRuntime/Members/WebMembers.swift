@@ -1,4 +1,4 @@
-/// `[System.Net.WebUtility]::...` and `[System.Web.HttpUtility]::...`: text for addresses and pages.
+/// `[System.Net.WebUtility]` and `[System.Web.HttpUtility]`: text for addresses and pages.
 enum WebMembers {
   static func call(
     _ type: ShellType, _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
