@@ -19,10 +19,7 @@ enum ConvertMembers {
       if folded == "toboolean" {
         if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
       }
-      do throws(ShellError) { return try conversion.convert(first, to: type) } catch {
-        guard let reason = error.record?.inner else { throw error }
-        throw Methods.failure(name, arguments.count, reason.type, reason.message)
-      }
+      return try changed(first, to: type, name, arguments.count, conversion)
     }
     switch folded {
     case "tostring":
@@ -33,10 +30,7 @@ enum ConvertMembers {
       guard case .object(let type as TypeObject) = try Methods.argument(arguments, 1, name) else {
         throw .notPartOfThisShell("[System.Convert]::\(name) with a code")
       }
-      do throws(ShellError) { return try conversion.convert(first, to: type.type) } catch {
-        guard let reason = error.record?.inner else { throw error }
-        throw Methods.failure(name, arguments.count, reason.type, reason.message)
-      }
+      return try changed(first, to: type.type, name, arguments.count, conversion)
     case "tobase64string":
       return try shell.newString(Base64.text(try bytes(first, conversion)))
     case "frombase64string":
@@ -69,6 +63,16 @@ enum ConvertMembers {
       value.typeName == "System.Int64"
       ? UInt64(bitPattern: number) : UInt64(UInt32(truncatingIfNeeded: number))
     return .string(String(bits, radix: radix))
+  }
+
+  /// A value as a type, with the errors of a method.
+  private static func changed(
+    _ value: Value, to type: ShellType, _ name: String, _ count: Int, _ conversion: Conversion
+  ) throws(ShellError) -> Value {
+    do throws(ShellError) { return try conversion.convert(value, to: type) } catch {
+      guard let reason = error.record?.inner else { throw error }
+      throw Methods.failure(name, count, reason.type, reason.message)
+    }
   }
 
   private static func bytes(

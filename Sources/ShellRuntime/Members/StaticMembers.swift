@@ -47,18 +47,10 @@ enum StaticMembers {
       if folded == "e" { return .double(2.718281828459045) }
       if folded == "tau" { return .double(2 * .pi) }
     }
-    if TextComparison.equalsIgnoringCase(full, "System.Environment") {
-      switch folded {
-      case "machinename": return .string(shell.world.computerName)
-      case "username":
-        return .string(
-          shell.world.userName.split(separator: "\\").last.map(String.init) ?? "")
-      case "userdomainname":
-        return .string(
-          shell.world.userName.split(separator: "\\").first.map(String.init) ?? "")
-      case "newline": return .string("\r\n")
-      default: break
-      }
+    if TextComparison.equalsIgnoringCase(full, "System.Environment"),
+      let value = EnvironmentMembers.property(folded, shell)
+    {
+      return value
     }
     if TextComparison.equalsIgnoringCase(full, "System.Text.Encoding"),
       let kind = EncodingObject.Kind(rawValue: folded)
@@ -154,13 +146,11 @@ enum StaticMembers {
       case "system.uri" where folded == "iswellformeduristring":
         let text = try Methods.argument(arguments, 0, name).text
         return .bool(UriObject.isWellFormed(text, engine: shell.engine))
+      case "system.net.webutility", "system.web.httputility":
+        return try WebMembers.call(type, name, folded, arguments, shell)
       case "system.enum": return try enumeration(name, folded, arguments, shell)
-      case "system.environment" where folded == "getenvironmentvariable":
-        let variable = try Methods.argument(arguments, 0, name).text
-        guard let (drive, place) = shell.resolve(path: "Env:\\" + variable),
-          let lines = drive.content(at: place.parts)
-        else { return .null }
-        return .string(lines.joined(separator: "\n"))
+      case "system.environment":
+        return try EnvironmentMembers.call(name, folded, arguments, shell)
       default:
         try checkType(full)
         throw unknownMember(type, name)
