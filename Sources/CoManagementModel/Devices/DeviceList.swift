@@ -21,9 +21,9 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   /// The device at a position from 0.
   public subscript(position: Int) -> CombinedDeviceResource {
     precondition(indices.contains(position), "device position out of range")
-    let device = table.device(at: position, template: facts.deviceTemplate)
+    let record = table.record(at: position, template: facts.deviceTemplate)
     return CombinedDeviceResource(
-      device: device, facts: facts, readAt: readAt,
+      record: record, facts: facts, readAt: readAt,
       notified: notifications.isEmpty ? nil : lastNotification(at: position))
   }
 
