@@ -63,6 +63,11 @@ struct MemberRegistry {
       [
         "LogLevel": .integer(1), "LogMaxHistory": .integer(1), "LogMaxSize": .integer(250_000),
       ])
+    if let server = machine.updateServer {
+      let policy = #"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate"#
+      hive.add(policy, ["WUServer": .string(server), "WUStatusServer": .string(server)])
+      hive.add(policy + #"\AU"#, ["UseWUServer": .integer(1)])
+    }
     hive.add(
       #"SOFTWARE\Microsoft\SMS\Mobile Client"#,
       [

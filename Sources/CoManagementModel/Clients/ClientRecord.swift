@@ -6,8 +6,10 @@ struct ClientRecord: Sendable, Hashable {
 
   /// How far it had come at a moment that is not before the lab began.
   func state(at instant: VirtualInstant, _ facts: ScenarioFacts) -> ClientState {
+    guard let history else { return facts.initialState(of: device) }
+    // Its traits already tell of what has happened since.
     var state = facts.initialState(of: facts.deviceTemplate.device(at: Int(device.index)))
-    for event in history?.events ?? [] where event.time <= instant { state.apply(event) }
+    for event in history.events where event.time <= instant { state.apply(event) }
     return state
   }
 

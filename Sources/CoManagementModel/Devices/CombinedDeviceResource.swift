@@ -6,6 +6,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   let readAt: VirtualInstant
   /// When it was last told to ask for policy.
   var notified: VirtualInstant?
+  /// Since when its agent is stopped; nil while it runs.
+  var agentStopped: VirtualInstant?
 
   var device: Device { record.device }
   /// What its client has reported of the way into co-management.
@@ -123,7 +125,8 @@ extension CombinedDeviceResource {
   private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
     guard isClient else { return nil }
     return facts.last(
-      stage, number: number, of: device, notAfter: isActive ? readAt : silentSince)
+      stage, number: number, of: device,
+      notAfter: isActive ? agentStopped ?? readAt : silentSince)
   }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings

@@ -99,8 +99,9 @@ extension DirectoryTemplate {
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(number)),
       displayName: facts.deviceTemplate.name(of: device), trustType: .serverAd,
       operatingSystem: "Windows", operatingSystemVersion: "10.0.19044.3086",
-      accountEnabled: true, isManaged: nil, isCompliant: nil, owner: nil, registered: last.adding(milliseconds: -200 * .day),
-      lastSignIn: last, isStaleDuplicate: true, ownership: nil, enrollmentType: nil)
+      accountEnabled: true, isManaged: nil, isCompliant: nil, owner: nil,
+      registered: last.adding(milliseconds: -200 * .day), lastSignIn: last,
+      isStaleDuplicate: true, ownership: nil, enrollmentType: nil)
   }
 
   /// The directory notes a sign-in when the one noted is about 14 days old: arithmetic on the

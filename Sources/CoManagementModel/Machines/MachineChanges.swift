@@ -62,6 +62,8 @@ struct MachineRecord: Sendable, Hashable {
     var status: WindowsService.Status?
     var startType: WindowsService.StartType?
     var started: VirtualInstant?
+    /// Since when it is stopped; nil while it runs.
+    var stopped: VirtualInstant?
   }
 
   /// A change of a scheduled task.

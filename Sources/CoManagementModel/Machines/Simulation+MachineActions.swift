@@ -56,6 +56,14 @@ extension MachineView {
     return lastPolicyRequest.map { CivilTime($0).universalText }
   }
 
+  /// Where the client lets Windows look for updates; nil where Intune has the say.
+  /// [domain/client, 3]
+  public var updateServer: String? {
+    guard hasClient, role == .workstation, let device else { return nil }
+    let owner = state.ownership(device, facts).owner(of: .windowsUpdatePolicies)
+    return owner == .intune ? nil : "http://\(managementPoint):8530"
+  }
+
   /// What the client has reported last, as a state message of topic 810; nil without the policy.
   /// [domain/client, 4]
   public var stateDetails: String? {

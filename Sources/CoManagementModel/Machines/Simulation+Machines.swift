@@ -89,7 +89,10 @@ extension Simulation {
     changeService(service.name, on: view) {
       $0.status = .running
       $0.started = moment
+      $0.stopped = nil
     }
+    // The client asks for policy when its agent starts.
+    if service.name == "CcmExec" { requestPolicy(onMachine: machine) }
   }
 
   /// Stops a service; with `isForced` those that need it, too, before it.
@@ -104,9 +107,11 @@ extension Simulation {
     let dependents = view.services(needing: name).filter { $0.status == .running }
     guard dependents.isEmpty || isForced else { throw .dependentsRun(dependents.map(\.name)) }
     for other in dependents { try stopService(other.name, on: machine, isForced: true) }
+    let moment = now
     changeService(service.name, on: view) {
       $0.status = .stopped
       $0.started = nil
+      $0.stopped = moment
     }
   }
 
