@@ -10,7 +10,7 @@ extension Simulation {
   /// device a client to which they apply.
   public func receivedPolicies(of device: CombinedDeviceResource) -> [CoManagementPolicy] {
     guard device.isCoManagementEligible, let asked = device.lastPolicyRequest else { return [] }
-    return policies(of: device) { $0.created <= asked }
+    return policies(of: device) { $0.created <= asked }.map { $0.asOf(asked) }
   }
 
   /// Whether the client has fetched a policy that lets it enrol by itself.
