@@ -80,10 +80,10 @@ extension CmdletContext {
         "The field '\(field.name)' of '\(action.name)' is empty. It takes "
           + "\(field.allowedValues). Enter it with -Field @{ '\(field.name)' = '...' }. \(fields)",
         target: .string(field.name))
-    case .withoutEffect(let field, let checkBox):
+    case .withoutEffect(let field, let condition):
       return failure(
         "FieldWithoutEffect", .invalidArgument,
-        "The field '\(field.name)' can only be filled in while '\(checkBox)' is $true. \(fields)",
+        "The field '\(field.name)' can only be filled in while \(condition.words). \(fields)",
         target: .string(field.name))
     }
   }
