@@ -52,8 +52,25 @@ extension DateTimeOffsetObject {
     if arguments.count > 2 || !isMoment(moment) {
       moment = try StaticMembers.construct(.dateTime, Array(arguments.dropLast()), shell)
     }
+    try check(offset, ".ctor", arguments.count)
     return DateTimeOffsetObject(
       clock: try Conversion(shell).dateTime(moment), offset: offset, engine: shell.engine)
+  }
+
+  /// No clock is further ahead or behind.
+  private static func check(
+    _ offset: TimeSpan, _ method: String, _ count: Int
+  ) throws(ShellError) {
+    if offset.ticks % TimeSpan.ticksPerMinute != 0 {
+      throw Methods.failure(
+        method, count, "System.ArgumentException",
+        "Offset must be specified in whole minutes. (Parameter 'offset')")
+    }
+    guard offset.ticks.magnitude <= UInt64(14 * TimeSpan.ticksPerHour) else {
+      throw Methods.failure(
+        method, count, "System.ArgumentOutOfRangeException",
+        "Offset must be within plus or minus 14 hours. (Parameter 'offset')")
+    }
   }
 
   /// The methods that move the clock, by their lower-case names.
@@ -78,6 +95,7 @@ extension DateTimeOffsetObject {
     case "touniversaltime", "tolocaltime": return Self.boxed(moment, shell)
     case "tooffset":
       let wanted = try Conversion(shell).timeSpan(try Methods.argument(arguments, 0, "ToOffset"))
+      try Self.check(wanted, "ToOffset", 1)
       return Self.boxed(moment.adding(wanted) ?? moment, shell, offset: wanted)
     case "subtract":
       let other = try Methods.argument(arguments, 0, "Subtract")
