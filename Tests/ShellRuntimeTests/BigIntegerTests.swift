@@ -35,7 +35,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("text reads back the same, in every radix", arguments: 1...20)
+  @Test("text reads back the same", arguments: 1...20)
   func text(seed: UInt64) {
     var numbers = Numbers(state: seed)
     for _ in 0..<100 {
