@@ -106,10 +106,10 @@ public final class CultureInfoObject: ShellObject, NetObject {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
     guard name == "getcultureinfo" || name == "createspecificculture" else { return nil }
-    return .object(try converted(try Methods.argument(arguments, 0, name), Conversion(shell)))
+    return .object(try converted(try Methods.argument(arguments, 0, typed), Conversion(shell)))
   }
 }
 
