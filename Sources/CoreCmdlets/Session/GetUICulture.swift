@@ -18,6 +18,6 @@ struct GetUICulture: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    try context.write(CultureObject.make(context.engine))
+    try context.write(context.engine.culture)
   }
 }
