@@ -171,6 +171,13 @@ struct ErrorTests {
     #expect(parse(text).completeness == .incomplete(construct))
   }
 
+  @Test("a less-than sign behind a redirection may begin a comment")
+  func openRedirection() {
+    #expect(parse("a ><").completeness == parse("a >").completeness)
+    #expect(parse("a ><# b #> c").completeness == .complete)
+    #expect(parse("a ><b").completeness == .invalid)
+  }
+
   @Test(
     "what cannot grow into something right is invalid at once",
     arguments: ["1 -zzz", "1 foo", "1 + foo", "if ($x) foo", "try { } foo", "$x = 1 'a'"])

@@ -23,16 +23,9 @@ enum ConvertMembers {
     }
     switch folded {
     case "tostring":
-      guard arguments.count == 2 else { return .string(first.text) }
-      let radix = Int(try conversion.int32(arguments[1]))
-      guard (2...36).contains(radix) else {
-        throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
-      }
-      let number = try conversion.int64(first)
-      let bits =
-        first.typeName == "System.Int64"
-        ? UInt64(bitPattern: number) : UInt64(UInt32(truncatingIfNeeded: number))
-      return .string(String(bits, radix: radix))
+      return arguments.count == 2
+        ? try digits(first, Int(try conversion.int32(arguments[1])), conversion)
+        : .string(first.text)
     case "changetype":
       guard case .object(let type as TypeObject) = try Methods.argument(arguments, 1, name) else {
         throw .notPartOfThisShell("[System.Convert]::\(name) with a code")
@@ -56,6 +49,20 @@ enum ConvertMembers {
       return try shell.newString(digits.joined())
     default: throw .notPartOfThisShell("[System.Convert]::\(name)")
     }
+  }
+
+  /// The digits of a whole number to a base; a negative one has those of its two's complement.
+  private static func digits(
+    _ value: Value, _ radix: Int, _ conversion: Conversion
+  ) throws(ShellError) -> Value {
+    guard [2, 8, 10, 16].contains(radix) else {
+      throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
+    }
+    let number = try conversion.int64(value)
+    let bits =
+      value.typeName == "System.Int64"
+      ? UInt64(bitPattern: number) : UInt64(UInt32(truncatingIfNeeded: number))
+    return .string(String(bits, radix: radix))
   }
 
   /// A value as a type, with the errors of a method.
