@@ -86,6 +86,7 @@ public enum CoreCommands {
     table.register(NewObject.self, named: "New-Object")
     table.register(SelectObject.self, named: "Select-Object")
     table.register(SortObject.self, named: "Sort-Object")
+    table.register(UpdateList.self, named: "Update-List")
     table.register(WhereObject.self, named: "Where-Object")
   }
 

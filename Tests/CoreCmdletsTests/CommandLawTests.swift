@@ -47,6 +47,23 @@ struct CommandLawTests {
     #expect(definition.ownSignature != nil)
   }
 
+  /// What nobody means to give: nothing, numbers at the ends, patterns, half a format, a list.
+  private static let oddValues = [
+    "$null", "-1", "2147483647", "9223372036854775807", "'*['", "'{0'", "@(1, @(2, $null))",
+  ]
+
+  @Test("no value of any parameter stops the program", arguments: names)
+  func survives(name: String) throws {
+    let session = TestSession()
+    for parameter in try definition(name).parameters.map(\.declaration.name) {
+      for value in Self.oddValues {
+        let call = "'a', 2 | & '\(name)' @h -ErrorAction Ignore"
+        _ = session.run("$h = @{ \(parameter) = \(value) }; try { \(call) } catch { }")
+      }
+    }
+    #expect(session.text("'still here'") == "still here")
+  }
+
   @Test("every file that declares a command is named for it, and every command is registered")
   func files() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

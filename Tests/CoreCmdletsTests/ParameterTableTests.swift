@@ -90,6 +90,7 @@ struct ParameterTableTests {
       """),
     ("Tee-Object", "InputObject FilePath LiteralPath Variable Append Encoding"),
     ("Test-Json", "Json Path LiteralPath Schema SchemaFile"),
+    ("Update-List", "Add Remove Replace InputObject Property"),
     ("Where-Object", """
       InputObject FilterScript Property Value EQ CEQ NE CNE GT CGT LT CLT GE CGE LE CLE Like CLike
       NotLike CNotLike Match CMatch NotMatch CNotMatch Contains CContains NotContains CNotContains

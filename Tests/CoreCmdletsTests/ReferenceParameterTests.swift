@@ -84,6 +84,17 @@ struct ReferenceParameterTests {
     Row("Get-TimeZone", "Id ListAvailable Name"),
     Row("Get-UICulture", ""),
     Row("Get-Variable", "Name ValueOnly Include Exclude Scope"),
+    Row(
+      "Get-Module",
+      "Name FullyQualifiedName All ListAvailable PSEdition SkipEditionCheck Refresh PSSession "
+        + "CimSession CimResourceUri CimNamespace"),
+    Row(
+      "Import-Module",
+      "Global Prefix Name FullyQualifiedName Assembly Function Cmdlet Variable Alias Force "
+        + "SkipEditionCheck PassThru AsCustomObject MinimumVersion MaximumVersion RequiredVersion "
+        + "ModuleInfo ArgumentList DisableNameChecking NoClobber Scope PSSession CimSession "
+        + "CimResourceUri CimNamespace UseWindowsPowerShell"),
+    Row("New-Guid", "Empty InputObject"),
     Row("Invoke-Expression", "Command"),
     Row("Invoke-History", "Id"),
     Row("Join-Path", "Path ChildPath AdditionalChildPath Resolve Credential"),

@@ -19,11 +19,19 @@ struct FileEncoding: ParameterValue {
     437, 850, 1200, 1201, 1250, 1251, 1252, 12_000, 12_001, 20_127, 28_591, 65_000, 65_001,
   ]
 
+  /// As it was named, `utf8` without one; an encoding of .NET by its web name.
+  private(set) var name = "utf8"
+
   init() {}
 
   init(bound value: Value, _ conversion: Conversion) throws(ShellError) {
-    if case .object = value { return }
+    if case .object(let object) = value {
+      let slot = object.shape.properties.firstIndex { $0.name == "WebName" }
+      if let slot { name = object.value(at: slot).text }
+      return
+    }
     let text = value.text
+    name = text
     if let number = Int(text), Self.codePages.contains(number) { return }
     let known = Self.names + Self.furtherNames
     guard !known.contains(where: { TextComparison.equalsIgnoringCase($0, text) }) else { return }

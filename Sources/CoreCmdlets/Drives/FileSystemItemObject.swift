@@ -15,6 +15,7 @@ final class FileSystemItemObject: ShellObject {
     ("Attributes", "System.IO.FileAttributes"), ("PSPath", "string"), ("PSChildName", "string"),
     ("PSDrive", "string"), ("PSProvider", "string"),
   ]
+  private static let provider = "Microsoft.PowerShell.Core\\FileSystem"
   private static let ofFiles: [(name: String, type: String)] = [
     ("DirectoryName", "string"), ("Directory", "System.IO.DirectoryInfo"),
     ("IsReadOnly", "bool"), ("Length", "long"),
@@ -52,14 +53,15 @@ final class FileSystemItemObject: ShellObject {
     case "Name", "PSChildName": return .string(name)
     case "FullName": return .string(path.text)
     case "PSIsContainer": return .bool(item.isContainer)
-    case "PSParentPath", "DirectoryName": return .string(path.parent.text)
+    case "DirectoryName": return .string(path.parent.text)
+    case "PSParentPath": return .string(Self.provider + "::" + path.parent.text)
     case "BaseName": return .string(dot.map { String(name[..<$0]) } ?? name)
     case "Extension": return .string(dot.map { String(name[$0...]) } ?? "")
     case "Exists": return .bool(true)
     case "Attributes": return attributes
-    case "PSPath": return .string("Microsoft.PowerShell.Core\\FileSystem::" + path.text)
+    case "PSPath": return .string(Self.provider + "::" + path.text)
     case "PSDrive": return .string(path.drive.name)
-    case "PSProvider": return .string("Microsoft.PowerShell.Core\\FileSystem")
+    case "PSProvider": return .string(Self.provider)
     case "IsReadOnly": return .bool(false)
     case "Length": return .long(Int64(item.length))
     case "Directory", "Parent": return path.parts.isEmpty ? .null : folder(path.parent)

@@ -44,17 +44,26 @@ struct GetItemProperty: Cmdlet {
     let reader = ItemPropertyReader(context: context)
     for text in isLiteral ? literalPath : path {
       for place in try reader.places(text, isLiteral: isLiteral, filter) {
-        guard let values = try reader.values(of: place, name) else { continue }
-        guard values.isEmpty || place.drive.provider == "Registry" else {
-          guard try context.write(context.engine.customObject(values)) else {
-            throw .pipelineStopped
-          }
-          continue
-        }
-        guard !values.isEmpty else { continue }
-        let object = context.engine.customObject(values + reader.origin(of: place))
+        guard let object = try object(place, reader, context) else { continue }
         guard try context.write(object) else { throw .pipelineStopped }
       }
     }
+  }
+
+  /// The item itself where it is a file and all of it is asked for; else the values, with where
+  /// they come from.
+  private func object(
+    _ place: ItemPath, _ reader: ItemPropertyReader, _ context: CmdletContext
+  ) throws(ShellError) -> ShellObject? {
+    if name.isEmpty, place.drive.provider == "FileSystem", let item = place.item {
+      return DriveItemObject.make(item, at: place, context)
+    }
+    guard let values = try reader.values(of: place, name), !values.isEmpty else { return nil }
+    var all = values
+    for entry in reader.origin(of: place)
+    where !all.contains(where: { TextComparison.equalsIgnoringCase($0.0, entry.0) }) {
+      all.append(entry)
+    }
+    return context.engine.customObject(all)
   }
 }

@@ -23,6 +23,12 @@ struct ItemMaker {
     switch TextComparison.folded(type) {
     case "", "file": return try makeFile(editor, value)
     case "directory", "container": return try makeFolder(editor)
+    case "symboliclink", "junction", "hardlink":
+      throw context.failure(
+        "NotPartOfThisShell", .notImplemented,
+        "A link (-ItemType \(type)) is not part of this shell: the lab's disks hold files and "
+          + "folders.", target: .string(type),
+        exceptionType: "System.Management.Automation.PSNotSupportedException")
     default:
       throw context.failure(
         "Argument", .invalidArgument,

@@ -37,14 +37,23 @@ struct GetMember: Cmdlet {
         Parameter("Name", \.name, "Names or patterns.", position: 0, wildcards: true),
         Parameter(
           "MemberType", \.memberType, "Only members of these kinds.", aliases: ["Type"],
-          values: MemberKind.allCases.map(\.rawValue), enumeration: MemberKind.typeName + "[]"),
+          values: MemberKind.allCases.map(\.rawValue), enumeration: MemberKind.typeName),
         Parameter(
           "View", \.view, "Only what the object's own type has, or only what was added.",
           values: ["Extended", "Adapted", "Base", "All"],
-          enumeration: "System.Management.Automation.PSMemberViewTypes[]"),
+          enumeration: "System.Management.Automation.PSMemberViewTypes"),
         Parameter("Static", \.static, "The members of the type instead of the object's."),
         Parameter("Force", \.force, "Also the members that every object has."),
       ])
+  }
+
+  /// `Property, Method` is one value of the enumeration, and a text that says both.
+  mutating func begin(_ context: CmdletContext) throws(ShellError) {
+    func parts(_ texts: [String]) -> [String] {
+      texts.flatMap { $0.split(separator: ",").map { $0.filter { $0 != " " } } }
+    }
+    memberType = parts(memberType)
+    view = parts(view)
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {

@@ -51,13 +51,24 @@ struct MemberList {
     if case .object(let object) = value {
       return object.shape.properties.enumerated().map { slot, property in
         if let member = object.addedMember(at: slot) { return added(property.name, member) }
-        return providerNotes.contains(property.name)
-          ? note(property.name, object.value(at: slot)) : declared(property)
+        if providerNotes.contains(property.name) || isNote(property.name, of: object) {
+          return note(property.name, object.value(at: slot))
+        }
+        return TypeExtensions.member(property.name, of: object.shape.typeNames)
+          ?? declared(property)
       }
     }
     let reader = PropertyReader(shell: shell)
     var members: [Member] = []
     for name in reader.names(of: value) {
+      if let member = TypeExtensions.member(name, of: value.typeNames) {
+        members.append(member)
+        continue
+      }
+      if name == "DisplayHint" {
+        members.append(note(name, try reader.value(of: name, in: value) ?? .null))
+        continue
+      }
       let type = shortType(try reader.value(of: name, in: value) ?? .null)
       members.append(Member(name: name, kind: .Property, definition: "\(type) \(name) {get;}"))
     }
@@ -69,6 +80,11 @@ struct MemberList {
     return Member(
       name: property.name, kind: .Property,
       definition: "\(property.typeName) \(property.name) \(access)")
+  }
+
+  /// The text of a log's entry is put beside it.
+  private static func isNote(_ name: String, of object: ShellObject) -> Bool {
+    name == "Message" && object.shape.typeNames.contains { $0.hasSuffix(".EventLogRecord") }
   }
 
   /// What the providers of drives add to their items.

@@ -84,6 +84,7 @@ struct AddMember: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let inputObject else { return }
+    try checkNames(context)
     guard let object = try target(inputObject, context) else { return }
     let added = try add(to: MemberAddition(object: object, isForced: force, context))
     if !typeName.isEmpty { object.addTypeName(typeName, engine: context.engine) }
@@ -107,6 +108,23 @@ struct AddMember: Cmdlet {
       "This lab keeps added members with objects ([pscustomobject]@{...}, files, services, devices "
         + "and their like); \(value.typeName) is none. Put the value into a custom object first.",
       target: value, exceptionType: "System.Management.Automation.PSNotSupportedException")
+  }
+
+  /// One kind of member, and a type name that is one.
+  private func checkNames(_ context: CmdletContext) throws(ShellError) {
+    if context.isBound("TypeName"), typeName.allSatisfy(\.isWhitespace) {
+      throw context.failure(
+        "TypeNameShouldNotBeEmpty", .invalidOperation,
+        "The TypeName parameter should not be null, empty, or contain only white spaces.",
+        target: .string(typeName), exceptionType: "System.InvalidOperationException")
+    }
+    let isSeveral = ["All", "Methods", "Properties"].contains(memberType)
+    if memberType.contains(",") || isSeveral {
+      throw context.failure(
+        "WrongMemberCount", .invalidOperation,
+        "To add a member, only one member type can be specified. The member types specified are: "
+          + "\"\(memberType)\"", exceptionType: "System.InvalidOperationException")
+    }
   }
 
   private func add(to addition: MemberAddition) throws(ShellError) -> Bool {

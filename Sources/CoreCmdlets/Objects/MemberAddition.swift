@@ -28,6 +28,11 @@ struct MemberAddition {
       if !second.isNull { throw notAllowed(kind) }
     case .AliasProperty:
       if value.isNull { throw missing(kind) }
+      if value.text.isEmpty {
+        throw failure(
+          "AliasReferenceShouldNotBeNullOrEmpty",
+          "The member referenced by this alias should not be null or empty.")
+      }
     case .ScriptProperty:
       if value.isNull, second.isNull { throw missing(kind) }
     case .CodeProperty, .CodeMethod, .MemberSet, .PropertySet:
@@ -71,41 +76,56 @@ struct MemberAddition {
     }
   }
 
+  /// Whether the name is free or may be taken; what says no has been reported.
   private func mayAdd(_ name: String) throws(ShellError) -> Bool {
     let slot = object.shape.slot(of: context.engine.names.name(name))
-    let isThere =
-      slot != nil
-      || object.addedMethods.contains { TextComparison.equalsIgnoringCase($0.name, name) }
-    if isForced, let slot, object.addedMember(at: slot) == nil {
-      throw context.failure(
-        "NotPartOfThisShell", .notImplemented,
-        "Putting a member in the place of \(name), which \(object.shape.typeNames[0]) has itself, "
-          + "is not part of this shell.", target: .object(object),
-        exceptionType: "System.Management.Automation.PSNotSupportedException")
+    let isMethod = object.addedMethods.contains { TextComparison.equalsIgnoringCase($0.name, name) }
+    guard slot != nil || isMethod else { return true }
+    guard isForced else {
+      try report(
+        "MemberAlreadyExists",
+        "Cannot add a member with the name \"\(name)\" because a member with that name already "
+          + "exists. To overwrite the member anyway, add the Force parameter to your command.")
+      return false
     }
-    guard isThere, !isForced else { return true }
-    try context.writeError(
-      "MemberAlreadyExists", .invalidOperation,
-      "Cannot add a member with the name \"\(name)\" because a member with that name already "
-        + "exists. To overwrite the member anyway, add the Force parameter to your command.",
-      target: .object(object), exceptionType: "System.InvalidOperationException")
+    guard let slot, object.addedMember(at: slot) == nil else { return true }
+    let own = TypeExtensions.member(name, of: object.shape.typeNames)?.kind ?? .Property
+    try report(
+      "CannotRemoveTypeDataMember",
+      "Cannot force the member with name \"\(name)\" and type \"\(own.rawValue)\" to be added. A "
+        + "member with that name and type already exists, and the existing member is not an "
+        + "instance extension.")
     return false
   }
 
-  private func missing(_ kind: MemberKind) -> ShellError {
-    context.failure(
-      kind == .ScriptProperty ? "Value1AndValue2AreNotBothNull" : "Value1ShouldNotBeNull",
-      .invalidOperation,
-      kind == .ScriptProperty
-        ? "Both Value and SecondValue parameters for a \(kind.rawValue) cannot be null."
-        : "The Value parameter for a \(kind.rawValue) cannot be null.",
+  private func report(_ id: String, _ message: String) throws(ShellError) {
+    try context.writeError(
+      id, .invalidOperation, message, target: .object(object),
       exceptionType: "System.InvalidOperationException")
   }
 
+  private func missing(_ kind: MemberKind) -> ShellError {
+    kind == .ScriptProperty
+      ? failure(
+        "Value1AndValue2AreNotBothNull",
+        "Both Value and SecondValue parameters should not be null for a member of type "
+          + "\"\(kind.rawValue)\". Specify a non-null value for one of the two parameters.")
+      : failure(
+        "Value1ShouldNotBeNull",
+        "The Value parameter should not be null for a member of type \"\(kind.rawValue)\". Specify "
+          + "a non-null value for the Value parameter when adding members of this type.")
+  }
+
   private func notAllowed(_ kind: MemberKind) -> ShellError {
+    failure(
+      "Value2ShouldNotBeSpecified",
+      "The SecondValue parameter is not necessary for a member of type \"\(kind.rawValue)\", and "
+        + "should not be specified. Do not specify the SecondValue parameter when you add members "
+        + "of this type.")
+  }
+
+  private func failure(_ id: String, _ message: String) -> ShellError {
     context.failure(
-      "Value2ShouldNotBeSpecified", .invalidOperation,
-      "The SecondValue parameter is not necessary for a member of type \"\(kind.rawValue)\".",
-      exceptionType: "System.InvalidOperationException")
+      id, .invalidOperation, message, exceptionType: "System.InvalidOperationException")
   }
 }

@@ -39,12 +39,17 @@ struct FormatHex: Cmdlet {
           sets: ["ByInputObject"],
           mandatory: true, pipeline: true),
         Parameter(
-          "Encoding", \.encoding, "A name or number; texts are shown in UTF-8 here.",
+          "Encoding", \.encoding, "How texts become bytes.",
           sets: ["ByInputObject"], suggestions: FileEncoding.names),
         Parameter("Count", \.count, "Only so many bytes."),
         Parameter("Offset", \.offset, "So many bytes at the start are left out."),
         Parameter("Raw", \.raw, "Accepted, and changes nothing.", sets: ["ByInputObject"]),
       ])
+  }
+
+  func begin(_ context: CmdletContext) throws(ShellError) {
+    try context.check("Count", Int(clamping: count), in: 1...Int.max)
+    try context.check("Offset", Int(clamping: offset), in: 0...Int.max)
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
@@ -68,7 +73,7 @@ struct FormatHex: Cmdlet {
   private func write(_ value: Value, _ context: CmdletContext) throws(ShellError) {
     var bytes: [UInt8] = []
     for element in value.elements {
-      guard let own = Self.bytes(of: element) else {
+      guard let own = self.bytes(of: element) else {
         return try context.writeError(
           "FormatHexTypeNotSupported", .invalidArgument,
           "Cannot convert the input of type '\(element.typeName)' to hexadecimal. To view the "
@@ -102,12 +107,12 @@ struct FormatHex: Cmdlet {
   }
 
   /// The bytes of a text or a number, the lowest first.
-  private static func bytes(of value: Value) -> [UInt8]? {
+  private func bytes(of value: Value) -> [UInt8]? {
     func low(_ number: UInt64, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * $0)) }
     }
     switch value {
-    case .string(let text): return Array(text.utf8)
+    case .string(let text): return TextBytes(encoding: encoding.name).bytes(of: text)
     case .byte(let number): return [number]
     case .bool(let flag): return [flag ? 1 : 0]
     case .sbyte(let number): return [UInt8(bitPattern: number)]

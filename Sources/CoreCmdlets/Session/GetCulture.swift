@@ -31,16 +31,34 @@ struct GetCulture: Cmdlet {
       ])
   }
 
+  /// Whether a name is that of a culture of .NET, by its language.
+  private static func isKnown(_ name: String) -> Bool {
+    let language = TextComparison.folded(String(name.prefix { $0 != "-" }))
+    return languages.contains(language)
+  }
+
+  private static let languages: Set = [
+    "af", "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi",
+    "fr", "ga", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "lt",
+    "lv", "mk", "ms", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv",
+    "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh",
+  ]
+
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     for text in name where !TextComparison.equalsIgnoringCase(text, "en-US") {
+      if Self.isKnown(text) {
+        throw context.failure(
+          "NotPartOfThisShell", .notImplemented,
+          "The culture \(text) is not part of this shell: the lab's machines know en-US.",
+          target: .string(text),
+          exceptionType: "System.Management.Automation.PSNotSupportedException")
+      }
       try context.writeError(
         "ItemNotFoundException", .objectNotFound,
         "Culture is not supported. (Parameter 'name')\n\(text) is an invalid culture identifier.",
         target: .string(text), exceptionType: "System.Globalization.CultureNotFoundException")
     }
     let isWanted = name.isEmpty || name.contains { TextComparison.equalsIgnoringCase($0, "en-US") }
-    if isWanted, let culture = CultureInfoObject("en-US", engine: context.engine) {
-      try context.write(culture)
-    }
+    if isWanted { try context.write(context.engine.culture) }
   }
 }

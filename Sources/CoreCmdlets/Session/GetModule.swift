@@ -31,6 +31,16 @@ struct GetModule: Cmdlet {
           "ListAvailable", \.listAvailable, "Accepted; every module is loaded.",
           sets: ["Available"], mandatory: true),
         Parameter("All", \.all, "Accepted.", sets: ["Loaded"]),
+        .refused("PSEdition", type: "String", "Every module loads.", sets: ["Available"]),
+        .refused(
+          "SkipEditionCheck", type: "SwitchParameter", "Every module loads.", sets: ["Available"]),
+        .refused("Refresh", type: "SwitchParameter", "Nothing is kept.", sets: ["Available"]),
+        .refused(
+          "FullyQualifiedName", type: "ModuleSpecification[]", "The lab has one version of each."),
+        .refused("PSSession", type: "PSSession", "Modules come from where one is."),
+        .refused("CimSession", type: "CimSession", "There are no CIM sessions."),
+        .refused("CimResourceUri", type: "Uri", "There are no CIM sessions."),
+        .refused("CimNamespace", type: "String", "There are no CIM sessions."),
       ])
   }
 

@@ -18,7 +18,6 @@ struct GetUICulture: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    guard let culture = CultureInfoObject("en-US", engine: context.engine) else { return }
-    try context.write(culture)
+    try context.write(context.engine.culture)
   }
 }

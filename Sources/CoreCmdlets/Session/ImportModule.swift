@@ -24,8 +24,8 @@ struct ImportModule: Cmdlet {
         outputTypes: ["System.Management.Automation.PSModuleInfo"]),
       parameters: [
         Parameter(
-          "Name", \.name, "Modules by name or by the path of their .psd1 file.", position: 0,
-          mandatory: true, pipeline: true),
+          "Name", \.name, "Modules by name or by the path of their .psd1 file.", sets: ["Name"],
+          position: 0, mandatory: true, pipeline: true),
         Parameter("Force", \.force, "Accepted; nothing is loaded twice."),
         Parameter("Global", \.global, "Accepted."),
         Parameter("PassThru", \.passThru, "Gives the module."),
@@ -35,6 +35,36 @@ struct ImportModule: Cmdlet {
         Parameter(
           "RequiredVersion", \.requiredVersion, "Accepted; the lab has one version of each."),
         Parameter("DisableNameChecking", \.disableNameChecking, "Accepted."),
+        .refused("Prefix", type: "String", "Commands keep their names."),
+        .refused("Function", type: "String[]", "A module comes whole."),
+        .refused("Cmdlet", type: "String[]", "A module comes whole."),
+        .refused("Variable", type: "String[]", "A module comes whole."),
+        .refused("Alias", type: "String[]", "A module comes whole."),
+        .refused("AsCustomObject", type: "SwitchParameter", "Modules are no objects here."),
+        .refused("MaximumVersion", type: "String", "The lab has one version of each."),
+        .refused(
+          "NoClobber", type: "SwitchParameter", "No name is taken twice.",
+          aliases: ["NoOverwrite"]),
+        .refused("Scope", type: "String", "Modules are for the session."),
+        .refused(
+          "ArgumentList", type: "Object[]", "Modules take no arguments here.", aliases: ["Args"]),
+        .refused("SkipEditionCheck", type: "SwitchParameter", "Every module loads."),
+        .refused(
+          "UseWindowsPowerShell", type: "SwitchParameter", "There is no Windows PowerShell here.",
+          aliases: ["UseWinPS"]),
+        .refused("PSSession", type: "PSSession", "Modules come from where one is."),
+        .refused("CimSession", type: "CimSession", "There are no CIM sessions."),
+        .refused("CimResourceUri", type: "Uri", "There are no CIM sessions."),
+        .refused("CimNamespace", type: "String", "There are no CIM sessions."),
+        .refused(
+          "FullyQualifiedName", type: "ModuleSpecification[]", "Use -Name.",
+          sets: ["FullyQualifiedName"], mandatory: true, position: 0),
+        .refused(
+          "ModuleInfo", type: "PSModuleInfo[]", "Use -Name.", sets: ["ModuleInfo"],
+          mandatory: true, position: 0),
+        .refused(
+          "Assembly", type: "Assembly[]", "The lab has no assemblies.", sets: ["Assembly"],
+          mandatory: true, position: 0),
       ])
   }
 

@@ -180,12 +180,14 @@ public enum StandardViews {
       .table([
         FormatColumn(FormatField("Name", .property("PSChildName")), width: 30),
         FormatColumn(FormatField("Property", .computed(keyValues))),
-      ]), group: FormatGroup(key: .computed(hive), label: "Hive", indent: 4))
+      ]), group: FormatGroup(key: .computed(parentPath), label: "Hive", indent: 4))
   }
 
-  /// The key above, without the provider in front of it.
-  private static func hive(_ key: Value, _ reader: PropertyReader) throws(ShellError) -> Value {
-    let path = try reader.value(of: "PSParentPath", in: key)?.text ?? ""
+  /// The key or folder above, without the provider in front of it.
+  private static func parentPath(
+    _ item: Value, _ reader: PropertyReader
+  ) throws(ShellError) -> Value {
+    let path = try reader.value(of: "PSParentPath", in: item)?.text ?? ""
     let start = path.firstRange(of: "::")?.upperBound ?? path.startIndex
     return .string(String(path[start...]))
   }
@@ -200,7 +202,7 @@ public enum StandardViews {
 
   private static let fileTypes = ["System.IO.DirectoryInfo", "System.IO.FileInfo"]
   private static var directory: FormatGroup {
-    FormatGroup(key: .property("PSParentPath"), label: "Directory", indent: 4)
+    FormatGroup(key: .computed(parentPath), label: "Directory", indent: 4)
   }
 
   private static var files: FormatView { files(name: "children") }

@@ -179,6 +179,8 @@ extension Binder {
     // What Graph documents of a text is checked by the service, not by the cmdlet.
     if call.signature.module.hasPrefix("Microsoft.Graph") { return }
     for item in value.elements {
+      // Conversion has looked at the members of an enumeration of .NET.
+      if case .object(let object) = item, object is EnumObject { continue }
       let isKnown = declaration.values.contains {
         TextComparison.equalsIgnoringCase($0, item.text)
       }

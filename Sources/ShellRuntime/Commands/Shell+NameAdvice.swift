@@ -32,7 +32,10 @@ extension Shell {
       return "\(name) belongs to the module \(module), which \(since). Use \(instead)."
     default: break
     }
-    let names = engine.commands.nearestNames(to: name)
+    // An alias that the session has taken away is still a name that the engine knows.
+    let names = engine.commands.nearestNames(to: name).filter {
+      !TextComparison.equalsIgnoringCase($0, name)
+    }
     if !names.isEmpty { return Self.question(names) }
     guard name.utf8.count > 3, name.contains("-") else { return nil }
     let real = NearestNames.find(

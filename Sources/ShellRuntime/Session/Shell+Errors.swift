@@ -169,10 +169,21 @@ extension Shell {
           ("Computer", "string"), ("ProcessId", "uint"),
         ]),
       values: [
-        content?.data ?? .string(text), .string(isHost ? "Write-Host" : "Write-Information"),
+        content?.data ?? hostMessage(text), .string(isHost ? "Write-Host" : "Write-Information"),
         .dateTime(world.now), .array(tags), environment("USERNAME"), environment("COMPUTERNAME"),
         variable("PID"),
       ], text: text)
+  }
+
+  /// What `Write-Host` says, as the record of its message holds it.
+  private func hostMessage(_ text: String) -> Value {
+    .object(
+      engine.facts(
+        "System.Management.Automation.HostInformationMessage", text: text,
+        [
+          ("Message", .string(text)), ("NoNewLine", .bool(false)), ("ForegroundColor", .null),
+          ("BackgroundColor", .null),
+        ]))
   }
 
   private func environment(_ name: String) -> Value {

@@ -1,12 +1,44 @@
 extension Shell {
   /// `$Host`
   var hostObject: Value {
-    let shape = engine.readOnlyShape(
-      ["System.Management.Automation.Internal.Host.InternalHost"],
-      [("Name", "string"), ("Version", "System.Version")])
-    let version = VersionObject(text: "7.4.6", engine: engine).map { Value.object($0) } ?? .null
+    let culture = Value.object(engine.culture)
     return .object(
-      DescribedObject(shape: shape, values: [.string("ConsoleHost"), version], text: "Host"))
+      engine.facts(
+        "System.Management.Automation.Internal.Host.InternalHost",
+        [
+          ("Name", .string("ConsoleHost")),
+          ("Version", VersionObject(text: "7.4.6", engine: engine).map { .object($0) } ?? .null),
+          ("InstanceId", instanceId),
+          ("UI", .object(userInterface)), ("CurrentCulture", culture),
+          ("CurrentUICulture", culture), ("DebuggerEnabled", .bool(true)),
+          ("IsRunspacePushed", .bool(false)),
+        ]))
+  }
+
+  private var instanceId: Value {
+    GuidObject(text: "c05c0e5d5a1b4e0f9d5b7a6c3e2f1a09", engine: engine).map { .object($0) }
+      ?? .null
+  }
+
+  /// `$Host.UI`; what is set at it changes nothing, so that nothing can be set.
+  private var userInterface: ShellObject {
+    func size(_ width: Int32, _ height: Int32) -> Value {
+      .object(
+        engine.facts(
+          "System.Management.Automation.Host.Size", text: "\(width),\(height)",
+          [("Width", .int(width)), ("Height", .int(height))]))
+    }
+    let raw = engine.facts(
+      "System.Management.Automation.Internal.Host.InternalHostRawUserInterface",
+      [
+        ("ForegroundColor", .string("Gray")), ("BackgroundColor", .string("Black")),
+        ("BufferSize", size(120, 9_001)), ("WindowSize", size(120, 30)),
+        ("MaxWindowSize", size(120, 30)), ("KeyAvailable", .bool(false)),
+        ("WindowTitle", .string("PowerShell 7")),
+      ])
+    return engine.facts(
+      "System.Management.Automation.Internal.Host.InternalHostUserInterface",
+      [("RawUI", .object(raw)), ("SupportsVirtualTerminal", .bool(true))])
   }
 
   /// `$PSCmdlet`: of the innermost advanced function, else nothing.

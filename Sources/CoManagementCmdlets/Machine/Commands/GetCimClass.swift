@@ -37,6 +37,10 @@ struct GetCimClass: Cmdlet {
         Parameter(
           "ComputerName", \.computerName, "Machines.", byPropertyName: true,
           aliases: ["CN", "ServerName"]),
+        .refused("CimSession", type: "CimSession[]", "There are no CIM sessions."),
+        .refused(
+          "OperationTimeoutSec", type: "UInt32", "An answer comes at once.", aliases: ["OT"]),
+        .refused("QualifierName", type: "String", "Classes have no qualifiers here."),
       ])
   }
 

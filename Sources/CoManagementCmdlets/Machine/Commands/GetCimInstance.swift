@@ -50,6 +50,19 @@ struct GetCimInstance: Cmdlet {
         Parameter(
           "ComputerName", \.computerName, "Machines.", byPropertyName: true,
           aliases: ["CN", "ServerName"]),
+        .refused("CimSession", type: "CimSession[]", "There are no CIM sessions."),
+        .refused("ResourceUri", type: "Uri", "Classes have no addresses of their own."),
+        .refused(
+          "OperationTimeoutSec", type: "UInt32", "An answer comes at once.", aliases: ["OT"]),
+        .refused(
+          "KeyOnly", type: "SwitchParameter", "Instances come whole.",
+          sets: ["ClassNameComputerSet"]),
+        .refused(
+          "QueryDialect", type: "String", "Queries are in WQL.",
+          sets: ["ClassNameComputerSet", "QueryComputerSet"]),
+        .refused(
+          "Shallow", type: "SwitchParameter", "Instances of derived classes come, too.",
+          sets: ["ClassNameComputerSet", "QueryComputerSet"]),
       ])
   }
 

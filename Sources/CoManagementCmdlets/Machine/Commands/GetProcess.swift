@@ -36,6 +36,13 @@ struct GetProcess: Cmdlet {
           "IncludeUserName", \.includeUserName, "With the account of each.",
           sets: ["NameWithUserName", "IdWithUserName", "InputObjectWithUserName"],
           mandatory: true),
+        .refused(
+          "Module", type: "SwitchParameter", "The lab knows no modules of a process.",
+          sets: ["Name", "Id", "InputObject"]),
+        .refused(
+          "FileVersionInfo", type: "SwitchParameter", "The lab knows no versions of program files.",
+          sets: ["Name", "Id", "InputObject"],
+          aliases: ["FV", "FVI"]),
       ])
   }
 

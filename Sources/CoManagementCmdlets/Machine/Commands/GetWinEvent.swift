@@ -49,7 +49,7 @@ struct GetWinEvent: Cmdlet {
         Parameter(
           "ComputerName", \.computerName, "Another machine.", byPropertyName: true,
           aliases: ["Cn"]),
-      ])
+      ] + refusedParameters)
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {

@@ -45,6 +45,11 @@ struct InvokeCimMethod: Cmdlet {
         Parameter(
           "ComputerName", \.computerName, "Machines.", byPropertyName: true,
           aliases: ["CN", "ServerName"]),
+        .refused("CimSession", type: "CimSession[]", "There are no CIM sessions."),
+        .refused("ResourceUri", type: "Uri", "Classes have no addresses of their own."),
+        .refused(
+          "OperationTimeoutSec", type: "UInt32", "An answer comes at once.", aliases: ["OT"]),
+        .refused("QueryDialect", type: "String", "Queries are in WQL.", sets: ["QueryComputerSet"]),
       ])
   }
 

@@ -25,6 +25,20 @@ struct ResolveDnsName: Cmdlet {
         Parameter(
           "Type", \.type, "The kind of record.", position: 1, byPropertyName: true,
           values: ["A", "A_AAAA"]),
+        .refused("Server", type: "String[]", "The domain has one name server."),
+        .refused("DnsOnly", type: "SwitchParameter", "Names are asked of DNS only."),
+        .refused("CacheOnly", type: "SwitchParameter", "Nothing is kept."),
+        .refused("DnssecOk", type: "SwitchParameter", "Answers are not signed."),
+        .refused("DnssecCd", type: "SwitchParameter", "Answers are not signed."),
+        .refused("NoHostsFile", type: "SwitchParameter", "There is no hosts file."),
+        .refused("LlmnrNetbiosOnly", type: "SwitchParameter", "Names are asked of DNS only."),
+        .refused("LlmnrFallback", type: "SwitchParameter", "Names are asked of DNS only."),
+        .refused("LlmnrOnly", type: "SwitchParameter", "Names are asked of DNS only."),
+        .refused("NetbiosFallback", type: "SwitchParameter", "Names are asked of DNS only."),
+        .refused("NoIdn", type: "SwitchParameter", "Names are plain."),
+        .refused("NoRecursion", type: "SwitchParameter", "The domain has one name server."),
+        .refused("QuickTimeout", type: "SwitchParameter", "An answer comes at once."),
+        .refused("TcpOnly", type: "SwitchParameter", "An answer comes at once."),
       ])
   }
 

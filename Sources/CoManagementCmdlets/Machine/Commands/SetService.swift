@@ -40,11 +40,18 @@ struct SetService: Cmdlet {
         Parameter(
           "StartupType", \.startupType, "When Windows starts it.",
           aliases: ["StartMode", "SM", "ST", "StartType"],
-          values: ["Automatic", "AutomaticDelayedStart", "Disabled", "Manual"]),
+          values: ["Automatic", "Manual", "Disabled", "AutomaticDelayedStart", "InvalidValue"],
+          enumeration: "Microsoft.PowerShell.Commands.ServiceStartupType"),
         Parameter(
           "Status", \.status, "Whether it runs.", values: ["Paused", "Running", "Stopped"]),
         Parameter("Force", \.force, "Stops those that need it, too."),
         Parameter("PassThru", \.passThru, "Gives the service."),
+        .refused("DisplayName", type: "String", "The names of services stay.", aliases: ["DN"]),
+        .refused("Description", type: "String", "The descriptions of services stay."),
+        .refused("Credential", type: "PSCredential", "Services run as whom they run."),
+        .refused(
+          "SecurityDescriptorSddl", type: "String", "Services have no access lists here.",
+          aliases: ["sd"]),
       ])
   }
 

@@ -32,6 +32,38 @@ struct TestConnection: Cmdlet {
         Parameter(
           "TcpPort", \.tcpPort, "Whether a TCP port takes connections.", sets: ["TcpPort"],
           mandatory: true),
+        .refused(
+          "Ping", type: "SwitchParameter", "Requests are sent in any case.", sets: ["DefaultPing"]),
+        .refused("IPv4", type: "SwitchParameter", "The lab has no other addresses."),
+        .refused("IPv6", type: "SwitchParameter", "The lab has no such addresses."),
+        .refused(
+          "ResolveDestination", type: "SwitchParameter", "The names of the way stay unknown."),
+        .refused(
+          "Source", type: "String", "Requests go out from where one is.", sets: ["DefaultPing"]),
+        .refused(
+          "MaxHops", type: "Int32", "There is one network.", sets: ["DefaultPing"],
+          aliases: ["Ttl", "TimeToLive", "Hops"]),
+        .refused("Delay", type: "Int32", "Requests take no time.", sets: ["DefaultPing"]),
+        .refused(
+          "BufferSize", type: "Int32", "Requests have one size.", sets: ["DefaultPing"],
+          aliases: ["Size", "Bytes", "BS"]),
+        .refused(
+          "DontFragment", type: "SwitchParameter", "Requests have one size.",
+          sets: ["DefaultPing"]),
+        .refused("TimeoutSeconds", type: "Int32", "An answer comes at once or never."),
+        .refused(
+          "Repeat", type: "SwitchParameter", "Requests that never end are not sent.",
+          sets: ["RepeatPing"], mandatory: true,
+          aliases: ["Continuous"]),
+        .refused(
+          "Traceroute", type: "SwitchParameter", "There is one network.", sets: ["TraceRoute"],
+          mandatory: true),
+        .refused(
+          "MtuSize", type: "SwitchParameter", "Packets have one size.", sets: ["MtuSizeDetect"],
+          mandatory: true,
+          aliases: ["MtuSizeDetect"]),
+        .refused(
+          "Detailed", type: "SwitchParameter", "A port is open or it is not.", sets: ["TcpPort"]),
       ])
   }
 

@@ -35,6 +35,17 @@ struct TestNetConnection: Cmdlet {
         Parameter(
           "InformationLevel", \.informationLevel, "How much is told.",
           values: ["Detailed", "Quiet", "Standard"]),
+        .refused("TraceRoute", type: "SwitchParameter", "There is one network.", sets: ["ICMP"]),
+        .refused("Hops", type: "Int32", "There is one network.", sets: ["ICMP"]),
+        .refused(
+          "DiagnoseRouting", type: "SwitchParameter", "There is one network.",
+          sets: ["NetRouteDiagnostics"], mandatory: true),
+        .refused(
+          "ConstrainSourceAddress", type: "String", "A machine has one address.",
+          sets: ["NetRouteDiagnostics"]),
+        .refused(
+          "ConstrainInterface", type: "UInt32", "A machine has one network card.",
+          sets: ["NetRouteDiagnostics"]),
       ])
   }
 
@@ -43,7 +54,8 @@ struct TestNetConnection: Cmdlet {
   func process(_ context: CmdletContext) throws(ShellError) {
     let world = try context.simulatedWorld()
     let isTCP = context.parameterSetName != "ICMP"
-    let port = commonTCPPort.isEmpty
+    let port =
+      commonTCPPort.isEmpty
       ? self.port : Self.commonPorts[TextComparison.folded(commonTCPPort)] ?? 0
     guard !isTCP || (1...65_535).contains(port) else {
       throw context.failure(

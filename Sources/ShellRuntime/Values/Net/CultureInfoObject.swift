@@ -5,7 +5,7 @@ public final class CultureInfoObject: ShellObject, NetObject {
 
   /// `en-US`; empty for the invariant culture.
   let name: String
-  private let facts: Facts
+  private let values: [Value]
 
   private typealias Facts = (code: Int32, english: String, native: String, letters: String)
 
@@ -35,35 +35,32 @@ public final class CultureInfoObject: ShellObject, NetObject {
 
   private init(_ name: String, _ facts: Facts, _ engine: Engine) {
     self.name = name
-    self.facts = facts
+    let english = Value.string(facts.english)
+    var entries: [(name: String, value: Value)] = [
+      ("LCID", .int(facts.code)), ("KeyboardLayoutId", .int(facts.code)), ("Name", .string(name)),
+      ("IetfLanguageTag", .string(name)), ("DisplayName", english),
+      ("NativeName", .string(facts.native)), ("EnglishName", english),
+      ("TwoLetterISOLanguageName", .string(name.isEmpty ? "iv" : String(name.prefix(2)))),
+      ("ThreeLetterISOLanguageName", .string(facts.letters)),
+      ("IsNeutralCulture", .bool(!name.isEmpty && !name.contains("-"))),
+    ]
+    let isOfMachines = name == "en-US"
+    if isOfMachines { entries += engine.cultureFormats }
+    values = entries.map(\.value)
+    let columns = ["LCID", "Name", "DisplayName"].map { ($0, $0) }
     super.init(
-      shape: engine.shape(for: "CultureInfo") { names in
-        Shape(
-          typeNames: [Self.netName, "System.Object"],
-          properties: [
-            PropertyDefinition("LCID", "int"), PropertyDefinition("Name"),
-            PropertyDefinition("DisplayName"), PropertyDefinition("EnglishName"),
-            PropertyDefinition("NativeName"), PropertyDefinition("TwoLetterISOLanguageName"),
-            PropertyDefinition("ThreeLetterISOLanguageName"),
-            PropertyDefinition("IetfLanguageTag"), PropertyDefinition("IsNeutralCulture", "bool"),
-          ], names: names,
-          defaultDisplay: DefaultDisplay(
-            .table, ["LCID", "Name", "DisplayName"].map { ($0, $0) }))
-      })
+      shape: engine.factsShape(
+        Self.netName, kind: isOfMachines ? "" : "other", display: DefaultDisplay(.table, columns),
+        entries))
+  }
+
+  /// The culture that the lab's machines have.
+  static func ofMachines(_ engine: Engine) -> CultureInfoObject {
+    CultureInfoObject(cultures[1].name, cultures[1].facts, engine)
   }
 
   /// The value of the property at a slot.
-  public override func ownValue(at slot: Int) -> Value {
-    switch slot {
-    case 0: return .int(facts.code)
-    case 1, 7: return .string(name)
-    case 2, 3: return .string(facts.english)
-    case 4: return .string(facts.native)
-    case 5: return .string(name.isEmpty ? "iv" : String(name.prefix(2)))
-    case 6: return .string(facts.letters)
-    default: return .bool(!name.isEmpty && !name.contains("-"))
-    }
-  }
+  public override func ownValue(at slot: Int) -> Value { values[slot] }
 
   /// Its name.
   public override var description: String { name }
