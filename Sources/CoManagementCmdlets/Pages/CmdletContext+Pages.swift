@@ -61,7 +61,12 @@ extension CmdletContext {
   }
 
   private func failure(_ problem: PageEntries.Problem, _ action: PageAction) -> ShellError {
-    let fields = "The fields of '\(action.name)': \(action.fieldList(separator: "; "))"
+    let isLong = action.fields.count > 6
+    let list =
+      isLong
+      ? action.fields.map { "'\($0.name)'" }.joined(separator: ", ")
+      : action.fieldList(separator: "; ")
+    let fields = "The fields of '\(action.name)': \(list)"
     switch problem {
     case .unknown(let name):
       return failure(

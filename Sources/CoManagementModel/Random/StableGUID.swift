@@ -30,6 +30,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case clientSettings = 160
     /// An update of the site.
     case siteUpdate = 161
+    /// An app registration that examples of the reference name.
+    case documentedApplication = 164
     /// A subscription of Azure.
     case azureSubscription = 163
     /// An optional feature of the site.

@@ -65,6 +65,8 @@ extension Simulation {
         group(
           place + 2, "\(office.name) office", "Devices in \(office.name)", [place + 1], site: code)
       }
+      + (scenario.hasDocumentedObjects
+        ? [group(Office.all.count + 2, DocumentedObjects.boundaryGroup, "", [], site: code)] : [])
   }
 
   /// The group whose boundaries a device on the intranet is in.

@@ -16,6 +16,8 @@ public final class LineWriter {
   private var isFirstGroup = true
   /// Whether the rows of a page's table are written as lists, because they do not fit.
   private var isListed = false
+  /// Whether its columns were narrowed, so that cells take several lines.
+  private var isNarrowed = false
 
   /// What waits for the widths of a table, in its order.
   private enum Held {
@@ -102,6 +104,7 @@ public final class LineWriter {
     if !items.isEmpty { writeItems() }
     table = nil
     isListed = false
+    isNarrowed = false
   }
 
   /// Fits the columns to the rows held back and writes these.
@@ -124,6 +127,7 @@ public final class LineWriter {
       let labels = columns.map { DisplayWidth.columns(of: safe($0.label)) }
       let narrowed = ColumnWidths.narrowed(widths, labels: labels, screen: width)
       isListed = narrowed == nil
+      isNarrowed = narrowed != widths
       widths = narrowed ?? widths
     }
     if !isListed { beginTable(widths) }
@@ -160,7 +164,7 @@ public final class LineWriter {
       return write("")
     }
     guard let table, table.widths.contains(where: { $0 > 0 }) else { return }
-    if isWrapped {
+    if isWrapped || isNarrowed {
       for line in table.wrappedRow(cells) { write(line) }
     } else {
       write(table.row(cells))
