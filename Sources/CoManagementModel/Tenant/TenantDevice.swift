@@ -155,7 +155,7 @@ extension Simulation {
     var found: [TenantDevice] = []
     for index in 0..<template.count + template.intuneOnlyCount {
       let record = table.record(at: index, template: template)
-      guard isListed(record.device.traits) else { continue }
+      guard isListed(record.device) else { continue }
       found.append(
         TenantDevice(
           record: record, facts: facts, readAt: now, uploadedAt: uploadedAt,
