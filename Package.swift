@@ -165,7 +165,7 @@ let package = Package(
       ],
       path: "Tests/FuzzLaws", swiftSettings: settings),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FuzzLaws"], exclude: ["Corpus"],
+      name: "FuzzTests", dependencies: ["FuzzLaws", "ShellRuntime"], exclude: ["Corpus"],
       swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["cotutor"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

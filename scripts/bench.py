@@ -136,7 +136,7 @@ def bench_loop(report, program, runs):
     python = "i = 0\nwhile i < 1000000:\n    i = i + 1\nprint(i)"
     medians = interleaved(runs, cotutor=command(program, "run", "-c", shell),
                           python=command(PYTHON, "-c", python),
-                          start=command(program, "--version"),
+                          start=command(program, "run", "-c", "1"),
                           python_start=command(PYTHON, "-c", "pass"))
     report.add("a loop of 1,000,000 steps, start left out", medians["cotutor"] - medians["start"],
                "ms", medians["python"] - medians["python_start"], "python3's while", "<= 2 times")
@@ -147,7 +147,7 @@ def bench_pipeline(report, program, runs):
     python = "print(sorted([i for i in range(1, 100001) if i % 3], reverse=True)[:10])"
     medians = interleaved(runs, cotutor=command(program, "run", "-c", shell),
                           python=command(PYTHON, "-c", python),
-                          start=command(program, "--version"),
+                          start=command(program, "run", "-c", "1"),
                           python_start=command(PYTHON, "-c", "pass"))
     report.add("a pipeline of 100,000 numbers, start left out",
                medians["cotutor"] - medians["start"], "ms",
@@ -206,7 +206,7 @@ def bench_parsing(report, program, runs, folder):
     medians = interleaved(runs, cotutor=command(program, "run", "--syntax-only", "--format", "json", script),
                           parse=command(program, "run", broken),
                           python=command(PYTHON, "-c", f"import ast; ast.parse(open('{same}').read())"),
-                          start=command(program, "--version"),
+                          start=command(program, "run", "-c", "1"),
                           python_start=command(PYTHON, "-c", "import ast"))
     python = medians["python"] - medians["python_start"]
     report.add("parsing alone", lines / (medians["parse"] - medians["start"]), "lines/ms",

@@ -98,6 +98,7 @@ struct CompletionMenu {
   }
 
   private static func oneLine(_ text: String) -> String {
+    if ScreenLayout.isPlain(text) { return text }
     var line = String.UnicodeScalarView()
     line.append(contentsOf: text.unicodeScalars.map { $0.isControl ? " " : $0 })
     return String(line)

@@ -47,7 +47,13 @@ struct ScreenLayout: Equatable {
 
   /// Columns that a line of text takes.
   static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+    if isPlain(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  /// Whether every byte is one sign of one column.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// The text cut to so many columns, with an ellipsis where something is missing.

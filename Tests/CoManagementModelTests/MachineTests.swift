@@ -26,13 +26,13 @@ struct MachineTests {
     }
   }
 
-  @Test("enrolled devices of the site are hybrid joined, the others in the domain alone")
+  @Test("where co-management began, workstations are hybrid joined, servers in the domain alone")
   func joinStates() throws {
     let world = try world()
     for device in world.devices {
       let machine = try #require(world.machine(named: device.name))
-      #expect(machine.joinState == (device.isCoManaged ? .hybridJoined : .domainJoined))
-      #expect((machine.directoryDeviceID != nil) == device.isCoManaged)
+      #expect(machine.joinState == (machine.isServer ? .domainJoined : .hybridJoined))
+      #expect((machine.directoryDeviceID != nil) != machine.isServer)
     }
     let others = world.managedDevices.filter { $0.management == .intune }
     for device in others {

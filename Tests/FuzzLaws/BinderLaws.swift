@@ -29,7 +29,7 @@ struct BinderLaws {
       try require(!outcome.errors.isEmpty, "what is not simulated says so", line)
     }
     try namesBindAlike(report, session, line)
-    session.shell.close()
+    session.close()
   }
 
   /// Where analysis finds no fault in the names of parameters, running finds none.

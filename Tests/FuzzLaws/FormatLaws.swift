@@ -22,7 +22,7 @@ struct FormatLaws {
     session.shell.setVariable("v", .array(ArrayObject(values + [other])))
     try jsonRepeats(session)
     try csvRepeats(session)
-    session.shell.close()
+    session.close()
   }
 
   private func request(_ choices: inout ChoiceReader) -> FormatRequest {

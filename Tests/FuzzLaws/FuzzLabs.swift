@@ -33,6 +33,7 @@ final class FuzzLabs {
   private var sharedEngine: Engine {
     uses += 1
     if let shared, uses % 512 != 0 { return shared }
+    shared?.close()
     let engine = makeEngine()
     shared = engine
     return engine
@@ -42,7 +43,8 @@ final class FuzzLabs {
   func makeSession(sharesEngine: Bool = true) -> FuzzSession {
     guard let start else { preconditionFailure("the scenario of the fuzz targets is refused") }
     return FuzzSession(
-      engine: sharesEngine ? sharedEngine : makeEngine(), world: SimulatedWorld(start))
+      engine: sharesEngine ? sharedEngine : makeEngine(), ownsEngine: !sharesEngine,
+      world: SimulatedWorld(start))
   }
 
   lazy var commandNames: [String] = makeEngine().commands.names
@@ -64,13 +66,23 @@ final class FuzzSession: Host {
   private(set) var errors: [ErrorRecord] = []
   private(set) var messageBytes = 0
 
-  fileprivate init(engine: Engine, world: SimulatedWorld) {
+  private let ownsEngine: Bool
+
+  fileprivate init(engine: Engine, ownsEngine: Bool, world: SimulatedWorld) {
     self.world = world
+    self.ownsEngine = ownsEngine
     let silent = SilentHost()
     shell = Shell(engine: engine, world: world, host: silent)
     shell.location = ShellLocation(drive: world.simulation.scenario.siteCode, parts: [])
     shell.lineLimits = FuzzLabs.limits
     shell.host = self
+  }
+
+  /// Ends the session. It is its shell's host, and one of the two has to let go of the other.
+  func close() {
+    shell.close()
+    shell.host = SilentHost()
+    if ownsEngine { shell.engine.close() }
   }
 
   /// Runs a line; `values` and `errors` are then those of this line.

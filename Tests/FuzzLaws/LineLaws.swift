@@ -14,8 +14,8 @@ struct LineLaws {
     "Compare-", "Convert", "Show-",
   ]
   /// What changes something without a verb: calls of what a variable holds, redirection to a file,
-  /// variables of a drive.
-  private static let changing = ["&", "invoke", ">", "${", "$env:"]
+  /// variables of a drive, a new GUID, which is drawn from the session's numbers.
+  private static let changing = ["&", "invoke", ">", "${", "$env:", "newguid"]
   private static let drawing = ["Get-Random", "Get-SecureRandom", "Get-Content"]
 
   func check() throws(LawBreach) {
@@ -32,7 +32,7 @@ struct LineLaws {
     }
     try isShown(session.values, session.shell.engine)
     let trace = session.trace
-    session.shell.close()
+    session.close()
     try checksTouchNothing()
     if text.utf8.count % 8 == 0 { try repeats(trace) }
   }
@@ -133,7 +133,7 @@ struct LineLaws {
       "\(after.filter { !names.contains($0) })")
     _ = session.run("1 + 1")
     try require(session.trace == "2\n", "a session goes on after a check", session.trace)
-    session.shell.close()
+    session.close()
   }
 
   /// Not even what other sessions of the engine did shows.
@@ -143,6 +143,6 @@ struct LineLaws {
     try require(
       TextComparison.equalsExactly(session.trace, trace), "a line shows the same each time",
       "\(trace.debugDescription), then \(session.trace.debugDescription)")
-    session.shell.close()
+    session.close()
   }
 }

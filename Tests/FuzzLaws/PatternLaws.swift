@@ -89,7 +89,7 @@ struct PatternLaws {
     try hereStrings(session, subject)
     try wildcards(subject)
     try regexes(session, subject)
-    session.shell.close()
+    session.close()
   }
 
   private func runs(_ session: FuzzSession, _ line: String) throws(LawBreach) {

@@ -159,5 +159,13 @@ enum FurtherCases {
     ("& { $args[0]; $args.Count } \'z\' 2", "z|2"),
     ("Get-Thing -ea 0 q", "q"),
     ("get-thing q | % { $_ }; GT2", "!CommandNotFoundException|q"),
+    (
+      "$a = [string][char]0x341; $b = [string][char]0x301; $a -match \"^$a\"; $b -match \"^$a\"",
+      "True|False"
+    ),
+    (
+      "$a = [string][char]0x341; $b = [string][char]0x301; $o = [pscustomobject]@{$a=1}; "
+        + "$o = [pscustomobject]@{$b=2}; $o.$b; $null -eq $o.$a", "2|True"
+    ),
   ]
 }

@@ -138,7 +138,6 @@ struct ErrorTests {
       ("parallel { }", "The 'parallel' keyword is not part of this shell."),
       ("foreach -Parallel ($a in $b) { }", "'foreach -Parallel' is not part of this shell."),
       ("Get-X & \n", "Running in the background with '&' is not part of this shell."),
-      ("5n + 1", "The BigInteger suffix 'n' is not part of this shell."),
     ])
   func refused(text: String, message: String) {
     let error = parse(text).errors.first
@@ -170,6 +169,13 @@ struct ErrorTests {
     ])
   func open(text: String, construct: OpenConstruct) {
     #expect(parse(text).completeness == .incomplete(construct))
+  }
+
+  @Test("a less-than sign behind a redirection may begin a comment")
+  func openRedirection() {
+    #expect(parse("a ><").completeness == parse("a >").completeness)
+    #expect(parse("a ><# b #> c").completeness == .complete)
+    #expect(parse("a ><b").completeness == .invalid)
   }
 
   @Test(

@@ -78,6 +78,9 @@ extension TreeDump {
     case .double(let value): return "\(value)R"
     case .decimal(let value):
       return "\(value.isNegative ? "-" : "")\(value.coefficient)E-\(value.scale)d"
+    case .bigInteger(let value):
+      let factor = value.multiplier > 1 ? "*\(value.multiplier)" : ""
+      return "\(value.isNegative ? "-" : "")\(value.digits)_\(value.radix)\(factor)n"
     }
   }
 }

@@ -9,6 +9,8 @@ import Transcripts
 struct ErrorIdTests {
   /// Ids that no session can hold, each with its reason.
   private static let unprovoked = [
+    "InvalidCastExceptionReferenceTypeExpected":
+      "stands inside ParameterArgumentTransformationError",
     "InvalidCastFromAnyTypeToString": "stands inside ParameterArgumentTransformationError",
     "IncompleteParse": "stands for a parse error where a check's text has none",
     "ReadOnlyCheck": "only a lesson's check runs in read-only mode",

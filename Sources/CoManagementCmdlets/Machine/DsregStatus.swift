@@ -73,8 +73,13 @@ struct DsregStatus {
         "KeyProvider",
         hasChip
           ? "Microsoft Platform Crypto Provider" : "Microsoft Software Key Storage Provider"),
-      Self.field("TpmProtected", Self.yes(hasChip)), Self.field("DeviceAuthStatus", "SUCCESS"),
+      Self.field("TpmProtected", Self.yes(hasChip)), Self.field("DeviceAuthStatus", authentication),
     ]
+  }
+
+  private var authentication: String {
+    machine.isDirectoryObjectUsable
+      ? "SUCCESS" : "FAILED. Device is either disabled or deleted"
   }
 
   private var validity: String {
@@ -84,14 +89,17 @@ struct DsregStatus {
 
   private var tenantDetails: [String] {
     let tenant = machine.tenantID.description
+    // Blank: the tenant would not enrol this user. [domain/client, 1.4]
+    let hasURL = machine.hasEnrollmentURL
     let login = "https://login.microsoftonline.com/\(tenant)/oauth2"
     let service = "https://enterpriseregistration.windows.net"
     let urn = "urn:ms-drs:enterpriseregistration.windows.net"
     return [
       ("TenantName", machine.organizationName), ("TenantId", tenant),
       ("Idp", "login.windows.net"), ("AuthCodeUrl", login + "/authorize"),
-      ("AccessTokenUrl", login + "/token"), ("MdmUrl", Self.enrollmentURL),
-      ("MdmTouUrl", Self.termsURL), ("MdmComplianceUrl", Self.complianceURL),
+      ("AccessTokenUrl", login + "/token"), ("MdmUrl", hasURL ? Self.enrollmentURL : ""),
+      ("MdmTouUrl", hasURL ? Self.termsURL : ""),
+      ("MdmComplianceUrl", hasURL ? Self.complianceURL : ""),
       ("SettingsUrl", ""), ("JoinSrvVersion", "2.0"),
       ("JoinSrvUrl", service + "/EnrollmentServer/device/"), ("JoinSrvId", urn),
       ("KeySrvVersion", "1.0"), ("KeySrvUrl", service + "/EnrollmentServer/key/"),
@@ -152,27 +160,36 @@ struct DsregStatus {
     ].map(Self.field)
   }
 
-  /// A device that waits for Entra Connect: everything is reached, and the directory does not know
-  /// it yet.
+  /// Without the forest's service connection point nothing is found; with it, a device waits for
+  /// Entra Connect: everything is reached, and the directory does not know it yet.
   private var preJoinDiagnostics: [String] {
-    [
+    let test = machine.isJoinConfigured ? "PASS" : "SKIPPED"
+    return [
       ("Diagnostics Reference", "www.microsoft.com/aadjerrors"),
       ("User Context", isUserSession ? "UN-ELEVATED User" : "ELEVATED User"),
       ("Client Time", Self.moment(machine.now)), ("AD Connectivity Test", "PASS"),
-      ("AD Configuration Test", "PASS"), ("DRS Discovery Test", "PASS"),
-      ("DRS Connectivity Test", "PASS"), ("Token acquisition Test", "SKIPPED"),
-      ("Fallback to Sync-Join", "ENABLED"),
-    ].map(Self.field) + [""]
-      + [
-        ("Previous Registration", Self.moment(machine.lastJoinTry)), ("Registration Type", "sync"),
-        ("Error Phase", "join"), ("Client ErrorCode", "0x801c03f2"),
+      ("AD Configuration Test", machine.isJoinConfigured ? "PASS" : "FAIL [0x80070002]"),
+      ("DRS Discovery Test", test), ("DRS Connectivity Test", test),
+      ("Token acquisition Test", "SKIPPED"), ("Fallback to Sync-Join", "ENABLED"),
+    ].map(Self.field) + [""] + previousRegistration.map(Self.field)
+  }
+
+  private var previousRegistration: [(String, String)] {
+    let failure = machine.joinFailure
+    var fields = [
+      ("Previous Registration", Self.moment(machine.lastJoinTry)), ("Registration Type", "sync"),
+      ("Error Phase", failure.phase), ("Client ErrorCode", failure.code),
+    ]
+    if failure == .directory {
+      fields += [
         ("Server ErrorCode", "DirectoryError"),
         (
           "Server Message",
           "The device object by the given id (\(machine.unknownDeviceID)) is not found."
         ), ("Https Status", "400"), ("Request Id", machine.joinRequestID.description),
-        ("Executing Account Name", account),
-      ].map(Self.field)
+      ]
+    }
+    return fields + [("Executing Account Name", account)]
   }
 
   private var account: String {

@@ -52,6 +52,9 @@ struct DirectoryDevicesPage: Page {
         "Compliant",
         .text("Compliant") { $0.device.isCompliant.map { $0 ? "Yes" : "No" } ?? "N/A" }),
       PageColumn("Activity", .moment("Activity") { DateTime($0.device.lastSignIn) }),
+      PageColumn(
+        nil,
+        .text("Registered") { $0.device.isPending ? "Pending" : "Yes" }),
       PageColumn(nil, .text("ObjectId") { $0.device.id.description }),
       PageColumn(nil, .text("DeviceId") { $0.device.deviceID.description }),
     ])

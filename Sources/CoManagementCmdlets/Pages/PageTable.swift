@@ -22,6 +22,7 @@ struct PageTable: Sendable {
     place: "console", kind: "node",
     pages: [
       SiteStatusNode(), ComponentStatusNode(), StatusMessageQueriesNode(), CloudAttachNode(),
+      CoManagementNode(),
       AzureTenantsNode(), SitesNode(), SiteSystemsNode(),
     ])
 

@@ -13,7 +13,17 @@ struct MemberFiles {
   var tree: VirtualFileTree {
     var tree = VirtualFileTree(created: DateTime(machine.booted))
     for folder in folders { tree.addFolder(folder.split(separator: "\\").map(String.init)) }
+    for log in machine.clientLogs { tree.addFile(file(log)) }
     return tree
+  }
+
+  private func file(_ log: ClientLog) -> VirtualFile {
+    let offset = machine.utcOffsetMinutes
+    let (lines, booted) = (log.lines, machine.booted)
+    return VirtualFile(
+      path: ClientLog.folder.split(separator: "\\").dropFirst().map(String.init) + [log.name],
+      lastWritten: { DateTime(lines.last?.time ?? booted) },
+      lines: { count in lines.suffix(count).map { $0.text(offsetMinutes: offset) } })
   }
 
   /// [domain/client; memdocs log-files]

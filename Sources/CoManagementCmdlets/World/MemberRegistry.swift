@@ -63,6 +63,11 @@ struct MemberRegistry {
       [
         "LogLevel": .integer(1), "LogMaxHistory": .integer(1), "LogMaxSize": .integer(250_000),
       ])
+    if let server = machine.updateServer {
+      let policy = #"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate"#
+      hive.add(policy, ["WUServer": .string(server), "WUStatusServer": .string(server)])
+      hive.add(policy + #"\AU"#, ["UseWUServer": .integer(1)])
+    }
     hive.add(
       #"SOFTWARE\Microsoft\SMS\Mobile Client"#,
       [
@@ -86,9 +91,9 @@ struct MemberRegistry {
       base + #"\TenantInfo\"# + tenant,
       [
         "DisplayName": .string(machine.organizationName),
-        "MdmComplianceUrl": .string(DsregStatus.complianceURL),
-        "MdmEnrollmentUrl": .string(DsregStatus.enrollmentURL),
-        "MdmTermsOfUseUrl": .string(DsregStatus.termsURL),
+        "MdmComplianceUrl": .string(machine.hasEnrollmentURL ? DsregStatus.complianceURL : ""),
+        "MdmEnrollmentUrl": .string(machine.hasEnrollmentURL ? DsregStatus.enrollmentURL : ""),
+        "MdmTermsOfUseUrl": .string(machine.hasEnrollmentURL ? DsregStatus.termsURL : ""),
       ])
   }
 
@@ -113,6 +118,14 @@ struct MemberRegistry {
       [
         "SslClientCertReference": .string("MY;System;" + (machine.managementThumbprint ?? ""))
       ])
+    if let health = machine.clientHealth {
+      hive.add(
+        #"SOFTWARE\Microsoft\Windows\CurrentVersion\MDM"#,
+        [
+          "ClientHealthLastSyncTime": .string(machine.clientHealthTime ?? ""),
+          "ClientHealthStatus": .integer(health),
+        ])
+    }
     if machine.coManagementFlags != nil {
       hive.add(
         #"SOFTWARE\Microsoft\DeviceManageabilityCSP\Provider\WMI_Bridge_Server"#,

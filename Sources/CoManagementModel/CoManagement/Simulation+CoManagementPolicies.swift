@@ -90,7 +90,7 @@ extension Simulation {
       guard let device = devices[resourceID: resourceID] else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      if device.isActive { told.insert(Int(device.device.index)) }
+      if device.isActive, device.agentStopped == nil { told.insert(Int(device.device.index)) }
     }
     let time = now.adding(milliseconds: Stage.clientNotification.delay)
     change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }

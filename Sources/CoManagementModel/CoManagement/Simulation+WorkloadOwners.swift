@@ -1,28 +1,22 @@
 extension Simulation {
   /// The policies that the site has for a device: those that are deployed to a collection of which
-  /// it is a member now, oldest deployment first. What the client has got of them is a matter of
-  /// time: see `receivedPolicies(of:)`.
+  /// it is a member now, oldest deployment first. What its client has got of them is a matter of
+  /// time: see `ownership(of:)`.
   public func assignedPolicies(of device: CombinedDeviceResource) -> [CoManagementPolicy] {
-    policies(of: device) { _ in true }
-  }
-
-  /// Those of them that the client has fetched: deployed before it last asked for policy, and the
-  /// device a client to which they apply.
-  public func receivedPolicies(of device: CombinedDeviceResource) -> [CoManagementPolicy] {
-    guard device.isCoManagementEligible, let asked = device.lastPolicyRequest else { return [] }
-    return policies(of: device) { $0.created <= asked }
+    policyDeployments.compactMap { deployment in
+      guard collection(id: deployment.collectionID)?.contains(device) == true else { return nil }
+      return coManagementPolicies.first { $0.id == deployment.policyID }
+    }
   }
 
   /// Whether the client has fetched a policy that lets it enrol by itself.
   public func enrolsAutomatically(_ device: CombinedDeviceResource) -> Bool {
-    receivedPolicies(of: device).contains(where: \.enrolsAutomatically)
+    device.record.state(at: now, state.facts).enrolsAutomatically
   }
 
-  /// Who owns the workloads of a device now.
+  /// Who owns the workloads of a device now, as its client acts.
   public func ownership(of device: CombinedDeviceResource) -> WorkloadOwnership {
-    WorkloadOwnership(
-      flags: .merged(receivedPolicies(of: device).map(\.flags)), isCoManaged: device.isCoManaged,
-      hasFixedResourceAccess: site.buildNumber >= ProductVersion.fixedResourceAccessBuild)
+    device.record.state(at: now, state.facts).ownership(device.device, state.facts)
   }
 
   /// *Automatic enrollment in Intune* as the deployments have it: all where a policy that enrols
@@ -34,16 +28,15 @@ extension Simulation {
     if enrolling.contains(where: { $0.collectionID == "SMS00001" }) { return .all }
     return enrolling.first.map { .pilot(collectionID: $0.collectionID) } ?? .none
   }
+}
 
-  private func policies(
-    of device: CombinedDeviceResource, _ isMeant: (PolicyDeployment) -> Bool
-  ) -> [CoManagementPolicy] {
-    policyDeployments.compactMap { deployment in
-      guard isMeant(deployment),
-        collection(id: deployment.collectionID)?.contains(device) == true
-      else { return nil }
-      return coManagementPolicies.first { $0.id == deployment.policyID }
-    }
+extension ClientState {
+  /// Who owns the workloads of a device that has come so far. [rules, B]
+  func ownership(_ device: Device, _ facts: ScenarioFacts) -> WorkloadOwnership {
+    WorkloadOwnership(
+      flags: flags ?? [],
+      isCoManaged: device.isCoManagementEligible && enrolled != nil && flags != nil,
+      hasFixedResourceAccess: facts.product.build >= ProductVersion.fixedResourceAccessBuild)
   }
 }
 

@@ -39,18 +39,30 @@ public struct CoManagementFlags: OptionSet, Sendable, Hashable {
   /// Flags of a number.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Co-management is on. The labs' clients begin with 1; newer ones with 8193, of which no public
-  /// source tells the meaning.
-  public static let enabled = CoManagementFlags(rawValue: 1)
-  /// All seven workloads and the base: 255.
+  /// Co-management is on and nothing has moved: 8193 of today's clients. [domain/client, 2]
+  public static let enabled = CoManagementFlags(rawValue: 8_193)
+  /// All seven workloads and the base: 12543. [domain/client, 2]
   public static let all = CoManagementFlags(Workload.allCases)
-  /// What a client can: the flags that it gets are masked by it.
-  public static let maximum = CoManagementFlags(rawValue: 4_095)
+  /// What a client can: the flags that it gets are masked by it. [R-94; the number of today's
+  /// clients is unverified]
+  public static let maximum = CoManagementFlags(rawValue: 16_383)
 
   /// The base with the bits of some workloads.
   public init(_ workloads: some Sequence<Workload>) {
     self = workloads.reduce(into: .enabled) { flags, workload in
-      flags.insert(CoManagementFlags(rawValue: workload.rawValue))
+      flags.formUnion(Self.moved(workload))
+    }
+  }
+
+  /// The bits that a workload sets: Endpoint Protection has one for disk encryption beside its own,
+  /// device configuration carries what moves with it. [domain/client, 2; R-30]
+  private static func moved(_ workload: Workload) -> CoManagementFlags {
+    let own = CoManagementFlags(rawValue: workload.rawValue)
+    switch workload {
+    case .endpointProtection: return own.union(CoManagementFlags(rawValue: 4_096))
+    case .deviceConfiguration:
+      return own.union(moved(.resourceAccessPolicies)).union(moved(.endpointProtection))
+    default: return own
     }
   }
 

@@ -5,19 +5,18 @@ struct CollectionEvaluator {
 
   init(_ simulation: Simulation) { self.simulation = simulation }
 
-  /// Evaluates what was due until now. The cost does not depend on how long that is: what is due
-  /// several times is evaluated at the last of them.
-  mutating func run() {
-    let now = simulation.now
-    var moments: [(moment: VirtualInstant, id: String)] = []
+  /// What is due until a moment, in the order of time. The cost does not depend on how long that
+  /// is: what is due several times is evaluated at the last of them.
+  static func due(
+    _ simulation: Simulation, until instant: VirtualInstant
+  ) -> [(moment: VirtualInstant, ids: [String])] {
+    let evaluator = CollectionEvaluator(simulation)
+    var moments: [VirtualInstant: [String]] = [:]
     for evaluation in simulation.state.evaluations {
-      guard let moment = lastDue(evaluation, notAfter: now) else { continue }
-      moments.append((moment, evaluation.collectionID))
+      guard let moment = evaluator.lastDue(evaluation, notAfter: instant) else { continue }
+      moments[moment, default: []].append(evaluation.collectionID)
     }
-    for moment in Set(moments.map(\.moment)).sorted() {
-      let ids = moments.filter { $0.moment == moment }.map(\.id)
-      evaluate(ids, at: moment)
-    }
+    return moments.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The last moment, after the last evaluation, at which a collection is evaluated.
@@ -38,7 +37,7 @@ struct CollectionEvaluator {
   }
 
   /// Evaluates some collections, those first that others read.
-  private mutating func evaluate(_ ids: [String], at moment: VirtualInstant) {
+  mutating func evaluate(_ ids: [String], at moment: VirtualInstant) {
     var world = simulation
     world.setClock(moment)
     let expressions = simulation.state.collections.filter { ids.contains($0.id) }.flatMap {

@@ -35,7 +35,7 @@ struct QueryReading {
   private static let changing = [
     "getdate", "lastpolicyrequest", "lastactivetime", "lastddr", "lasthardwarescan", "timestamp",
     "sms_statusmessage", "collection", "sms_cm_res_coll", "sms_client", "sms_r_user",
-    "comanaged", "sms_summarydeployment", "sms_deployment",
+    "comanaged", "aaddeviceid", "aadtenantid", "sms_summarydeployment", "sms_deployment",
   ]
 }
 

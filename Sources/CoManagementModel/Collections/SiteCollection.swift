@@ -75,12 +75,14 @@ public struct SiteCollection: Sendable, Equatable {
   }
 
   /// Whether a device is a member.
-  public func contains(_ device: CombinedDeviceResource) -> Bool {
+  public func contains(_ device: CombinedDeviceResource) -> Bool { contains(device.device) }
+
+  func contains(_ device: Device) -> Bool {
     switch record.membership {
     case .allDevices: true
-    case .allClients: device.isClient
+    case .allClients: device.traits.contains(.client)
     case .none, .allUsers: false
-    case .rules: evaluation?.members.contains(Int(device.device.index)) ?? false
+    case .rules: evaluation?.members.contains(Int(device.index)) ?? false
     case .coManagementEligible: device.isCoManagementEligible
     }
   }
@@ -101,7 +103,12 @@ public struct SiteCollection: Sendable, Equatable {
 extension CombinedDeviceResource {
   /// Whether co-management could take it: a client on Windows 10 or later that is no server.
   /// [R-6; how-to-monitor]
-  public var isCoManagementEligible: Bool { isClient && device.kind != .server }
+  public var isCoManagementEligible: Bool { device.isCoManagementEligible }
+}
+
+extension Device {
+  /// A client that is no server.
+  var isCoManagementEligible: Bool { traits.contains(.client) && kind != .server }
 }
 
 extension Stage {

@@ -1,11 +1,17 @@
 /// A device as SMS_CombinedDeviceResources shows it at one moment. It holds no text: each property
 /// is made when it is read. Properties that need a client are nil without one.
 public struct CombinedDeviceResource: Sendable, Equatable {
-  let device: Device
+  let record: ClientRecord
   let facts: ScenarioFacts
   let readAt: VirtualInstant
   /// When it was last told to ask for policy.
   var notified: VirtualInstant?
+  /// Since when its agent is stopped; nil while it runs.
+  var agentStopped: VirtualInstant?
+
+  var device: Device { record.device }
+  /// What its client has reported of the way into co-management.
+  var reported: ClientState { record.reportedState(at: readAt, facts) }
 
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
@@ -51,13 +57,24 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   public var isInternetEnabled: Bool { false }
   /// Whether the client knows no intranet.
   public var isAlwaysInternet: Bool { false }
-  /// Whether Intune manages the device, too.
-  public var isCoManaged: Bool { device.traits.contains([.client, .enrolled]) }
-  /// Id of the device object in Entra ID; known of devices that are co-managed.
-  public var directoryDeviceID: StableGUID? { isCoManaged ? guid(.directoryDevice) : nil }
+  /// Whether Intune manages the device, too, and the client has the policy, as far as the site has
+  /// heard.
+  public var isCoManaged: Bool {
+    guard device.traits.contains([.client, .enrolled]) else { return false }
+    guard record.history != nil else { return true }
+    let reported = reported
+    return reported.enrolled != nil && reported.flags != nil
+  }
+  /// Whether the client has reported that Entra ID knows the device.
+  var isHybridJoined: Bool {
+    guard device.traits.contains([.client, .joined]) else { return false }
+    return record.history == nil || reported.registered != nil
+  }
+  /// Id of the device object in Entra ID; known of clients that are joined there.
+  public var directoryDeviceID: StableGUID? { isHybridJoined ? guid(.directoryDevice) : nil }
   /// Id of the tenant that the device is joined to.
   public var directoryTenantID: StableGUID? {
-    isCoManaged ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
+    isHybridJoined ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
   }
   /// FQDN of the management point.
   public var lastMPServerName: String? { isClient ? facts.serverFQDN : nil }
@@ -108,7 +125,8 @@ extension CombinedDeviceResource {
   private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
     guard isClient else { return nil }
     return facts.last(
-      stage, number: number, of: device, notAfter: isActive ? readAt : silentSince)
+      stage, number: number, of: device,
+      notAfter: isActive ? agentStopped ?? readAt : silentSince)
   }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings

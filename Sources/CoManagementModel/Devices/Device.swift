@@ -24,6 +24,8 @@ struct Device: Sendable, Hashable {
     static let enrolled = Traits(rawValue: 1 << 7)
     /// The user's own device.
     static let personal = Traits(rawValue: 1 << 8)
+    /// Of the site, and registered with Entra ID: hybrid joined.
+    static let joined = Traits(rawValue: 1 << 9)
   }
 
   let index: UInt32

@@ -6,11 +6,13 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   let readAt: VirtualInstant
   /// Requests for policy that administrators sent.
   var notifications: [ClientNotification] = []
+  /// Services that were stopped.
+  var machines = MachineChanges()
 
   /// Whether both list the same devices at the same moment.
   func isSame(as other: DeviceList) -> Bool {
     facts == other.facts && table == other.table && readAt == other.readAt
-      && notifications == other.notifications
+      && notifications == other.notifications && machines == other.machines
   }
 
   /// Always 0.
@@ -21,10 +23,11 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   /// The device at a position from 0.
   public subscript(position: Int) -> CombinedDeviceResource {
     precondition(indices.contains(position), "device position out of range")
-    let device = table.device(at: position, template: facts.deviceTemplate)
+    let record = table.record(at: position, template: facts.deviceTemplate)
     return CombinedDeviceResource(
-      device: device, facts: facts, readAt: readAt,
-      notified: notifications.isEmpty ? nil : lastNotification(at: position))
+      record: record, facts: facts, readAt: readAt,
+      notified: notifications.isEmpty ? nil : lastNotification(at: position),
+      agentStopped: machines.isEmpty ? nil : agentStopped(record.device))
   }
 
   /// The device of that name, without regard to case; found by arithmetic.
@@ -35,6 +38,10 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   /// The device of that `ResourceID`; found by arithmetic.
   public subscript(resourceID resourceID: Int) -> CombinedDeviceResource? {
     facts.deviceTemplate.index(resourceID: resourceID).map { self[$0] }
+  }
+
+  private func agentStopped(_ device: Device) -> VirtualInstant? {
+    machines[facts.deviceTemplate.name(of: device).foldedASCII].services["ccmexec"]?.stopped
   }
 
   private func lastNotification(at position: Int) -> VirtualInstant? {

@@ -10,12 +10,35 @@ struct DeviceTable: Sendable, Hashable {
   private(set) var digest: UInt64 = 0
   /// How many more devices have a client than in the template.
   private(set) var clientChange = 0
+  /// What time has done to devices, by their index: nothing that commands configure.
+  private var histories = SparseTable<ClientHistory>()
 
   /// Whether no device differs from the template.
   var isTemplate: Bool { digest == 0 && branches.isEmpty }
+  /// Whether anything has happened to any device.
+  var hasHistories: Bool { histories.count > 0 }
 
-  /// The device at an index of the template.
+  /// The device at an index, of the site or of Intune alone.
   func device(at index: Int, template: DeviceTemplate) -> Device {
+    var device = configured(at: index, template: template)
+    guard hasHistories, let history = histories[index] else { return device }
+    history.mark(&device.traits)
+    return device
+  }
+
+  /// The device at an index with what happened to it.
+  func record(at index: Int, template: DeviceTemplate) -> ClientRecord {
+    ClientRecord(device: device(at: index, template: template), history: histories[index])
+  }
+
+  /// Keeps what has happened to a device.
+  mutating func setHistory(_ history: ClientHistory?, at index: Int) {
+    histories.set(history, at: index)
+  }
+
+  /// As commands have left it.
+  private func configured(at index: Int, template: DeviceTemplate) -> Device {
+    if index >= template.count { return template.device(at: index) }
     if branches.isEmpty { return template.device(at: index) }
     let leaf = index / Self.leafSize
     let branch = branches[leaf / Self.branchSize]
@@ -28,7 +51,7 @@ struct DeviceTable: Sendable, Hashable {
   mutating func update(
     at index: Int, template: DeviceTemplate, _ change: (inout Device) -> Void
   ) {
-    var device = device(at: index, template: template)
+    var device = configured(at: index, template: template)
     let original = device
     change(&device)
     guard device != original else { return }

@@ -38,6 +38,8 @@ struct DeviceTemplate: Sendable, Hashable {
     if isOfSite, isEnrolled {
       traits.formUnion([.client, .active, .healthy, .approved, .enrolled])
     }
+    // Where the lab begins with co-management, Entra Connect has been at work for long.
+    if isOfSite, coManagedCount > 0, kind != .server { traits.insert(.joined) }
     return Device(
       index: UInt32(index), kind: kind,
       office: UInt8(bits >> 6 & 7),  // Office.all has eight

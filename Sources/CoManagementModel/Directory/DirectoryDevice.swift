@@ -38,6 +38,8 @@ public struct DirectoryDevice: Sendable, Hashable {
   public let lastSignIn: VirtualInstant
   /// An older object of the same device, left from a join before.
   public let isStaleDuplicate: Bool
+  /// Whether Entra Connect brought it and the device has not registered yet.
+  public internal(set) var isPending = false
   /// `company` or `personal`; nil where no service manages it.
   public let ownership: String?
   /// Why it is enrolled, `enrollmentType` of Graph; nil where it is not.
@@ -50,7 +52,14 @@ public struct DirectoryDevice: Sendable, Hashable {
 /// What commands did to a device object.
 struct DirectoryDeviceChange: DirectoryRecord {
   var isDeleted = false
+  /// When it was removed.
+  var deleted: VirtualInstant?
   var accountEnabled: Bool?
+
+  /// Whether it is gone and the device has not registered anew.
+  func isDeleted(since registered: VirtualInstant?) -> Bool {
+    isDeleted && (registered ?? .earliest) <= (deleted ?? .latest)
+  }
 
   func add(to digest: inout DigestBuilder) {
     digest.add((isDeleted ? 1 : 0) | (accountEnabled == nil ? 0 : accountEnabled == true ? 2 : 4))

@@ -8,7 +8,9 @@ extension DirectoryTemplate {
     guard deviceNumbers.contains(number) else { return nil }
     let index = number % deviceCount
     switch number / deviceCount {
-    case 0: return joined(index, at: now)
+    case 0:
+      let device = facts.deviceTemplate.device(at: index)
+      return joined(ClientRecord(device: device, history: nil), at: now)
     case 1: return registered(index, number, at: now)
     default: return stale(index, number)
     }
@@ -18,29 +20,32 @@ extension DirectoryTemplate {
     StableGUID(seed: facts.description.seed, kind: .deviceObject, index: UInt64(number))
   }
 
-  private func tenantDevice(_ index: Int, at now: VirtualInstant) -> TenantDevice? {
-    let device = facts.deviceTemplate.device(at: index)
-    guard device.traits.contains(.enrolled) else { return nil }
-    return TenantDevice(device: device, facts: facts, readAt: now, uploadedAt: nil)
-  }
-
-  /// Devices of the site are hybrid joined, those that only Intune knows are joined here.
-  private func joined(_ index: Int, at now: VirtualInstant) -> DirectoryDevice? {
-    guard let device = tenantDevice(index, at: now), let enrolled = device.enrolled,
-      let deviceID = device.directoryDeviceID
-    else { return nil }
+  /// Devices of the site are hybrid joined or on the way to it, those that only Intune knows are
+  /// joined here.
+  func joined(_ record: ClientRecord, at now: VirtualInstant) -> DirectoryDevice? {
+    let index = Int(record.device.index)
+    let state = record.state(at: now, facts)
+    guard let came = state.objectSince else { return nil }
+    let device = TenantDevice(record: record, facts: facts, readAt: now, uploadedAt: nil)
     let isOfSite = index < facts.deviceTemplate.count
     let isRegistered = !isOfSite && !device.isCorporate
-    return DirectoryDevice(
-      number: index, id: deviceObjectID(index), deviceID: deviceID, displayName: device.name,
+    let isManaged = state.enrolled != nil
+    let registered = state.lastRegistered ?? came
+    var object = DirectoryDevice(
+      number: index, id: deviceObjectID(index),
+      deviceID: StableGUID(
+        seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
+      displayName: device.name,
       trustType: isOfSite ? .serverAd : isRegistered ? .workplace : .azureAd,
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystemVersion,
-      accountEnabled: true, isManaged: true,
-      isCompliant: Self.isCompliant(device.compliance),
-      owner: isOfSite ? nil : index, registered: enrolled.adding(milliseconds: -2 * .hour),
-      lastSignIn: lastSignIn(index, at: now), isStaleDuplicate: false,
-      ownership: device.isCorporate ? "company" : "personal",
-      enrollmentType: isOfSite ? "OnPremiseCoManaged" : nil)
+      accountEnabled: true, isManaged: isManaged ? true : nil,
+      isCompliant: isManaged ? Self.isCompliant(device.compliance) : nil,
+      owner: isOfSite ? nil : index, registered: registered,
+      lastSignIn: max(registered, lastSignIn(index, at: now)), isStaleDuplicate: false,
+      ownership: isManaged ? (device.isCorporate ? "company" : "personal") : nil,
+      enrollmentType: isOfSite && isManaged ? "OnPremiseCoManaged" : nil)
+    object.isPending = state.lastRegistered == nil
+    return object
   }
 
   /// Nothing where Configuration Manager has the say.
@@ -81,9 +86,8 @@ extension DirectoryTemplate {
   /// One of 32 hybrid joined devices has an older object, from before it was set up anew (design).
   private func stale(_ index: Int, _ number: Int) -> DirectoryDevice? {
     let clock = facts.description.clock
-    guard index < facts.deviceTemplate.count, let device = tenantDevice(index, at: clock) else {
-      return nil
-    }
+    let device = facts.deviceTemplate.device(at: index)
+    guard index < facts.deviceTemplate.count, device.traits.contains(.joined) else { return nil }
     var stream = RandomStream(
       seed: facts.description.seed, purpose: .staleDevices, index: UInt64(index))
     let bits = stream.next()
@@ -93,10 +97,11 @@ extension DirectoryTemplate {
       number: number, id: deviceObjectID(number),
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(number)),
-      displayName: device.name, trustType: .serverAd, operatingSystem: "Windows",
-      operatingSystemVersion: "10.0.19044.3086", accountEnabled: true, isManaged: nil,
-      isCompliant: nil, owner: nil, registered: last.adding(milliseconds: -200 * .day),
-      lastSignIn: last, isStaleDuplicate: true, ownership: nil, enrollmentType: nil)
+      displayName: facts.deviceTemplate.name(of: device), trustType: .serverAd,
+      operatingSystem: "Windows", operatingSystemVersion: "10.0.19044.3086",
+      accountEnabled: true, isManaged: nil, isCompliant: nil, owner: nil,
+      registered: last.adding(milliseconds: -200 * .day), lastSignIn: last,
+      isStaleDuplicate: true, ownership: nil, enrollmentType: nil)
   }
 
   /// The directory notes a sign-in when the one noted is about 14 days old: arithmetic on the

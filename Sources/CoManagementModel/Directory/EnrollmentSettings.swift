@@ -24,6 +24,18 @@ public struct EnrollmentSettings: Sendable, Hashable {
   /// Days after which a device that does not check in is not compliant: 1 to 120.
   public internal(set) var complianceCheckInDays = 30
 
+  /// Whether a version of Windows, `10.0.22631.4460`, lies within the limits.
+  func allows(_ build: String) -> Bool {
+    let version = Self.numbers(build)
+    let (lowest, highest) = (Self.numbers(minimumVersion), Self.numbers(maximumVersion))
+    if !lowest.isEmpty, version.lexicographicallyPrecedes(lowest) { return false }
+    return highest.isEmpty || !highest.lexicographicallyPrecedes(version)
+  }
+
+  private static func numbers(_ version: String) -> [Int] {
+    version.split(separator: ".").compactMap { Int($0) }
+  }
+
   func add(to digest: inout DigestBuilder) {
     digest.add(
       (isWindowsBlocked ? 1 : 0) | (arePersonalDevicesBlocked ? 2 : 0)

@@ -32,6 +32,8 @@ extension Simulation {
   /// How long a cycle that was started by hand takes (design); one that starts by itself is over at
   /// once.
   private static let cycleMilliseconds: Int64 = 90_000
+  /// How far into a cycle computers have been brought over. (design)
+  static let exportMilliseconds: Int64 = 45_000
 
   /// When Entra Connect last synchronized, by itself or started by hand.
   public var lastDirectorySynchronization: VirtualInstant {
@@ -40,14 +42,20 @@ extension Simulation {
     return max(regular, byHand)
   }
 
-  /// Arithmetic on the clock, with a phase by seed.
   private var lastRegularSynchronization: VirtualInstant {
+    Self.regularSynchronization(notAfter: now, scenario.seed)
+  }
+
+  /// The last cycle that starts by itself: arithmetic on the clock, with a phase by seed.
+  static func regularSynchronization(
+    notAfter instant: VirtualInstant, _ seed: UInt64
+  ) -> VirtualInstant {
     let period = Stage.directorySynchronization.delay
     let phase =
-      RandomStream.draw(
-        0...period / 1000 - 1, seed: scenario.seed, purpose: .directorySynchronization) * 1000
-    let age = (now.milliseconds - phase) % period
-    return now.adding(milliseconds: age < 0 ? -age - period : -age)
+      RandomStream.draw(0...period / 1000 - 1, seed: seed, purpose: .directorySynchronization)
+      * 1000
+    let age = (instant.milliseconds - phase) % period
+    return instant.adding(milliseconds: age < 0 ? -age - period : -age)
   }
 
   /// The scheduler at this moment.

@@ -40,6 +40,10 @@ public struct MobilityPolicy: Sendable, Hashable {
   /// Whether adding a work account alone does not enrol the device.
   public internal(set) var isEnrollmentDuringRegistrationDisabled: Bool
 
+  /// Where Intune's enrolment is found.
+  static let intuneDiscoveryURL =
+    "https://enrollment.manage.microsoft.com/enrollmentserver/discovery.svc"
+
   /// The applications of every lab.
   public static let applications = [
     Application(id: "0000000a-0000-0000-c000-000000000000", displayName: "Microsoft Intune"),
@@ -68,7 +72,7 @@ extension Simulation {
         ?? MobilityPolicy(
           kind: kind, application: application, scope: isOpen ? .all : .none, groups: [],
           discoveryURL: kind == .mdm
-            ? "https://enrollment.manage.microsoft.com/enrollmentserver/discovery.svc"
+            ? MobilityPolicy.intuneDiscoveryURL
             : "https://wip.mam.manage.microsoft.com/Enroll",
           complianceURL: kind == .mdm
             ? "https://portal.manage.microsoft.com/?portalAction=Compliance" : "",
@@ -91,6 +95,16 @@ extension Simulation {
         } ?? false
       }
     }
+  }
+
+  /// Numbers of the users whom a scope of some groups takes; nil for another scope.
+  func usersInScope(_ policy: MobilityPolicy) -> Set<Int>? {
+    guard policy.scope == .selected else { return nil }
+    var users: Set<Int> = []
+    for group in policy.groups.compactMap({ directoryGroup($0) }) {
+      for case .user(let number) in transitiveMembers(of: group) { users.insert(number) }
+    }
+    return users
   }
 
   /// PATCH /policies/mobileDeviceManagementPolicies/{id}.

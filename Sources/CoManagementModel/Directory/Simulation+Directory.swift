@@ -126,7 +126,7 @@ extension Simulation {
   ) -> DirectoryDevice? {
     guard var device = deviceObject(number) else { return nil }
     if device.isCompliant == true,
-      policies.fails(state.facts.deviceTemplate.device(at: number))
+      policies.fails(clientRecord(at: number).device)
     {
       device.isCompliant = false
     }
@@ -136,8 +136,17 @@ extension Simulation {
   /// The device object of a number, without a look at compliance policies.
   func deviceObject(_ number: Int) -> DirectoryDevice? {
     let change = state.directory.devices[number]
-    guard change?.isDeleted != true, var device = directoryTemplate.device(number, at: now)
-    else { return nil }
+    guard directoryTemplate.deviceNumbers.contains(number) else { return nil }
+    var found: DirectoryDevice?
+    var came: VirtualInstant?
+    if number < directoryTemplate.deviceCount {
+      let record = clientRecord(at: number)
+      found = directoryTemplate.joined(record, at: now)
+      came = record.state(at: now, state.facts).objectSince
+    } else {
+      found = directoryTemplate.device(number, at: now)
+    }
+    guard change?.isDeleted(since: came) != true, var device = found else { return nil }
     if let isEnabled = change?.accountEnabled { device.accountEnabled = isEnabled }
     return device
   }
@@ -236,17 +245,14 @@ extension Simulation {
 
   /// The device of Intune's id; nil for one that is not enrolled.
   public func managedDevice(id: StableGUID) -> TenantDevice? {
-    let template = state.facts.deviceTemplate
     guard let index = state.facts.directoryIndex.managedDevice(id, directoryTemplate) else {
       return nil
     }
-    let device =
-      index < template.count
-      ? state.devices.device(at: index, template: template) : template.device(at: index)
-    guard device.traits.contains(.enrolled) else { return nil }
+    let record = clientRecord(at: index)
+    guard record.device.traits.contains(.enrolled) else { return nil }
     return TenantDevice(
-      device: device, facts: state.facts, readAt: now, uploadedAt: nil,
+      record: record, facts: state.facts, readAt: now, uploadedAt: nil,
       syncRequested: state.directory.syncRequests[index]?.time,
-      failsPolicy: ComplianceEvaluation(self).fails(device))
+      failsPolicy: ComplianceEvaluation(self).fails(record.device))
   }
 }

@@ -1,7 +1,11 @@
 extension Simulation {
   /// DELETE /devices/{id}. Intune's record of the device stays.
   public mutating func removeDirectoryDevice(_ number: Int) {
-    changeDevice(number) { $0.isDeleted = true }
+    let time = now
+    changeDevice(number) {
+      $0.isDeleted = true
+      $0.deleted = time
+    }
   }
 
   /// PATCH /devices/{id}: whether a device may sign in. What comes from Active Directory is

@@ -16,3 +16,24 @@ public enum JoinState: Sendable, Hashable, CaseIterable {
   /// Whether Entra ID knows the machine as its own.
   public var isCloudJoined: Bool { self == .hybridJoined || self == .entraJoined }
 }
+
+/// Why a device that wants to join is refused. [domain/client, 1.4]
+public enum JoinFailure: Sendable, Hashable {
+  /// No service connection point tells it the tenant.
+  case discovery
+  /// Entra ID does not know its computer object yet.
+  case directory
+
+  /// `join`.
+  public var phase: String { self == .discovery ? "discover" : "join" }
+  /// `0x801c03f2`.
+  public var code: String { self == .discovery ? "0x801c001d" : "0x801c03f2" }
+}
+
+extension MachineView {
+  /// Why its last try to join failed.
+  public var joinFailure: JoinFailure {
+    guard role == .workstation else { return isJoinConfigured ? .directory : .discovery }
+    return state.refused == nil ? .discovery : .directory
+  }
+}

@@ -27,7 +27,8 @@ public struct MachineCertificate: Sendable, Hashable {
 extension MachineView {
   /// Thumbprint of the certificate that the join made; nil where Entra ID does not know it.
   public var joinThumbprint: String? {
-    joinState.isCloudJoined || joinState == .registered ? thumbprint(0) : nil
+    guard joinState.isCloudJoined || joinState == .registered else { return nil }
+    return thumbprint(0, generation: state.departures)
   }
 
   /// Thumbprint of the certificate that Intune gave the machine; nil where it is not enrolled.
@@ -43,8 +44,9 @@ extension MachineView {
         MachineCertificate(
           subject: "CN=\(id)",
           issuer: "DC=net + DC=windows + CN=MS-Organization-Access + "
-            + "OU=82dbaca4-3e81-46ca-9c73-0950c1eaca97", thumbprint: thumbprint(0),
-          notBefore: start, notAfter: start.adding(milliseconds: 3_652 * .day + 30 * .minute),
+            + "OU=82dbaca4-3e81-46ca-9c73-0950c1eaca97",
+          thumbprint: thumbprint(0, generation: state.departures),
+          notBefore: start, notAfter: Self.joinEnd(start),
           hasPrivateKey: true, usages: [authentication]))
     }
     if let id = managedDeviceID, let start = enrolled {
@@ -69,10 +71,17 @@ extension MachineView {
 
   /// When the registration was made, the certificate with it; nil without one.
   public var joinValidity: (start: VirtualInstant, end: VirtualInstant)? {
-    registered.map { ($0, $0.adding(milliseconds: 3_652 * .day + 30 * .minute)) }
+    registered.map { ($0, Self.joinEnd($0)) }
   }
 
-  private func thumbprint(_ number: UInt64) -> String {
+  /// Ten years and half an hour later. [domain/client, 1.4]
+  private static func joinEnd(_ start: VirtualInstant) -> VirtualInstant {
+    start.adding(milliseconds: 3_652 * .day + 30 * .minute)
+  }
+
+  /// Each join has a certificate of its own: `generation` tells them apart.
+  private func thumbprint(_ number: UInt64, generation: Int = 0) -> String {
+    let seed = seed &+ UInt64(generation)
     let first = StableGUID(seed: seed, kind: .certificate, index: index << 3 | number)
     let second = StableGUID(seed: seed, kind: .certificate, index: index << 3 | number | 4)
     let digits = (first.uppercased + second.uppercased).utf8.filter { $0 != UInt8(ascii: "-") }

@@ -9,6 +9,22 @@ struct MachineChanges: Sendable, Hashable {
     set { records[machine] = newValue == MachineRecord() ? nil : newValue }
   }
 
+  /// Whether nothing was changed anywhere.
+  var isEmpty: Bool { records.isEmpty }
+
+  /// Adds when tasks were started by hand, which is no configuration.
+  func addRuns(to digest: inout DigestBuilder) {
+    guard !records.isEmpty else { return }
+    for machine in records.keys.sorted() {
+      for (path, change) in (records[machine]?.tasks ?? [:]).sorted(by: { $0.key < $1.key }) {
+        guard let run = change.lastRun else { continue }
+        digest.add(machine)
+        digest.add(path)
+        digest.add(run)
+      }
+    }
+  }
+
   /// Adds what differs from the templates; nothing while nothing does.
   func add(to digest: inout DigestBuilder) {
     for machine in records.keys.sorted() {
@@ -46,6 +62,8 @@ struct MachineRecord: Sendable, Hashable {
     var status: WindowsService.Status?
     var startType: WindowsService.StartType?
     var started: VirtualInstant?
+    /// Since when it is stopped; nil while it runs.
+    var stopped: VirtualInstant?
   }
 
   /// A change of a scheduled task.

@@ -103,8 +103,8 @@ extension MachineView {
 
   /// The enrolment, and the sessions with Intune since. [domain/logs, 8]
   private var managementEvents: [MachineEvent] {
-    guard let enrolled else { return [] }
-    var found = [
+    guard let enrolled else { return failedEnrollments }
+    var found = failedEnrollments + [
       event(
         enrolled, Self.managementLog, Self.managementProvider, 75,
         "Auto MDM Enroll: Device Credential (0x0), Succeeded"),
@@ -112,9 +112,7 @@ extension MachineView {
         enrolled.adding(milliseconds: 4_210), Self.managementLog, Self.managementProvider, 72,
         "MDM Enroll: Succeeded"),
     ]
-    guard let device else { return found }
-    let tenantDevice = TenantDevice(device: device, facts: facts, readAt: readAt, uploadedAt: nil)
-    guard let last = tenantDevice.lastCheckIn else { return found }
+    guard let last = tenantDevice?.lastCheckIn else { return found }
     for number in 0..<Int64(9) {
       let time = last.adding(milliseconds: -number * 8 * .hour)
       guard time > enrolled else { break }
@@ -136,23 +134,59 @@ extension MachineView {
 
   /// A registration that went well, or the hourly tries of one that waits. [domain/client, 1.4]
   private var joinEvents: [MachineEvent] {
-    if let registered, joinState.isCloudJoined {
-      return [
-        event(
-          registered, Self.joinLog, Self.joinProvider, 306,
-          "Automatic registration Succeeded.")
-      ]
-    }
-    guard joinState == .domainJoined, role == .workstation else { return [] }
-    return (0..<Int64(12)).map { lastJoinTry.adding(milliseconds: -$0 * .hour) }
-      .filter { $0 > booted }
-      .map {
-        event(
-          $0, Self.joinLog, Self.joinProvider, 304,
-          "Automatic registration failed at join phase. Exit code: Unknown HResult Error code: "
-            + "0x801c03f2. Server error: The device object by the given id (\(unknownDeviceID)) "
-            + "is not found.", level: .error)
+    var found: [MachineEvent] = []
+    for happened in clientEvents {
+      switch happened.kind {
+      case .joined:
+        found.append(
+          event(
+            happened.time, Self.joinLog, Self.joinProvider, 306,
+            "Automatic registration Succeeded."))
+      case .joinRefused: found.append(failedJoin(at: happened.time, .directory))
+      default: break
       }
+    }
+    guard joinState == .domainJoined, role == .workstation else { return found }
+    let known = Set(found.map(\.time))
+    let tries = (0..<Int64(12)).map { lastJoinTry.adding(milliseconds: -$0 * .hour) }
+    for time in tries where time > booted && !known.contains(time) {
+      let isLater = state.refused.map { time > $0 } ?? false
+      found.append(failedJoin(at: time, isLater ? .directory : .discovery))
+    }
+    return found
+  }
+
+  private func failedJoin(at time: VirtualInstant, _ failure: JoinFailure) -> MachineEvent {
+    let server = failure == .directory
+      ? "The device object by the given id (\(unknownDeviceID)) is not found." : "empty"
+    return event(
+      time, Self.joinLog, Self.joinProvider, 304,
+      "Automatic registration failed at \(failure.phase) phase. Exit code: Unknown HResult Error "
+        + "code: \(failure.code). Server error: \(server)", level: .error)
+  }
+
+  /// The tries to enrol that failed, the last dozen of each timer. [domain/logs, 8]
+  private var failedEnrollments: [MachineEvent] {
+    var found: [MachineEvent] = []
+    var state = ClientState()
+    let events = clientEvents
+    for (place, happened) in events.enumerated() {
+      state.apply(happened)
+      guard case .failing(let failure) = happened.kind, let timer = state.timer else { continue }
+      let end = place + 1 < events.count ? events[place + 1].time : readAt
+      let attempts = EnrollmentAttempts(timer: timer)
+      let last = attempts.count(through: end.adding(seconds: -1))
+      let first = attempts.count(through: happened.time.adding(seconds: -2))
+      for number in max(first, last - 12)..<max(first, last) {
+        found.append(
+          event(
+            attempts.attempt(number).adding(seconds: 1), Self.managementLog,
+            Self.managementProvider, 76,
+            "Auto MDM Enroll: Device Credential (0x0), Failed (\(failure.eventText))",
+            level: .error))
+      }
+    }
+    return found
   }
 
   private var taskEvents: [MachineEvent] {

@@ -47,6 +47,10 @@ extension MachineView {
     guard let period = template.every else {
       return (booted.adding(milliseconds: 40_000), nil)
     }
+    if template.path + template.name == TaskTemplate.automaticJoin {
+      let last = facts.lastJoinRun(index: index, notAfter: readAt)
+      return (last, last.adding(milliseconds: period))
+    }
     var digest = DigestBuilder()
     digest.add(template.name)
     let phase = draw(0...period / 1_000 - 1, .machineTasks) * 1_000

@@ -27,31 +27,45 @@ public struct MachineView: Sendable {
 
   let facts: ScenarioFacts
   let readAt: VirtualInstant
-  let device: Device?
+  let client: ClientRecord?
   let record: MachineRecord
   /// NetBIOS name.
   public let name: String
   /// What it is for.
   public let role: Role
+  /// Whether the forest's service connection point tells devices their tenant.
+  public internal(set) var isJoinConfigured = false
+  /// Whether its user is in the MDM scope, so that joining left an enrolment URL.
+  public internal(set) var hasEnrollmentURL = false
+  /// Whether Entra ID has its object and lets it in.
+  public internal(set) var isDirectoryObjectUsable = true
+  /// When somebody last asked it to check in with Intune.
+  var syncRequested: VirtualInstant?
+  /// When its client last asked for policy.
+  var lastPolicyRequest: VirtualInstant?
+
+  var device: Device? { client?.device }
+  /// How far it has come on the way into co-management.
+  var state: ClientState { client?.state(at: readAt, facts) ?? ClientState() }
 
   /// Whether it has the Configuration Manager client.
   public var hasClient: Bool { device?.traits.contains(.client) ?? (role == .siteServer) }
   /// Whether Intune manages it.
   public var isEnrolled: Bool { device?.traits.contains(.enrolled) ?? false }
-  /// Whether client and Intune manage it.
-  public var isCoManaged: Bool { hasClient && isEnrolled }
+  /// Whether client and Intune manage it and the client has the policy.
+  public var isCoManaged: Bool { hasClient && isEnrolled && state.flags != nil }
   /// Whether it runs a server's Windows.
   public var isServer: Bool { role != .workstation }
   /// Whether its maker built it with a battery.
   public var isLaptop: Bool { device?.kind == .laptop }
 
-  /// How it is joined. The site's devices are in the domain, those of them that are enrolled also
-  /// in Entra ID, as automatic enrolment needs it; others are joined to Entra ID, or
-  /// registered where they are their user's own.
+  /// How it is joined. The site's devices are in the domain, those that have registered also in
+  /// Entra ID; others are joined to Entra ID, or registered where they are their user's
+  /// own.
   public var joinState: JoinState {
     guard let device else { return .domainJoined }
     if Int(device.index) < facts.deviceTemplate.count {
-      return isEnrolled ? .hybridJoined : .domainJoined
+      return device.traits.contains(.joined) ? .hybridJoined : .domainJoined
     }
     return device.traits.contains(.personal) ? .registered : .entraJoined
   }
@@ -88,15 +102,9 @@ public struct MachineView: Sendable {
   /// The client's id without `GUID:`; nil without a client that the site knows.
   public var clientID: StableGUID? { hasClient && device != nil ? guid(.client) : nil }
   /// When it was enrolled; nil where it is not.
-  public var enrolled: VirtualInstant? {
-    device.flatMap {
-      TenantDevice(device: $0, facts: facts, readAt: readAt, uploadedAt: nil).enrolled
-    }
-  }
-  /// When it was registered with Entra ID: between an hour and a day before it was enrolled.
-  public var registered: VirtualInstant? {
-    enrolled?.adding(milliseconds: -draw(.hour...(.day), .machineRegistration) / 1_000 * 1_000)
-  }
+  public var enrolled: VirtualInstant? { state.enrolled }
+  /// When it was registered with Entra ID; nil where it is not.
+  public var registered: VirtualInstant? { state.registered }
   /// Version of the client; nil without one.
   public var clientVersion: String? {
     guard hasClient else { return nil }
@@ -109,11 +117,14 @@ public struct MachineView: Sendable {
   public var managementPoint: String { facts.serverFQDN }
   /// Workloads as the client has them: 8193 = co-management is on and nothing has moved; nil
   /// without the policy. [domain/client, 2]
-  public var coManagementFlags: Int? { isCoManaged ? 8_193 : nil }
+  public var coManagementFlags: Int? { hasClient ? state.flags?.rawValue : nil }
   /// Sign-in name of who uses it most; nil for servers.
-  public var userPrincipalName: String? {
-    device.flatMap {
-      TenantDevice(device: $0, facts: facts, readAt: readAt, uploadedAt: nil).userPrincipalName
+  public var userPrincipalName: String? { tenantDevice?.userPrincipalName }
+  /// Intune's view of it; nil for servers of the site.
+  var tenantDevice: TenantDevice? {
+    client.map {
+      TenantDevice(
+        record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested)
     }
   }
   /// Account name of who uses it most; nil for servers.
@@ -170,11 +181,12 @@ extension MachineView {
     return StableGUID(seed: seed &+ hour, kind: .request, index: index)
   }
 
-  /// When a device that is not joined last tried: about every hour. [domain/client, 1.4]
+  /// When a device that is not joined last tried: every hour, or when somebody started the task.
+  /// [domain/client, 1.4]
   public var lastJoinTry: VirtualInstant {
-    let phase = draw(0...3_599, .machineRegistration) * 1_000
-    let age = (readAt.milliseconds - phase) % .hour
-    return readAt.adding(milliseconds: age < 0 ? -age - .hour : -age)
+    let regular = facts.lastJoinRun(index: index, notAfter: readAt)
+    let task = record.tasks[TaskTemplate.automaticJoin.foldedASCII]
+    return task?.lastRun.map { max($0, regular) } ?? regular
   }
 
   /// When the user's token was last renewed: about every four hours while somebody is signed in.

@@ -39,6 +39,7 @@ struct TaskTemplate {
 
   static let workplaceJoin = #"\Microsoft\Windows\Workplace Join\"#
   static let enterprise = #"\Microsoft\Windows\EnterpriseMgmt\"#
+  static let automaticJoin = workplaceJoin + "Automatic-Device-Join"
   static let dsregcmd = #"%SystemRoot%\System32\dsregcmd.exe"#
 
   /// Tasks that every Windows has. [win]
@@ -59,7 +60,8 @@ struct TaskTemplate {
   /// Of a Windows that may join. [domain/client, 5]
   static let joining: [TaskTemplate] = [
     TaskTemplate(
-      path: workplaceJoin, name: "Automatic-Device-Join", every: .hour, action: dsregcmd,
+      path: workplaceJoin, name: "Automatic-Device-Join", every: Stage.deviceRegistration.delay,
+      action: dsregcmd,
       arguments: "$(Arg0) $(Arg1) $(Arg2)"),
     TaskTemplate(
       path: workplaceJoin, name: "Device-Sync", action: dsregcmd, arguments: "/sync",

@@ -12,10 +12,10 @@ extension Simulation {
     guard let index = facts.deviceTemplate.index(named: short, amongIntuneOnly: true) else {
       return nil
     }
-    let device = self.device(at: index)
+    let record = clientRecord(at: index)
     let machine = view(
-      device, name: facts.deviceTemplate.name(of: device),
-      role: device.kind == .server ? .server : .workstation)
+      record, name: facts.deviceTemplate.name(of: record.device),
+      role: record.device.kind == .server ? .server : .workstation)
     return isFull && !machine.joinState.isDomainJoined ? nil : machine
   }
 
@@ -31,16 +31,30 @@ extension Simulation {
     return found
   }
 
-  private func device(at index: Int) -> Device {
-    let template = state.facts.deviceTemplate
-    return index < template.count
-      ? state.devices.device(at: index, template: template) : template.device(at: index)
+  private func view(
+    _ client: ClientRecord?, name: String, role: MachineView.Role
+  ) -> MachineView {
+    var view = MachineView(
+      facts: state.facts, readAt: now, client: client, record: state.machines[name.foldedASCII],
+      name: name, role: role)
+    view.isJoinConfigured = isHybridJoinConfigured
+    guard let client else { return view }
+    let index = Int(client.device.index)
+    view.hasEnrollmentURL = hasEnrollmentURL(userOfDeviceAt: index)
+    view.isDirectoryObjectUsable = deviceObject(index)?.accountEnabled ?? false
+    view.syncRequested = state.directory.syncRequests[index]?.time
+    view.lastPolicyRequest = index < devices.count ? devices[index].lastPolicyRequest : nil
+    return view
   }
 
-  private func view(_ device: Device?, name: String, role: MachineView.Role) -> MachineView {
-    MachineView(
-      facts: state.facts, readAt: now, device: device, record: state.machines[name.foldedASCII],
-      name: name, role: role)
+  /// Whether the join information of a user's device has an enrolment URL.
+  private func hasEnrollmentURL(userOfDeviceAt index: Int) -> Bool {
+    let policy = mobilityPolicies(.mdm)[0]
+    switch policy.scope {
+    case .none: return false
+    case .all: return true
+    case .selected: return usersInScope(policy)?.contains(index) ?? false
+    }
   }
 }
 
@@ -75,7 +89,10 @@ extension Simulation {
     changeService(service.name, on: view) {
       $0.status = .running
       $0.started = moment
+      $0.stopped = nil
     }
+    // The client asks for policy when its agent starts.
+    if service.name == "CcmExec" { requestPolicy(onMachine: machine) }
   }
 
   /// Stops a service; with `isForced` those that need it, too, before it.
@@ -90,9 +107,11 @@ extension Simulation {
     let dependents = view.services(needing: name).filter { $0.status == .running }
     guard dependents.isEmpty || isForced else { throw .dependentsRun(dependents.map(\.name)) }
     for other in dependents { try stopService(other.name, on: machine, isForced: true) }
+    let moment = now
     changeService(service.name, on: view) {
       $0.status = .stopped
       $0.started = nil
+      $0.stopped = moment
     }
   }
 
@@ -115,7 +134,7 @@ extension Simulation {
     var entry = record.services[name.foldedASCII] ?? MachineRecord.ServiceChange()
     body(&entry)
     let template = MachineView(
-      facts: view.facts, readAt: now, device: view.device, record: MachineRecord(),
+      facts: view.facts, readAt: now, client: view.client, record: MachineRecord(),
       name: view.name, role: view.role
     ).service(named: name)
     if entry.status == template?.status { entry.status = nil }

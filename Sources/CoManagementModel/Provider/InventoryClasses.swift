@@ -43,18 +43,42 @@ enum InventoryClasses {
       .moment("TimeStamp") { $0.lastHardwareScan },
     ])
 
-  /// What the client reports of co-management; the six properties that public pages name.
-  /// [memdocs how-to-monitor, create-queries]
+  /// What the client has reported of co-management. Columns: [domain/site-and-portal, 1; memdocs
+  /// how-to-monitor, create-queries]
   static let comanagementState = ProviderClass<CombinedDeviceResource>(
     "SMS_Client_ComanagementState", keys: ["MachineId"],
     [
-      .text("Authority") { $0.isCoManaged ? "Intune" : nil },
-      .number("ComgmtPolicyPresent") { $0.isCoManaged ? 1 : 0 },
+      .text("AADDeviceID") { $0.directoryDeviceID?.description },
+      .number("AADJoined") { _ in 0 },
+      .text("Authority") { $0.reported.enrolled == nil ? nil : "Intune" },
+      .number("ComgmtPolicyPresent") { $0.reportedFlags == nil ? 0 : 1 },
+      .text("EnrollmentErrorDetail") { $0.reported.failure?.eventText ?? "" },
+      .number("EnrollmentFailed") { $0.reported.failure == nil ? 0 : 1 },
+      .number("EnrollmentScheduled") { $0.isEnrollmentScheduled ? 1 : 0 },
+      .number("EnrollmentStatusCode") { Int($0.reported.failure?.rawValue ?? 0) },
+      .number("HybridAADJoined") { $0.isHybridJoined ? 1 : 0 },
       .number("MachineId") { $0.resourceID },
-      .number("MDMEnrolled") { $0.isCoManaged ? 1 : 0 },
-      .number("MDMProvisioned") { $0.isCoManaged ? 1 : 0 },
+      .number("MDMEnrolled") { $0.reported.enrolled == nil ? 0 : 1 },
+      .number("MDMProvisioned") { $0.isProvisioned ? 1 : 0 },
+      .text("MDMWorkloads") { $0.reportedFlags.map { String($0.rawValue) } ?? "" },
+      .text("Name") { $0.name },
+      .number("PendingLogon") { _ in 0 },
       .number("ResourceId") { $0.resourceID },
+      .text("SiteCode") { $0.siteCode },
     ])
+}
+
+extension CombinedDeviceResource {
+  /// What the client reports of its workloads; nil without the policy.
+  fileprivate var reportedFlags: CoManagementFlags? { reported.flags }
+  /// Whether the timer that the client has reported is still to fire.
+  fileprivate var isEnrollmentScheduled: Bool { reported.isScheduled(at: readAt) }
+  /// Whether Intune has provisioned the device and the client has said so.
+  fileprivate var isProvisioned: Bool {
+    guard let enrolled = reported.enrolled else { return false }
+    let delay = facts.provisioningDelay(of: device) + facts.reportDelay(of: device)
+    return enrolled.adding(milliseconds: delay) <= readAt
+  }
 }
 
 extension OperatingSystem {

@@ -32,4 +32,8 @@ enum RandomPurpose: UInt64, Sendable {
   case staleDevices = 62
   case deviceSignIns = 63
   case deviceDiscovery = 80
+  case enrollmentTimers = 110
+  case enrollmentAnswers = 111
+  case provisioning = 112
+  case stateReports = 113
 }

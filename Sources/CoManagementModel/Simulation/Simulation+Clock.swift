@@ -28,15 +28,17 @@ extension Simulation {
   /// Lets virtual time pass until that moment; a moment that is over does nothing.
   public mutating func advance(to instant: VirtualInstant) {
     guard instant > now else { return }
-    change { $0.now = instant }
-    if !state.evaluations.isEmpty { evaluateCollections() }
-  }
-
-  /// Lets the collection evaluator do what was due until now.
-  private mutating func evaluateCollections() {
-    var evaluator = CollectionEvaluator(self)
-    evaluator.run()
-    self = evaluator.simulation
+    if !state.evaluations.isEmpty {
+      for (moment, ids) in CollectionEvaluator.due(self, until: instant) {
+        settleClients(until: moment)
+        setClock(max(now, moment))
+        var evaluator = CollectionEvaluator(self)
+        evaluator.evaluate(ids, at: moment)
+        self = evaluator.simulation
+      }
+    }
+    settleClients(until: instant)
+    setClock(instant)
   }
 
   /// Another moment, with nothing done on the way: for looking at the world as of then.

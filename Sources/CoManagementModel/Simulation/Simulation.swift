@@ -58,6 +58,6 @@ extension Simulation {
   public var devices: DeviceList {
     DeviceList(
       table: state.devices, facts: state.facts, readAt: state.now,
-      notifications: state.policies.notifications)
+      notifications: state.policies.notifications, machines: state.machines)
   }
 }

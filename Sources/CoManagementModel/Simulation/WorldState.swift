@@ -19,6 +19,8 @@ struct WorldState: Sendable, Equatable {
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
   var audits: [AuditEvent]
+  /// When something happens to clients next.
+  var agenda = ClientAgenda()
   /// Services and scheduled tasks that differ from their templates.
   var machines = MachineChanges()
   /// Kept up to date by every change, so that reading it costs nothing.

@@ -57,6 +57,10 @@ extension Stage {
   public static let requestedCheckIn = Stage(
     appliesWhen: .checkInRequested, after: .after(60_000), then: .intuneCheckIn)
 
+  /// A client whose workloads have moved checks in at once.
+  public static let workloadSync = Stage(
+    appliesWhen: .clientChanged, after: .after(8_000), then: .intuneCheckIn)
+
   /// Incremental updates of collections. [memdocs best-practices-for-collections]
   public static let collectionEvaluation = Stage(
     appliesWhen: .incrementalCollection, after: .every(5 * .minute),
@@ -66,6 +70,10 @@ extension Stage {
   public static let clientNotification = Stage(
     appliesWhen: .activeClient, after: .after(10_000), then: .policyRequest)
 
+  /// A client that is told on the machine itself asks at once. (design)
+  public static let triggeredRequest = Stage(
+    appliesWhen: .activeClient, after: .after(2_000), then: .policyRequest)
+
   /// A collection that somebody makes, changes or asks for is evaluated within seconds. (design)
   public static let collectionRequest = Stage(
     appliesWhen: .collectionAsked, after: .after(5_000), then: .collectionEvaluation)
@@ -74,6 +82,52 @@ extension Stage {
   /// [entra how-to-connect-sync-feature-scheduler]
   public static let directorySynchronization = Stage(
     appliesWhen: .hybridTenant, after: .every(30 * .minute), then: .directorySynchronization)
+
+  /// Automatic-Device-Join runs every hour (and at sign-ins, which the lab leaves out). [R-150a]
+  public static let deviceRegistration = Stage(
+    appliesWhen: .unregisteredWorkstation, after: .every(.hour), then: .deviceRegistration)
+
+  /// The timer is spread over MDMEnrollmentDuration, 1440 minutes, and over one such span more for
+  /// each 25,000 clients. [R-64, R-67; domain/logs, 3.2; the growth is decided]
+  public static let enrollmentTimer = Stage(
+    appliesWhen: .enrollmentWanted, after: .within(0...1_440 * .minute), then: .enrollmentAttempt)
+
+  /// Devices that come when co-management has long begun do not wait.
+  public static let lateEnrollment = Stage(
+    appliesWhen: .enrollmentWanted, after: .within(0...(.minute)), then: .enrollmentAttempt)
+
+  /// 10 to 60 seconds. [domain/logs, 3.3]
+  public static let enrollmentAnswer = Stage(
+    appliesWhen: .enrollmentTried, after: .within(10_000...60_000), then: .enrollmentAnswer)
+
+  /// MDMEnrollmentRetryInterval.
+  public static let enrollmentRetry = Stage(
+    appliesWhen: .enrollmentFailed, after: .after(15 * .minute), then: .enrollmentAttempt)
+
+  /// MDMEnrollmentRetries.
+  public static let enrollmentTries = Stage(
+    appliesWhen: .enrollmentFailed, after: .times(3), then: .enrollmentPause)
+
+  /// Minutes later. [domain/logs, 3.3]
+  public static let provisioned = Stage(
+    appliesWhen: .clientEnrolled, after: .within(2 * .minute...6 * .minute),
+    then: .deviceProvisioned)
+
+  /// State messages take minutes. [domain/logs, 9]
+  public static let stateReported = Stage(
+    appliesWhen: .clientChanged, after: .within(1 * .minute...5 * .minute), then: .siteKnows)
+
+  /// About a quarter of an hour. [domain/logs, 9]
+  public static let managementShown = Stage(
+    appliesWhen: .clientEnrolled, after: .after(15 * .minute), then: .adminCenterShowsManagement)
+
+  /// Good health counts for 30 days.
+  public static let goodHealthExpires = Stage(
+    appliesWhen: .healthReported(isGood: true), after: .after(30 * .day), then: .healthUnknown)
+
+  /// Any other health counts for 48 hours.
+  public static let otherHealthExpires = Stage(
+    appliesWhen: .healthReported(isGood: false), after: .after(48 * .hour), then: .healthUnknown)
 
   /// Status filter rules keep messages for 30 days. (unverified)
   public static let messageDeleted = Stage(
@@ -90,7 +144,9 @@ extension Stage {
     upload, gatewayAnswer, visible, healthy, warning, unhealthy, componentWarning,
     componentCritical, policyRequest, clientNotification, heartbeat, hardwareInventory,
     intuneCheckIn, requestedCheckIn, directorySynchronization, collectionEvaluation,
-    collectionRequest,
+    collectionRequest, deviceRegistration, enrollmentTimer, lateEnrollment, enrollmentAnswer,
+    enrollmentRetry, enrollmentTries, provisioned, stateReported, managementShown,
+    triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted,
   ]
 }

@@ -27,6 +27,20 @@ public struct Stage: Sendable, Hashable {
     case checkInRequested
     /// A status message has been written.
     case statusMessageWritten
+    /// A workstation of the domain is not registered with Entra ID.
+    case unregisteredWorkstation
+    /// A joined client has a policy that lets it enrol, and an enrolment URL.
+    case enrollmentWanted
+    /// The timer for enrolment has fired.
+    case enrollmentTried
+    /// A try to enrol has failed.
+    case enrollmentFailed
+    /// Intune has taken a client.
+    case clientEnrolled
+    /// A client has something to report.
+    case clientChanged
+    /// A client's health has reached Intune.
+    case healthReported(isGood: Bool)
   }
 
   /// How long after the condition.
@@ -89,6 +103,22 @@ public struct Stage: Sendable, Hashable {
     case intuneCheckIn
     /// The maintenance task deletes the message; audit messages live longer.
     case statusMessageDeleted(audit: Bool)
+    /// The task *Automatic-Device-Join* registers the device, or finds that it cannot yet.
+    case deviceRegistration
+    /// The timer fires and the client tries to enrol.
+    case enrollmentAttempt
+    /// The client gives up until its next timer.
+    case enrollmentPause
+    /// Intune answers the try.
+    case enrollmentAnswer
+    /// Intune provisions the device for co-management.
+    case deviceProvisioned
+    /// The site knows what the client has reported.
+    case siteKnows
+    /// The admin center calls the device co-managed.
+    case adminCenterShowsManagement
+    /// Intune no longer trusts the client's health.
+    case healthUnknown
   }
 
   /// The condition.

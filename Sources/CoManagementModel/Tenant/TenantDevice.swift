@@ -19,7 +19,7 @@ public struct TenantDevice: Sendable, Equatable {
     case configManager
   }
 
-  let device: Device
+  let record: ClientRecord
   let facts: ScenarioFacts
   let readAt: VirtualInstant
   /// The upload from which the admin center knows a device that is not enrolled.
@@ -29,12 +29,25 @@ public struct TenantDevice: Sendable, Equatable {
   /// Whether an assigned compliance policy asks for another version of Windows.
   var failsPolicy = false
 
+  var device: Device { record.device }
+  /// How far the device itself has come.
+  private var state: ClientState { record.state(at: readAt, facts) }
+
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
   /// Who manages it.
   public var management: Management {
-    guard device.traits.contains(.enrolled) else { return .configMgr }
-    return device.traits.contains(.client) ? .coManaged : .intune
+    guard isEnrolled else { return .configMgr }
+    guard device.traits.contains(.client) else { return .intune }
+    guard record.history != nil else { return .coManaged }
+    let early = readAt.adding(milliseconds: -Stage.managementShown.delay)
+    let shown = record.state(at: early, facts)
+    return shown.enrolled != nil && shown.flags != nil ? .coManaged : .intune
+  }
+
+  /// Who owns the workloads, as far as the client has told Intune.
+  public var ownership: WorkloadOwnership {
+    record.reportedState(at: readAt, facts).ownership(device, facts)
   }
   /// Whether it belongs to the organization.
   public var isCorporate: Bool { !device.traits.contains(.personal) }
@@ -54,24 +67,40 @@ public struct TenantDevice: Sendable, Equatable {
   public var serialNumber: String { facts.deviceTemplate.serialNumber(of: device) }
   /// When it was enrolled; nil for a device that is not.
   public var enrolled: VirtualInstant? {
-    guard isEnrolled else { return nil }
-    let age = RandomStream.draw(
-      5 * .day...100 * .day, seed: facts.description.seed, purpose: .enrolment,
-      index: UInt64(device.index))
-    return facts.description.clock.adding(milliseconds: -age / 1_000 * 1_000)
+    isEnrolled ? state.enrolled : nil
   }
   /// When Intune last heard of it, or of the upload that it came with.
   public var lastCheckIn: VirtualInstant? {
     guard isEnrolled else { return uploadedAt }
     let regular = facts.last(.intuneCheckIn, number: 3, of: device, notAfter: readAt)
-    guard let syncRequested else { return regular }
-    let asked = syncRequested.adding(milliseconds: Stage.requestedCheckIn.delay)
-    return asked <= readAt ? max(regular, asked) : regular
+    let state = state
+    let moved = state.policyChanged?.adding(milliseconds: Stage.workloadSync.delay)
+    let asked = syncRequested?.adding(milliseconds: Stage.requestedCheckIn.delay)
+    let others = [moved, asked].compactMap { $0 }.filter { $0 <= readAt }
+    let found = ([regular] + others).max() ?? regular
+    return state.enrolled.map { max(found, Self.earlyCheckIn(enrolled: $0, readAt)) } ?? found
   }
-  /// No workload has been switched, so compliance of every device with a client is Configuration
-  /// Manager's. Of 16 others 13 are compliant and one is in its grace period (design).
+
+  /// A device that has just been enrolled checks in every 3 minutes for a quarter of an hour, then
+  /// every quarter for two hours.
+  private static func earlyCheckIn(
+    enrolled: VirtualInstant, _ readAt: VirtualInstant
+  ) -> VirtualInstant {
+    let age = readAt.milliseconds(since: enrolled)
+    let (few, quarter) = (3 * Int64.minute, 15 * Int64.minute)
+    if age < quarter { return enrolled.adding(milliseconds: age / few * few) }
+    return enrolled.adding(milliseconds: min(age, 9 * quarter) / quarter * quarter)
+  }
+
+  /// Configuration Manager's while the workload is. Of 16 others 13 are compliant
+  /// and one is in its grace period (design).
   public var compliance: Compliance {
-    guard management == .intune else { return .configManager }
+    switch management {
+    case .configMgr: return .configManager
+    case .coManaged where ownership.owner(of: .compliancePolicies) == .configurationManager:
+      return .configManager
+    case .coManaged, .intune: break
+    }
     if failsPolicy { return .noncompliant }
     let share = RandomStream.draw(
       0...15, seed: facts.description.seed, purpose: .compliance, index: UInt64(device.index))
@@ -112,14 +141,12 @@ extension Simulation {
     let policies = ComplianceEvaluation(self)
     var found: [TenantDevice] = []
     for index in 0..<template.count + template.intuneOnlyCount {
-      let device =
-        index < template.count
-        ? table.device(at: index, template: template) : template.device(at: index)
-      guard isListed(device.traits) else { continue }
+      let record = table.record(at: index, template: template)
+      guard isListed(record.device.traits) else { continue }
       found.append(
         TenantDevice(
-          device: device, facts: facts, readAt: now, uploadedAt: uploadedAt,
-          syncRequested: requests[index]?.time, failsPolicy: policies.fails(device)))
+          record: record, facts: facts, readAt: now, uploadedAt: uploadedAt,
+          syncRequested: requests[index]?.time, failsPolicy: policies.fails(record.device)))
     }
     return found
   }

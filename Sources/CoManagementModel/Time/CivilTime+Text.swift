@@ -8,6 +8,19 @@ extension CivilTime {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// `2019-04-01T21:42:51Z`, of a time in UTC.
+  var universalText: String {
+    var text = ""
+    for (number, width, end) in [
+      (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (hour, 2, ":"), (minute, 2, ":"),
+      (second, 2, "Z"),
+    ] {
+      text.append(padded: number, to: width)
+      text += end
+    }
+    return text
+  }
+
   /// `06-24-2020 15:31:46.376`, the form of the server logs' time column.
   var logTimestamp: String {
     var text: [UInt8] = []

@@ -95,9 +95,25 @@ final class CommandInfo: ShellObject {
     case 7: return .string(kind != .alias && words.count == 2 ? String(words[1]) : "")
     case 8: return .string(kind == .cmdlet ? syntax : target)
     case 9: return .string(kind == .alias ? "" : signature.defaultSet ?? "")
-    case 10: return .strings(signature.outputTypes)
+    case 10: return outputTypes
     default: return details(slot)
     }
+  }
+
+  /// Each a PSTypeName.
+  private var outputTypes: Value {
+    let shape = engine.shape(for: "PSTypeName") { names in
+      Shape(
+        typeNames: ["System.Management.Automation.PSTypeName", "System.Object"],
+        properties: [PropertyDefinition("Name"), PropertyDefinition("Type", "type")],
+        names: names)
+    }
+    return .array(
+      signature.outputTypes.map { name in
+        .object(
+          DescribedObject(
+            shape: shape, values: [.string(name), .string(name)], text: name))
+      })
   }
 
   private func details(_ slot: Int) -> Value {

@@ -33,10 +33,12 @@ enum TypeMembers {
     text.split(separator: "\n").map { line in
       let parts = line.split(separator: "|", maxSplits: 1).map(String.init)
       let isProperty = parts[0].hasSuffix("()")
-      let isStatic = parts[1].hasSuffix(";}") && !isProperty
+      let isPlain = parts[1].hasSuffix(";}") && !isProperty
       return MemberList.Member(
         name: isProperty ? String(parts[0].dropLast(2)) : parts[0],
-        kind: isProperty ? .ParameterizedProperty : isStatic ? .Property : .Method,
+        kind: parts[1].contains(" = ")
+          ? .AliasProperty
+          : isProperty ? .ParameterizedProperty : isPlain ? .Property : .Method,
         definition: parts[1])
     }
   }
@@ -121,12 +123,19 @@ enum TypeMembers {
   private static let array = """
     Clone|System.Object Clone()
     Contains|bool IList.Contains(System.Object value)
+    Count|Count = Length
     GetEnumerator|System.Collections.IEnumerator GetEnumerator()
     GetLength|int GetLength(int dimension)
     GetUpperBound|int GetUpperBound(int dimension)
     GetValue|System.Object GetValue(int index)
     IndexOf|int IList.IndexOf(System.Object value)
+    IsFixedSize|bool IsFixedSize {get;}
+    IsReadOnly|bool IsReadOnly {get;}
+    IsSynchronized|bool IsSynchronized {get;}
+    LongLength|long LongLength {get;}
+    Rank|int Rank {get;}
     SetValue|void SetValue(System.Object value, int index)
+    SyncRoot|System.Object SyncRoot {get;}
 
     """
 
@@ -154,9 +163,16 @@ enum TypeMembers {
     Contains|bool Contains(System.Object key)
     ContainsKey|bool ContainsKey(System.Object key)
     ContainsValue|bool ContainsValue(System.Object value)
+    Count|int Count {get;}
     GetEnumerator|System.Collections.IDictionaryEnumerator GetEnumerator()
+    IsFixedSize|bool IsFixedSize {get;}
+    IsReadOnly|bool IsReadOnly {get;}
+    IsSynchronized|bool IsSynchronized {get;}
     Item()|System.Object Item(System.Object key) {get;set;}
+    Keys|System.Collections.ICollection Keys {get;}
     Remove|void Remove(System.Object key)
+    SyncRoot|System.Object SyncRoot {get;}
+    Values|System.Collections.ICollection Values {get;}
 
     """
 

@@ -1,5 +1,28 @@
 import ShellRuntime
 
+/// Collects the keys of objects; whole numbers, which many are, without making keys of them.
+struct SortKeys {
+  private(set) var integers: [Int64] = []
+  private(set) var keys: [SortKey] = []
+  private let count: Int
+
+  /// `count`: how many there will be.
+  init(count: Int) { self.count = count }
+
+  mutating func append(_ value: Value?) {
+    if keys.isEmpty, case .int(let number) = value {
+      if integers.isEmpty { integers.reserveCapacity(count) }
+      return integers.append(Int64(number))
+    }
+    if keys.isEmpty {
+      keys.reserveCapacity(count)
+      for number in integers { keys.append(.integer(number)) }
+      integers = []
+    }
+    keys.append(SortKey(value))
+  }
+}
+
 /// The keys of all objects for one property, in the form that compares quickest.
 enum SortColumn {
   /// All are whole numbers.
@@ -9,8 +32,10 @@ enum SortColumn {
   /// Anything else.
   case mixed([SortKey])
 
-  init(_ keys: [SortKey]) {
+  init(_ collected: SortKeys) {
+    let keys = collected.keys
     switch keys.first {
+    case nil: self = .integers(collected.integers)
     case .integer: self = Self.integers(keys).map(Self.integers) ?? .mixed(keys)
     case .text: self = Self.texts(keys).map(Self.texts) ?? .mixed(keys)
     default: self = .mixed(keys)

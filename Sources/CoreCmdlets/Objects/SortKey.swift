@@ -37,14 +37,30 @@ enum SortKey {
     case let decimal as DecimalObject:
       Double(decimal.description).map { .number($0) } ?? .text(decimal.description)
     case let member as EnumObject: .integer(Int64(member.number))
-    case let version as VersionObject:
-      .text(
-        version.parts.map { part in
-          let digits = String(part)
-          return String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
-        }.joined(separator: "."))
-    default: .text(object.description)
+    case let version as VersionObject: .text(padded(version.parts.map { String($0) }))
+    default: ofNet(object)
     }
+  }
+
+  /// Values of .NET that are objects here.
+  private static func ofNet(_ object: ShellObject) -> SortKey {
+    switch object.shape.typeNames[0] {
+    case "System.Numerics.BigInteger": return .number(Double(object.description) ?? 0)
+    case "System.DateTimeOffset":
+      guard case .dateTime(let moment) = object.value(at: 1) else { return .nothing }
+      return .moment(moment)
+    case "System.Management.Automation.SemanticVersion":
+      // A version without a label comes behind those with one.
+      let label = object.value(at: 3)
+      let numbers = padded((0..<3).map { object.value(at: $0).text })
+      return .text(numbers + (label.isNull ? "~" : "-" + label.text))
+    default: return .text(object.description)
+    }
+  }
+
+  private static func padded(_ parts: [String]) -> String {
+    parts.map { String(repeating: "0", count: max(0, 10 - $0.utf8.count)) + $0 }
+      .joined(separator: ".")
   }
 
   /// Negative, 0 or positive. Nothing comes first; values of different kinds compare as text.

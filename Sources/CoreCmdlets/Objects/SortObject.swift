@@ -90,12 +90,15 @@ struct SortObject: Cmdlet {
   private func columns(
     _ arguments: [PropertyArgument], _ context: CmdletContext
   ) throws(ShellError) -> [SortColumn] {
-    guard !arguments.isEmpty else { return [SortColumn(objects.items.map { SortKey($0) })] }
-    var keys = arguments.map { _ in [SortKey]() }
-    for column in keys.indices { keys[column].reserveCapacity(objects.items.count) }
+    guard !arguments.isEmpty else {
+      var keys = SortKeys(count: objects.items.count)
+      for object in objects.items { keys.append(object) }
+      return [SortColumn(keys)]
+    }
+    var keys = arguments.map { _ in SortKeys(count: objects.items.count) }
     for object in objects.items {
       for (column, argument) in arguments.enumerated() {
-        keys[column].append(SortKey(try argument.value(of: object, context)))
+        keys[column].append(try argument.value(of: object, context))
       }
     }
     return keys.map { SortColumn($0) }

@@ -101,14 +101,15 @@ struct WhereObject: Cmdlet {
         guard try context.write(object) else { throw .pipelineStopped }
       }
     }
+    let holds = context.condition(filterScript)
     return { (object) throws(ShellError) in
-      guard try context.test(filterScript, with: object) else { return }
+      guard try holds(object) else { return }
       guard try context.write(object) else { throw .pipelineStopped }
     }
   }
 
   private func passes(_ object: Value, _ context: CmdletContext) throws(ShellError) -> Bool {
-    if let filterScript { return try context.test(filterScript, with: object) }
+    if let filterScript { return try context.condition(filterScript)(object) }
     guard let found = try found(in: object, context) else { return false }
     guard let chosen else { return found.isTrue }
     guard chosen != .Not, let comparison else { return !found.isTrue }

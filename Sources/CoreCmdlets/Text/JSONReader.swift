@@ -34,6 +34,8 @@ struct JSONReader {
   private let asHashtable: Bool
   private let engine: Engine
   private var place = 0
+  /// The objects read last, by how deep they stood.
+  private var layouts: [Layout] = []
 
   init(_ text: String, depth: Int, asHashtable: Bool, engine: Engine) {
     bytes = Array(text.utf8)
@@ -71,36 +73,134 @@ struct JSONReader {
 
   private mutating func object(level: Int) throws(Failure) -> Value {
     place += 1
-    var entries: [(String, Value)] = []
+    return asHashtable ? try hashtable(level: level) : try customObject(level: level)
+  }
+
+  private mutating func hashtable(level: Int) throws(Failure) -> Value {
     let table = HashtableObject(isOrdered: true, isCaseSensitive: true)
-    var seen: [String: String] = [:]
-    var places: [String: Int] = [:]
-    while true {
-      try skipSpace()
-      if take(0x7D) { break }
+    repeat {
+      if try endsWithoutName() { break }
       let name = try propertyName()
-      try skipSpace()
-      guard take(0x3A) else {
-        throw failure("Invalid character after parsing property name. Expected ':'", at: place)
+      table[.string(name)] = try propertyValue(level: level)
+    } while try !endsObject()
+    return .hashtable(table)
+  }
+
+  /// Rows of a list mostly have the same names in the same order. So the object read before at this
+  /// level tells what names to expect, and names are made and compared only where they differ.
+  private mutating func customObject(level: Int) throws(Failure) -> Value {
+    let expected = level < layouts.count ? layouts[level] : Layout()
+    var values: [Value] = []
+    values.reserveCapacity(expected.names.count)
+    repeat {
+      if try endsWithoutName() { return .object(object(values, after: expected)) }
+      guard let next = expected.end(of: values.count, in: bytes, from: place) else {
+        return try remainder(of: values, level: level, after: expected)
       }
-      let value = try value(level: level + 1)
-      if asHashtable {
-        table[.string(name)] = value
-      } else if let place = places[name] {
-        entries[place].1 = value
-      } else {
-        try check(name, &seen)
-        places[name] = entries.count
-        entries.append((name, value))
-      }
-      try skipSpace()
-      if take(0x2C) { continue }
-      guard take(0x7D) else {
-        throw failure("After parsing a value an unexpected character was encountered", at: place)
-      }
-      break
+      place = next
+      values.append(try propertyValue(level: level))
+    } while try !endsObject()
+    return .object(object(values, after: expected))
+  }
+
+  /// An object whose first properties are those of a layout.
+  private func object(_ values: [Value], after layout: Layout) -> CustomObject {
+    if let shape = layout.shape, values.count == layout.names.count {
+      return CustomObject(shape: shape, values: values)
     }
-    return asHashtable ? .hashtable(table) : .object(engine.customObject(entries))
+    let names = Array(layout.names.prefix(values.count))
+    return CustomObject(shape: engine.customShape(properties: names), values: values)
+  }
+
+  /// The rest of an object whose names are no longer the expected ones.
+  private mutating func remainder(
+    of first: [Value], level: Int, after expected: Layout
+  ) throws(Failure) -> Value {
+    var values = first
+    var layout = Layout(expected, count: first.count)
+    // By bytes: texts that are equal to Swift may still be of different characters.
+    var folded: [[UInt8]: Int] = [:]
+    for (index, name) in layout.names.enumerated() {
+      folded[Array(TextComparison.folded(name).utf8)] = index
+    }
+    repeat {
+      if try endsWithoutName() { break }
+      let start = place
+      let name = try propertyName()
+      let text = bytes[start..<place]
+      let value = try propertyValue(level: level)
+      let key = Array(TextComparison.folded(name).utf8)
+      guard let index = folded[key] else {
+        if name.isEmpty { throw Self.emptyName }
+        folded[key] = values.count
+        layout.append(name, text)
+        values.append(value)
+        continue
+      }
+      guard TextComparison.equalsExactly(layout.names[index], name) else {
+        throw Self.differs(name, from: layout.names[index])
+      }
+      values[index] = value
+    } while try !endsObject()
+    let shape = engine.customShape(properties: layout.names)
+    layout.shape = shape
+    while layouts.count <= level { layouts.append(Layout()) }
+    layouts[level] = layout
+    return .object(CustomObject(shape: shape, values: values))
+  }
+
+  /// The names of an object with the bytes that spell them.
+  private struct Layout {
+    private(set) var names: [String] = []
+    private var texts: [[UInt8]] = []
+    var shape: Shape?
+
+    init() {}
+
+    init(_ other: Layout, count: Int) {
+      names = Array(other.names.prefix(count))
+      texts = Array(other.texts.prefix(count))
+    }
+
+    mutating func append(_ name: String, _ text: ArraySlice<UInt8>) {
+      names.append(name)
+      texts.append(Array(text))
+    }
+
+    /// Where the spelling of a name ends that starts at a place; nil where another stands there.
+    func end(of index: Int, in bytes: [UInt8], from start: Int) -> Int? {
+      guard index < texts.count else { return nil }
+      let text = texts[index]
+      guard start + text.count <= bytes.count else { return nil }
+      for offset in text.indices where text[offset] != bytes[start + offset] { return nil }
+      let end = start + text.count
+      let isQuoted = text[0] == 0x22 || text[0] == 0x27
+      return isQuoted || end == bytes.count || !JSONReader.isOfWord(bytes[end]) ? end : nil
+    }
+  }
+
+  private mutating func propertyValue(level: Int) throws(Failure) -> Value {
+    try skipSpace()
+    guard take(0x3A) else {
+      throw failure("Invalid character after parsing property name. Expected ':'", at: place)
+    }
+    return try value(level: level + 1)
+  }
+
+  /// Whether an object ends after a property; else a comma was read.
+  private mutating func endsObject() throws(Failure) -> Bool {
+    try skipSpace()
+    if take(0x2C) { return false }
+    guard take(0x7D) else {
+      throw failure("After parsing a value an unexpected character was encountered", at: place)
+    }
+    return true
+  }
+
+  /// Whether an object ends where a name may stand, at its start or after a last comma.
+  private mutating func endsWithoutName() throws(Failure) -> Bool {
+    try skipSpace()
+    return take(0x7D)
   }
 
   /// A name in quotation marks of either kind, or a bare word.
@@ -123,21 +223,19 @@ struct JSONReader {
       || byte == 0x24 || byte >= 0x80
   }
 
-  /// An object has no property without a name, and none twice in different case.
-  private func check(_ name: String, _ seen: inout [String: String]) throws(Failure) {
-    if name.isEmpty {
-      throw .name(
-        id: "EmptyKeyInJsonString",
-        "The provided JSON includes a property whose name is an empty string, this is only "
-          + "supported using the -AsHashTable switch.")
-    }
-    if let other = seen.updateValue(name, forKey: TextComparison.folded(name)) {
-      throw .name(
-        id: "KeysWithDifferentCasingInJsonString",
-        "Cannot convert the JSON string because it contains keys with different casing. Please use "
-          + "the -AsHashTable switch instead. The key that was attempted to be added to the "
-          + "existing key '\(other)' was '\(name)'.")
-    }
+  /// An object has no property without a name.
+  private static let emptyName = Failure.name(
+    id: "EmptyKeyInJsonString",
+    "The provided JSON includes a property whose name is an empty string, this is only "
+      + "supported using the -AsHashTable switch.")
+
+  /// An object has no name twice in different case.
+  private static func differs(_ name: String, from other: String) -> Failure {
+    .name(
+      id: "KeysWithDifferentCasingInJsonString",
+      "Cannot convert the JSON string because it contains keys with different casing. Please use "
+        + "the -AsHashTable switch instead. The key that was attempted to be added to the "
+        + "existing key '\(other)' was '\(name)'.")
   }
 
   /// A fault of the text at a place, in lines and columns.
@@ -175,27 +273,33 @@ struct JSONReader {
   private mutating func word() throws(Failure) -> Value {
     let start = place
     while place < bytes.count, (0x61...0x7A).contains(bytes[place] | 0x20) { place += 1 }
-    switch String(decoding: bytes[start..<place], as: UTF8.self) {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null": return .null
-    case "NaN": return .double(.nan)
-    case "Infinity": return .double(.infinity)
-    default:
-      throw failure("Unexpected character encountered while parsing value", at: start)
-    }
+    let word = bytes[start..<place]
+    if word.elementsEqual("true".utf8) { return .bool(true) }
+    if word.elementsEqual("false".utf8) { return .bool(false) }
+    if word.elementsEqual("null".utf8) { return .null }
+    if word.elementsEqual("NaN".utf8) { return .double(.nan) }
+    if word.elementsEqual("Infinity".utf8) { return .double(.infinity) }
+    throw failure("Unexpected character encountered while parsing value", at: start)
   }
 
   private mutating func number() throws(Failure) -> Value {
     let start = place
-    while place < bytes.count {
-      switch bytes[place] {
-      case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: place += 1
-      default:
-        return try number(String(decoding: bytes[start..<place], as: UTF8.self), at: start)
-      }
+    var whole: Int64 = 0
+    while place < bytes.count, (0x30...0x39).contains(bytes[place]) {
+      if place < start + 18 { whole = whole * 10 + Int64(bytes[place] & 0x0F) }
+      place += 1
     }
+    let digits = place - start
+    while place < bytes.count, Self.isOfNumber(bytes[place]) { place += 1 }
+    if digits == place - start, 1...18 ~= digits { return .long(whole) }
     return try number(String(decoding: bytes[start..<place], as: UTF8.self), at: start)
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
+    }
   }
 
   private func number(_ text: String, at start: Int) throws(Failure) -> Value {
@@ -212,7 +316,12 @@ struct JSONReader {
     let quote = bytes[place]
     let start = place
     place += 1
-    var units: [UInt8] = []
+    while place < bytes.count, bytes[place] != quote, bytes[place] != 0x5C { place += 1 }
+    if place < bytes.count, bytes[place] == quote {
+      place += 1
+      return String(decoding: bytes[start + 1..<place - 1], as: UTF8.self)
+    }
+    var units = Array(bytes[start + 1..<place])
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
@@ -283,8 +392,9 @@ struct JSONReader {
 
   /// A moment where the text is an ISO 8601 one.
   private static func dated(_ text: String) -> Value {
+    guard text.utf8.count >= 19 else { return .string(text) }
     let bytes = Array(text.utf8)
-    guard bytes.count >= 19, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
+    guard bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
       bytes[13] == 0x3A, bytes[16] == 0x3A,
       bytes.allSatisfy({ $0 < 0x80 }), let moment = DateTime(text: text, today: nil)
     else { return .string(text) }

@@ -129,6 +129,8 @@ public struct ObjectJSON {
       } else {
         text += String(member.number)
       }
+    case _ where object.shape.typeNames[0] == "System.Numerics.BigInteger":
+      text += object.description
     default: return false
     }
     return true

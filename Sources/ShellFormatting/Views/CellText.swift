@@ -43,10 +43,15 @@ public enum CellText {
       .uint64, .single:
       true
     case .object(let object):
-      object is EnumObject || object is DecimalObject || value.typeName == "System.String"
+      object is EnumObject || object is DecimalObject || scalarTypes.contains(value.typeName)
     default: false
     }
   }
+
+  /// Types of objects that are values to .NET.
+  private static let scalarTypes: Set<String> = [
+    "System.String", "System.UInt64", "System.Numerics.BigInteger",
+  ]
 
   /// An element of a collection; one that is a collection itself stands as in a string.
   private static func element(_ value: Value) -> String {
@@ -54,7 +59,16 @@ public enum CellText {
     if case .hashtable(let table) = value, !table.isOrdered, let name = name(of: table) {
       return name
     }
+    if case .object(let object) = value, let name = name(ofMatch: object) { return name }
     return value.isNull ? "$null" : plain(value)
+  }
+
+  /// Matches and their groups say nothing of themselves in .NET, so that their name is shown.
+  private static func name(ofMatch object: ShellObject) -> String? {
+    let types = ["Match", "Group"].map { "System.Text.RegularExpressions." + $0 }
+    guard types.contains(object.shape.typeNames[0]) else { return nil }
+    return object.shape.properties.firstIndex { $0.name == "Name" }
+      .map { plain(object.value(at: $0)) }
   }
 
   /// What names a hashtable among others: as with any object, a key that is called so.

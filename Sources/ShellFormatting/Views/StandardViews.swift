@@ -7,8 +7,8 @@ public enum StandardViews {
     FormatViewTable(
       [
         dictionaryEntryList, dictionaryEntry, fileList, fileNames, spanTable, spanTotal, type,
-        moment, version, guid, location, member, variable, historyLines, historyEntry,
-        module, measure, textMeasure, match, difference, registryKey, plain,
+        moment, version, semanticVersion, guid, location, member, variable, historyLines,
+        historyEntry, module, measure, textMeasure, match, difference, registryKey, plain,
         files, filesWithLinks, span,
       ] + CommandViews.all + DriveViews.all + GroupViews.all + StyleViews.all
         + MachineViews.all)
@@ -80,6 +80,15 @@ public enum StandardViews {
         [("Major", 6), ("Minor", 6), ("Build", 6), ("Revision", 8)].map {
           FormatColumn($0.0, width: $0.1)
         }))
+  }
+
+  private static var semanticVersion: FormatView {
+    FormatView(
+      ["System.Management.Automation.SemanticVersion"],
+      .table(
+        [
+          ("Major", 6), ("Minor", 6), ("Patch", 6), ("PreReleaseLabel", 15), ("BuildLabel", 10),
+        ].map { FormatColumn($0.0, width: $0.1) }))
   }
 
   private static var guid: FormatView {

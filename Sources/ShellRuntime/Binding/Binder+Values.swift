@@ -3,6 +3,7 @@ extension Binder {
   func admit(_ value: Value, _ entry: BindingTable.Entry) throws(ShellError) -> Value {
     let declaration = entry.declaration(in: sets) ?? entry.any
     if let declaration, declaration.isMandatory { try refuseEmpty(value, entry, declaration) }
+    if let name = declaration?.requiredTypeName, !name.isEmpty { try checkType(value, name, entry) }
     var value = value
     do throws(ShellError) {
       value = try converted(value, entry.type, values: declaration?.values ?? [], entry.name)
@@ -12,6 +13,21 @@ extension Binder {
     }
     try checkValues(value, declaration, entry)
     return value
+  }
+
+  /// `[PSTypeName('X')]`
+  private func checkType(
+    _ value: Value, _ name: String, _ entry: BindingTable.Entry
+  ) throws(ShellError) {
+    let hasName = value.typeNames.contains { TextComparison.equalsIgnoringCase($0, name) }
+    guard !value.isNull, !hasName else { return }
+    throw bindingError(
+      "MismatchedPSTypeName",
+      "Cannot bind argument to parameter '\(entry.name)', because PSTypeNames of the argument do "
+        + "not match the PSTypeName required by the parameter: \(name).",
+      category: .invalidArgument,
+      exceptionType:
+        "System.Management.Automation.ParameterBindingArgumentTransformationException")
   }
 
   /// What a mandatory parameter refuses: null, an empty text or array, or one of them in an array.
@@ -63,6 +79,9 @@ extension Binder {
       case .string, .null, .array, .hashtable: throw .notABoolean(value)
       default: return .bool(value.isTrue)
       }
+    }
+    if case .named(ReflectedTypes.reference) = bound.type {
+      return try Conversion(shell).convert(value, to: bound.type)
     }
     if bound.isOpaque { return try opaque(value, bound, values: values) }
     if bound.type == .string, value.isArray, isScript, call.isAdvanced {

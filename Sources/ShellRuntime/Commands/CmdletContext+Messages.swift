@@ -149,8 +149,8 @@ extension CmdletContext {
     return goesOn
   }
 
-  /// Whether a script block's result for an item is true, as `Where-Object` asks.
-  public func test(_ block: ScriptBlockObject, with item: Value) throws(ShellError) -> Bool {
-    try shell.test(block, item: item)
+  /// What tells whether a script block's result for an item is true, as `Where-Object` asks.
+  public func condition(_ block: ScriptBlockObject) -> (Value) throws(ShellError) -> Bool {
+    shell.condition(block)
   }
 }

@@ -95,7 +95,8 @@ extension CommandSignature {
 extension Cmdlet {
   /// The command's name as derived from the type: `GetCMDevice` is `Get-CMDevice`.
   public static var commandName: String {
-    let type = String(describing: Self.self)
+    // Not `String(describing:)`, which looks through all conformances of the program first.
+    let type = _typeName(Self.self, qualified: false)
     for verb in ["ConvertTo", "ConvertFrom", "ForEach"] where type.hasPrefix(verb) {
       return verb + "-" + type.dropFirst(verb.count)
     }

@@ -32,6 +32,10 @@ public struct ParameterDeclaration: Sendable, Equatable {
   public var allowsEmptyText = false
   /// Takes an empty array although it is mandatory.
   public var allowsEmptyArray = false
+  /// The type name that its objects must have, `[PSTypeName('X')]`; empty = any.
+  public var requiredTypeName = ""
+  /// What a warning says where it is given, `[Obsolete('...')]`; nil = nothing.
+  public var obsolete: String?
   /// What `!?` shows where the parameter is asked for.
   public var helpMessage = ""
 
@@ -81,6 +85,8 @@ public struct CommandSignature: Sendable, Equatable {
   public var confirmImpact = ConfirmImpact.medium
   /// Takes the common parameters.
   public var hasCommonParameters = true
+  /// What a warning says where the command is called, `[Obsolete('...')]`; nil = nothing.
+  public var obsolete: String?
   /// Output types as documented.
   public var outputTypes: [String] = []
   /// Release that deprecated or removed it, `"2107"`; nil = neither.

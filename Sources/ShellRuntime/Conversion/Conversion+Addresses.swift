@@ -1,6 +1,7 @@
 extension Conversion {
-  /// Addresses of the net from their text; nil for other types.
+  /// Objects of .NET from their text or number; nil for other types.
   func netObject(_ value: Value, _ folded: String) throws(ShellError) -> ShellObject? {
+    if let type = NetTypes.named(folded) { return try type.converted(value, self) }
     switch folded {
     case "system.uri":
       guard case .string(let text) = value else { throw .cannotConvert(value, to: Self.uri) }

@@ -104,6 +104,8 @@ extension Conversion {
     switch value {
     case .null: return .null
     case .object(let object) where object is VersionObject: return value
+    case .object(let object as SemanticVersionObject):
+      return try version(.string(object.parts.map { String($0) }.joined(separator: ".")))
     case .string, .double, .single, .int, .long:
       guard let version = VersionObject(text: value.text, engine: engine) else {
         throw .notParsed(
@@ -230,10 +232,15 @@ extension Conversion {
   /// Types that values have but nothing converts to; a value that has the type already passes.
   private func named(_ value: Value, _ name: String) throws(ShellError) -> Value {
     let isEnumeration = EnumerationNames.members(of: name) != nil
-    if value.isNull, !isEnumeration { return value }
-    if Self.isInstance(value, of: .named(name)) { return value }
     let folded = TextComparison.folded(name)
-    if folded == "ref", case .object(let object) = value, object is ReferenceObject { return value }
+    if value.isNull, !isEnumeration {
+      guard NetTypes.named(folded)?.isValueType == true else { return value }
+      throw .cannotConvert(value, to: .named(name))
+    }
+    if name == ReflectedTypes.psObject { return value }
+    if name == ReflectedTypes.array { return try array(value, .object) }
+    if Self.isInstance(value, of: .named(name)) { return value }
+    if name == ReflectedTypes.reference { throw .noReference() }
     if folded == "system.type" { return .object(try type(value)) }
     if folded == "system.text.stringbuilder", case .string(let text) = value {
       return .object(StringBuilderObject(text, engine: engine))
@@ -268,7 +275,9 @@ extension Conversion {
     if case .object(let type as TypeObject) = value { return type }
     let written = value.text
     let type = TypeNames.written(written)
-    if case .string = value, TypeNames.exists(type) { return TypeObject(type, engine: engine) }
+    if case .string = value, TypeNames.exists(type) {
+      return TypeObject(ReflectedTypes.value(of: type, written: written), engine: engine)
+    }
     throw .failed(
       "InvalidCastFromStringToType", .invalidArgument,
       "Cannot convert the \"\(written)\" value of type \"\(value.typeName)\" to type "
@@ -280,7 +289,7 @@ extension Conversion {
     switch type {
     case .object: return !value.isNull
     case .array(.object):
-      if case .array(let array) = value { return array.kind == .fixed }
+      if case .array(let array) = value { return array.kind == .fixed && !array.holdsValueTypes }
       return false
     case .customObject:
       if case .object(let object) = value { return object is CustomObject }
@@ -289,6 +298,7 @@ extension Conversion {
       if case .object(let object) = value { return object is RegexObject }
       return false
     case .nullable(let type): return isInstance(value, of: type)
+    case .named(ReflectedTypes.psObject): return ReflectedTypes.isWrapped(value)
     case .named(let name):
       if isCollection(value, name) { return true }
       let full = "System." + name
@@ -330,6 +340,12 @@ extension ShellError {
 }
 
 extension ShellError {
+  fileprivate static func noReference() -> ShellError {
+    failed(
+      "InvalidCastExceptionReferenceTypeExpected", .invalidArgument,
+      "Reference type is expected in argument.", exceptionType: invalidCastType)
+  }
+
   static func typeNotFound(_ name: String) -> ShellError {
     failed(
       "TypeNotFound", .invalidOperation, "Unable to find type [\(name)].", target: name,

@@ -29,6 +29,7 @@ enum NumberReader {
     case .uint64(let number): .integer(Int128(number))
     case .double(let number): .real(number)
     case .decimal(let literal): .decimal(DecimalNumber(literal))
+    case .bigInteger(let literal): BigInteger(literal).numeric
     }
   }
 
@@ -47,6 +48,8 @@ enum NumberReader {
     case .double(let number): .double(number)
     case .decimal(let literal):
       .object(DecimalObject(DecimalNumber(literal), engine: engine))
+    case .bigInteger(let literal):
+      .object(BigIntegerObject(BigInteger(literal), engine: engine))
     }
   }
 

@@ -24,6 +24,8 @@ enum Numeric {
         self = .decimal(decimal.number)
       } else if let member = object as? EnumObject {
         self = .integer(Int128(member.number))
+      } else if let big = object as? BigIntegerObject {
+        self = big.number.numeric
       } else {
         return nil
       }

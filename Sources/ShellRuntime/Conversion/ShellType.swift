@@ -13,7 +13,7 @@ public indirect enum ShellType: Hashable, Sendable {
   case char
   /// A number; the case says which.
   case number(NumberType)
-  /// System.DateTime; also `[datetimeoffset]`, since there is only UTC.
+  /// System.DateTime.
   case dateTime
   /// System.TimeSpan.
   case timeSpan
@@ -107,7 +107,17 @@ enum TypeNames {
     ("ushort", .number(.uint16)), ("uint16", .number(.uint16)), ("uint", .number(.uint32)),
     ("uint32", .number(.uint32)), ("ulong", .number(.uint64)), ("uint64", .number(.uint64)),
     ("bool", .bool), ("boolean", .bool), ("string", .string), ("char", .char),
-    ("datetime", .dateTime), ("datetimeoffset", .dateTime), ("timespan", .timeSpan),
+    ("datetime", .dateTime), ("timespan", .timeSpan),
+    ("datetimeoffset", .named("System.DateTimeOffset")),
+    ("bigint", .named("System.Numerics.BigInteger")),
+    ("numerics.biginteger", .named("System.Numerics.BigInteger")),
+    ("semver", .named("System.Management.Automation.SemanticVersion")),
+    (
+      "management.automation.semanticversion",
+      .named("System.Management.Automation.SemanticVersion")
+    ),
+    ("ref", .named(ReflectedTypes.reference)),
+    ("management.automation.psreference", .named(ReflectedTypes.reference)),
     ("guid", .guid), ("version", .version), ("regex", .regex),
     ("text.regularexpressions.regex", .regex), ("array", .array(.object)),
     ("hashtable", .hashtable), ("collections.hashtable", .hashtable), ("ordered", .ordered),
@@ -135,6 +145,7 @@ enum TypeNames {
     ("mailaddress", .named("System.Net.Mail.MailAddress")),
     ("ipaddress", .named("System.Net.IPAddress")),
     ("cultureinfo", .named("System.Globalization.CultureInfo")),
+    ("globalization.cultureinfo", .named("System.Globalization.CultureInfo")),
     ("dayofweek", .named("System.DayOfWeek")),
   ]
 
@@ -147,6 +158,7 @@ enum TypeNames {
     if let exception = ExceptionTypes.knownName(folded) { return .named(exception) }
     if let attribute = AttributeObject.fullName(folded) { return .named(attribute) }
     if folded == "valuetype" { return .named("System.ValueType") }
+    if let full = TypeAccelerators.fullName(folded) { return .named(full) }
     return .named(name)
   }
 
@@ -184,8 +196,9 @@ enum TypeNames {
     guard let first = arguments.first else { return nil }
     switch folded {
     case "nullable": return .nullable(first)
-    case "collections.generic.list", "collections.objectmodel.collection":
-      return .list(.list, first.fullName)
+    case "collections.generic.list": return .list(.list, first.fullName)
+    case "collections.objectmodel.collection":
+      return .list(.collection, first == .object ? ReflectedTypes.psObject : first.fullName)
     case "collections.generic.queue": return .list(.queue, first.fullName)
     case "collections.generic.stack": return .list(.stack, first.fullName)
     case "collections.generic.hashset": return .list(.hashSet, first.fullName)
@@ -196,18 +209,13 @@ enum TypeNames {
   }
 
   /// Types of .NET with accelerators that this shell has no values of, in lower case.
-  static func isLeftOut(_ folded: String) -> Bool { leftOut.contains(folded) }
+  static func isLeftOut(_ folded: String) -> Bool {
+    leftOut.contains(folded) || TypeAccelerators.isKnown(folded)
+  }
 
   private static let leftOut: Set<String> = [
-    "system.xml.xmldocument", "system.globalization.cultureinfo",
-    "ciminstance", "cimclass", "cimtype", "cimconverter", "cimsession", "wmi", "wmiclass",
-    "wmisearcher", "adsi", "adsisearcher", "bigint", "system.numerics.biginteger", "ref",
-    "ipendpoint", "physicaladdress", "objectsecurity", "pslistmodifier", "psprimitivedictionary",
-    "wildcardpattern", "x500distinguishedname", "x509certificate", "semver", "nullstring",
-    "pspropertyexpression", "psvariable", "psmoduleinfo", "powershell", "runspacefactory",
-    "runspace", "initialsessionstate", "psscriptmethod", "psscriptproperty", "psaliasproperty",
-    "psvariableproperty", "experimentalfeature", "system.diagnostics.process",
-    "system.net.webclient", "system.io.file", "system.io.directory", "tuple",
+    "system.xml.xmldocument", "system.diagnostics.process", "system.net.webclient",
+    "system.io.file", "system.io.directory", "tuple",
   ]
 
   /// `int` for `System.Int32`; nil for a type without an accelerator, whose short name in the table
@@ -216,6 +224,7 @@ enum TypeNames {
     let special = [
       "System.Single": "float", "System.Int16": "short", "System.UInt16": "ushort",
       "System.UInt32": "uint", "System.UInt64": "ulong",
+      ReflectedTypes.psObject: "psobject", ReflectedTypes.array: "array",
     ]
     if let name = special[fullName] { return name }
     guard !withoutAccelerator.contains(fullName) else { return nil }
@@ -224,6 +233,6 @@ enum TypeNames {
 
   private static let withoutAccelerator: Set<String> = [
     "System.Object", "System.Math", "System.Convert", "System.Environment", "System.Enum",
-    "System.Exception", "System.DayOfWeek",
+    "System.Exception", "System.DayOfWeek", "System.DateTimeOffset",
   ]
 }

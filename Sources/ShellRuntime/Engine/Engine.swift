@@ -5,7 +5,7 @@ public final class Engine {
   public let names: NameTable
   /// The commands that sessions find.
   public let commands: CommandTable
-  private var shapes: [String: Shape] = [:]
+  private var shapes: [String: (key: String, shape: Shape)] = [:]
   let known: KnownNames
   /// An array of nothing, which cannot change.
   let emptyArray = Value.array([])
@@ -24,11 +24,15 @@ public final class Engine {
     commands = CommandTable(catalogue: catalogue)
   }
 
+  /// Lets go of the code of texts that were met, which knows the engine: for who makes many.
+  public func close() { texts.removeAll() }
+
   /// The shape of a key, made at its first use.
   public func shape(for key: String, _ make: (NameTable) -> Shape) -> Shape {
-    if let shape = shapes[key] { return shape }
+    // Texts that are equal to Swift may still be of different characters.
+    if let known = shapes[key], TextComparison.equalsExactly(known.key, key) { return known.shape }
     let shape = make(names)
-    shapes[key] = shape
+    shapes[key] = (key, shape)
     return shape
   }
 

@@ -1,6 +1,6 @@
 /// What was made of texts that were met before: lowered lines and compiled expressions.
 final class TextCache {
-  private var regexes: [String: Regex] = [:]
+  private var regexes: [String: (key: String, regex: Regex)] = [:]
   private var scripts: [String: CompiledText] = [:]
   private static let capacity = 512
   /// The most source text whose code is kept, in bytes; code takes some fifty times as much.
@@ -10,11 +10,20 @@ final class TextCache {
   /// A compiled expression; the case rule is part of the key.
   func regex(_ pattern: String, ignoringCase: Bool) throws(ShellError) -> Regex {
     let key = (ignoringCase ? "i" : "c") + pattern
-    if let known = regexes[key] { return known }
+    // Texts that are equal to Swift may still be of different characters.
+    if let known = regexes[key], TextComparison.equalsExactly(known.key, key) {
+      return known.regex
+    }
     let made = try Regex(pattern, ignoringCase: ignoringCase)
     if regexes.count >= Self.capacity { regexes.removeAll(keepingCapacity: true) }
-    regexes[key] = made
+    regexes[key] = (key, made)
     return made
+  }
+
+  func removeAll() {
+    regexes = [:]
+    scripts = [:]
+    scriptBytes = 0
   }
 
   /// A parsed and lowered text.

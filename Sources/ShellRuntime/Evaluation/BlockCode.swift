@@ -10,6 +10,8 @@ final class BlockCode {
   let defaultSet: String?
   let supportsShouldProcess: Bool
   let confirmImpact: ConfirmImpact
+  private let outputTypes: [String]
+  private let obsolete: String?
   /// `dynamicparam { ... }`, which only an advanced function has run.
   let dynamicBlock: BlockNode?
   let beginBlock: BlockNode?
@@ -31,6 +33,8 @@ final class BlockCode {
     defaultSet = declaration.defaultSet
     supportsShouldProcess = declaration.supportsShouldProcess
     confirmImpact = declaration.confirmImpact
+    outputTypes = declaration.outputTypes
+    obsolete = declaration.obsolete
     dynamicBlock = declaration.isAdvanced ? dynamic : nil
     beginBlock = begin
     processBlock = process
@@ -67,6 +71,11 @@ final class BlockCode {
     }
   }
 
+  /// Whether something of it is marked as obsolete.
+  private(set) lazy var warns =
+    obsolete != nil
+    || parameters.contains { $0.variants.contains { $0.declaration.obsolete != nil } }
+
   /// A parameter named `$Input` stands in the place of the automatic variable.
   private(set) lazy var takesOwnInput = parameters.contains {
     TextComparison.equalsIgnoringCase($0.name, "input")
@@ -101,6 +110,8 @@ final class BlockCode {
     signature.hasCommonParameters = isAdvanced
     signature.supportsShouldProcess = supportsShouldProcess
     signature.confirmImpact = confirmImpact
+    signature.outputTypes = outputTypes
+    signature.obsolete = obsolete
     return signature
   }()
 }
@@ -157,6 +168,10 @@ struct FunctionDeclaration {
   var defaultSet: String?
   var supportsShouldProcess = false
   var confirmImpact = ConfirmImpact.medium
+  /// Full names of the types of `[OutputType()]`.
+  var outputTypes: [String] = []
+  /// The message of `[Obsolete()]`.
+  var obsolete: String?
   /// An attribute that there is not.
   var failure: ShellError?
 }

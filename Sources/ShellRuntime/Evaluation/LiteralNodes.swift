@@ -18,6 +18,17 @@ final class DecimalNode: Node {
   }
 }
 
+/// A literal with the suffix `n`.
+final class BigIntegerNode: Node {
+  let number: BigInteger
+
+  init(_ number: BigInteger) { self.number = number }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    BigIntegerObject.boxed(number, shell)
+  }
+}
+
 /// `"a $b $(c)"`
 final class ExpandableStringNode: Node {
   let parts: [Node]

@@ -29,6 +29,12 @@ final class ArithmeticNode: Node {
     }
     return try Arithmetic.apply(kind, one, other, shell)
   }
+
+  override func test(_ shell: Shell) throws(ShellError) -> Bool {
+    let value = try eval(shell)
+    if case .int(let number) = value { return number != 0 }
+    return value.isTrue
+  }
 }
 
 /// `a -eq b` and the other comparisons of two values; an array on the left is filtered.
@@ -204,6 +210,38 @@ final class BinaryFunctionNode: Node {
   override func eval(_ shell: Shell) throws(ShellError) -> Value {
     let one = try left.eval(shell)
     return try body(one, try right.eval(shell), shell)
+  }
+}
+
+/// `a..b`. In a pipeline whole numbers are sent as they are counted, without an array of them.
+final class RangeNode: Node {
+  let left: Node
+  let right: Node
+
+  init(_ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
+  }
+
+  override func eval(_ shell: Shell) throws(ShellError) -> Value {
+    let one = try left.eval(shell)
+    return try RangeOperator.apply(one, try right.eval(shell), shell)
+  }
+
+  override func emit(_ shell: Shell, _ out: ObjectSink) throws(ShellError) -> Bool {
+    let one = try left.eval(shell)
+    let other = try right.eval(shell)
+    guard case .int(let first) = one, case .int(let last) = other else {
+      return try shell.enumerate(RangeOperator.apply(one, other, shell), into: out)
+    }
+    try RangeOperator.charge(from: first, to: last, shell)
+    let step: Int32 = first <= last ? 1 : -1
+    var number = first
+    while try out.accept(.int(number), shell) {
+      if number == last { return true }
+      number += step
+    }
+    return false
   }
 }
 

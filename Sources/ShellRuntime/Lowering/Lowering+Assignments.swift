@@ -44,6 +44,7 @@ extension Lowering {
       case .convert(let node):
         type = type ?? self.type(node.typeName)
         if type == .void { refuseVoid(node.typeName) }
+        if type == .named(ReflectedTypes.reference) { refuseReference(node.typeName) }
         inner = node.operand
       case .attributed(let node):
         if let failure = failure(of: [node.attribute]) { return FailingTarget(failure) }
@@ -54,6 +55,17 @@ extension Lowering {
       default: return RefusedTarget()
       }
     }
+  }
+
+  /// `[ref]$x = 5`
+  private func refuseReference(_ name: TypeNameSyntax) {
+    findings.errors.append(
+      ParseError(
+        id: "InvalidLeftHandSide",
+        message:
+          "The assignment expression is not valid. The input to an assignment operator must be an "
+          + "object that is able to accept assignments, such as a variable or a property.",
+        span: SourceSpan(start: name.span.start - 1, end: name.span.end + 1)))
   }
 
   /// `[void]$x = 5`

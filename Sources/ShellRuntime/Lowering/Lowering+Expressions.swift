@@ -24,7 +24,7 @@ extension Lowering {
       return IndexNode(
         expression(node.target), expression(node.index),
         isNullConditional: node.isNullConditional, isKey: isObject(node.index))
-    case .type(let node): return TypeNode(type: type(node.typeName))
+    case .type(let node): return TypeNode(type: typeValue(node.typeName))
     case .convert(let node): return convert(node)
     case .attributed(let node):
       return RefusedNode("The attribute [\(node.attribute.typeName.name)] in an expression")
@@ -44,6 +44,7 @@ extension Lowering {
     case .uint64(let number): ConstantNode(.uint64(number))
     case .double(let number): ConstantNode(.double(number))
     case .decimal(let literal): decimal(literal)
+    case .bigInteger(let literal): BigIntegerNode(BigInteger(literal))
     }
   }
 
@@ -84,6 +85,8 @@ extension Lowering {
     case "false": return ConstantNode(.bool(false))
     case "null": return ConstantNode(.null)
     case "?": return AutomaticVariableNode { .bool($0.lastSucceeded) }
+    case "^": return AutomaticVariableNode { $0.previousToken(isFirst: true) }
+    case "$": return AutomaticVariableNode { $0.previousToken(isFirst: false) }
     case "pwd": return AutomaticVariableNode { $0.locationObject }
     case "host": return AutomaticVariableNode { $0.hostObject }
     case "pscmdlet":
@@ -136,6 +139,13 @@ extension Lowering {
   func hashtable(_ node: HashtableSyntax, isOrdered: Bool) -> HashtableNode {
     HashtableNode(
       entries: node.entries.map { (expression($0.key), value($0.value)) }, isOrdered: isOrdered)
+  }
+
+  /// A type as a value, which some casts are not.
+  private func typeValue(_ name: TypeNameSyntax) -> ShellType {
+    let type = type(name)
+    guard name.arguments.isEmpty, name.arrayRanks.isEmpty else { return type }
+    return ReflectedTypes.value(of: type, written: name.name)
   }
 
   /// `[object]1`

@@ -45,7 +45,9 @@ enum StaticTarget {
     case .type(let type): return type
     case .value(let node):
       let value = try node.eval(shell)
-      if case .object(let object as TypeObject) = value { return object.type }
+      if case .object(let object as TypeObject) = value {
+        return ReflectedTypes.target(of: object.type)
+      }
       return .named(value.typeName)
     }
   }

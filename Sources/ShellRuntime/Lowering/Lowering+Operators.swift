@@ -26,10 +26,7 @@ extension Lowering {
       }
     case .contains, .notContains, .in, .notIn:
       return membership(binary.kind, left, right, ignoringCase: ignoringCase)
-    case .range:
-      return BinaryFunctionNode(left, right) { (one, other, shell) throws(ShellError) in
-        try RangeOperator.apply(one, other, shell)
-      }
+    case .range: return RangeNode(left, right)
     case .format:
       return BinaryFunctionNode(left, right) { (one, other, shell) throws(ShellError) in
         try FormatOperator.apply(one.text, other.elements, shell)

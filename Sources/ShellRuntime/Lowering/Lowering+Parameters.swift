@@ -7,6 +7,13 @@ extension Lowering {
   ) -> FunctionDeclaration {
     var result = FunctionDeclaration()
     var positions = true
+    var supportsPaging = false
+    for attribute in block?.attributes ?? [] {
+      if isNamed(attribute, "OutputType") {
+        result.outputTypes += attribute.positionalArguments.flatMap(outputTypes)
+      }
+      if isNamed(attribute, "Obsolete") { result.obsolete = message(of: attribute) }
+    }
     for attribute in block?.attributes ?? [] where isNamed(attribute, "CmdletBinding") {
       result.isAdvanced = true
       for argument in attribute.namedArguments {
@@ -15,6 +22,7 @@ extension Lowering {
         case "defaultparametersetname": result.defaultSet = value.text
         case "supportsshouldprocess": result.supportsShouldProcess = value.isTrue
         case "positionalbinding": positions = value.isTrue
+        case "supportspaging": supportsPaging = value.isTrue
         case "confirmimpact":
           result.confirmImpact = ConfirmImpact(value.text) ?? .medium
         default: break
@@ -44,7 +52,22 @@ extension Lowering {
       }
       result.parameters.append(functionParameter(parameter, implicitPosition: implicit))
     }
+    if supportsPaging {
+      result.parameters += PagingParameters.declared { cell(PagingParameters.variable($0)) }
+    }
     return result
+  }
+
+  /// The message of `[Obsolete('...')]`.
+  private func message(of attribute: AttributeSyntax) -> String {
+    attribute.positionalArguments.first.flatMap { constant($0)?.text } ?? ""
+  }
+
+  /// The full names of what `[OutputType()]` names.
+  private func outputTypes(_ syntax: ExpressionSyntax) -> [String] {
+    if case .type(let node) = syntax { return [type(node.typeName).fullName] }
+    if case .arrayLiteral(let node) = syntax { return node.elements.flatMap(outputTypes) }
+    return constant(syntax)?.elements.map { TypeNames.written($0.text).fullName } ?? []
   }
 
   private func isNamed(_ attribute: AttributeSyntax, _ name: String) -> Bool {
@@ -62,6 +85,8 @@ extension Lowering {
         base.aliases += attribute.positionalArguments.compactMap { constant($0)?.text }
       }
       if isNamed(attribute, "AllowNull") { base.allowsNull = true }
+      if isNamed(attribute, "PSTypeName") { base.requiredTypeName = message(of: attribute) }
+      if isNamed(attribute, "Obsolete") { base.obsolete = message(of: attribute) }
       if isNamed(attribute, "AllowEmptyString") { base.allowsEmptyText = true }
       if isNamed(attribute, "AllowEmptyCollection") { base.allowsEmptyArray = true }
       if isNamed(attribute, "ValidateSet") {

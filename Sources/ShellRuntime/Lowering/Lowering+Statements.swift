@@ -57,6 +57,7 @@ extension Lowering {
 
   /// The block's output, or a variable that holds it.
   private func data(_ node: DataStatementSyntax) -> StatementNode {
+    DataRules(node, unit, findings).check(node.body)
     let value = CollectNode(body: block(node.body))
     guard let name = node.name else { return ExpressionStatement(value, span: node.span) }
     let target = VariableTarget(id: cell(name), scope: .current)

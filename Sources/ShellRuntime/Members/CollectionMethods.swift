@@ -9,7 +9,7 @@ enum CollectionMethods {
       if let result = try SpecialCollections.call(array, member, arguments, shell) {
         return result
       }
-    case .list, .arrayList:
+    case .list, .arrayList, .collection:
       if let result = try ListMethods.call(array, member, arguments, shell) { return result }
     case .fixed where array.owner != nil && array.elementType == "System.String":
       if let result = try TypeNameList.call(array, member, arguments, shell) { return result }
@@ -18,6 +18,11 @@ enum CollectionMethods {
         return result
       }
     default: break
+    }
+    if case .readOnly = array.kind,
+      let result = try RegexCollections.call(array, member.folded, arguments)
+    {
+      return result
     }
     switch member.folded {
     case "contains":
@@ -81,6 +86,7 @@ enum CollectionMethods {
   private static func change(
     _ array: ArrayObject, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> MethodResult {
+    if case .readOnly = array.kind { return .unknown }
     guard array.kind != .fixed || member.folded == "reverse" || member.folded == "sort" else {
       guard ["add", "insert", "remove", "removeat", "clear"].contains(member.folded) else {
         return .unknown
@@ -232,10 +238,13 @@ enum CollectionMethods {
     }
     switch mode {
     case "last": matching = Array(matching.suffix(max(1, limit)))
-    case "split": return try shell.newArray([.array(matching), .array(others)])
+    case "split":
+      return try shell.newCollection([
+        try shell.newCollection(matching), try shell.newCollection(others),
+      ])
     default: if limit > 0 { matching = Array(matching.prefix(limit)) }
     }
-    return try shell.newArray(matching)
+    return try shell.newCollection(matching)
   }
 
   /// `.ForEach({ ... })`, `.ForEach('Property')`, `.ForEach([type])`
@@ -274,6 +283,6 @@ enum CollectionMethods {
       }
     case nil: throw Methods.noOverload("ForEach", 0)
     }
-    return try shell.newArray(results)
+    return try shell.newCollection(results)
   }
 }

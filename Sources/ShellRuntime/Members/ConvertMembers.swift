@@ -14,28 +14,23 @@ enum ConvertMembers {
     ]
     if let type = types[folded] {
       if arguments.count == 2, case .number = type {
-        return try radix(first.text, Int(try conversion.int32(arguments[1])), type)
+        return try radix(first.text, Int(try conversion.int32(arguments[1])), type, name)
       }
       if folded == "toboolean" {
         if TextComparison.equalsIgnoringCase(first.text, "false") { return .bool(false) }
       }
-      do throws(ShellError) { return try conversion.convert(first, to: type) } catch {
-        guard let reason = error.record?.inner else { throw error }
-        throw Methods.failure(name, arguments.count, reason.type, reason.message)
-      }
+      return try changed(first, to: type, name, arguments.count, conversion)
     }
     switch folded {
     case "tostring":
-      guard arguments.count == 2 else { return .string(first.text) }
-      let radix = Int(try conversion.int32(arguments[1]))
-      guard (2...36).contains(radix) else {
-        throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
+      return arguments.count == 2
+        ? try digits(first, Int(try conversion.int32(arguments[1])), conversion)
+        : .string(first.text)
+    case "changetype":
+      guard case .object(let type as TypeObject) = try Methods.argument(arguments, 1, name) else {
+        throw .notPartOfThisShell("[System.Convert]::\(name) with a code")
       }
-      let number = try conversion.int64(first)
-      let bits =
-        first.typeName == "System.Int64"
-        ? UInt64(bitPattern: number) : UInt64(UInt32(truncatingIfNeeded: number))
-      return .string(String(bits, radix: radix))
+      return try changed(first, to: type.type, name, arguments.count, conversion)
     case "tobase64string":
       return try shell.newString(Base64.text(try bytes(first, conversion)))
     case "frombase64string":
@@ -56,6 +51,30 @@ enum ConvertMembers {
     }
   }
 
+  /// The digits of a whole number to a base; a negative one has those of its two's complement.
+  private static func digits(
+    _ value: Value, _ radix: Int, _ conversion: Conversion
+  ) throws(ShellError) -> Value {
+    guard [2, 8, 10, 16].contains(radix) else {
+      throw Methods.failure("ToString", 2, "System.ArgumentException", "Invalid Base.")
+    }
+    let number = try conversion.int64(value)
+    let bits =
+      value.typeName == "System.Int64"
+      ? UInt64(bitPattern: number) : UInt64(UInt32(truncatingIfNeeded: number))
+    return .string(String(bits, radix: radix))
+  }
+
+  /// A value as a type, with the errors of a method.
+  private static func changed(
+    _ value: Value, to type: ShellType, _ name: String, _ count: Int, _ conversion: Conversion
+  ) throws(ShellError) -> Value {
+    do throws(ShellError) { return try conversion.convert(value, to: type) } catch {
+      guard let reason = error.record?.inner else { throw error }
+      throw Methods.failure(name, count, reason.type, reason.message)
+    }
+  }
+
   private static func bytes(
     _ value: Value, _ conversion: Conversion
   ) throws(ShellError) -> [UInt8] {
@@ -67,16 +86,42 @@ enum ConvertMembers {
   }
 
   private static func radix(
-    _ text: String, _ radix: Int, _ type: ShellType
+    _ text: String, _ radix: Int, _ type: ShellType, _ name: String
   ) throws(ShellError) -> Value {
-    let digits = TextComparison.folded(text).hasPrefix("0x") ? String(text.dropFirst(2)) : text
-    guard [2, 8, 10, 16].contains(radix), let number = UInt64(digits, radix: radix) else {
-      throw Methods.failure(
-        "ToInt32", 2, "System.FormatException",
-        "Could not find any recognizable digits.")
+    guard [2, 8, 10, 16].contains(radix) else {
+      throw Methods.failure(name, 2, "System.ArgumentException", "Invalid Base.")
     }
-    return type == .number(.long)
-      ? .long(Int64(bitPattern: number)) : .int(Int32(truncatingIfNeeded: number))
+    let digits = TextComparison.folded(text).hasPrefix("0x") ? String(text.dropFirst(2)) : text
+    guard let number = Int128(digits, radix: radix) else {
+      throw Methods.failure(
+        name, 2, "System.FormatException", "Could not find any recognizable digits.")
+    }
+    // All bits of a type are read, the first one as its sign.
+    let read: Value? =
+      switch type {
+      case .number(.int):
+        radix == 10
+          ? Int32(exactly: number).map { .int($0) }
+          : UInt32(exactly: number).map { .int(Int32(bitPattern: $0)) }
+      case .number(.long):
+        radix == 10
+          ? Int64(exactly: number).map { .long($0) }
+          : UInt64(exactly: number).map { .long(Int64(bitPattern: $0)) }
+      case .number(.int16): UInt16(exactly: number).map { .int16(Int16(bitPattern: $0)) }
+      case .number(.sbyte): UInt8(exactly: number).map { .sbyte(Int8(bitPattern: $0)) }
+      case .number(.byte): UInt8(exactly: number).map { .byte($0) }
+      case .number(.uint16): UInt16(exactly: number).map { .uint16($0) }
+      case .number(.uint32): UInt32(exactly: number).map { .uint32($0) }
+      case .number(.uint64): UInt64(exactly: number).map { .uint64($0) }
+      default: nil
+      }
+    guard let read else {
+      throw Methods.failure(
+        name, 2, "System.OverflowException",
+        "Value was either too large or too small for "
+          + "\(type == .number(.byte) ? "an unsigned byte" : "a \(type.fullName.dropFirst(7))").")
+    }
+    return read
   }
 }
 

@@ -10,6 +10,9 @@ enum Indexing {
       if array.owner != nil, case .string(let name) = index {
         return array.items.first { TextComparison.equalsIgnoringCase($0.text, name) } ?? .null
       }
+      if case .readOnly = array.kind, case .string(let name) = index {
+        return RegexCollections.group(name, of: array, shell.engine)
+      }
       return try element(array.items, index, shell)
     case .hashtable(let table): return try entry(table, index, shell, isKey: isKey)
     case .string(let text):
@@ -18,7 +21,7 @@ enum Indexing {
       throw .failed("NullArray", .invalidOperation, "Cannot index into a null array.")
     case .object(let object):
       if object.shape.typeNames[0] == "System.Text.RegularExpressions.Match" {
-        return try get(object.value(at: 4), index, shell)
+        return try get(object.value(at: 0), index, shell)
       }
       return try single(value, index, shell)
     default: return try single(value, index, shell)

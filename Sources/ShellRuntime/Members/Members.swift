@@ -63,6 +63,11 @@ enum Members {
         default: return nil
         }
       }
+      if case .readOnly = array.kind,
+        let value = RegexCollections.property(array, member.folded)
+      {
+        return value
+      }
       switch member.folded {
       case "count": return .integer(array.items.count)
       case "length" where array.kind == .fixed: return .integer(array.items.count)
@@ -183,6 +188,7 @@ enum Members {
     switch value {
     case .hashtable(let table):
       try shell.willChange(value, putting: new)
+      if table.types != nil { return try Indexing.set(value, .string(member.text), new, shell) }
       if table.position(of: .string(member.text)) == nil { try shell.charge(elements: 1) }
       table[.string(member.text)] = new
     case .object(let object):

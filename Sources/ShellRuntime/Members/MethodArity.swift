@@ -14,7 +14,8 @@ enum MethodArity {
     "contains": 1...2, "startswith": 1...3, "endswith": 1...3, "indexof": 1...4,
     "lastindexof": 1...4, "indexofany": 1...3, "lastindexofany": 1...3, "replace": 2...4,
     "substring": 1...2, "remove": 1...2, "insert": 2...2, "padleft": 1...2, "padright": 1...2,
-    "tochararray": 0...2, "normalize": 0...1, "isnormalized": 0...1, "clone": 0...0,
+    "tochararray": 0...2, "replacelineendings": 0...1, "normalize": 0...1,
+    "isnormalized": 0...1, "clone": 0...0,
     "getenumerator": 0...0, "chars": 1...1, "get_chars": 1...1,
   ]
 

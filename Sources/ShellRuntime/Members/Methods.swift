@@ -102,9 +102,9 @@ enum Methods {
       if case .array = value, !arguments.isEmpty {
         throw noOverload(member.text, arguments.count)
       }
-      if let format = arguments.first?.text {
+      if !arguments.isEmpty {
         do throws(ShellError) {
-          return try shell.newString(try FormatOperator.format(value, format, shell))
+          return try shell.newString(try formatted(value, arguments, shell))
         } catch {
           guard let reason = error.record?.inner else { throw error }
           throw failure(member.text, arguments.count, reason.type, reason.message)
@@ -131,6 +131,18 @@ enum Methods {
     }
   }
 
+  /// `ToString(format)`, `ToString(culture)` and `ToString(format, culture)`.
+  private static func formatted(
+    _ value: Value, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> String {
+    guard case .object(let culture as CultureInfoObject)? = arguments.last else {
+      return try FormatOperator.format(value, arguments[0].text, shell)
+    }
+    let format = try culture.adapted(
+      arguments.count > 1 ? arguments[0].text : "", for: value)
+    return try FormatOperator.format(value, format, shell)
+  }
+
   /// A member of System.TypeCode for simple values; nil for others.
   private static func typeCode(of value: Value, _ shell: Shell) -> Value? {
     guard let kind = EnumerationNames.enumeration("TypeCode"),
@@ -146,6 +158,7 @@ enum Methods {
       // The name of a type argument stands in brackets of its own only in FullName.
       return array.kind == .fixed ? array.typeName : withoutInnerBrackets(array.typeName)
     }
+    if case .object(let object as any NetObject) = value { return object.displayText }
     return value.roundTripText
   }
 
@@ -172,7 +185,7 @@ enum Methods {
     case "invoke", "invokereturnasis":
       let sink = CollectingSink()
       _ = try shell.callFunction(block, arguments: arguments, into: sink)
-      return .value(name == "invoke" ? .array(sink.items) : sink.value)
+      return .value(name == "invoke" ? try shell.newCollection(sink.items) : sink.value)
     case "getnewclosure":
       return .value(.scriptBlock(try shell.closure(of: block)))
     default: return .unknown

@@ -3,7 +3,12 @@ enum PathMembers {
   static func call(
     _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
-    let path = try Methods.argument(arguments, 0, name).text
+    if folded == "gettemppath", let temporary = shell.drive(named: "Env")?.content(at: ["TEMP"]) {
+      return .string(joined(temporary.first ?? "", ""))
+    }
+    guard let path = arguments.first?.text else {
+      throw .notPartOfThisShell("[System.IO.Path]::\(name)")
+    }
     switch folded {
     case "getfilename": return .string(file(path))
     case "getextension": return .string(fileExtension(path))

@@ -26,7 +26,8 @@ enum RegexMethods {
       let matches = try regex.matches(in: subject)
       return .value(
         try shell.newArray(
-          matches.map { .object(MatchObject($0, subject, regex, shell.engine)) }))
+          matches.map { .object(MatchObject($0, subject, regex, shell.engine)) },
+          kind: .readOnly(RegexCollections.matches)))
     case "replace":
       let limit = arguments.count > 2 ? Int(try Conversion(shell).int32(arguments[2])) : .max
       return .value(
@@ -38,6 +39,49 @@ enum RegexMethods {
       return .value(
         try shell.newArray(pieces.map { .string($0) }, elementType: "System.String"))
     default: return .unknown
+    }
+  }
+}
+
+/// The collections of .NET that matches come in.
+enum RegexCollections {
+  static let matches = "System.Text.RegularExpressions.MatchCollection"
+  static let groups = "System.Text.RegularExpressions.GroupCollection"
+
+  /// A group by its name; one that has matched nothing where there is none.
+  static func group(_ name: String, of array: ArrayObject, _ engine: Engine) -> Value {
+    if array.kind == .readOnly(matches) { return .null }
+    return find(name, in: array) ?? engine.group(nil, name: "0")
+  }
+
+  private static func find(_ name: String, in array: ArrayObject) -> Value? {
+    array.items.first { item in
+      guard case .object(let object) = item else { return false }
+      return TextComparison.equalsExactly(object.value(at: 1).text, name)
+    }
+  }
+
+  /// What a collection of groups answers as a dictionary; nil for other methods.
+  static func call(
+    _ array: ArrayObject, _ name: String, _ arguments: [Value]
+  ) throws(ShellError) -> MethodResult? {
+    guard array.kind == .readOnly(groups), name == "containskey" else { return nil }
+    let wanted = try Methods.argument(arguments, 0, "ContainsKey").text
+    return .value(.bool(find(wanted, in: array) != nil))
+  }
+
+  /// `Keys` and `Values` of a collection of groups; nil for other names.
+  static func property(_ array: ArrayObject, _ name: String) -> Value? {
+    guard array.kind == .readOnly(groups) else { return nil }
+    switch name {
+    case "values": return .array(array.items)
+    case "keys":
+      return .strings(
+        array.items.map { item in
+          guard case .object(let object) = item else { return "" }
+          return object.value(at: 1).text
+        })
+    default: return nil
     }
   }
 }

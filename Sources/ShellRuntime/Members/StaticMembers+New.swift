@@ -26,6 +26,18 @@ extension StaticMembers {
     case .string where arguments.count == 1:
       guard case .array(let units) = arguments[0] else { return .string(arguments[0].text) }
       return try TextOperators.join(.array(units), separator: "", shell)
+    case .string where arguments.count == 3:
+      guard case .array(let units) = arguments[0] else { throw Methods.noOverload("string", 3) }
+      let start = Int(try Conversion(shell).int32(arguments[1]))
+      let count = Int(try Conversion(shell).int32(arguments[2]))
+      guard start >= 0, count >= 0, start + count <= units.items.count else {
+        throw Methods.failure(
+          ".ctor", 3, "System.ArgumentOutOfRangeException",
+          "Index was out of range. Must be non-negative and less than or equal to the size of the "
+            + "collection. (Parameter 'startIndex')")
+      }
+      return try TextOperators.join(
+        .array(Array(units.items[start..<(start + count)])), separator: "", shell)
     case .string where arguments.count == 2:
       return try Arithmetic.multiply(.string(arguments[0].text), arguments[1], shell)
     case .named(let name) where TextComparison.folded(name).hasSuffix("exception"):
@@ -122,6 +134,9 @@ extension StaticMembers {
   private static func object(
     _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> ShellObject {
+    if let type = NetTypes.named(TextComparison.folded(name)) {
+      return try type.make(arguments, shell)
+    }
     switch name {
     case "System.Text.StringBuilder":
       return StringBuilderObject(arguments.first?.text ?? "", engine: shell.engine)

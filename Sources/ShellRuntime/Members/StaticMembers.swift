@@ -47,18 +47,10 @@ enum StaticMembers {
       if folded == "e" { return .double(2.718281828459045) }
       if folded == "tau" { return .double(2 * .pi) }
     }
-    if TextComparison.equalsIgnoringCase(full, "System.Environment") {
-      switch folded {
-      case "machinename": return .string(shell.world.computerName)
-      case "username":
-        return .string(
-          shell.world.userName.split(separator: "\\").last.map(String.init) ?? "")
-      case "userdomainname":
-        return .string(
-          shell.world.userName.split(separator: "\\").first.map(String.init) ?? "")
-      case "newline": return .string("\r\n")
-      default: break
-      }
+    if TextComparison.equalsIgnoringCase(full, "System.Environment"),
+      let value = EnvironmentMembers.property(folded, shell)
+    {
+      return value
     }
     if TextComparison.equalsIgnoringCase(full, "System.Text.Encoding"),
       let kind = EncodingObject.Kind(rawValue: folded)
@@ -74,6 +66,11 @@ enum StaticMembers {
       return .object(
         DescribedObject(
           shape: shell.engine.plainShape("System.StringComparer"), values: [], text: name))
+    }
+    if let type = NetTypes.named(TextComparison.folded(full)),
+      let value = try type.property(folded, shell)
+    {
+      return value
     }
     if let kind = EnumerationNames.enumeration(full) {
       guard let number = kind.number(of: name) else { return .null }
@@ -129,8 +126,13 @@ enum StaticMembers {
   ) throws(ShellError) -> Value {
     let folded = TextComparison.folded(name)
     if folded == "new" { return try construct(type, arguments, shell) }
+    if arguments.count > 1 { try CultureInfoObject.check(arguments) }
     switch type {
     case .named(let full):
+      if let net = NetTypes.named(TextComparison.folded(full)) {
+        if let value = try net.call(folded, arguments, shell) { return value }
+        throw unknownMember(type, name)
+      }
       switch TextComparison.folded(full) {
       case "system.math": return try MathMembers.call(name, folded, arguments, shell)
       case "system.convert": return try ConvertMembers.call(name, folded, arguments, shell)
@@ -144,23 +146,20 @@ enum StaticMembers {
       case "system.uri" where folded == "iswellformeduristring":
         let text = try Methods.argument(arguments, 0, name).text
         return .bool(UriObject.isWellFormed(text, engine: shell.engine))
+      case "system.net.webutility", "system.web.httputility":
+        return try WebMembers.call(type, name, folded, arguments, shell)
       case "system.enum": return try enumeration(name, folded, arguments, shell)
-      case "system.environment" where folded == "getenvironmentvariable":
-        let variable = try Methods.argument(arguments, 0, name).text
-        guard let (drive, place) = shell.resolve(path: "Env:\\" + variable),
-          let lines = drive.content(at: place.parts)
-        else { return .null }
-        return .string(lines.joined(separator: "\n"))
+      case "system.environment":
+        return try EnvironmentMembers.call(name, folded, arguments, shell)
       default:
         try checkType(full)
         throw unknownMember(type, name)
       }
-    case .string: return try string(name, folded, arguments, shell)
+    case .string: return try StaticStringMembers.call(name, folded, arguments, shell)
     case .regex: return try regex(name, folded, arguments, shell)
     case .dateTime where folded != "tryparse": return try date(name, folded, arguments, shell)
     case .timeSpan where folded != "tryparse": return try span(name, folded, arguments, shell)
-    case .guid where folded == "newguid":
-      return .object(try shell.newGuid())
+    case .guid where folded == "newguid": return .object(try shell.newGuid())
     case .number(.double) where folded.hasPrefix("is"):
       return .bool(try double(name, folded, arguments, shell))
     case .char: return try CharacterMembers.call(name, folded, arguments, shell)
@@ -266,49 +265,6 @@ enum StaticMembers {
       }
       return .bool(kind.numbers.contains { Double($0) == number })
     default: throw unknownMember(.named("System.Enum"), name)
-    }
-  }
-
-  private static func string(
-    _ name: String, _ folded: String, _ arguments: [Value], _ shell: Shell
-  ) throws(ShellError) -> Value {
-    let first = try Methods.argument(arguments, 0, name)
-    switch folded {
-    case "copy": return .string(first.text)
-    case "isnullorempty": return .bool(first.text.isEmpty)
-    case "isnullorwhitespace": return .bool(NumberReader.trimmed(first.text).isEmpty)
-    case "join":
-      let rest = arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst())
-      return try TextOperators.join(.array(rest), separator: first.text, shell)
-    case "format":
-      return try FormatOperator.apply(
-        first.text, arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst()),
-        shell)
-    case "concat":
-      let parts = arguments.count == 1 ? first.elements : arguments
-      return try TextOperators.join(.array(parts), separator: "", shell)
-    case "equals":
-      let other = try Methods.argument(arguments, 1, name).text
-      let ignoresCase =
-        arguments.count > 2 && TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
-      return .bool(
-        ignoresCase
-          ? TextComparison.equalsIgnoringCase(first.text, other)
-          : TextComparison.equalsExactly(first.text, other))
-    case "compareordinal":
-      let one = Array(first.text.utf16)
-      let other = Array(try Methods.argument(arguments, 1, name).text.utf16)
-      let index = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
-      return .integer(index.map { Int(one[$0]) - Int(other[$0]) } ?? one.count - other.count)
-    case "compare":
-      let other = try Methods.argument(arguments, 1, name).text
-      var ignoresCase = arguments.count > 2 && arguments[2].isTrue
-      if arguments.count > 2, arguments[2].typeName != "System.Boolean" {
-        ignoresCase = TextComparison.folded(arguments[2].text).hasSuffix("ignorecase")
-      }
-      return .integer(
-        TextComparison.order(first.text, other, ignoringCase: ignoresCase).signum())
-    default: throw unknownMember(.string, name)
     }
   }
 

@@ -39,6 +39,28 @@ extension StringMethods {
     return try shell.newString(String(decoding: kept, as: UTF16.self))
   }
 
+  /// `ReplaceLineEndings`: every kind of line end becomes one.
+  static func lineEndings(
+    _ text: String, _ replacement: String, _ shell: Shell
+  ) throws(ShellError) -> Value {
+    let new = Array(replacement.utf16)
+    var result: [UInt16] = []
+    var wasReturn = false
+    for unit in text.utf16 {
+      switch unit {
+      case 0x0A where wasReturn: wasReturn = false
+      case 0x0A, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
+        try shell.charge(bytes: new.count)
+        result += new
+        wasReturn = unit == 0x0D
+      default:
+        result.append(unit)
+        wasReturn = false
+      }
+    }
+    return try shell.newString(String(decoding: result, as: UTF16.self))
+  }
+
   /// `PadLeft` and `PadRight`.
   static func pad(
     _ text: String, _ member: Members.MemberReference, _ arguments: [Value], _ shell: Shell

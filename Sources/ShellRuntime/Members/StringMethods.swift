@@ -40,6 +40,8 @@ enum StringMethods {
       return .value(.integer(index ?? -1))
     case "normalize", "clone": return .value(.string(text))
     case "isnormalized": return .value(.bool(true))
+    case "replacelineendings":
+      return .value(try lineEndings(text, arguments.first?.text ?? "\r\n", shell))
     case "getenumerator": return .value(try shell.newArray(text.utf16.map { .char($0) }))
     case "toint32", "todouble", "toint64", "toboolean":
       throw .notPartOfThisShell("The method \(name)")

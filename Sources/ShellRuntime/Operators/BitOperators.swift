@@ -5,7 +5,8 @@ enum BitOperators {
   static func apply(
     _ kind: BinaryOperatorKind, _ left: Value, _ right: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
-    kind == .shiftLeft || kind == .shiftRight
+    if let result = try BigArithmetic.apply(kind, left, right, shell) { return result }
+    return kind == .shiftLeft || kind == .shiftRight
       ? try shift(kind, left, right, shell) : try combine(kind, left, right, shell)
   }
 

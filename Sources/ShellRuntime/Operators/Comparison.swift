@@ -26,13 +26,16 @@ enum Comparison {
     case (.array(let one), .array(let other)): return one === other
     case (.hashtable(let one), .hashtable(let other)): return one === other
     case (.scriptBlock(let one), .scriptBlock(let other)): return one === other
-    case (.object(let one), _) where Numeric(left) == nil || one is EnumObject:
-      return equals(one, right, ignoringCase: ignoringCase)
+    case (.object(let one), _)
+    where Numeric(left) == nil || one is EnumObject || one is any NetObject:
+      return equals(one, right, ignoringCase: ignoringCase, shell)
     default: return equalNumbers(left, right)
     }
   }
 
-  private static func equals(_ left: ShellObject, _ right: Value, ignoringCase: Bool) -> Bool {
+  private static func equals(
+    _ left: ShellObject, _ right: Value, ignoringCase: Bool, _ shell: Shell
+  ) -> Bool {
     if case .object(let other) = right, left === other { return true }
     switch left {
     case is EnumObject:
@@ -43,6 +46,7 @@ enum Comparison {
     case is UriObject, is AddressObject, is MailAddressObject:
       return TextComparison.equalsIgnoringCase(left.description, right.text)
     case is SwitchObject: return left.isTrue == right.isTrue
+    case let object as any NetObject: return object.isEqual(to: right, Conversion(shell))
     case is GuidObject:
       return GuidObject.normalized(right.text) == left.description
     case let version as VersionObject:
@@ -100,8 +104,7 @@ enum Comparison {
     case (.int(let one), .int(let other)): return one == other ? 0 : one < other ? -1 : 1
     case (.null, .null): return 0
     case (.null, _): return isNegative(right) ? 1 : -1
-    case (_, .null):
-      return isNegative(left) ? -1 : 1
+    case (_, .null): return isNegative(left) ? -1 : 1
     case (.string(let one), _):
       return TextComparison.order(one, right.text, ignoringCase: ignoringCase)
     case (.char(let one), _):
@@ -128,6 +131,10 @@ enum Comparison {
         versionParts(try Conversion(shell).convert(right, to: .version)) ?? []
       }
       return orderVersions(version.parts, other)
+    case (.object(let object as any NetObject), _):
+      return try converted(left, right) { () throws(ShellError) in
+        try object.order(to: right, Conversion(shell))
+      }
     case (.object(let guid as GuidObject), _):
       return TextComparison.order(guid.description, right.text, ignoringCase: true)
     case (.object(let member as EnumObject), .string(let name)) where Int(name) == nil:

@@ -1,7 +1,8 @@
 /// `-f`, `[string]::Format` and `ToString(format)`.
 enum FormatOperator {
+  /// `culture` is what `[string]::Format` is told.
   static func apply(
-    _ format: String, _ arguments: [Value], _ shell: Shell
+    _ format: String, _ arguments: [Value], _ shell: Shell, culture: CultureInfoObject? = nil
   ) throws(ShellError) -> Value {
     var reader = CompositeFormat(format)
     var result: [UInt16] = []
@@ -14,7 +15,8 @@ enum FormatOperator {
             "Index (zero based) must be greater than or equal to zero and less than the size of "
               + "the argument list.")
         }
-        let text = Array(try self.format(arguments[index], itemFormat, shell).utf16)
+        let known = try culture?.adapted(itemFormat, for: arguments[index]) ?? itemFormat
+        let text = Array(try self.format(arguments[index], known, shell).utf16)
         let padding = [UInt16](repeating: 0x20, count: max(0, width - text.count))
         try shell.charge(bytes: padding.count)
         result += isLeft ? text + padding : padding + text
@@ -52,6 +54,11 @@ enum FormatOperator {
         }
         return text
       case .object(let member as EnumObject): return try enumeration(member, format)
+      case .object(let object as any NetObject):
+        guard let text = object.formatted(format) else {
+          throw badFormat("Format specifier was invalid.")
+        }
+        return text
       default: break
       }
       guard let number = Numeric(value), !(value.typeName == "System.Boolean"),

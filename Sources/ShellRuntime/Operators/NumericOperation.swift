@@ -34,6 +34,10 @@ enum NumericOperation {
   static func apply(
     _ kind: BinaryOperatorKind, _ left: Value, _ right: Value, _ shell: Shell
   ) throws(ShellError) -> Value {
+    if case .object = left, let result = try OffsetArithmetic.apply(kind, left, right, shell) {
+      return result
+    }
+    if let result = try BigArithmetic.apply(kind, left, right, shell) { return result }
     var one = left.isNull ? .int(0) : left
     var other = right.isNull ? .int(0) : right
     if case .string = one, kind != .add { one = try scanned(one, for: other, shell) }

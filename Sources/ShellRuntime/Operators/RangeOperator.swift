@@ -43,9 +43,7 @@ enum RangeOperator {
   private static func numbers(
     _ from: Int32, _ to: Int32, _ shell: Shell
   ) throws(ShellError) -> Value {
-    let count = abs(Int(to) - Int(from)) + 1
-    try shell.charge(elements: count)
-    try shell.step(count / 16)
+    let count = try charge(from: from, to: to, shell)
     let step: Int32 = from <= to ? 1 : -1
     var items: [Value] = []
     items.reserveCapacity(count)
@@ -55,5 +53,14 @@ enum RangeOperator {
       if index < count - 1 { number += step }
     }
     return try shell.newArray(items)
+  }
+
+  /// Counts what a range takes; gives how many numbers it has.
+  @discardableResult
+  static func charge(from: Int32, to: Int32, _ shell: Shell) throws(ShellError) -> Int {
+    let count = abs(Int(to) - Int(from)) + 1
+    try shell.charge(elements: count)
+    try shell.step(count / 16)
+    return count
   }
 }

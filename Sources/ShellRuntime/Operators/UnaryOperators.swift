@@ -29,7 +29,8 @@ enum UnaryOperators {
     case .int, .long, .int16, .uint16, .uint32, .uint64, .double, .single: return value
     case .byte(let number): return .int(Int32(number))
     case .sbyte(let number): return .int(Int32(number))
-    case .object(let object) where object is DecimalObject: return value
+    case .object(let object) where object is DecimalObject || object is BigIntegerObject:
+      return value
     default: return try Arithmetic.add(.int(0), value, shell)
     }
   }
@@ -48,6 +49,8 @@ enum UnaryOperators {
     case .object(let object as DecimalObject):
       return try not(
         try BitOperators.narrowest(.object(object), naming: .int, shell), shell)
+    case .object(let object as BigIntegerObject):
+      return BigIntegerObject.boxed(object.number.negated - BigInteger(1 as Int128), shell)
     case .object(let object as EnumObject):
       return try Conversion(shell).convert(
         .integer(~object.number), to: .named(object.shape.typeNames[0]))

@@ -231,11 +231,31 @@ final class FunctionStage: Stage {
         binder.leftOver.isEmpty ? shell.engine.emptyArray : .array(binder.leftOver))
     }
     if code.isAdvanced { bindPreferences(shell) }
+    try warn(shell)
     guard code.uses.boundParameters else { return }
     let bound = HashtableObject(isOrdered: true)
     for (name, value) in binder.call.parameters { bound[.string(name)] = value }
     self.bound = bound
     shell.bindLocal(known.boundParameters, .hashtable(bound))
+  }
+
+  /// Warns of a function, and of parameters that are given, that are marked as obsolete.
+  private func warn(_ shell: Shell) throws(ShellError) {
+    guard code.warns else { return }
+    let call = binder.call
+    if let message = code.signature.obsolete {
+      let name = call.name.isEmpty ? "script block" : "command '\(call.name)'"
+      try shell.message(
+        "The \(name) is obsolete. \(message)", .warning, action: call.common.warningAction,
+        call: call)
+    }
+    for (index, _) in binder.bound {
+      let entry = binder.table.entries[index]
+      guard let message = entry.any?.obsolete else { continue }
+      try shell.message(
+        "Parameter '\(entry.name)' is obsolete. \(message)", .warning,
+        action: call.common.warningAction, call: call)
+    }
   }
 
   private func bindPreferences(_ shell: Shell) {
@@ -308,9 +328,7 @@ extension FunctionParameter {
     case .string: .string("")
     case .bool: .bool(false)
     case .switchParameter: .object(SwitchObject(false, engine: engine))
-    case .number(.int): .int(0)
-    case .number(.long): .long(0)
-    case .number(.double): .double(0)
+    case .number: .int(0)
     default: .null
     }
   }

@@ -69,9 +69,10 @@ extension Shell {
     func version(_ text: String) -> Value {
       VersionObject(text: text, engine: engine).map { .object($0) } ?? .string(text)
     }
+    let own = SemanticVersionObject([7, 4, 6], label: nil, build: nil, engine: engine)
     let compatible = ["1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0"].map(version)
     for (name, value) in [
-      ("PSVersion", version("7.4.6")), ("PSEdition", .string("Core")),
+      ("PSVersion", .object(own)), ("PSEdition", .string("Core")),
       ("GitCommitId", .string("7.4.6")), ("OS", .string("Microsoft Windows 10.0.20348")),
       ("Platform", .string("Win32NT")),
       ("PSCompatibleVersions", .array(ArrayObject(compatible, elementType: "System.Version"))),

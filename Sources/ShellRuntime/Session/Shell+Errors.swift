@@ -22,7 +22,8 @@ extension Shell {
       noteInRunningCalls(record)
     }
     switch action {
-    case .stop, .break: throw .stopped(record)
+    case .stop: throw .stopped(record)
+    case .break: throw .notPartOfThisShell("The action Break, which starts a debugger,")
     case .inquire:
       guard try inquire(record.message) else { throw .stopped(record) }
       try show(record)

@@ -74,21 +74,28 @@ extension Shell {
 final class RunningCommandObject: ShellObject, MethodCallable {
   private let running: CommandCall
   private let invocation: Value
+  private let paging: Value
 
   init(_ call: CommandCall, _ shell: Shell) {
     running = call
     invocation = shell.invocation(of: call)
+    paging = PagingParameters.object(of: call, shell)
     super.init(
       shape: shell.engine.readOnlyShape(
         ["System.Management.Automation.PSScriptCmdlet"],
         [
           ("ParameterSetName", "string"),
           ("MyInvocation", "System.Management.Automation.InvocationInfo"),
+          ("PagingParameters", "System.Management.Automation.PagingParameters"),
         ]))
   }
 
   override func ownValue(at slot: Int) -> Value {
-    slot == 0 ? .string(running.parameterSetName) : invocation
+    switch slot {
+    case 0: .string(running.parameterSetName)
+    case 1: invocation
+    default: paging
+    }
   }
 
   func call(

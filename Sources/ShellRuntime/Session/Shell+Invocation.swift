@@ -62,6 +62,7 @@ extension Shell {
       attributes: cells[underscore].attributes)
     // Exchanged, not copied: nothing is counted.
     swap(&held.value, &cells[underscore].value)
+    if held.depth < 0 { cells[underscore].depth = 0 }
     return held
   }
 
@@ -82,12 +83,28 @@ extension Shell {
     }
   }
 
+  /// What tells whether a block's result for an item is true: looked into once, asked many times.
+  func condition(_ block: ScriptBlockObject) -> (Value) throws(ShellError) -> Bool {
+    guard let expression = block.code.expression, block.closure == nil else {
+      return { (item) throws(ShellError) in try self.test(block, item: item) }
+    }
+    return { (item) throws(ShellError) in try self.test(expression, of: block, item: item) }
+  }
+
   /// Whether a block's result for an item is true.
   func test(_ block: ScriptBlockObject, item: Value) throws(ShellError) -> Bool {
-    guard let expression = block.code.expression, block.closure == nil else {
-      let values = try invoke(block, item: item, arguments: [])
-      return values.count == 1 ? values[0].isTrue : !values.isEmpty
+    if let expression = block.code.expression, block.closure == nil {
+      return try test(expression, of: block, item: item)
     }
+    let values = try invoke(block, item: item, arguments: [])
+    return values.count == 1 ? values[0].isTrue : !values.isEmpty
+  }
+
+  /// Whether the only expression of a block is true for an item.
+  @inline(__always)
+  private func test(
+    _ expression: Node, of block: ScriptBlockObject, item: Value
+  ) throws(ShellError) -> Bool {
     try step()
     try enterCall()
     defer { leaveCall() }

@@ -35,9 +35,9 @@ extension Shell {
   private var versionNumbers: [Int] {
     let id = Int(engine.names.name("PSVersionTable").id)
     guard case .hashtable(let table) = globalCell(id).value,
-      case .object(let version as VersionObject)? = table[.string("PSVersion")]
+      case .object(let version as SemanticVersionObject)? = table[.string("PSVersion")]
     else { return [7, 4] }
-    return version.parts
+    return version.parts.map(Int.init)
   }
 
   /// The versions that were ever released, up to the running one.

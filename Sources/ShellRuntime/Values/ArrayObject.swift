@@ -1,13 +1,17 @@
 /// An array or list; values share it by reference.
 public final class ArrayObject {
   /// What may be done with it.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Hashable {
     /// `Object[]`, `String[]`: elements are replaced, not added.
     case fixed
     /// `System.Collections.ArrayList`.
     case arrayList
     /// `System.Collections.Generic.List`1`.
     case list
+    /// `System.Collections.ObjectModel.Collection`1`, what blocks and `.Where()` give.
+    case collection
+    /// A collection of .NET that is only read; the name of its type.
+    case readOnly(String)
     /// `System.Collections.Queue`, plain or generic.
     case queue
     /// `System.Collections.Stack`, plain or generic; the top is the first element.
@@ -59,6 +63,8 @@ public final class ArrayObject {
     case .fixed: elementType + "[]"
     case .arrayList: "System.Collections.ArrayList"
     case .list: "System.Collections.Generic.List`1[[\(elementType)]]"
+    case .collection: "System.Collections.ObjectModel.Collection`1[[\(elementType)]]"
+    case .readOnly(let name): name
     case .queue: named("Queue")
     case .stack: named("Stack")
     case .hashSet: "System.Collections.Generic.HashSet`1[[\(elementType)]]"

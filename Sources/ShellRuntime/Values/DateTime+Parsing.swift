@@ -11,6 +11,12 @@ extension DateTime {
     guard let moment = reader.read(today: today) else { return nil }
     self = moment
   }
+
+  /// A moment in UTC, and how many minutes its text says that the clock is ahead.
+  static func read(_ text: String, today: DateTime?) -> (moment: DateTime, offset: Int)? {
+    var reader = DateTextReader(text)
+    return reader.read(today: today).map { ($0, reader.offset) }
+  }
 }
 
 /// Reads a date and time from words and numbers.
@@ -25,6 +31,8 @@ private struct DateTextReader {
   private var index = 0
   private var isReadable = true
   private var kind = DateTime.Kind.unspecified
+  /// Minutes east of UTC that the text names.
+  private(set) var offset = 0
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
@@ -64,6 +72,7 @@ private struct DateTextReader {
         year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
         second: time.second, ticksOfSecond: time.ticks, kind: kind)
     else { return nil }
+    offset = time.offset
     return moment.adding(TimeSpan(minutes: Int64(-time.offset)))
   }
 

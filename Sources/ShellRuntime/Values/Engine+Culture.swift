@@ -1,23 +1,11 @@
 extension Engine {
-  /// The culture of the lab's machines, en-US. [.NET, CultureInfo]
+  /// The culture of the lab's machines, en-US.
   public var culture: ShellObject {
-    let name = Value.string("English (United States)")
-    return facts(
-      "System.Globalization.CultureInfo", text: "en-US",
-      display: DefaultDisplay(.table, ["LCID", "Name", "DisplayName"].map { ($0, $0) }),
-      [
-        ("LCID", .int(1_033)), ("KeyboardLayoutId", .int(1_033)), ("Name", .string("en-US")),
-        ("IetfLanguageTag", .string("en-US")), ("DisplayName", name), ("NativeName", name),
-        ("EnglishName", name), ("TwoLetterISOLanguageName", .string("en")),
-        ("ThreeLetterISOLanguageName", .string("eng")),
-        ("ThreeLetterWindowsLanguageName", .string("ENU")), ("TextInfo", .object(textInfo)),
-        ("IsNeutralCulture", .bool(false)), ("NumberFormat", .object(numberFormat)),
-        ("DateTimeFormat", .object(dateTimeFormat)), ("Calendar", .object(calendar)),
-        ("UseUserOverride", .bool(true)), ("IsReadOnly", .bool(true)),
-      ])
+    CultureInfoObject("en-US", engine: self) ?? DescribedObject(
+      shape: plainShape(CultureInfoObject.netName), values: [], text: "en-US")
   }
 
-  private var textInfo: ShellObject {
+  var textInfo: ShellObject {
     facts(
       "System.Globalization.TextInfo", text: "TextInfo - en-US",
       [
@@ -27,7 +15,7 @@ extension Engine {
       ])
   }
 
-  private var numberFormat: ShellObject {
+  var numberFormat: ShellObject {
     facts(
       "System.Globalization.NumberFormatInfo",
       [
@@ -40,7 +28,7 @@ extension Engine {
       ])
   }
 
-  private var calendar: ShellObject {
+  var calendar: ShellObject {
     facts(
       "System.Globalization.GregorianCalendar",
       [
@@ -52,7 +40,7 @@ extension Engine {
       ])
   }
 
-  private var dateTimeFormat: ShellObject {
+  var dateTimeFormat: ShellObject {
     let months = DateTime.monthNames + [""]
     let days = DateTime.dayNames
     return facts(
@@ -85,14 +73,13 @@ extension Engine {
 
   /// An object that knows what it is from the start.
   func facts(
-    _ type: String, text: String? = nil, display: DefaultDisplay? = nil,
-    _ entries: [(name: String, value: Value)]
+    _ type: String, text: String? = nil, _ entries: [(name: String, value: Value)]
   ) -> ShellObject {
     let shape = shape(for: "facts\u{0}" + type) { names in
       Shape(
         typeNames: [type, "System.Object"],
         properties: entries.map { PropertyDefinition($0.name, Self.typeName(of: $0.value)) },
-        names: names, defaultDisplay: display)
+        names: names)
     }
     return DescribedObject(shape: shape, values: entries.map(\.value), text: text ?? type)
   }

@@ -32,6 +32,8 @@ enum HashKey: Hashable {
     case .object(let object):
       if object is GuidObject || object is DecimalObject || object is EnumObject {
         self = .exactText(ExactText(object.shape.typeNames[0] + object.description))
+      } else if let identity = (object as? any NetObject)?.identity {
+        self = .exactText(ExactText(object.shape.typeNames[0] + identity))
       } else {
         self = .reference(ObjectIdentifier(object))
       }

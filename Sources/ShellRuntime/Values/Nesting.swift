@@ -88,13 +88,19 @@ extension Shell {
   }
 
   /// A new array that the line pays for.
-  func newArray(_ items: [Value], elementType: String = "System.Object") throws(ShellError) -> Value
-  {
+  func newArray(
+    _ items: [Value], elementType: String = "System.Object", kind: ArrayObject.Kind = .fixed
+  ) throws(ShellError) -> Value {
     try charge(elements: items.count + 1)
-    let array = ArrayObject(items, elementType: elementType)
+    let array = ArrayObject(items, elementType: elementType, kind: kind)
     array.epoch = readOnlyEpoch
     for item in items where item.isContainer { try checkNesting(item, in: &array.nesting) }
     return .array(array)
+  }
+
+  /// What blocks, `.Where()` and `.ForEach()` give: a collection that can grow.
+  func newCollection(_ items: [Value]) throws(ShellError) -> Value {
+    try newArray(items, elementType: ReflectedTypes.psObject, kind: .collection)
   }
 
   /// A new string that the line pays for.

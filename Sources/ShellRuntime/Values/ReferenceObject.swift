@@ -24,7 +24,7 @@ extension Engine {
   var referenceShape: Shape {
     shape(for: "reference") { names in
       Shape(
-        typeNames: ["System.Management.Automation.PSReference", "System.Object"],
+        typeNames: [ReflectedTypes.reference, "System.Object"],
         properties: [PropertyDefinition("Value", "object", isReadOnly: false)], names: names)
     }
   }

@@ -14,11 +14,14 @@ final class RegexObject: ShellObject {
 final class MatchObject: ShellObject, MethodCallable {
   private let texts: [(name: String, text: String, index: Int)?]
   private let engine: Engine
+  /// The names of all groups, matched or not.
+  private let names: [String]
   /// Where the search goes on; nil for no match.
   private let rest: (regex: Regex, subject: [UInt8], start: Int)?
 
   init(_ match: Regex.Match, _ subject: [UInt8], _ regex: Regex, _ engine: Engine) {
     self.engine = engine
+    names = regex.groups.map(\.name)
     rest = match[0].map { (regex, subject, Regex.start(after: $0, in: subject)) }
     texts = regex.groups.enumerated().map { index, group in
       match[index].map { range in
@@ -34,6 +37,7 @@ final class MatchObject: ShellObject, MethodCallable {
   init(engine: Engine) {
     self.engine = engine
     rest = nil
+    names = ["0"]
     texts = [nil]
     super.init(shape: engine.matchShape)
   }
@@ -51,30 +55,22 @@ final class MatchObject: ShellObject, MethodCallable {
 
   override func ownValue(at slot: Int) -> Value {
     switch slot {
-    case 0: return .string(texts[0]?.text ?? "")
-    case 1: return .integer(texts[0]?.index ?? 0)
-    case 2: return .integer(texts[0]?.text.utf16.count ?? 0)
-    case 3: return .bool(texts[0] != nil)
-    case 4: return groups
-    default: return .string("0")
+    case 0: return groups
+    case 1: return .bool(texts[0] != nil)
+    case 2: return .string("0")
+    case 3: return texts[0] == nil ? engine.captures([]) : engine.captures([.object(self)])
+    case 4: return .integer(texts[0]?.index ?? 0)
+    case 5: return .integer(texts[0]?.text.utf16.count ?? 0)
+    case 6: return .string(texts[0]?.text ?? "")
+    default: return .null
     }
   }
 
   private var groups: Value {
-    let table = HashtableObject(isOrdered: true)
-    for (index, group) in texts.enumerated() {
-      let key: Value =
-        group.flatMap { Int32($0.name) }.map { .int($0) }
-        ?? (group.map { .string($0.name) } ?? .integer(index))
-      table[key] = .object(
-        DescribedObject(
-          shape: engine.groupShape,
-          values: [
-            .bool(group != nil), .string(group?.name ?? ""), .string(group?.text ?? ""),
-            .integer(group?.index ?? 0), .integer(group?.text.utf16.count ?? 0),
-          ], text: group?.text ?? ""))
+    let items = texts.enumerated().map { index, group in
+      engine.group(group.map { ($0.text, $0.index) }, name: names[index])
     }
-    return .hashtable(table)
+    return .array(ArrayObject(items, kind: .readOnly(RegexCollections.groups)))
   }
 
   override var description: String { texts[0]?.text ?? "" }
@@ -85,17 +81,45 @@ extension Engine {
     readOnlyShape(
       ["System.Text.RegularExpressions.Match"],
       [
-        ("Value", "string"), ("Index", "int"), ("Length", "int"), ("Success", "bool"),
-        ("Groups", "System.Text.RegularExpressions.GroupCollection"), ("Name", "string"),
+        ("Groups", "System.Text.RegularExpressions.GroupCollection"), ("Success", "bool"),
+        ("Name", "string"),
+        ("Captures", "System.Text.RegularExpressions.CaptureCollection"), ("Index", "int"),
+        ("Length", "int"), ("Value", "string"), ("ValueSpan", "System.ReadOnlySpan[char]"),
       ])
+  }
+
+  /// A group that has matched a text at a place, or none.
+  func group(_ found: (text: String, index: Int)?, name: String) -> Value {
+    let place: [Value] = [
+      .integer(found?.index ?? 0), .integer(found?.text.utf16.count ?? 0),
+      .string(found?.text ?? ""), .null,
+    ]
+    let capture = DescribedObject(
+      shape: groupShape, values: [.bool(true), .string(name), .null] + place,
+      text: found?.text ?? "")
+    return .object(
+      DescribedObject(
+        shape: groupShape,
+        values: [
+          .bool(found != nil), .string(name),
+          captures(found == nil ? [] : [.object(capture)]),
+        ] + place, text: found?.text ?? ""))
+  }
+
+  /// What a group has captured: the last capture alone.
+  func captures(_ items: [Value]) -> Value {
+    .array(
+      ArrayObject(
+        items, kind: .readOnly("System.Text.RegularExpressions.CaptureCollection")))
   }
 
   var groupShape: Shape {
     readOnlyShape(
       ["System.Text.RegularExpressions.Group"],
       [
-        ("Success", "bool"), ("Name", "string"), ("Value", "string"), ("Index", "int"),
-        ("Length", "int"),
+        ("Success", "bool"), ("Name", "string"),
+        ("Captures", "System.Text.RegularExpressions.CaptureCollection"), ("Index", "int"),
+        ("Length", "int"), ("Value", "string"), ("ValueSpan", "System.ReadOnlySpan[char]"),
       ])
   }
 }

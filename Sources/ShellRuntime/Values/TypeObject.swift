@@ -46,13 +46,7 @@ public final class TypeObject: ShellObject, MethodCallable {
     return String(name.prefix { $0 != "[" })
   }
 
-  private var isValueType: Bool {
-    switch type {
-    case .bool, .switchParameter, .char, .number, .dateTime, .timeSpan, .guid, .nullable: true
-    case .named(let name): EnumerationNames.members(of: name) != nil
-    default: false
-    }
-  }
+  private var isValueType: Bool { type.isValueType }
 
   private var isPrimitive: Bool {
     switch type {
@@ -122,4 +116,17 @@ public final class TypeObject: ShellObject, MethodCallable {
 
   /// The accelerator where there is one, as PowerShell prints types: `int`.
   public override var description: String { type.displayName }
+}
+
+extension ShellType {
+  /// Whether its values are copied and never `$null`.
+  var isValueType: Bool {
+    switch self {
+    case .bool, .switchParameter, .char, .number, .dateTime, .timeSpan, .guid, .nullable: true
+    case .named(let name):
+      EnumerationNames.members(of: name) != nil
+        || NetTypes.named(TextComparison.folded(name))?.isValueType == true
+    default: false
+    }
+  }
 }

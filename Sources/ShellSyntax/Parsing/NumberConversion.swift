@@ -4,6 +4,7 @@ extension Parser {
   func numberValue(_ parts: NumberParts) -> NumberValue? {
     switch parts.form {
     case .real: realValue(parts)
+    case .decimal where parts.suffix == .bigInteger: bigInteger(parts, radix: 10)
     case .decimal: integerValue(parts, decimalDigits(parts))
     case .hexadecimal, .binary: radixValue(parts)
     }
@@ -26,6 +27,9 @@ extension Parser {
     let isHex = parts.form == .hexadecimal
     let bits = isHex ? 4 : 1
     let width = parts.digits.count * bits
+    if parts.suffix == .bigInteger, width > 128 {
+      return bigInteger(parts, radix: isHex ? 16 : 2)
+    }
     var value: UInt128 = 0
     for index in parts.digits {
       guard value >> UInt128(128 - bits) == 0 else { return nil }
@@ -80,13 +84,26 @@ extension Parser {
       return UInt32(exactly: signed).map { .uint32($0) }
         ?? UInt64(exactly: signed).map { .uint64($0) }
     case .decimal: return decimal(parts.isNegative, product, 0)
-    case .bigInteger: return nil
+    case .bigInteger:
+      return .bigInteger(
+        BigIntegerLiteral(
+          isNegative: parts.isNegative, digits: String(product), radix: 10, multiplier: 1))
     case .none:
       if let small = Int32(exactly: signed) { return .int32(small) }
       if let large = Int64(exactly: signed) { return .int64(large) }
       guard parts.form == .decimal else { return nil }
       return decimal(parts.isNegative, product, 0) ?? realFallback(parts)
     }
+  }
+
+  /// Nil for more digits than the shell takes.
+  private func bigInteger(_ parts: NumberParts, radix: Int) -> NumberValue? {
+    guard parts.digits.count <= 8_000 else { return nil }
+    return .bigInteger(
+      BigIntegerLiteral(
+        isNegative: parts.isNegative,
+        digits: String(decoding: source[parts.digits], as: UTF8.self), radix: radix,
+        multiplier: parts.multiplier))
   }
 
   private func decimal(

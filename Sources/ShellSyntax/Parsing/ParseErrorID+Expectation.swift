@@ -3,6 +3,7 @@ extension ParseErrorID {
   var expected: String? {
     switch self {
     case .missingEndParenthesisInExpression, .missingEndParenthesisInSubexpression,
+      .incompleteDollarSubexpressionReference,
       .missingEndParenthesisInMethodCall, .missingEndParenthesisAfterStatement,
       .missingEndParenthesisAfterForeach, .missingEndParenthesisInSwitchStatement,
       .missingEndParenthesisInFunctionParameterList:

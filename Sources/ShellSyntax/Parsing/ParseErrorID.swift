@@ -31,6 +31,8 @@ enum ParseErrorID: String, CaseIterable {
     "The numeric constant {0} is not valid."
   case incompleteDollarVariableReference =
     "${variable} reference starting is missing the closing '}'."
+  case incompleteDollarSubexpressionReference =
+    "$(subexpression) is missing the closing ')'."
   case emptyVariableReference =
     "An empty ${} variable reference was found. A name is required inside the braces."
   case invalidVariableReferenceWithDrive =

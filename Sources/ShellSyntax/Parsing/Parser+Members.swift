@@ -67,6 +67,9 @@ extension Parser {
       throw fail(.missingPropertyName, at: start + length)
     }
     if isProbing, position == end { probe.noteMember(to: end) }
+    if let types = genericTypes() {
+      throw fail(.notPartOfThisShell, types, "Calling a method with its types", isFinal: true)
+    }
     if at(Ascii.openParen) || at(Ascii.openBrace) {
       let arguments = try parseCallArguments()
       let span = SourceSpan(start: target.span.start, end: position)
@@ -80,6 +83,28 @@ extension Parser {
       MemberExpressionSyntax(
         span: span, target: target, member: name, isStatic: isStatic,
         isNullConditional: isNullConditional))
+  }
+
+  /// `[string, int]` between the name of a method and its parenthesis; nil for an index.
+  private func genericTypes() -> SourceSpan? {
+    guard at(Ascii.openBracket), isNameStart(at: position + 1) else { return nil }
+    var depth = 0
+    var index = position
+    while index < end {
+      let byte = source[index]
+      if byte == Ascii.openBracket { depth += 1 }
+      if byte == Ascii.closeBracket { depth -= 1 }
+      if depth == 0 {
+        guard self.byte(at: index + 1) == Ascii.openParen else { return nil }
+        return SourceSpan(start: position, end: index + 1)
+      }
+      let isPart =
+        isNameCharacter(at: index) || byte == Ascii.dot || byte == Ascii.comma
+        || byte == Ascii.openBracket || byte == Ascii.closeBracket || Ascii.isBlank(byte)
+      guard isPart else { return nil }
+      index += 1
+    }
+    return nil
   }
 
   private func parseMemberName() throws(ParseFailure) -> ExpressionSyntax? {

@@ -29,9 +29,6 @@ extension Parser {
     }
     position = stop
     let span = span(from: start)
-    guard parts.suffix != .bigInteger else {
-      throw fail(.notPartOfThisShell, span, "The BigInteger suffix 'n'", isFinal: stop < end)
-    }
     guard let value = numberValue(parts) else {
       position = start
       throw fail(.badNumericConstant, span, text(span), isFinal: stop < end)

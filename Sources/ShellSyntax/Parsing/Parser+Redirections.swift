@@ -61,7 +61,8 @@ extension Parser {
     try skipBlanks()
     if isProbing { probe.startRedirection(at: position, atEnd: position == end) }
     guard let location = try parseArgumentAtom(as: .bareWord) else {
-      throw fail(.missingFileSpecification, at: stop, isFinal: position < end)
+      // A `<` may yet begin a comment.
+      throw fail(.missingFileSpecification, at: stop, isFinal: position < end && !at(Ascii.less))
     }
     if isProbing, position == end { probe.noteElement(to: end) }
     let span = SourceSpan(start: start, end: location.span.end)

@@ -121,8 +121,39 @@ extension Parser {
   }
 
   /// A variable or subexpression inside a string.
-  func parseExpansion() throws(ParseFailure) -> ExpressionSyntax {
-    at(1, Ascii.openParen) ? try parseSubexpression() : try parseVariable()
+  func parseExpansion(isHere: Bool = false) throws(ParseFailure) -> ExpressionSyntax {
+    guard at(1, Ascii.openParen) else { return try parseVariable() }
+    let start = position
+    let known = errors.count
+    do throws(ParseFailure) { return try parseSubexpression() } catch {
+      guard !isRecording, !isProbing, !closesSubexpression(from: start + 2, isHere) else {
+        throw error
+      }
+      errors.removeSubrange(known...)
+      throw failAtEnd(
+        .incompleteDollarSubexpressionReference, SourceSpan(start: start, end: end),
+        open: isHere ? .hereString : .string)
+    }
+  }
+
+  /// Whether the parenthesis of a `$(` in a string is closed at all, as the tokenizer of PowerShell
+  /// looks for it before it reads what stands inside.
+  private func closesSubexpression(from start: Int, _ isHere: Bool) -> Bool {
+    var depth = 1
+    var index = start
+    while index < end {
+      let byte = source[index]
+      let quoteLength = quote(at: index).flatMap { $0.isSingle ? nil : $0.length }
+      if byte == Ascii.openParen { depth += 1 }
+      if byte == Ascii.closeParen { depth -= 1 }
+      if depth == 0 { return true }
+      index += quoteLength ?? 1
+      let escapes = byte == Ascii.backtick || quoteLength != nil
+      if escapes, !isHere, let second = quote(at: index), !second.isSingle {
+        index += second.length
+      }
+    }
+    return false
   }
 
   /// `@'` or `@"` at the position, through to the line that begins with the quote and `@`.
@@ -201,7 +232,7 @@ extension Parser {
         try parseEscape(&builder)
       } else if expands, byte == Ascii.dollar, startsExpansion() {
         if isRecording { record(.string, pending, position) }
-        builder.append(try parseExpansion())
+        builder.append(try parseExpansion(isHere: true))
         pending = position
       } else {
         builder.bytes.append(byte)

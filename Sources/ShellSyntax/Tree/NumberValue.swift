@@ -20,6 +20,8 @@ public enum NumberValue: Sendable, Hashable {
   case double(Double)
   /// Suffix `d`, or an integer too large for 64 bits.
   case decimal(DecimalLiteral)
+  /// Suffix `n`: a whole number of any size.
+  case bigInteger(BigIntegerLiteral)
 }
 
 /// A decimal number: `coefficient * 10^-scale`, negated where `isNegative`.
@@ -30,4 +32,16 @@ public struct DecimalLiteral: Sendable, Hashable {
   public let coefficient: UInt128
   /// The number of digits after the point, 0 to 28.
   public let scale: Int
+}
+
+/// A whole number of any size, as it is written.
+public struct BigIntegerLiteral: Sendable, Hashable {
+  /// Whether the number is below zero.
+  public let isNegative: Bool
+  /// The digits.
+  public let digits: String
+  /// What they count in: 2, 10 or 16.
+  public let radix: Int
+  /// What `kb` and its relatives multiply by.
+  public let multiplier: UInt64
 }

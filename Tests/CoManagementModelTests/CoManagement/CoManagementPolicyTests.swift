@@ -21,7 +21,7 @@ struct CoManagementPolicyTests {
     #expect(pilot.members.map(\.name) == coManaged.map(\.name))
     for device in coManaged {
       #expect(world.enrolsAutomatically(device))
-      #expect(world.ownership(of: device).flags.rawValue == 1)
+      #expect(world.ownership(of: device).flags.rawValue == 8_193)
       #expect(world.ownership(of: device).intuneWorkloads == [.resourceAccessPolicies])
     }
     let plain = try LabWorlds.attached()

@@ -17,7 +17,7 @@ struct CoManagementRuleTests {
   @Test("no slider moved: the flags are the base, Configuration Manager owns everything")
   func nothingMoved() {
     let unmoved = owners(CoManagementSettings())
-    #expect(unmoved.flags.rawValue == 1)
+    #expect(unmoved.flags.rawValue == 8_193)
     #expect(unmoved.intuneWorkloads.isEmpty)
   }
 
@@ -28,10 +28,10 @@ struct CoManagementRuleTests {
       .clientApps: .pilotIntune(collectionID: "XYZ00015"),
     ])
     let member = owners(settings, in: ["XYZ00014"])
-    #expect(member.flags.rawValue == 3)
+    #expect(member.flags.rawValue == 8_195)
     #expect(member.intuneWorkloads == [.compliancePolicies])
     #expect(member.owner(of: .clientApps) == .configurationManager)
-    #expect(settings.flags(memberOf: []).rawValue == 1)
+    #expect(settings.flags(memberOf: []).rawValue == 8_193)
   }
 
   @Test("device configuration carries endpoint protection and resource access with it")
@@ -87,12 +87,14 @@ struct CoManagementRuleTests {
   }
 
   @Test(
-    "flags are sums of bits, as published",
+    "flags are sums of bits on the base of today's clients [domain/client, 2]",
     arguments: [
-      (1, []), (3, [.compliancePolicies]),
-      (7, [.compliancePolicies, .resourceAccessPolicies]),
-      (45, [.resourceAccessPolicies, .deviceConfiguration, .endpointProtection]),
-      (67, [.compliancePolicies, .clientApps]), (255, Workload.allCases),
+      (8_193, []), (8_195, [.compliancePolicies]),
+      (8_199, [.compliancePolicies, .resourceAccessPolicies]),
+      (8_209, [.windowsUpdatePolicies]), (8_321, [.officeClickToRunApps]),
+      (12_321, [.endpointProtection]),
+      (12_333, [.resourceAccessPolicies, .deviceConfiguration, .endpointProtection]),
+      (8_259, [.compliancePolicies, .clientApps]), (12_543, Workload.allCases),
     ] as [(Int, [Workload])])
   func flags(number: Int, workloads: [Workload]) {
     let flags = CoManagementFlags(workloads)
@@ -104,7 +106,9 @@ struct CoManagementRuleTests {
   func merged() {
     let one = CoManagementFlags(rawValue: 1)
     #expect(CoManagementFlags.merged([one, CoManagementFlags(rawValue: 65)]).rawValue == 65)
-    #expect(CoManagementFlags.merged([one, CoManagementFlags(rawValue: 8_193)]).rawValue == 1)
+    #expect(CoManagementFlags.merged([one, CoManagementFlags(rawValue: 8_193)]).rawValue == 8_193)
+    #expect(CoManagementFlags.merged([one, CoManagementFlags(rawValue: 32_769)]).rawValue == 1)
+    #expect(CoManagementFlags([.deviceConfiguration]).rawValue == 12_333)
     #expect(CoManagementFlags.merged([CoManagementFlags]()).rawValue == 0)
   }
 }

@@ -25,7 +25,7 @@ struct WhereObject: Cmdlet {
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
     guard let filter, let item = context.currentObject else { return }
-    if try context.test(filter, with: item) { try context.write(item) }
+    if try context.condition(filter)(item) { try context.write(item) }
   }
 }
 

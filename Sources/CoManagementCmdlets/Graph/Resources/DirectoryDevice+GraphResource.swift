@@ -28,7 +28,9 @@ extension DirectoryDevice {
     [
       .flag("accountEnabled") { $0.accountEnabled },
       .value("AdditionalProperties", .open) { _, _ in .table([]) },
-      .moment("approximateLastSignInDateTime") { device, _ in device.lastSignIn },
+      .moment("approximateLastSignInDateTime") { device, _ in
+        device.isPending ? nil : device.lastSignIn
+      },
       .moment("createdDateTime", .none) { device, _ in device.registered },
       .text("deviceId") { $0.deviceID.description },
       .text("deviceOwnership", .none) { $0.ownership?.capitalizedFirst },
@@ -42,7 +44,8 @@ extension DirectoryDevice {
         $0.isManaged == true ? "0000000a-0000-0000-c000-000000000000" : nil
       },
       .moment("registrationDateTime") { device, _ in
-        device.trustType == .serverAd && device.isStaleDuplicate ? nil : device.registered
+        device.isPending || device.trustType == .serverAd && device.isStaleDuplicate
+          ? nil : device.registered
       },
       .text("trustType") { $0.trustType.rawValue },
     ]

@@ -11,7 +11,7 @@ extension TenantDevice {
       .flag("azureADRegistered", sdk: "AzureAdRegistered") { _ in true },
       .text("complianceState") { $0.compliance.graphName },
       .complex("configurationManagerClientEnabledFeatures", EnabledFeatures.graphResource) {
-        $0.management == .coManaged ? EnabledFeatures() : nil
+        $0.management == .coManaged ? EnabledFeatures(ownership: $0.ownership) : nil
       },
       .text("deviceEnrollmentType") { $0.enrollmentType },
       .text("deviceName") { $0.name },
@@ -56,12 +56,20 @@ extension TenantDevice.Compliance {
   }
 }
 
-/// Workloads that Intune has of a co-managed device: none has been moved.
+/// Workloads that Intune has of a co-managed device; inventory has none and stays.
 private struct EnabledFeatures: Sendable {
+  let ownership: WorkloadOwnership
+
   static let graphResource = GraphResource<EnabledFeatures>(
     "configurationManagerClientEnabledFeatures", service: .intune,
     [
-      "compliancePolicy", "deviceConfiguration", "inventory", "modernApps", "resourceAccess",
-      "windowsUpdateForBusiness",
-    ].map { name in .flag(name) { _ in false } })
+      .flag("compliancePolicy") { $0.has(.compliancePolicies) },
+      .flag("deviceConfiguration") { $0.has(.deviceConfiguration) },
+      .flag("inventory") { _ in false },
+      .flag("modernApps") { $0.has(.clientApps) },
+      .flag("resourceAccess") { $0.has(.resourceAccessPolicies) },
+      .flag("windowsUpdateForBusiness") { $0.has(.windowsUpdatePolicies) },
+    ])
+
+  private func has(_ workload: Workload) -> Bool { ownership.flags.contains(workload) }
 }

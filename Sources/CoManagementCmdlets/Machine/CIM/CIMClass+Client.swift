@@ -3,7 +3,19 @@ import ShellRuntime
 
 extension CIMClass {
   /// Classes that a Configuration Manager client brings. [domain/client, 4]
-  static let client: [CIMClass] = [smsClient, ccmClient, authority, ccmSystem, coManagement]
+  static let client: [CIMClass] = [
+    smsClient, ccmClient, authority, ccmSystem, coManagement, stateMessage,
+  ]
+
+  /// What the client last said of co-management: topic 810, state 107. [domain/client, 4]
+  private static let stateMessage = CIMClass(
+    namespace: #"root\ccm\statemsg"#, name: "CCM_StateMsg",
+    properties: declared(
+      ["StateDetails": "String", "StateID": "UInt32", "TopicType": "UInt32"], keys: []),
+    isOn: hasClient,
+    rows: { machine, _ in
+      machine.stateDetails.map { [[.string($0), .uint32(107), .uint32(810)]] } ?? []
+    })
 
   /// All that there is.
   static let all = windows + client + [providerLocation]

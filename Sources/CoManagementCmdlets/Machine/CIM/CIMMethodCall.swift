@@ -48,7 +48,10 @@ struct CIMMethodCall {
     case "GetAssignedSite":
       try answer([("sSiteCode", .string(machine.siteCode)), ("ReturnValue", .uint32(0))])
     case "TriggerSchedule": try trigger()
-    case "RequestMachinePolicy", "EvaluateMachinePolicy": try answer([("ReturnValue", .uint32(0))])
+    case "RequestMachinePolicy":
+      try requestPolicy()
+      try answer([("ReturnValue", .uint32(0))])
+    case "EvaluateMachinePolicy": try answer([("ReturnValue", .uint32(0))])
     default: try control(method)
     }
   }
@@ -74,7 +77,15 @@ struct CIMMethodCall {
       return try context.writeError(
         context.cimFailure("0x80041001", .notSpecified, "Generic failure ", target))
     }
+    if wanted.hasSuffix("000000000021}") { try requestPolicy() }
     try answer([("ReturnValue", .null)])
+  }
+
+  /// The client asks its management point for policy within seconds.
+  private func requestPolicy() throws(ShellError) {
+    let world = try context.simulatedWorld()
+    var changed = world.simulation
+    if changed.requestPolicy(onMachine: machine.name) { try world.commit(changed) }
   }
 
   private func control(_ method: String) throws(ShellError) {

@@ -1,0 +1,180 @@
+/// Writes the client logs beside CoManagementHandler.log: policy, transfers, management points,
+/// the fast channel, and what other components make of the workloads. [domain/logs, 4 to 7]
+struct ClientPolicyLogs {
+  private let machine: MachineView
+  private let device: Device
+  /// Requests for policy in the last days, by the clock, then what changed.
+  private let polls: [VirtualInstant]
+  private let changes: [(time: VirtualInstant, number: Int)]
+
+  /// How far back the files reach. (design)
+  private static let reach: Int64 = 3 * .day
+
+  init(_ machine: MachineView, _ device: Device) {
+    self.machine = machine
+    self.device = device
+    guard let last = machine.lastPolicyRequest else {
+      (polls, changes) = ([], [])
+      return
+    }
+    let period = Stage.policyRequest.delay
+    var moment = machine.facts.last(.policyRequest, number: 0, of: device, notAfter: last)
+    var found: [VirtualInstant] = last > moment ? [last] : []
+    while found.count < Self.reach / period {
+      found.append(moment)
+      moment = moment.adding(milliseconds: -period)
+    }
+    polls = found.reversed()
+    let start = last.adding(milliseconds: -Self.reach)
+    changes = machine.clientEvents.compactMap { event in
+      guard event.time >= start, case .policy(let flags, _, let number) = event.kind, flags != nil
+      else { return nil }
+      return (event.time, number)
+    }
+  }
+
+  private func line(
+    _ component: String, _ time: VirtualInstant, _ message: String,
+    _ kind: ClientLogLine.Kind = .information
+  ) -> ClientLogLine {
+    ClientLogLine(
+      time: time, component: component, kind: kind, thread: machine.logThread(component),
+      message: message)
+  }
+
+  private func ordered(_ lines: [ClientLogLine]) -> [ClientLogLine] {
+    lines.enumerated()
+      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+      .map(\.element).filter { $0.time <= machine.readAt }
+  }
+}
+
+extension ClientPolicyLogs {
+  private func job(_ number: Int) -> String {
+    let seed = machine.seed &+ UInt64(number)
+    return "{\(StableGUID(seed: seed, kind: .request, index: machine.index).uppercased)}"
+  }
+
+  private func policy(_ number: Int) -> String {
+    let guid = StableGUID(
+      seed: machine.seed, kind: .configurationPolicy, index: UInt64(number))
+    return "CCM_Policy_Policy5.PolicyID=\"{\(guid.uppercased)}\","
+      + "PolicySource=\"SMS:\(machine.siteCode)\",PolicyVersion=\"1.00\""
+  }
+
+  /// Six seconds lie between the download and its use. [domain/logs, 5]
+  var policyLines: [ClientLogLine] {
+    let requests = polls.map {
+      line("PolicyAgent_RequestAssignments", $0, "Requesting Machine policy assignments")
+    }
+    let downloads = changes.map {
+      line(
+        "PolicyAgent_PolicyDownload", $0.time.adding(milliseconds: -100),
+        "Download of policy \(policy($0.number)) completed (DTS Job ID: \(job($0.number)))")
+    }
+    return ordered(requests + downloads)
+  }
+
+  var transferLines: [ClientLogLine] {
+    let created =
+      "created to download from 'http://\(machine.managementPoint):80/SMS_MP' to "
+      + #"'C:\Windows\CCM\Temp'."#
+    let steps: [(Int64, String)] = [
+      (-6_200, created), (-5_950, "successfully completed download."),
+      (-5_930, "in state 'NotifiedComplete'."),
+    ]
+    return ordered(
+      changes.flatMap { change in
+        steps.map { step in
+          line(
+            "DataTransferService", change.time.adding(milliseconds: step.0),
+            "DTSJob \(job(change.number)) \(step.1)")
+        }
+      })
+  }
+
+  var evaluatorLines: [ClientLogLine] {
+    let component = "PolicyAgent_PolicyEvaluator"
+    return ordered(
+      changes.flatMap { change in
+        [
+          line(
+            component, change.time.adding(milliseconds: -14),
+            "Updating policy \(policy(change.number))"),
+          line(
+            component, change.time.adding(milliseconds: -2),
+            "Applied policy \(policy(change.number))"),
+        ]
+      })
+  }
+
+  var locationLines: [ClientLogLine] {
+    let start = machine.readAt.adding(milliseconds: -Self.reach)
+    guard machine.booted >= start else { return [] }
+    return ordered([
+      line(
+        "LocationServices", machine.booted.adding(seconds: 95),
+        "Current Management Point is \(machine.managementPoint)")
+    ])
+  }
+
+  /// The health that Intune shows. [domain/client, 3]
+  var notificationLines: [ClientLogLine] {
+    guard machine.isEnrolled else { return [] }
+    let enrolled = machine.enrolled ?? .earliest
+    return ordered(
+      polls.filter { $0 >= enrolled }.map {
+        line(
+          "BgbAgent", $0,
+          "Updating MDM_ConfigSetting.ClientHealthLastSyncTime with value "
+            + CivilTime($0).universalText)
+      })
+  }
+
+  /// What a component asks of the flags once a day, and what it does then. [domain/logs, 4]
+  func workloadLines(_ workload: Workload) -> [ClientLogLine] {
+    let component: String
+    switch workload {
+    case .compliancePolicies: component = "ComplRelayAgent"
+    case .resourceAccessPolicies: component = "CIAgent"
+    default: component = "WUAHandler"
+    }
+    let daily = polls.enumerated().filter { $0.offset % 24 == 7 }.map(\.element)
+    return ordered(
+      daily.flatMap { time -> [ClientLogLine] in
+        var state = ClientState()
+        for event in machine.clientEvents where event.time <= time { state.apply(event) }
+        guard let flags = state.flags, state.enrolled != nil else { return [] }
+        return verdict(workload, flags).enumerated().map {
+          line(component, time.adding(milliseconds: 60 + Int64($0.offset) * 12), $0.element)
+        }
+      })
+  }
+
+  private func verdict(_ workload: Workload, _ flags: CoManagementFlags) -> [String] {
+    let bit = workload.rawValue
+    let isOn = flags.contains(workload)
+    let lines = [
+      "Verifying if workload \(bit) is enabled in workloadFlags \(flags.rawValue)",
+      "Result of & operation is \(flags.rawValue & bit)",
+      isOn
+        ? "Feature flag is ON, device should be Intune managed."
+        : "Feature flag is OFF, should be SCCM managed.",
+    ]
+    switch (workload, isOn) {
+    case (.compliancePolicies, true):
+      return lines + [
+        "CA workload is disabled for ConfigMgr. No compliance state to report for user SID "
+          + "S-1-5-18"
+      ]
+    case (.resourceAccessPolicies, true):
+      return lines + ["Resource Access workload is disabled for ConfigMgr client."]
+    case (.windowsUpdatePolicies, false):
+      return lines + [
+        "SourceManager::GetIsWUfBEnabled - There is no Windows Update for Business settings "
+          + "assignment. Windows Update for Business is not enabled through ConfigMgr"
+      ]
+    default: return lines
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/// Writes CoManagementHandler.log of a client from what happened to it: lines and their order are
+/// those of [domain/logs, 3]; polls that change nothing are worked out from the clock.
+struct CoManagementHandlerLog {
+  /// How far back the file reaches before it is cut. (design; 250,000 bytes are about as much)
+  static let reach: Int64 = 14 * .day
+
+  private let machine: MachineView
+  private let device: Device
+  private var written: [ClientLogLine] = []
+  private let start: VirtualInstant
+
+  init(_ machine: MachineView, _ device: Device) {
+    self.machine = machine
+    self.device = device
+    start = machine.readAt.adding(milliseconds: -Self.reach)
+  }
+
+  /// All lines until now, in the order of time.
+  mutating func lines() -> [ClientLogLine] {
+    var state = ClientState()
+    let events = machine.clientEvents
+    for (place, event) in events.enumerated() {
+      write(event, after: state)
+      state.apply(event)
+      let end = place + 1 < events.count ? events[place + 1].time : machine.readAt
+      writePolls(from: event.time, to: end, state)
+    }
+    writeAttempts(events)
+    let ordered = written.enumerated().sorted {
+      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+    }
+    return ordered.map(\.element).filter { $0.time <= machine.readAt && $0.time >= start }
+  }
+
+  private mutating func write(
+    _ message: String, at time: VirtualInstant, _ kind: ClientLogLine.Kind = .information
+  ) {
+    written.append(
+      ClientLogLine(
+        time: time, component: "CoManagementHandler", kind: kind,
+        thread: machine.logThread("CoManagementHandler"), message: message))
+  }
+
+  private mutating func write(_ messages: [String], at time: VirtualInstant) {
+    for (place, message) in messages.enumerated() {
+      write(message, at: time.adding(milliseconds: Int64(place) * 16))
+    }
+  }
+}
+
+extension CoManagementHandlerLog {
+  static let notEnrolled = "Device is not MDM enrolled yet. All workloads are managed by SCCM."
+  static let unchanged = "State ID and report detail hash are not changed. No need to resend."
+  static let noURL = "Mdm Enrollment Url has not yet been configured."
+  static let changed = "StateID or report hash is changed. Sending up the report for state 107"
+
+  private mutating func write(_ event: ClientEvent, after state: ClientState) {
+    switch event.kind {
+    case .policy(let flags, let enrols, let number):
+      writePolicy(flags, enrols: enrols, number, at: event.time, after: state)
+    case .queued(let fires):
+      let local = CivilTime(fires, offsetMinutes: machine.utcOffsetMinutes)
+      write(
+        [
+          "Successfully queued MDM auto enrollment", Self.notEnrolled, "Device is not provisioned",
+          "Queuing enrollment timer to fire at \(local.monthDayYearTime)",
+        ], at: event.time)
+    case .unqueued: write([Self.noURL, Self.notEnrolled], at: event.time)
+    case .enrolled: writeEnrolled(at: event.time, state)
+    case .joinRefused, .synchronized, .joined, .left, .failing: break
+    }
+  }
+
+  /// [domain/logs, 3.1 and 3.2]
+  private mutating func writePolicy(
+    _ flags: CoManagementFlags?, enrols: Bool, _ number: Int, at time: VirtualInstant,
+    after state: ClientState
+  ) {
+    func merged(_ setting: String, _ value: String) -> [String] {
+      [
+        "Getting/Merging value for setting 'CoManagementSettings_\(setting)'",
+        "Merged value for setting 'CoManagementSettings_\(setting)' is '\(value)'",
+      ]
+    }
+    guard let flags else {
+      return write(merged("Allow", "false") + [Self.changed], at: time)
+    }
+    let guid = StableGUID(
+      seed: machine.seed, kind: .configurationPolicy, index: UInt64(number))
+    let scope = "ScopeId_\(guid.uppercased)/ConfigurationPolicy_\(guid)"
+    var lines = ["Processing GET for assignment (\(scope) : 1)"]
+    lines += merged("AutoEnroll", enrols ? "true" : "false")
+    lines += merged("Capabilities", String(flags.rawValue)) + merged("Allow", "true")
+    let old = state.flags ?? .enabled
+    lines.append(
+      "New merged workloadflags value with co-management max capabilities "
+        + "'\(CoManagementFlags.maximum.rawValue)' is '\(flags.rawValue)'")
+    lines.append("Merging workload flags \(old.rawValue) with \(flags.rawValue)")
+    write(lines, at: time)
+    let after = time.adding(milliseconds: 200)
+    if state.enrolled != nil { return write(Self.changed, at: after) }
+    write(Self.notEnrolled, at: after)
+    guard !enrols else { return }
+    let expected = "Co-management is disabled but expected to be enabled."
+    write(expected, at: after.adding(milliseconds: 16), .warning)
+    write(Self.unchanged, at: after.adding(milliseconds: 32))
+  }
+
+  /// [domain/logs, 3.3, from line 6 on]
+  private mutating func writeEnrolled(at time: VirtualInstant, _ state: ClientState) {
+    write("MDM enrollment succeeded", at: time)
+    write("Enrollment type: 6", at: time.adding(seconds: 1))
+    let provisioned = time.adding(milliseconds: machine.facts.provisioningDelay(of: device))
+    write(
+      [
+        "Intune SA Account ID retrieved: '\(StableGUID(seed: machine.seed, kind: .intuneAccount))'",
+        "Device is provisioned", Self.changed,
+      ], at: provisioned)
+  }
+
+  /// What a policy request without news leaves.
+  private mutating func writePolls(
+    from: VirtualInstant, to end: VirtualInstant, _ state: ClientState
+  ) {
+    guard state.flags != nil else { return }
+    var poll = machine.facts.nextPolicyRequest(of: device, after: max(from, start))
+    while poll < end, poll <= machine.readAt {
+      write(Self.quiet(at: poll, state), at: poll)
+      poll = poll.adding(milliseconds: Stage.policyRequest.delay)
+    }
+  }
+
+  private static func quiet(at poll: VirtualInstant, _ state: ClientState) -> [String] {
+    if state.enrolled != nil {
+      return [
+        "Co-mgmt workloads flag is compliant", "Machine is already enrolled with MDM", unchanged,
+      ]
+    }
+    guard state.enrolsAutomatically else { return [notEnrolled, unchanged] }
+    if state.isScheduled(at: poll) {
+      return ["Enrollment timer already set for enrollment, no need to re-randomize", unchanged]
+    }
+    return state.timer == nil ? [noURL, notEnrolled] : [notEnrolled, unchanged]
+  }
+}
+
+extension CoManagementHandlerLog {
+  /// The tries of every timer that was set. [domain/logs, 3.3 and 3.4]
+  private mutating func writeAttempts(_ events: [ClientEvent]) {
+    for (place, event) in events.enumerated() {
+      guard case .queued(let timer) = event.kind else { continue }
+      let rest = events[(place + 1)...]
+      let end = rest.first { later in
+        switch later.kind {
+        case .queued, .unqueued, .enrolled: true
+        default: false
+        }
+      }
+      let attempts = EnrollmentAttempts(timer: timer)
+      let last = attempts.count(through: end?.time ?? machine.readAt)
+      let first = attempts.count(through: max(timer, start).adding(milliseconds: -1))
+      for number in first..<max(first, last) {
+        write(attempt: number, at: attempts.attempt(number), events, end: end)
+      }
+    }
+  }
+
+  private mutating func write(
+    attempt number: Int64, at time: VirtualInstant, _ events: [ClientEvent], end: ClientEvent?
+  ) {
+    let tries = Int64(Stage.enrollmentTries.after.count)
+    if number % tries == 0 { write("Enrollment randomization timer fired", at: time) }
+    let begun = time.adding(milliseconds: 400)
+    write(
+      [
+        "AAD-Join Info: type = 1, DeviceId: '\(machine.unknownDeviceID)', "
+          + "TenantId: '\(machine.tenantID)', "
+          + "EnrollmentUrl: '\(MobilityPolicy.intuneDiscoveryURL)'",
+        "Enrolling device to MDM... Try #\(number % tries + 1) out of \(tries)",
+        "Enrolling device with RegisterDeviceWithManagementUsingAADDeviceCredentials",
+      ], at: begun)
+    let answered = time.adding(seconds: 1)
+    var state = ClientState()
+    for event in events where event.time <= answered { state.apply(event) }
+    guard let failure = state.failure, end.map({ $0.time > answered }) ?? true else { return }
+    let code = failure.hexadecimal
+    write(
+      "Failed to enroll with RegisterDeviceWithManagementUsingAADDeviceCredentials with error "
+        + "code \(code)", at: answered, .error)
+    guard number % tries + 1 < tries else { return }
+    write(
+      "MDM enrollment failed with error code \(code) '\(failure.sentence)'. "
+        + "Will retry in 15 minutes...", at: answered.adding(milliseconds: 16), .error)
+  }
+}

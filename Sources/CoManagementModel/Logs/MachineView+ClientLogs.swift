@@ -1,0 +1,68 @@
+extension MachineView {
+  /// The logs of the Configuration Manager client that have lines; none without a client.
+  public var clientLogs: [ClientLog] {
+    guard hasClient, let device else { return [] }
+    var handler = CoManagementHandlerLog(self, device)
+    let others = ClientPolicyLogs(self, device)
+    let logs = [
+      ("CcmNotificationAgent.log", others.notificationLines),
+      ("CIAgent.log", others.workloadLines(.resourceAccessPolicies)),
+      ("ComplRelayAgent.log", others.workloadLines(.compliancePolicies)),
+      ("CoManagementHandler.log", handler.lines()),
+      ("DataTransferService.log", others.transferLines),
+      ("LocationServices.log", others.locationLines),
+      ("PolicyAgent.log", others.policyLines),
+      ("PolicyEvaluator.log", others.evaluatorLines),
+      ("WUAHandler.log", others.workloadLines(.windowsUpdatePolicies)),
+    ]
+    return logs.filter { !$0.1.isEmpty }.map { ClientLog(name: $0.0, lines: $0.1) }
+  }
+
+  /// Minutes by which the machine's clock is ahead of UTC.
+  public var utcOffsetMinutes: Int { facts.description.utcOffsetMinutes }
+
+  /// Everything that happened to it, from before the lab began, in the order of time.
+  var clientEvents: [ClientEvent] {
+    guard let client else { return [] }
+    let template = facts.deviceTemplate.device(at: Int(client.device.index))
+    return facts.earlierEvents(of: template) + (client.history?.events ?? [])
+  }
+
+  /// The thread that writes a log.
+  func logThread(_ component: String) -> Int {
+    let number = component.utf8.reduce(UInt64(7)) { ($0 &* 31 &+ UInt64($1)) & 0xFFFF }
+    var stream = RandomStream(seed: seed &+ number, purpose: .workerThread, index: index)
+    return 4 * (500 + stream.below(3_000))
+  }
+}
+
+extension ScenarioFacts {
+  /// What must have happened to a device for it to be as the scenario has it.
+  func earlierEvents(of device: Device) -> [ClientEvent] {
+    let state = initialState(of: device)
+    var events: [ClientEvent] = []
+    if let joined = state.registered { events.append(ClientEvent(time: joined, kind: .joined)) }
+    guard let flags = state.flags, let since = state.policySince else {
+      if let enrolled = state.enrolled {
+        events.append(ClientEvent(time: enrolled, kind: .enrolled))
+      }
+      return events
+    }
+    events.append(
+      ClientEvent(time: since, kind: .policy(flags, enrols: false, number: 0)))
+    if let enrolled = state.enrolled, let changed = state.policyChanged {
+      let answer = draw(Stage.enrollmentAnswer.after.range, .enrollmentAnswers, of: device)
+      let fired = enrolled.adding(milliseconds: -answer)
+      if changed > since {
+        events.append(
+          ClientEvent(time: changed, kind: .policy(flags, enrols: true, number: 1)))
+      }
+      events.append(
+        ClientEvent(time: changed.adding(seconds: 1), kind: .queued(fires: fired)))
+      events.append(ClientEvent(time: enrolled, kind: .enrolled))
+    }
+    return events.enumerated().sorted {
+      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+    }.map(\.element)
+  }
+}
