@@ -18,7 +18,7 @@ public enum CoreCommands {
     ExtendedError.registerView(in: engine)
     GetFileHash.registerView(in: engine)
     HexRow.registerView(in: engine)
-    for (name, target) in aliases {
+    for (name, target) in aliases + aliasesOfOthers {
       var options = VariableOptions()
       options.isReadOnly = !changeableAliases.contains(name)
       options.isAllScope = allScopeAliases.contains(name)
@@ -174,15 +174,29 @@ public enum CoreCommands {
 
   /// Aliases that may be changed without `-Force`. [PowerShell, InitialSessionState]
   private static let changeableAliases: Set = [
-    "cat", "cd", "chdir", "clear", "cls", "copy", "cp", "del", "dir", "echo", "erase", "h",
-    "help", "history", "ls", "man", "mount", "move", "mv", "popd", "pushd", "pwd", "r", "rd",
-    "ren", "rm", "rmdir", "set", "sls", "type",
+    "cat", "cd", "chdir", "clear", "cls", "copy", "cp", "del", "dir", "echo", "erase", "h", "help",
+    "history", "kill", "ls", "man", "mount", "move", "mv", "popd", "pushd", "pwd", "r", "rd", "ren",
+    "rm", "rmdir", "set", "sls", "type",
   ]
 
   /// Aliases that are the same in every scope.
   private static let allScopeAliases: Set = [
     "%", "?", "cd", "copy", "cp", "del", "dir", "echo", "foreach", "move", "popd", "pushd",
     "select", "where",
+  ]
+
+  /// Aliases of real commands that the lab does not simulate.
+  static let aliasesOfOthers: [(name: String, target: String)] = [
+    ("cnsn", "Connect-PSSession"), ("dbp", "Disable-PSBreakpoint"),
+    ("dnsn", "Disconnect-PSSession"), ("ebp", "Enable-PSBreakpoint"),
+    ("epsn", "Export-PSSession"), ("gbp", "Get-PSBreakpoint"), ("gin", "Get-ComputerInfo"),
+    ("gjb", "Get-Job"), ("ii", "Invoke-Item"), ("ipsn", "Import-PSSession"),
+    ("irm", "Invoke-RestMethod"), ("iwr", "Invoke-WebRequest"), ("kill", "Stop-Process"),
+    ("nmo", "New-Module"), ("ogv", "Out-GridView"), ("rbp", "Remove-PSBreakpoint"),
+    ("rcjb", "Receive-Job"), ("rcsn", "Receive-PSSession"), ("rjb", "Remove-Job"),
+    ("sajb", "Start-Job"), ("saps", "Start-Process"), ("sbp", "Set-PSBreakpoint"),
+    ("shcm", "Show-Command"), ("spjb", "Stop-Job"), ("spps", "Stop-Process"),
+    ("start", "Start-Process"), ("stz", "Set-TimeZone"), ("wjb", "Wait-Job"),
   ]
 
   /// Every alias with its command.
@@ -251,6 +265,6 @@ public enum CoreCommands {
     ("mp", "Move-ItemProperty"), ("rnp", "Rename-ItemProperty"), ("rp", "Remove-ItemProperty"),
     ("epal", "Export-Alias"), ("ipal", "Import-Alias"), ("rmo", "Remove-Module"),
     ("gcb", "Get-Clipboard"), ("scb", "Set-Clipboard"), ("gcs", "Get-PSCallStack"),
-    ("fhx", "Format-Hex"),
+    ("fhx", "Format-Hex"), ("gerr", "Get-Error"),
   ]
 }

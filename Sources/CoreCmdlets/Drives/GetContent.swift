@@ -40,9 +40,11 @@ struct GetContent: Cmdlet {
           aliases: ["PSPath", "LP"]),
         Parameter(
           "ReadCount", \.readCount, "Lines that go down the pipeline at a time; 0 = all.",
+          type: "Int64",
           byPropertyName: true),
         Parameter(
-          "TotalCount", \.totalCount, "Only so many lines from the start.", byPropertyName: true,
+          "TotalCount", \.totalCount, "Only so many lines from the start.", type: "Int64",
+          byPropertyName: true,
           aliases: ["First", "Head"]),
         Parameter(
           "Tail", \.tail, "Only so many lines from the end.", byPropertyName: true,

@@ -47,7 +47,7 @@ extension GetCommand {
         aliases: ["PSSnapin"], wildcards: true),
       .refused("FullyQualifiedModule", type: "ModuleSpecification[]", "Use -Module."),
       Parameter(
-        "CommandType", \.commandType, "Only commands of these kinds.",
+        "CommandType", \.commandType, "Only commands of these kinds.", type: "CommandTypes",
         sets: ["AllCommandSet"], byPropertyName: true, aliases: ["Type"],
         values: [
           "Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script",
@@ -74,13 +74,14 @@ extension GetCommand {
         "ParameterName", \.parameterName, "Only commands with such a parameter.",
         wildcards: true),
       Parameter(
-        "ParameterType", \.parameterType, "Only commands with a parameter of such a type."),
+        "ParameterType", \.parameterType, "Only commands with a parameter of such a type.",
+        type: "PSTypeName[]"),
       Parameter(
         "UseFuzzyMatching", \.useFuzzyMatching, "Names that are nearly so, the nearest first.",
         sets: ["AllCommandSet"]),
       Parameter(
         "FuzzyMinimumDistance", \.fuzzyMinimumDistance,
-        "How many letters less may differ.", sets: ["AllCommandSet"]),
+        "How many letters less may differ.", type: "UInt32", sets: ["AllCommandSet"]),
       Parameter(
         "UseAbbreviationExpansion", \.useAbbreviationExpansion,
         "Names whose capitals are these: gt-cd is Get-CMDevice without its small letters.",

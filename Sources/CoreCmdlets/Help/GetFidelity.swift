@@ -32,7 +32,7 @@ struct GetFidelity: Cmdlet {
     for name in name {
       let target = context.shell.aliasTarget(name) ?? name
       guard let signature = context.engine.commands.signature(named: target) else {
-        if try context.reportUnsimulated(name) { continue }
+        if try context.reportUnsimulated(target) { continue }
         try context.writeError(
           "CommandNotFoundException", .objectNotFound,
           "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or "

@@ -83,7 +83,7 @@ extension GetHelp {
 
   func reportNotFound(_ asked: String, _ context: CmdletContext) throws(ShellError) {
     if WildcardPattern(asked, ignoringCase: true).hasWildcards { return }
-    if try context.reportUnsimulated(asked) { return }
+    if try context.reportUnsimulated(context.shell.aliasTarget(asked) ?? asked) { return }
     try context.writeError(
       "HelpNotFound", .resourceUnavailable,
       "Get-Help could not find \(asked) in a help file in this session. To download updated help "

@@ -35,7 +35,8 @@ struct WriteHost: Cmdlet {
           "Object", \.object, "What to show.", position: 0, pipeline: true, remaining: true,
           aliases: ["Msg", "Message"]),
         Parameter("NoNewline", \.noNewline, "The next text goes on on the same line."),
-        Parameter("Separator", \.separator, "Stands between the elements of an array."),
+        Parameter(
+          "Separator", \.separator, "Stands between the elements of an array.", type: "Object"),
         Parameter(
           "ForegroundColor", \.foregroundColor, "Accepted; the lab's text has no colours.",
           values: colors, enumeration: "System.ConsoleColor"),

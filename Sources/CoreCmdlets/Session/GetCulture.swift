@@ -45,20 +45,21 @@ struct GetCulture: Cmdlet {
   ]
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    for text in name where !TextComparison.equalsIgnoringCase(text, "en-US") {
-      if Self.isKnown(text) {
+    if name.isEmpty { try context.write(context.engine.culture) }
+    for text in name {
+      if let culture = CultureInfoObject(text, engine: context.engine) {
+        guard try context.write(culture) else { throw .pipelineStopped }
+      } else if Self.isKnown(text) {
         throw context.failure(
-          "NotPartOfThisShell", .notImplemented,
-          "The culture \(text) is not part of this shell: the lab's machines know en-US.",
+          "NotPartOfThisShell", .notImplemented, "The culture \(text) is not part of this shell.",
           target: .string(text),
           exceptionType: "System.Management.Automation.PSNotSupportedException")
+      } else {
+        try context.writeError(
+          "ItemNotFoundException", .objectNotFound,
+          "Culture is not supported. (Parameter 'name')\n\(text) is an invalid culture identifier.",
+          target: .string(text), exceptionType: "System.Globalization.CultureNotFoundException")
       }
-      try context.writeError(
-        "ItemNotFoundException", .objectNotFound,
-        "Culture is not supported. (Parameter 'name')\n\(text) is an invalid culture identifier.",
-        target: .string(text), exceptionType: "System.Globalization.CultureNotFoundException")
     }
-    let isWanted = name.isEmpty || name.contains { TextComparison.equalsIgnoringCase($0, "en-US") }
-    if isWanted { try context.write(context.engine.culture) }
   }
 }

@@ -19,7 +19,9 @@ struct GetHistory: Cmdlet {
         module: "Microsoft.PowerShell.Core", defaultSet: nil, supportsShouldProcess: false,
         outputTypes: ["Microsoft.PowerShell.Commands.HistoryInfo"]),
       parameters: [
-        Parameter("Id", \.id, "Only the lines of these numbers.", position: 0, pipeline: true),
+        Parameter(
+          "Id", \.id, "Only the lines of these numbers.", type: "Int64[]", position: 0,
+          pipeline: true),
         Parameter("Count", \.count, "Only the last so many.", position: 1),
       ])
   }

@@ -31,9 +31,11 @@ struct ImportModule: Cmdlet {
         Parameter("PassThru", \.passThru, "Gives the module."),
         Parameter(
           "MinimumVersion", \.minimumVersion, "Accepted; the lab has one version of each.",
+          type: "Version",
           aliases: ["Version"]),
         Parameter(
-          "RequiredVersion", \.requiredVersion, "Accepted; the lab has one version of each."),
+          "RequiredVersion", \.requiredVersion, "Accepted; the lab has one version of each.",
+          type: "Version"),
         Parameter("DisableNameChecking", \.disableNameChecking, "Accepted."),
         .refused("Prefix", type: "String", "Commands keep their names."),
         .refused("Function", type: "String[]", "A module comes whole."),

@@ -23,7 +23,7 @@ struct ReadHost: Cmdlet {
       isReader: false,
       parameters: [
         Parameter(
-          "Prompt", \.prompt, "The question; a colon is put after it.", position: 0,
+          "Prompt", \.prompt, "The question; a colon is put after it.", type: "Object", position: 0,
           remaining: true),
         Parameter(
           "AsSecureString", \.asSecureString, "The answer as a secure string.",

@@ -22,7 +22,7 @@ struct SetStrictMode: Cmdlet {
         Parameter(
           "Version", \.version,
           "`1.0`: variables that have not been set; `2.0`: properties that are not there and "
-            + "commands called as methods; `3.0` and `Latest`: indices outside.",
+            + "commands called as methods; `3.0` and `Latest`: indices outside.", type: "Version",
           sets: ["Version"], mandatory: true, aliases: ["v"]),
         Parameter("Off", \.off, "No strict mode.", sets: ["Off"], mandatory: true),
       ])

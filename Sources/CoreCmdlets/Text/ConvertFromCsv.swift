@@ -29,7 +29,8 @@ struct ConvertFromCsv: Cmdlet {
         supportsShouldProcess: false, outputTypes: ["System.Management.Automation.PSObject"]),
       parameters: [
         Parameter(
-          "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],
+          "Delimiter", \.delimiter, "Stands between fields; one character.", type: "Char",
+          sets: ["Delimiter"],
           position: 1),
         Parameter(
           "UseCulture", \.useCulture, "The comma of en-US stands between fields.",

@@ -28,7 +28,8 @@ struct ConvertFromStringData: Cmdlet {
         Parameter(
           "StringData", \.stringData, "The lines; those that begin with `#` are left out.",
           position: 0, mandatory: true, pipeline: true, empty: true),
-        Parameter("Delimiter", \.delimiter, "Stands between name and value.", position: 1),
+        Parameter(
+          "Delimiter", \.delimiter, "Stands between name and value.", type: "Char", position: 1),
       ])
   }
 

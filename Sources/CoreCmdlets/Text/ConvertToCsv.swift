@@ -36,7 +36,8 @@ struct ConvertToCsv: Cmdlet {
           type: "PSObject",
           position: 0, mandatory: true, pipeline: true, byPropertyName: true, empty: true),
         Parameter(
-          "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],
+          "Delimiter", \.delimiter, "Stands between fields; one character.", type: "Char",
+          sets: ["Delimiter"],
           position: 1),
         Parameter(
           "UseCulture", \.useCulture, "The comma of en-US stands between fields.",

@@ -67,7 +67,7 @@ struct ConvertToHtml: Cmdlet {
         position: 1),
       Parameter("Title", \.title, "The page's title.", sets: ["Page"], position: 2),
       Parameter(
-        "CssUri", \.cssUri, "Address of a style sheet.", sets: ["Page"],
+        "CssUri", \.cssUri, "Address of a style sheet.", type: "Uri", sets: ["Page"],
         aliases: ["cu", "uri"]),
       Parameter("Meta", \.meta, "A hashtable of meta tags.", sets: ["Page"]),
       Parameter("Charset", \.charset, "The page's character set.", sets: ["Page"]),

@@ -63,7 +63,8 @@ struct ExportCsv: Cmdlet {
   private static var options: [Parameter<ExportCsv>] {
     [
       Parameter(
-        "Delimiter", \.delimiter, "Stands between fields; one character.", sets: ["Delimiter"],
+        "Delimiter", \.delimiter, "Stands between fields; one character.", type: "Char",
+        sets: ["Delimiter"],
         position: 1),
       Parameter(
         "UseCulture", \.useCulture, "The comma of en-US stands between fields.",

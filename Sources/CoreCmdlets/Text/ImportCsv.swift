@@ -25,7 +25,7 @@ struct ImportCsv: Cmdlet {
         outputTypes: ["System.Management.Automation.PSObject"]),
       parameters: [
         Parameter(
-          "Delimiter", \.delimiter, "Stands between fields; one character.",
+          "Delimiter", \.delimiter, "Stands between fields; one character.", type: "Char",
           sets: ["DelimiterPath", "DelimiterLiteralPath"], position: 1),
         Parameter(
           "Path", \.path, "The files.", sets: ["DelimiterPath", "CulturePath"], position: 0,

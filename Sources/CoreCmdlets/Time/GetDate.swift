@@ -3,7 +3,7 @@ import ShellRuntime
 /// `Get-Date`: the lab's clock, never the host's.
 struct GetDate: Cmdlet {
   var date: DateTime?
-  var unixTimeSeconds = 0
+  var unixTimeSeconds: Int64 = 0
   var year = 0
   var month = 0
   var day = 0
@@ -80,7 +80,7 @@ struct GetDate: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    let moment = try adjusted(start(context), context)
+    let moment = try adjusted(try start(context), context)
     if context.isBound("UFormat") {
       try context.write(UnixDateFormat.text(moment, uFormat))
     } else if context.isBound("Format") {
@@ -98,9 +98,16 @@ struct GetDate: Cmdlet {
     }
   }
 
-  private func start(_ context: CmdletContext) -> DateTime {
+  private func start(_ context: CmdletContext) throws(ShellError) -> DateTime {
     if context.parameterSetName.hasPrefix("Unix") {
-      return DateTime(unixSeconds: Int64(unixTimeSeconds)).of(asUTC ? .utc : .local)
+      let moment = DateTime(unixSeconds: unixTimeSeconds)
+      guard moment.unixSeconds == unixTimeSeconds else {
+        throw context.failure(
+          "System.ArgumentOutOfRangeException", .notSpecified,
+          "The added or subtracted value results in an un-representable DateTime. (Parameter "
+            + "'value')", exceptionType: "System.ArgumentOutOfRangeException")
+      }
+      return moment.of(asUTC ? .utc : .local)
     }
     let start = date ?? context.world.now.of(.local)
     return asUTC ? start.of(.utc) : start

@@ -29,7 +29,8 @@ struct SetDate: Cmdlet {
           mandatory: true),
         Parameter(
           "DisplayHint", \.displayHint, "What of the moment is shown.",
-          values: ["Date", "Time", "DateTime"]),
+          values: ["Date", "Time", "DateTime"],
+          enumeration: "Microsoft.PowerShell.Commands.DisplayHintType"),
       ])
   }
 

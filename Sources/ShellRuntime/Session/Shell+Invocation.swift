@@ -200,7 +200,7 @@ extension Shell {
     if let function = function(named: "Get-" + name) {
       return .script(function.block, name: function.name, isDot: false)
     }
-    if let refusal = notSimulated(written, name, position) { throw refusal }
+    if let refusal = notSimulated(name, position) { throw refusal }
     if ProgramFile.isNamed(written) {
       throw .notPartOfThisShell("The program '\(written)'").located(position)
     }
@@ -216,16 +216,16 @@ extension Shell {
 
   /// The error of a command that would be there at work, and that the lab does not have.
   private func notSimulated(
-    _ written: String, _ name: String, _ position: () -> ErrorPosition?
+    _ name: String, _ position: () -> ErrorPosition?
   ) -> ShellError? {
     let real = RealCommand.named(name) ?? RealCommand.named("Get-" + name)
     guard let what = real?.description else { return nil }
     return .terminating(
       ErrorRecord(
         id: "CommandNotSimulated", category: .notImplemented,
-        message: "\(written) is \(what), but this lab does not simulate it.",
+        message: "\(name) is \(what), but this lab does not simulate it.",
         exceptionType: "System.Management.Automation.PSNotImplementedException",
-        targetText: written, source: written, position: position()))
+        targetText: name, source: name, position: position()))
   }
 
   /// `XYZ:`, `cd..`, `cd\` and `cd~`, which go to a place.

@@ -1,18 +1,11 @@
 extension Engine {
-  /// The culture of the lab's machines, en-US. [.NET, CultureInfo]
-  public var culture: ShellObject { CultureInfoObject.ofMachines(self) }
-
-  /// What the culture of the machines has beside its names.
-  var cultureFormats: [(name: String, value: Value)] {
-    [
-      ("ThreeLetterWindowsLanguageName", .string("ENU")), ("TextInfo", .object(textInfo)),
-      ("NumberFormat", .object(numberFormat)), ("DateTimeFormat", .object(dateTimeFormat)),
-      ("Calendar", .object(calendar)), ("UseUserOverride", .bool(true)),
-      ("IsReadOnly", .bool(true)),
-    ]
+  /// The culture of the lab's machines, en-US.
+  public var culture: ShellObject {
+    CultureInfoObject("en-US", engine: self) ?? DescribedObject(
+      shape: plainShape(CultureInfoObject.netName), values: [], text: "en-US")
   }
 
-  private var textInfo: ShellObject {
+  var textInfo: ShellObject {
     facts(
       "System.Globalization.TextInfo", text: "TextInfo - en-US",
       [
@@ -22,7 +15,7 @@ extension Engine {
       ])
   }
 
-  private var numberFormat: ShellObject {
+  var numberFormat: ShellObject {
     facts(
       "System.Globalization.NumberFormatInfo",
       [
@@ -35,7 +28,7 @@ extension Engine {
       ])
   }
 
-  private var calendar: ShellObject {
+  var calendar: ShellObject {
     facts(
       "System.Globalization.GregorianCalendar",
       [
@@ -47,7 +40,7 @@ extension Engine {
       ])
   }
 
-  private var dateTimeFormat: ShellObject {
+  var dateTimeFormat: ShellObject {
     let months = DateTime.monthNames + [""]
     let days = DateTime.dayNames
     return facts(
@@ -82,21 +75,13 @@ extension Engine {
   func facts(
     _ type: String, text: String? = nil, _ entries: [(name: String, value: Value)]
   ) -> ShellObject {
-    DescribedObject(
-      shape: factsShape(type, entries), values: entries.map(\.value), text: text ?? type)
-  }
-
-  /// The shape of such objects; `kind` tells those of one type apart that have other properties.
-  func factsShape(
-    _ type: String, kind: String = "", display: DefaultDisplay? = nil,
-    _ entries: [(name: String, value: Value)]
-  ) -> Shape {
-    shape(for: "facts\u{0}" + type + kind) { names in
+    let shape = shape(for: "facts\u{0}" + type) { names in
       Shape(
         typeNames: [type, "System.Object"],
         properties: entries.map { PropertyDefinition($0.name, Self.typeName(of: $0.value)) },
-        names: names, defaultDisplay: display)
+        names: names)
     }
+    return DescribedObject(shape: shape, values: entries.map(\.value), text: text ?? type)
   }
 
   private static func typeName(of value: Value) -> String {
