@@ -5,8 +5,8 @@ import ShellRuntime
 final class FileSystemDrive: Drive, DriveEditor {
   let name: String
   private let world: SimulatedWorld
-  private lazy var products = world.productFiles
-  private lazy var files = world.allFiles(products)
+  /// What lay on the disk when it was last looked at, and when that was: files grow with time.
+  private var seen: (at: DateTime, products: VirtualFileTree, files: VirtualFileTree)?
 
   /// The disk `name`; its files are put together when something is looked for.
   init(name: String, _ world: SimulatedWorld) {
@@ -64,9 +64,20 @@ final class FileSystemDrive: Drive, DriveEditor {
     try change { (files, _) in files.remove(at: path) }
   }
 
+  private var products: VirtualFileTree { look().products }
+  private var files: VirtualFileTree { look().files }
+
+  private func look() -> (products: VirtualFileTree, files: VirtualFileTree) {
+    if let seen, seen.at == world.now { return (seen.products, seen.files) }
+    let products = world.productFiles
+    let files = world.allFiles(products)
+    seen = (world.now, products, files)
+    return (products, files)
+  }
+
   private func change(_ body: (inout WrittenFiles, DateTime) -> Void) throws(ShellError) {
     try world.changeFiles(body)
-    files = world.allFiles(products)
+    seen = nil
   }
 
   private static func item(_ name: String, _ node: VirtualFileTree.Node) -> DriveItem {

@@ -174,8 +174,8 @@ extension ClientConditions {
   private func queueing(
     after instant: VirtualInstant, _ device: Device
   ) -> ClientEvent? {
-    let asked = policyRequest(after: instant.adding(seconds: -1), device)
-    guard let looks = asked?.adding(seconds: 1) else { return nil }
+    let asked = policyRequest(after: instant.adding(milliseconds: -Self.applying), device)
+    guard let looks = asked?.adding(milliseconds: Self.applying) else { return nil }
     let since = targets.filter { $0.policy.enrolsAutomatically && $0.isMember(device) }
       .map(\.deployed).min()
     let isNew = since.map { looks.milliseconds(since: $0) < enrollmentWindow } ?? true
@@ -184,6 +184,9 @@ extension ClientConditions {
     let fires = max(looks.adding(seconds: 1), looks.adding(milliseconds: wait))
     return ClientEvent(time: looks, kind: .queued(fires: fires))
   }
+
+  /// How long a client takes from its request until it acts on the policy. [domain/logs, 5]
+  static let applying: Int64 = 7_000
 
   /// Whether the device's join information has an enrolment URL: its user is in the MDM scope.
   /// [R-70; domain/troubleshooting, 2]

@@ -3,29 +3,18 @@
 struct ClientPolicyLogs {
   private let machine: MachineView
   private let device: Device
-  /// Requests for policy in the last days, by the clock, then what changed.
+  /// Requests for policy in the last days, then what changed.
   private let polls: [VirtualInstant]
   private let changes: [(time: VirtualInstant, number: Int)]
 
-  /// How far back the files reach. (design)
-  private static let reach: Int64 = 3 * .day
+  /// How far back the files reach at least, and how much is cut from them at a time. (design)
+  private static let (reach, cut): (Int64, Int64) = (3 * .day, .day)
 
   init(_ machine: MachineView, _ device: Device) {
     self.machine = machine
     self.device = device
-    guard let last = machine.lastPolicyRequest else {
-      (polls, changes) = ([], [])
-      return
-    }
-    let period = Stage.policyRequest.delay
-    var moment = machine.facts.last(.policyRequest, number: 0, of: device, notAfter: last)
-    var found: [VirtualInstant] = last > moment ? [last] : []
-    while found.count < Self.reach / period {
-      found.append(moment)
-      moment = moment.adding(milliseconds: -period)
-    }
-    polls = found.reversed()
-    let start = last.adding(milliseconds: -Self.reach)
+    let start = machine.readAt.adding(milliseconds: -Self.reach).roundedDown(to: Self.cut)
+    polls = machine.policyRequests(since: start)
     changes = machine.clientEvents.compactMap { event in
       guard event.time >= start, case .policy(let flags, _, let number) = event.kind, flags != nil
       else { return nil }
@@ -69,7 +58,7 @@ extension ClientPolicyLogs {
     }
     let downloads = changes.map {
       line(
-        "PolicyAgent_PolicyDownload", $0.time.adding(milliseconds: -100),
+        "PolicyAgent_PolicyDownload", $0.time.adding(milliseconds: 6_060),
         "Download of policy \(policy($0.number)) completed (DTS Job ID: \(job($0.number)))")
     }
     return ordered(requests + downloads)
@@ -80,8 +69,8 @@ extension ClientPolicyLogs {
       "created to download from 'http://\(machine.managementPoint):80/SMS_MP' to "
       + #"'C:\Windows\CCM\Temp'."#
     let steps: [(Int64, String)] = [
-      (-6_200, created), (-5_950, "successfully completed download."),
-      (-5_930, "in state 'NotifiedComplete'."),
+      (80, created), (310, "successfully completed download."),
+      (330, "in state 'NotifiedComplete'."),
     ]
     return ordered(
       changes.flatMap { change in
@@ -99,17 +88,17 @@ extension ClientPolicyLogs {
       changes.flatMap { change in
         [
           line(
-            component, change.time.adding(milliseconds: -14),
+            component, change.time.adding(milliseconds: 6_150),
             "Updating policy \(policy(change.number))"),
           line(
-            component, change.time.adding(milliseconds: -2),
+            component, change.time.adding(milliseconds: 6_190),
             "Applied policy \(policy(change.number))"),
         ]
       })
   }
 
   var locationLines: [ClientLogLine] {
-    let start = machine.readAt.adding(milliseconds: -Self.reach)
+    let start = machine.readAt.adding(milliseconds: -Self.reach).roundedDown(to: Self.cut)
     guard machine.booted >= start else { return [] }
     return ordered([
       line(
@@ -139,7 +128,9 @@ extension ClientPolicyLogs {
     case .resourceAccessPolicies: component = "CIAgent"
     default: component = "WUAHandler"
     }
-    let daily = polls.enumerated().filter { $0.offset % 24 == 7 }.map(\.element)
+    // One hour of the day is each device's own.
+    let hour = Int64(machine.index % 24)
+    let daily = polls.filter { $0.milliseconds / .hour % 24 == hour }
     return ordered(
       daily.flatMap { time -> [ClientLogLine] in
         var state = ClientState()

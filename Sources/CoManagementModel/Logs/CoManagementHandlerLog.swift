@@ -1,18 +1,21 @@
 /// Writes CoManagementHandler.log of a client from what happened to it: lines and their order are
 /// those of [domain/logs, 3]; polls that change nothing are worked out from the clock.
 struct CoManagementHandlerLog {
-  /// How far back the file reaches before it is cut. (design; 250,000 bytes are about as much)
-  static let reach: Int64 = 14 * .day
+  /// How far back the file reaches at least, and how much is cut from it at a time. (design; 15
+  /// days are about 250,000 bytes)
+  private static let (reach, cut): (Int64, Int64) = (8 * .day, 7 * .day)
 
   private let machine: MachineView
   private let device: Device
   private var written: [ClientLogLine] = []
   private let start: VirtualInstant
+  private let requests: [VirtualInstant]
 
   init(_ machine: MachineView, _ device: Device) {
     self.machine = machine
     self.device = device
-    start = machine.readAt.adding(milliseconds: -Self.reach)
+    start = machine.readAt.adding(milliseconds: -Self.reach).roundedDown(to: Self.cut)
+    requests = machine.policyRequests(since: start)
   }
 
   /// All lines until now, in the order of time.
@@ -57,7 +60,8 @@ extension CoManagementHandlerLog {
   private mutating func write(_ event: ClientEvent, after state: ClientState) {
     switch event.kind {
     case .policy(let flags, let enrols, let number):
-      writePolicy(flags, enrols: enrols, number, at: event.time, after: state)
+      let applied = event.time.adding(milliseconds: ClientConditions.applying - 700)
+      writePolicy(flags, enrols: enrols, number, at: applied, after: state)
     case .queued(let fires):
       let local = CivilTime(fires, offsetMinutes: machine.utcOffsetMinutes)
       write(
@@ -123,10 +127,8 @@ extension CoManagementHandlerLog {
     from: VirtualInstant, to end: VirtualInstant, _ state: ClientState
   ) {
     guard state.flags != nil else { return }
-    var poll = machine.facts.nextPolicyRequest(of: device, after: max(from, start))
-    while poll < end, poll <= machine.readAt {
-      write(Self.quiet(at: poll, state), at: poll)
-      poll = poll.adding(milliseconds: Stage.policyRequest.delay)
+    for request in requests where request > from && request < end {
+      write(Self.quiet(at: request, state), at: request)
     }
   }
 

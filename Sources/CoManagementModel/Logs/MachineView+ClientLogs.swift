@@ -28,11 +28,34 @@ extension MachineView {
     return facts.earlierEvents(of: template) + (client.history?.events ?? [])
   }
 
+  /// When its client asked for policy since a moment, in the order of time: every hour while its
+  /// agent ran, and whenever it was told to.
+  func policyRequests(since start: VirtualInstant) -> [VirtualInstant] {
+    guard let device, let last = lastPolicyRequest else { return [] }
+    let outages = record.services["ccmexec"]?.outages ?? []
+    var found = policyNotifications.filter { $0 >= start }
+    var regular = facts.last(.policyRequest, number: 0, of: device, notAfter: last)
+    while regular >= start {
+      let moment = regular
+      if !outages.contains(where: { $0.contains(moment) }) { found.append(moment) }
+      regular = regular.adding(milliseconds: -Stage.policyRequest.delay)
+    }
+    return found.sorted()
+  }
+
   /// The thread that writes a log.
   func logThread(_ component: String) -> Int {
     let number = component.utf8.reduce(UInt64(7)) { ($0 &* 31 &+ UInt64($1)) & 0xFFFF }
     var stream = RandomStream(seed: seed &+ number, purpose: .workerThread, index: index)
     return 4 * (500 + stream.below(3_000))
+  }
+}
+
+extension VirtualInstant {
+  /// The last multiple of a span since 1970 that is not after it.
+  func roundedDown(to span: Int64) -> VirtualInstant {
+    let rest = milliseconds % span
+    return adding(milliseconds: rest < 0 ? -rest - span : -rest)
   }
 }
 

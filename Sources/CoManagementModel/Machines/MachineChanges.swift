@@ -64,6 +64,8 @@ struct MachineRecord: Sendable, Hashable {
     var started: VirtualInstant?
     /// Since when it is stopped; nil while it runs.
     var stopped: VirtualInstant?
+    /// When it was stopped before, and until when.
+    var outages: [Range<VirtualInstant>] = []
   }
 
   /// A change of a scheduled task.

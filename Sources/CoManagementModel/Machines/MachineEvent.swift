@@ -146,11 +146,19 @@ extension MachineView {
       default: break
       }
     }
-    guard joinState == .domainJoined, role == .workstation else { return found }
+    // Before it joined, or until now.
+    let left = clientEvents.last { $0.kind == .left }?.time
+    let begin = max(booted, left ?? booted)
+    let since = (client?.history?.events ?? []).filter { $0.time > begin }
+    let joined = since.first { $0.kind == .joined }?.time
+    let last = joined.map { $0.adding(milliseconds: -.hour) }
+      ?? (joinState == .domainJoined ? lastJoinTry : nil)
+    guard let last, role == .workstation else { return found }
+    let first = since.first { $0.kind == .joinRefused }?.time
     let known = Set(found.map(\.time))
-    let tries = (0..<Int64(12)).map { lastJoinTry.adding(milliseconds: -$0 * .hour) }
-    for time in tries where time > booted && !known.contains(time) {
-      let isLater = state.refused.map { time > $0 } ?? false
+    let tries = (0..<Int64(12)).map { last.adding(milliseconds: -$0 * .hour) }
+    for time in tries where time > begin && !known.contains(time) {
+      let isLater = first.map { time > $0 } ?? false
       found.append(failedJoin(at: time, isLater ? .directory : .discovery))
     }
     return found

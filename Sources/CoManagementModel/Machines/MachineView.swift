@@ -43,6 +43,8 @@ public struct MachineView: Sendable {
   var syncRequested: VirtualInstant?
   /// When its client last asked for policy.
   var lastPolicyRequest: VirtualInstant?
+  /// When its client was told to ask for policy.
+  var policyNotifications: [VirtualInstant] = []
 
   var device: Device? { client?.device }
   /// How far it has come on the way into co-management.

@@ -44,6 +44,8 @@ extension Simulation {
     view.isDirectoryObjectUsable = deviceObject(index)?.accountEnabled ?? false
     view.syncRequested = state.directory.syncRequests[index]?.time
     view.lastPolicyRequest = index < devices.count ? devices[index].lastPolicyRequest : nil
+    view.policyNotifications = state.policies.notifications
+      .filter { $0.time <= now && $0.devices.contains(index) }.map(\.time)
     return view
   }
 
@@ -89,6 +91,7 @@ extension Simulation {
     changeService(service.name, on: view) {
       $0.status = .running
       $0.started = moment
+      if let stopped = $0.stopped, stopped < moment { $0.outages.append(stopped..<moment) }
       $0.stopped = nil
     }
     // The client asks for policy when its agent starts.

@@ -19,12 +19,14 @@ struct EqualViewsTests {
     CoreCommands.register(in: lab.shell.engine)
     try lab.run("Connect-MgGraph -Scopes Device.Read.All, DeviceManagementManagedDevices.Read.All")
     var changes = RandomChanges(seed: seed)
+    var history = LogHistory()
     for _ in 0..<14 {
       var world = lab.world.simulation
       for _ in 0..<3 { changes.apply(to: &world) }
       try lab.world.commit(world)
       lab.world.advance(by: TimeSpan(ticks: changes.pause * 10_000_000))
       try ViewComparison(lab).run()
+      history.compare(lab.world.simulation)
     }
   }
 }
@@ -95,6 +97,23 @@ private struct RandomChanges {
           workloads: Set(workloads)), by: by)
     else { return }
     _ = try? world.deployPolicy(id: id, toCollection: target, by: by)
+  }
+}
+
+/// What logs have said: no line that was written may change or come before what is there.
+private struct LogHistory {
+  private var logs: [String: [ClientLogLine]] = [:]
+
+  mutating func compare(_ world: Simulation) {
+    for device in world.devices {
+      for log in world.machine(named: device.name)?.clientLogs ?? [] {
+        let key = "\(device.name) \(log.name)"
+        let begin = log.lines.first?.time ?? .latest
+        let kept = (logs[key] ?? []).filter { $0.time >= begin }
+        #expect(Array(log.lines.prefix(kept.count)) == kept, "\(key) at \(world.now)")
+        logs[key] = log.lines
+      }
+    }
   }
 }
 
