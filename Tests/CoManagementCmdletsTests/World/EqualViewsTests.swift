@@ -11,7 +11,7 @@ import Testing
 /// are held against each other.
 @Suite("All views are views of one state")
 struct EqualViewsTests {
-  @Test("after random changes and random time, no two views differ", arguments: UInt64(1)...6)
+  @Test("after random changes and random time, no two views differ", arguments: UInt64(1)...4)
   func views(seed: UInt64) throws {
     var description = ScenarioDescription(seed: seed, deviceCount: 40)
     description.coManagedCount = seed % 2 == 0 ? 12 : 0
@@ -20,7 +20,7 @@ struct EqualViewsTests {
     try lab.run("Connect-MgGraph -Scopes Device.Read.All, DeviceManagementManagedDevices.Read.All")
     var changes = RandomChanges(seed: seed)
     var history = LogHistory()
-    for _ in 0..<14 {
+    for _ in 0..<10 {
       var world = lab.world.simulation
       for _ in 0..<3 { changes.apply(to: &world) }
       try lab.world.commit(world)
