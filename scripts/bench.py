@@ -293,6 +293,36 @@ def bench_table(report, program, runs):
                "10 times 10,000 rows", "<= 1.3 times")
 
 
+def bench_lab(report, program, runs, folder):
+    """Labs of many devices: made, asked for all of them, joined by a query, a day older."""
+    course = os.path.join(folder, "many-devices")
+    shutil.copytree(os.path.join(ROOT, "lessons", "co-management"), course)
+    for count in (20, 2_000, 10_000, 100_000):
+        with open(os.path.join(course, "scenarios", f"lab-{count}.yaml"), "w",
+                  encoding="ascii") as file:
+            file.write(f"cotutor: 1\nid: lab-{count}\ntitle: {count} devices\n"
+                       f"extends: contoso-attached\ndevices:\n  count: {count}\n")
+
+    def lab(count, line):
+        return command(program, "run", "--course", course, "--lab", f"lab-{count}", "-c", line)
+
+    devices = "(Get-CMDevice -Fast).Count"
+    active = "(Get-CMDevice -Fast | Where-Object IsActive).Count"
+    join = ("(Invoke-CMWmiQuery -Query 'select SMS_R_System.Name from SMS_R_System inner join "
+            "SMS_Client_ComanagementState as c on c.ResourceID = SMS_R_System.ResourceID').Count")
+    medians = interleaved(runs, few=lab(20, devices), some=lab(2_000, devices),
+                          most=lab(100_000, devices), today=lab(10_000, active),
+                          tomorrow=lab(10_000, "Start-Sleep -Seconds 86400; " + active),
+                          join=lab(100_000, join))
+    report.add("2,000 devices made and counted", medians["some"] - medians["few"], "ms")
+    report.add("100,000 devices made and counted", medians["most"] - medians["few"], "ms",
+               goal="<= 50 ms")
+    report.add("a day of 10,000 devices", medians["tomorrow"] - medians["today"], "ms",
+               goal="<= 30 ms")
+    report.add("a join over 100,000 devices", medians["join"] - medians["few"], "ms",
+               goal="<= 60 ms")
+
+
 def bench_grading(report, program, runs, folder):
     course = os.path.join(ROOT, "lessons", "co-management")
     for lesson, course, seeds, goal in (
@@ -355,6 +385,7 @@ def main():
         bench_help(report, options.program, runs)
         bench_course(report, options.program, max(3, runs // 5))
         bench_table(report, options.program, max(3, runs // 5))
+        bench_lab(report, options.program, max(3, runs // 5), folder)
         bench_grading(report, options.program, runs, folder)
         bench_memory(report, options.program, folder)
     finally:

@@ -48,6 +48,8 @@ struct PatternLaws {
         "([int]$s).ToString($p)", "[long]$s; [double]$s; [decimal]$s", "([byte]$s).ToString($p)",
         "\"{0,${r}:${p}}\" -f [double]$s", "[math]::Round([double]$s, 3)", "[int64]::Parse($s)",
         "[single]$s + [double]$s * [decimal]$s", "[bigint]$s", "$s * 3; $s + $p; [int]$s / [int]$p",
+        "[bigint]::Parse($s) * $p; ([bigint]$s).ToString($r); [bigint]$p % [bigint]$s",
+        "[bigint]::Pow($s, $p); [bigint]$s -shl $p; [bigint]$s -band $p",
       ]
     ),
     (
@@ -56,7 +58,7 @@ struct PatternLaws {
         "([datetime]$s).ToString($p)", "[datetime]$p", "[timespan]$s", "Get-Date $s -Format $p",
         "([timespan]$s).ToString($p)", "[datetime]::ParseExact($s, $p, $null)",
         "([datetime]$s).AddDays($r); ([datetime]$s) - ([datetime]$p)", "Get-Date -UFormat $p",
-        "([datetimeoffset]$s).ToString($p)",
+        "([datetimeoffset]$s).ToString($p)", "[datetimeoffset]$s - [datetimeoffset]$p",
       ]
     ),
     (
@@ -66,6 +68,9 @@ struct PatternLaws {
         "$s.Insert($p, $r).Remove(1, 2)", "$s[$p..$r]; $s[$p]", "$s -join $p; $s.ToCharArray()",
         "$s.TrimEnd($p).ToUpper().StartsWith($r)", "[version]$s", "[guid]$s", "[char]$s; [bool]$s",
         "$s -eq $p; $s -clt $p; $s -ge $r", "Split-Path $s; Join-Path $s $p; Test-Path $p",
+        "[semver]$s -gt [semver]$p", "[WildcardPattern]::new($p).IsMatch($s)",
+        "[WildcardPattern]::Unescape($s)", "[Environment]::ExpandEnvironmentVariables($s)",
+        "[System.Net.WebUtility]::HtmlDecode($s)", "[string]::Compare($s, 1, $p, 2, $r)",
         "[convert]::ToInt32($s, $p)", "$s | ConvertFrom-Json", "$s | ConvertFrom-Csv -Delimiter $p",
         "[ipaddress]$s; [mailaddress]$s; [uri]$s", "ConvertTo-Json $s; $s | Out-String -Width $p",
         "$s.GetHashCode(); $s.CompareTo($p); $s.Normalize()", "Invoke-Expression $s",

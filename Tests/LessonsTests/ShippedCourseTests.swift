@@ -32,6 +32,14 @@ struct ShippedCourseTests {
       ])
   }
 
+  @Test("the new lab is the small one before anything was attached")
+  func newLab() throws {
+    let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())
+    let scenario = try #require(folder.scenario("contoso-new").value)
+    #expect(scenario.tenant.attachment == ScenarioDocument.Tenant.Attachment.none)
+    #expect(scenario.site.code == "XYZ")
+  }
+
   @Test("the small lab has a dozen devices")
   func smallLab() throws {
     let folder = CourseFixture.folder(bytes: try CourseFixture.shipped())

@@ -103,7 +103,8 @@ struct CatalogueLawTests {
   func names() throws {
     let approved: Set<String> = [
       "Add", "Checkpoint", "Clear", "Close", "Compare", "Complete", "Confirm", "Connect",
-      "ConvertFrom", "ConvertTo", "Copy", "Disable", "Disconnect", "Enable", "Enter", "Exit",
+      "ConvertFrom", "ConvertTo", "Copy", "Disable", "Disconnect", "Edit", "Enable", "Enter",
+      "Exit",
       "Export", "Find", "Format", "Get", "Grant", "Group", "Hide", "Import", "Initialize",
       "Install", "Invoke", "Join", "Limit", "Lock", "Measure", "Merge", "Move", "New", "Open",
       "Out", "Ping", "Pop", "Protect", "Push", "Read", "Receive", "Redo", "Register", "Remove",

@@ -54,6 +54,15 @@ struct TaughtCommandTests {
     "New-MgDeviceManagementDeviceCompliancePolicy", "New-MgGroup", "New-MgGroupMember",
     "New-MgGroupMemberByRef", "New-MgIdentityConditionalAccessPolicy", "Remove-MgDevice",
     "Start-ADSyncSyncCycle", "Sync-MgDeviceManagementManagedDevice",
+    // For the lesson on existing clients: what has no cmdlet.
+    "Edit-CoManagementPolicy", "Start-CloudAttachWizard",
+    // For the same lessons: the site's release, discovery, boundaries, client settings and apps.
+    "Get-CMBoundary", "Get-CMBoundaryGroup", "Get-CMClientSetting",
+    "Get-CMClientSettingDeployment", "Get-CMCloudManagementGateway", "Get-CMDiscoveryMethod",
+    "Get-CMResource", "Get-CMSiteFeature", "Get-CMSiteUpdate", "Import-CMAADClientApplication",
+    "Import-CMAADServerApplication", "New-CMClientSetting", "New-CMClientSettingDeployment",
+    "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
+    "Set-CMClientSettingCloudService",
   ]
 
   private func lessons() throws -> String {

@@ -36,12 +36,7 @@ struct NewCMConfigurationPolicyDeployment: Cmdlet {
     try wildcards.validate(context)
     let simulation = world.simulation
     let policy = try meant(simulation, context)
-    guard choice.isGiven else {
-      throw context.failure(
-        "CollectionMissing", .invalidArgument,
-        "A deployment needs a collection: give Collection, CollectionId or CollectionName.",
-        exceptionType: "System.ArgumentException")
-    }
+    guard choice.isGiven else { throw context.collectionMissing() }
     let collection = try choice.collection(of: simulation, context, wildcards: wildcards)
     let changed = try context.proposal(simulation) { (copy) throws(ModelRejection) in
       try copy.deployPolicy(

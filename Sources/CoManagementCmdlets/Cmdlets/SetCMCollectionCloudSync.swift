@@ -9,6 +9,7 @@ struct SetCMCollectionCloudSync: Cmdlet {
   private var removed: [String] = []
   private var tenantID: String?
   private var tenantName: String?
+  private var tenantObject: Value?
   private var wildcards = WildcardHandling()
 
   static var declaration: CmdletDeclaration<Self> {
@@ -31,6 +32,7 @@ struct SetCMCollectionCloudSync: Cmdlet {
         Parameter("RemoveGroupName", \.removed, "Groups that get them no more."),
         Parameter("TenantId", \.tenantID, "The tenant, by its id."),
         Parameter("TenantName", \.tenantName, "The tenant, by its name."),
+        Parameter("TenantObject", \.tenantObject, "The tenant, from Get-CMAADTenant."),
       ] + WildcardHandling.parameters(\.wildcards))
   }
 
@@ -40,6 +42,12 @@ struct SetCMCollectionCloudSync: Cmdlet {
     let simulation = world.simulation
     let collection = try choice.collection(of: simulation, context, wildcards: wildcards)
     let tenant = simulation.tenant
+    if let tenantObject {
+      guard case .object(let object as ResultObject<Tenant>) = tenantObject else {
+        throw context.wrongInput(tenantObject, wanted: "a tenant")
+      }
+      guard object.source.id == tenant.id else { throw context.notFound(tenantObject) }
+    }
     guard wildcards.pattern(tenantID).matches(tenant.id.description),
       wildcards.pattern(tenantName).matches(tenant.organizationName)
     else { throw context.notFound(.string(tenantID ?? tenantName ?? "")) }

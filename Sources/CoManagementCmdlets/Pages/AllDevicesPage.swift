@@ -10,6 +10,47 @@ struct AllDevicesPage: Page {
     simulation.tenantDevices.map { Self.rowClass.row($0, page: title, engine) }
   }
 
+  var actions: [PageAction] {
+    let title = self.title
+    let fields = [PageField(Self.device, .text)]
+    return [
+      PageAction("Open", place: "row; Overview", fields: fields) { simulation, entries, engine in
+        DeviceOverview.rows(simulation, entries[Self.device], page: title, engine)
+      },
+      PageAction("Client details", place: "device; menu", fields: fields) {
+        simulation, entries, engine in
+        ClientDetails.rows(simulation, entries[Self.device], page: title, engine)
+      },
+      PageAction("Collections", place: "device; menu", fields: fields) {
+        simulation, entries, engine in
+        ClientDetails.collections(simulation, entries[Self.device], page: title, engine)
+      },
+      PageAction("Boundary groups", place: "device; menu", fields: fields) {
+        simulation, entries, engine in
+        ClientDetails.boundaryGroups(simulation, entries[Self.device], page: title, engine)
+      },
+      PageAction("Sync", place: "device; Overview", fields: fields) {
+        (simulation, entries, _) throws(ModelRejection) in
+        let device = try simulation.tenantDevice(named: entries[Self.device])
+        guard device.management != .configMgr else {
+          throw .actionNotOffered("Sync", device: device.name)
+        }
+        simulation.requestSynchronization(of: device)
+      },
+      PageAction("Sync Machine Policy", place: "device; Overview", fields: fields) {
+        (simulation, entries, user) throws(ModelRejection) in
+        let device = try simulation.tenantDevice(named: entries[Self.device])
+        guard device.management != .intune else {
+          throw .actionNotOffered("Sync Machine Policy", device: device.name)
+        }
+        try simulation.requestPolicyNow(
+          resourceIDs: [try simulation.device(named: device.name)], by: user)
+      },
+    ]
+  }
+
+  private static let device = "Device"
+
   private static let rowClass = PageRowClass<TenantDevice>(
     "AdminCenterPage.DeviceRow", base: "AdminCenterPage.Row", layout: .table,
     [
@@ -29,7 +70,7 @@ struct AllDevicesPage: Page {
 
 extension TenantDevice.Management {
   /// The word of the column *Managed by*.
-  fileprivate var label: String {
+  var label: String {
     switch self {
     case .configMgr: "ConfigMgr"
     case .coManaged: "Co-managed"
@@ -40,7 +81,7 @@ extension TenantDevice.Management {
 
 extension TenantDevice.Compliance {
   /// The word of the column *Compliance*.
-  fileprivate var label: String {
+  var label: String {
     switch self {
     case .compliant: "Compliant"
     case .noncompliant: "Not compliant"

@@ -6,20 +6,82 @@ import ShellRuntime
 struct CloudAttachNode: Page {
   private struct Row {
     let tenantName: String
-    let uploads: Bool
-    let enrols: CoManagementSettings.AutomaticEnrollment
+    let upload: String
+    let devices: String
+    let enrollment: String
+    let analytics: Bool
+    let roles: Bool
   }
+
+  static let wizard = "Configure Cloud Attach"
+  static let properties = "Properties"
 
   var path: [String] { ["Administration", "Overview", "Cloud Services", "Cloud Attach"] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    let enrols = simulation.automaticEnrollment
     let hasPolicy = !simulation.coManagementPolicies.isEmpty
     guard simulation.isAttached || hasPolicy else { return [] }
     let row = Row(
-      tenantName: simulation.tenant.organizationName, uploads: simulation.isAttached,
-      enrols: enrols)
+      tenantName: simulation.tenant.organizationName,
+      upload: simulation.isAttached ? "Yes" : "No", devices: Self.devices(simulation),
+      enrollment: Self.enrollment(simulation), analytics: simulation.hasEndpointAnalytics,
+      roles: simulation.enforcesRoles)
     return [Self.rowClass.row(row, page: title, engine)]
+  }
+
+  var actions: [PageAction] {
+    [
+      PageAction(
+        Self.wizard, place: "ribbon; wizard", fields: CloudAttachFields.wizard,
+        effect: Self.configure),
+      PageAction(
+        Self.properties, place: "ribbon, with CoMgmtSettingsProd selected",
+        fields: CloudAttachFields.properties, effect: Self.change),
+    ]
+  }
+
+  private static let configure: PageAction.Effect = {
+    (simulation, entries, user) throws(ModelRejection) in
+    if let account = entries[CloudAttachFields.account] {
+      guard simulation.isGlobalAdministrator(account) else {
+        throw .notGlobalAdministrator(account)
+      }
+    }
+    guard entries[CloudAttachFields.application] != "No" else { throw .applicationDeclined }
+    try simulation.configureCloudAttach(entries.cloudAttachChoices(simulation), by: user)
+  }
+
+  /// Uploads and policies; what was left empty stays.
+  private static let change: PageAction.Effect = {
+    (simulation, entries, user) throws(ModelRejection) in
+    var copy = simulation
+    if let upload = try entries.uploadChoice(copy) {
+      let choices = CloudAttachChoices(
+        upload: upload, hasEndpointAnalytics: entries.isTicked(CloudAttachFields.analytics),
+        enforcesRoles: entries.isTicked(CloudAttachFields.roles))
+      try copy.setUpload(choices, by: user)
+    }
+    let settings = try entries.coManagementSettings(copy)
+    if settings != copy.coManagementSettings || copy.productionPolicy == nil {
+      try copy.setCoManagement(settings, by: user)
+    }
+    simulation = copy
+  }
+
+  private static func devices(_ simulation: Simulation) -> String {
+    switch simulation.upload {
+    case .nothing: ""
+    case .all: CloudAttachFields.everything
+    case .collection(let id): simulation.collection(id: id)?.name ?? id
+    }
+  }
+
+  private static func enrollment(_ simulation: Simulation) -> String {
+    switch simulation.automaticEnrollment {
+    case .none: "None"
+    case .pilot: "Pilot"
+    case .all: "All"
+    }
   }
 
   private static let rowClass = PageRowClass<Row>(
@@ -28,22 +90,21 @@ struct CloudAttachNode: Page {
       PageColumn("Name", .text("Name") { _ in "CoMgmtSettingsProd" }),
       PageColumn("Tenant name", .text("TenantName") { $0.tenantName }),
       PageColumn(
-        "Upload to Microsoft Endpoint Manager admin center",
-        .text("Upload") { $0.uploads ? "Yes" : "No" }),
+        "Upload to Microsoft Endpoint Manager admin center", .text("Upload") { $0.upload }),
+      PageColumn("Devices to upload", .text("DevicesToUpload") { $0.devices }),
       PageColumn(
-        "Devices to upload",
-        .text("DevicesToUpload") {
-          $0.uploads
-            ? "All my devices managed by Microsoft Endpoint Configuration Manager" : ""
-        }),
-      PageColumn(
-        "Automatic enrollment in Intune",
-        .text("AutomaticEnrollment") { row in
-          switch row.enrols {
-          case .none: "None"
-          case .pilot: "Pilot"
-          case .all: "All"
-          }
-        }),
+        "Automatic enrollment in Intune", .text("AutomaticEnrollment") { $0.enrollment }),
+      PageColumn(nil, .flag("EndpointAnalytics") { $0.analytics }),
+      PageColumn(nil, .flag("EnforcesRoles") { $0.roles }),
     ])
+}
+
+extension Simulation {
+  /// Whether somebody holds the role that attaching asks for.
+  fileprivate func isGlobalAdministrator(_ name: String) -> Bool {
+    guard let user = directoryUser(named: name),
+      let role = directoryRoles.first(where: { $0.displayName == "Global Administrator" })
+    else { return false }
+    return members(of: role).contains(.user(user.number))
+  }
 }

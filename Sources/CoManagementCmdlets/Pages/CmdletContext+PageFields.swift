@@ -1,21 +1,28 @@
 import ShellRuntime
 
 extension CmdletContext {
-  /// What is entered at the prompt, field by field, as the dialogue shows them: a field under a
-  /// check box only while that is ticked, and nothing for one that may stay empty. nil where
-  /// nobody can answer or nothing is to be entered.
-  func askForFields(of action: PageAction) throws(ShellError) -> HashtableObject? {
+  /// What is entered at the prompt, field by field, as the dialogue shows them: a wizard page by
+  /// page, a field only while it is there, and nothing for one that may stay empty. What is `given`
+  /// already is not asked for. nil where nobody can answer or nothing is to be entered.
+  func askForFields(
+    of action: PageAction, given: [(String, Value)] = []
+  ) throws(ShellError) -> HashtableObject? {
     guard !action.fields.isEmpty, shell.host.isInteractive else { return nil }
-    var entries: [(String, Value)] = []
-    var ticked: [String] = []
+    var entries = given
+    var known = given.map { ($0.0, $0.1.text) }
     var heading = "\(action.name)\nFill in the fields; Enter leaves an optional one empty.\n"
-    for field in action.fields where field.checkBox.map({ ticked.contains($0) }) ?? true {
+    var page: String?
+    for field in action.fields where field.isThere(known) {
+      if given.contains(where: { $0.0 == field.name }) { continue }
+      if let next = field.page, next != page {
+        page = next
+        heading += "\n\(next)\n"
+      }
       let answer = try reply(
-        to: ReplyRequest(
-          name: field.name, message: "\(heading)\(field.name): \(field.allowedValues)"))
+        to: ReplyRequest(name: field.name, message: "\(heading)\(field.question)"))
       heading = ""
-      let entry = field.answered(answer)
-      if entry == "true" { ticked.append(field.name) }
+      let entry = answer.isEmpty ? field.initial ?? "" : field.answered(answer)
+      known.append((field.name, field.entry(.string(entry)) ?? entry))
       if !entry.isEmpty || field.isRequired { entries.append((field.name, .string(entry))) }
     }
     return HashtableObject(entries, isOrdered: true)
@@ -23,6 +30,20 @@ extension CmdletContext {
 }
 
 extension PageField {
+  /// Whether it is there after what was entered.
+  fileprivate func isThere(_ known: [(name: String, entry: String)]) -> Bool {
+    guard let condition else { return true }
+    return known.contains {
+      $0.name == condition.field && condition.entries.contains($0.entry)
+    }
+  }
+
+  /// Label, what it takes, and what Enter leaves.
+  fileprivate var question: String {
+    let start = "\(name): \(allowedValues)"
+    return initial.map { "\(start) [\($0)]" } ?? start
+  }
+
   /// An answer as an entry: for a check box yes and no are answers, too.
   fileprivate func answered(_ answer: String) -> String {
     guard case .checkBox = kind else { return answer }

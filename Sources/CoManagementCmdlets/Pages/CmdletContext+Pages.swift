@@ -61,7 +61,12 @@ extension CmdletContext {
   }
 
   private func failure(_ problem: PageEntries.Problem, _ action: PageAction) -> ShellError {
-    let fields = "The fields of '\(action.name)': \(action.fieldList(separator: "; "))"
+    let isLong = action.fields.count > 6
+    let list =
+      isLong
+      ? action.fields.map { "'\($0.name)'" }.joined(separator: ", ")
+      : action.fieldList(separator: "; ")
+    let fields = "The fields of '\(action.name)': \(list)"
     switch problem {
     case .unknown(let name):
       return failure(
@@ -80,10 +85,10 @@ extension CmdletContext {
         "The field '\(field.name)' of '\(action.name)' is empty. It takes "
           + "\(field.allowedValues). Enter it with -Field @{ '\(field.name)' = '...' }. \(fields)",
         target: .string(field.name))
-    case .withoutEffect(let field, let checkBox):
+    case .withoutEffect(let field, let condition):
       return failure(
         "FieldWithoutEffect", .invalidArgument,
-        "The field '\(field.name)' can only be filled in while '\(checkBox)' is $true. \(fields)",
+        "The field '\(field.name)' can only be filled in while \(condition.words). \(fields)",
         target: .string(field.name))
     }
   }

@@ -10,7 +10,14 @@ struct DeviceOptionsPage: Page {
     let tenant: String
   }
 
+  private static let account = "Username"
   private static let option = "Device options"
+  private static let current = "Windows 10 or later domain-joined devices"
+  private static let downLevel = "Supported Windows downlevel domain-joined devices"
+  private static let forest = "Forest"
+  private static let service = "Authentication Service"
+  private static let entra = "Microsoft Entra ID"
+  private static let enterprise = "Enterprise Admin"
   private static let hybridJoin = "Configure hybrid Microsoft Entra join"
   private static let none = "Disable hybrid Microsoft Entra join"
 
@@ -26,14 +33,35 @@ struct DeviceOptionsPage: Page {
   }
 
   var actions: [PageAction] {
-    [
+    let isHybrid = PageCondition(Self.option, is: [Self.hybridJoin])
+    return [
       PageAction(
         "Configure", place: "wizard; Ready to configure",
-        fields: [PageField(Self.option, .choice([Self.hybridJoin, Self.none]))]
-      ) { (simulation, entries, _) throws(ModelRejection) in
-        simulation.setHybridJoin(entries[Self.option] == Self.hybridJoin)
-      }
+        fields: [
+          PageField(
+            Self.account, .text, isRequired: false, on: "Connect to Microsoft Entra ID"),
+          PageField(Self.option, .choice([Self.hybridJoin, Self.none]), on: "Device options"),
+          PageField(
+            Self.current, .checkBox, when: isHybrid, initial: "true",
+            on: "Device operating systems"),
+          PageField(
+            Self.downLevel, .checkBox, when: isHybrid, initial: "false",
+            on: "Device operating systems"),
+          PageField(Self.forest, .checkBox, when: isHybrid, initial: "true", on: "SCP"),
+          PageField(
+            Self.service, .choice([Self.entra]), when: isHybrid, initial: Self.entra, on: "SCP"),
+          PageField(Self.enterprise, .text, isRequired: false, when: isHybrid, on: "SCP"),
+        ], effect: Self.configure)
     ]
+  }
+
+  /// Without the service connection point in the forest devices do not find their tenant, and
+  /// down-level systems alone leave Windows 10 as it was. [R-152, F-5.3]
+  private static let configure: PageAction.Effect = {
+    (simulation, entries, _) throws(ModelRejection) in
+    let isOn = entries[option] == hybridJoin && entries.isTicked(forest)
+      && entries.isTicked(current)
+    simulation.setHybridJoin(isOn)
   }
 
   private static let rowClass = PageRowClass<Row>(

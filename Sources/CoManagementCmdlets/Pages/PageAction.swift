@@ -62,7 +62,13 @@ extension PageAction {
   /// What to type, with `...` for what is to be entered.
   private func command(on page: String) -> String {
     let start = "Invoke-PageAction '\(page)' -Action '\(name)'"
-    let entries = fields.filter(\.isRequired).map { "'\($0.name)' = \($0.placeholder)" }
+    let asked = fields.filter { $0.isRequired && $0.initial == nil }
+    let boxes = asked.filter { $0.condition == nil }.map(\.name)
+    let needed = asked.filter { field in
+      guard let condition = field.condition else { return true }
+      return condition.entries == ["true"] && boxes.contains(condition.field)
+    }
+    let entries = needed.map { "'\($0.name)' = \($0.placeholder)" }
     return entries.isEmpty ? start : "\(start) -Field @{ \(entries.joined(separator: "; ")) }"
   }
 }

@@ -10,8 +10,8 @@ struct PageEntries: Sendable {
     case wrongValue(PageField, entered: String)
     /// Not entered.
     case missing(PageField)
-    /// Entered while its check box is not ticked.
-    case withoutEffect(PageField, checkBox: String)
+    /// Entered while the field is not there.
+    case withoutEffect(PageField, PageCondition)
   }
 
   private var entries: [(field: String, entry: String)] = []
@@ -33,11 +33,22 @@ struct PageEntries: Sendable {
       entries.append((field.name, entry))
     }
     for field in fields {
-      if let checkBox = field.checkBox, self[checkBox] != "true" {
-        guard self[field.name] == nil else { throw .withoutEffect(field, checkBox: checkBox) }
-      } else if field.isRequired, self[field.name] == nil {
-        throw .missing(field)
+      if let condition = field.condition, !holds(condition) {
+        guard self[field.name] == nil else { throw .withoutEffect(field, condition) }
+      } else if self[field.name] == nil {
+        if let initial = field.initial {
+          entries.append((field.name, initial))
+        } else if field.isRequired {
+          throw .missing(field)
+        }
       }
     }
   }
+
+  private func holds(_ condition: PageCondition) -> Bool {
+    self[condition.field].map { condition.entries.contains($0) } ?? false
+  }
+
+  /// Whether a check box is ticked.
+  func isTicked(_ field: String) -> Bool { self[field] == "true" }
 }

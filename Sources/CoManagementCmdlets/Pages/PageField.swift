@@ -20,15 +20,43 @@ struct PageField: Sendable {
   let kind: Kind
   /// Whether it must be given (where it has an effect at all).
   let isRequired: Bool
-  /// The check box that must be ticked for the field to be there; nil = always there.
-  let checkBox: String?
+  /// What must be entered elsewhere for the field to be there; nil = always there.
+  let condition: PageCondition?
+  /// What the dialogue shows before anything is entered; nil = nothing.
+  let initial: String?
+  /// The page of the wizard, or the tab, on which it is; nil where the dialogue has one only.
+  let page: String?
 
   /// A field.
-  init(_ name: String, _ kind: Kind, isRequired: Bool = true, under checkBox: String? = nil) {
+  init(
+    _ name: String, _ kind: Kind, isRequired: Bool = true, under checkBox: String? = nil,
+    when condition: PageCondition? = nil, initial: String? = nil, on page: String? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.isRequired = isRequired
-    self.checkBox = checkBox
+    self.condition = condition ?? checkBox.map { PageCondition($0, is: ["true"]) }
+    self.initial = initial
+    self.page = page
+  }
+}
+
+/// What must be entered into a field for another one to be there.
+struct PageCondition: Sendable {
+  let field: String
+  let entries: [String]
+
+  /// Holds while the field has one of some entries; a ticked box is `true`.
+  init(_ field: String, is entries: [String]) {
+    self.field = field
+    self.entries = entries
+  }
+
+  /// As a message says it.
+  var words: String {
+    entries == ["true"]
+      ? "'\(field)' is $true"
+      : "'\(field)' is " + entries.map { "'\($0)'" }.joined(separator: " or ")
   }
 }
 
@@ -47,7 +75,12 @@ extension PageField {
   /// Label, what it takes and when it is needed, for a list.
   var summary: String {
     var notes = [allowedValues]
-    if checkBox != nil { notes.append("while the check box is $true") }
+    switch condition?.entries {
+    case nil: break
+    case ["true"]?: notes.append("while the check box is $true")
+    default: condition.map { notes.append("while \($0.words)") }
+    }
+    if let initial { notes.append("else '\(initial)'") }
     if !isRequired { notes.append("optional") }
     return "'\(name)' (\(notes.joined(separator: "; ")))"
   }

@@ -21,9 +21,11 @@ struct PageTable: Sendable {
   static let console = PageTable(
     place: "console", kind: "node",
     pages: [
-      SiteStatusNode(), ComponentStatusNode(), StatusMessageQueriesNode(), CloudAttachNode(),
-      CoManagementNode(),
-      AzureTenantsNode(), SitesNode(), SiteSystemsNode(),
+      DevicesNode(), DeviceCollectionsNode(), SiteStatusNode(), ComponentStatusNode(),
+      StatusMessageQueriesNode(), DeploymentsNode(), CoManagementNode(), UpdatesNode(),
+      FeaturesNode(), DiscoveryMethodsNode(), BoundaryGroupsNode(), CloudAttachNode(),
+      AzureServicesNode(), AzureTenantsNode(), CloudManagementGatewayNode(), SitesNode(),
+      SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(),
     ])
 
   /// All of them, the console first.

@@ -6,5 +6,5 @@ extension AzureService {
   /// `Get-CMAzureService` can filter by.
   static let resultClass = ResultClass<AzureService>(
     "SMS_Azure_CloudService", path: { "ID=\($0.id)" },
-    [.number("ID") { $0.id }, .text("Name") { $0.name }])
+    [.text("Description") { $0.details }, .number("ID") { $0.id }, .text("Name") { $0.name }])
 }

@@ -28,11 +28,72 @@ extension CmdletContext {
     case .nameTaken(let name): alreadyExists(name)
     case .policyNotFound(let id): notFound(.integer(id))
     case .collection(let rejection): failure(rejection)
+    case .itemNotFound(let name): notFound(.string(name))
     case .notAttached:
       failure(
         "SiteNotAttached", .invalidOperation,
         "The site is not attached to a tenant, so it has no app registration there.",
         exceptionType: "System.InvalidOperationException")
+    default: siteObjectFailure(rejection)
+    }
+  }
+
+  /// The rest: client settings, app registrations, cloud attach, pages of devices.
+  private func siteObjectFailure(_ rejection: ModelRejection) -> ShellError {
+    switch rejection {
+    case .actionNotOffered(let action, let device):
+      failure(
+        "ActionNotOffered", .invalidOperation,
+        "The page of '\(device)' does not offer '\(action)': it depends on who manages the device.",
+        target: .string(device), exceptionType: "System.InvalidOperationException")
+    case .cloudAttachConfigured:
+      failure(
+        "CloudAttachConfigured", .invalidOperation,
+        "The site is attached, or has the policy CoMgmtSettingsProd: the wizard is for a site that "
+          + "has neither. Change the properties of the policy instead.",
+        exceptionType: "System.InvalidOperationException")
+    case .fixedWorkload(let name):
+      failure(
+        "WorkloadFixed", .invalidOperation,
+        "The slider of '\(name)' cannot be moved in this release: Intune has the workload on every "
+          + "co-managed device.",
+        target: .string(name), exceptionType: "System.InvalidOperationException")
+    case .notGlobalAdministrator(let name):
+      failure(
+        "SignInRefused", .permissionDenied,
+        "An unanticipated error occurred: '\(name)' is no Global Administrator of the tenant.",
+        target: .string(name), exceptionType: "System.UnauthorizedAccessException")
+    case .applicationDeclined:
+      failure(
+        "ApplicationDeclined", .invalidOperation,
+        "Without its app registration the site cannot be attached; the wizard ends here.",
+        exceptionType: "System.OperationCanceledException")
+    case .standardClientSettings:
+      failure(
+        "DefaultClientSetting", .invalidOperation,
+        "The default client settings are there once: they cannot be made, removed or deployed.",
+        exceptionType: "System.InvalidOperationException")
+    case .clientSettingsKind(let name):
+      failure(
+        "ClientSettingTypeMismatch", .invalidOperation,
+        "'\(name)' are user settings: of the cloud services they have only the distribution point.",
+        target: .string(name), exceptionType: "System.InvalidOperationException")
+    case .badIdentifier(let text):
+      failure(
+        "InvalidIdentifier", .invalidArgument,
+        "'\(text)' is not an identifier of the form 00000000-0000-0000-0000-000000000000.",
+        target: .string(text), exceptionType: "System.FormatException")
+    case .unknownTenant(let id):
+      failure(
+        "TenantNotFound", .objectNotFound,
+        "The site knows no tenant with the id '\(id)': import a server application first.",
+        target: .string(id), exceptionType: "System.Management.Automation.ItemNotFoundException")
+    case .applicationKind(let name):
+      failure(
+        "ApplicationTypeMismatch", .invalidArgument,
+        "'\(name)' is not an application of the type that is needed here.",
+        target: .string(name), exceptionType: "System.ArgumentException")
+    default: notFound()
     }
   }
 }

@@ -6,20 +6,75 @@ public struct CoManagementPolicy: Sendable, Hashable {
   /// `LocalizedDisplayName`, `CoMgmtSettingsProd`.
   public let name: String
   /// Whether its clients enrol in Intune by themselves.
-  public let enrolsAutomatically: Bool
+  public private(set) var enrolsAutomatically: Bool
   /// The workloads that it moves to Intune.
-  public let workloads: Set<Workload>
+  public private(set) var workloads: Set<Workload>
   /// Logon name of who made it.
   public let createdBy: String
   /// When it was made.
   public let created: VirtualInstant
   /// Code of its site.
   public let siteCode: String
+  /// Logon name of who changed it last.
+  public private(set) var modifiedBy: String
+  /// When it was changed last.
+  public private(set) var modified: VirtualInstant
   /// GUID of the policy.
   let guid: StableGUID
+  /// What it said before, the oldest first.
+  private var earlier: [Version] = []
+
+  /// What a policy said until it was changed.
+  private struct Version: Sendable, Hashable {
+    let until: VirtualInstant
+    let enrolsAutomatically: Bool
+    let workloads: Set<Workload>
+  }
 
   /// The name of the policy that the wizard makes for production. [F-5.60]
   public static let productionName = "CoMgmtSettingsProd"
+
+  init(
+    id: Int, _ new: NewCoManagementPolicy, createdBy: String, created: VirtualInstant,
+    siteCode: String, guid: StableGUID
+  ) {
+    self.id = id
+    name = new.name
+    enrolsAutomatically = new.enrolsAutomatically
+    workloads = new.workloads
+    self.createdBy = createdBy
+    self.created = created
+    modifiedBy = createdBy
+    modified = created
+    self.siteCode = siteCode
+    self.guid = guid
+  }
+
+  /// `CIVersion`: 1, and one more for each change.
+  public var version: Int { earlier.count + 1 }
+
+  /// The policy with other content from a moment on.
+  func revised(
+    as new: NewCoManagementPolicy, at now: VirtualInstant, by: String
+  ) -> CoManagementPolicy {
+    var revised = self
+    revised.earlier.append(
+      Version(until: now, enrolsAutomatically: enrolsAutomatically, workloads: workloads))
+    revised.enrolsAutomatically = new.enrolsAutomatically
+    revised.workloads = new.workloads
+    revised.modifiedBy = by
+    revised.modified = now
+    return revised
+  }
+
+  /// The policy as a client has it that fetched it at a moment.
+  func asOf(_ moment: VirtualInstant) -> CoManagementPolicy {
+    guard let version = earlier.first(where: { moment < $0.until }) else { return self }
+    var old = self
+    old.enrolsAutomatically = version.enrolsAutomatically
+    old.workloads = version.workloads
+    return old
+  }
 
   /// The flags that it gives a client.
   public var flags: CoManagementFlags { CoManagementFlags(workloads) }

@@ -17,9 +17,8 @@ extension Simulation {
     }
     let number = state.policies.nextPolicyNumber
     let policy = CoManagementPolicy(
-      id: CoManagementPolicy.firstID + number, name: new.name,
-      enrolsAutomatically: new.enrolsAutomatically, workloads: new.workloads, createdBy: by,
-      created: now, siteCode: scenario.siteCode,
+      id: CoManagementPolicy.firstID + number, new, createdBy: by, created: now,
+      siteCode: scenario.siteCode,
       guid: StableGUID(
         seed: scenario.seed, kind: .configurationPolicy, index: UInt64(number)))
     configure(.policy(.created, name: policy.name), by: by) { state in

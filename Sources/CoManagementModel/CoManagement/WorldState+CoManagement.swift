@@ -49,7 +49,7 @@ extension WorldState {
     let id = CoManagementPolicy.firstID + number
     policies.policies.append(
       CoManagementPolicy(
-        id: id, name: name, enrolsAutomatically: enrols, workloads: [], createdBy: by,
+        id: id, NewCoManagementPolicy(name: name, enrolsAutomatically: enrols), createdBy: by,
         created: began, siteCode: facts.description.siteCode,
         guid: StableGUID(seed: seed, kind: .configurationPolicy, index: UInt64(number))))
     policies.deployments.append(

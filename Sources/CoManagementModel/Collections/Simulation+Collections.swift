@@ -55,8 +55,14 @@ extension Simulation {
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
       coManagementPolicies.first { $0.id == used.policyID }?.name
     }
+    let settings = clientSettings.filter { settings in
+      clientSettingsDeployments.contains {
+        $0.settingsID == settings.id && $0.collectionID == record.id
+      }
+    }
     let dependents =
       state.collections.filter { $0.inputs.contains(record.id) }.map(\.name) + deployed
+      + settings.map(\.name)
     guard dependents.isEmpty else {
       throw .collection(.inUse(record.name, by: dependents))
     }

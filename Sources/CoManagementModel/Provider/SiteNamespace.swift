@@ -21,6 +21,28 @@ public struct SiteNamespace: WqlNamespace {
   typealias Entry = (name: String, table: @Sendable (Simulation) -> any WqlTable)
 
   static let classes: [Entry] = [
+    ("SMS_Boundary", { ProviderTable(Boundary.providerClass, $0.boundaries) }),
+    ("SMS_BoundaryGroup", { ProviderTable(BoundaryGroup.providerClass, $0.boundaryGroups) }),
+    ("SMS_CM_UpdateFeatures", { ProviderTable(SiteFeature.providerClass, $0.siteFeatures) }),
+    ("SMS_CM_UpdatePackages", { ProviderTable(SiteUpdate.providerClass, $0.siteUpdates) }),
+    (
+      "SMS_ClientSettings",
+      {
+        ProviderTable(
+          AssignedClientSettings.providerClass, Array($0.assignedClientSettings.dropFirst()))
+      }
+    ),
+    (
+      "SMS_ClientSettingsAssignment",
+      { ProviderTable(ClientSettingsAssignment.providerClass, $0.clientSettingsAssignments) }
+    ),
+    (
+      "SMS_ClientSettingsDefault",
+      {
+        ProviderTable(
+          AssignedClientSettings.standardClass, Array($0.assignedClientSettings.prefix(1)))
+      }
+    ),
     ("SMS_Client_ComanagementState", { $0.clientTable(InventoryClasses.comanagementState) }),
     ("SMS_Collection", { ProviderTable(SiteCollection.providerClass, $0.collections) }),
     (
@@ -48,6 +70,10 @@ public struct SiteNamespace: WqlNamespace {
       { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") { _ in true } }
     ),
     ("SMS_R_User", { $0.userTable }),
+    (
+      "SMS_R_UserGroup",
+      { ProviderTable(DiscoveredUserGroup.providerClass, DiscoveredUserGroup.all($0.state.facts)) }
+    ),
     ("SMS_Site", { ProviderTable(Site.providerClass, [$0.site]) }),
     (
       "SMS_StatusMessage",

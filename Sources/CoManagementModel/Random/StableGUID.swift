@@ -26,6 +26,16 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case configurationPolicy = 80
     /// A deployment of one.
     case policyAssignment = 81
+    /// Client settings of the site.
+    case clientSettings = 160
+    /// An update of the site.
+    case siteUpdate = 161
+    /// An app registration that examples of the reference name.
+    case documentedApplication = 164
+    /// A subscription of Azure.
+    case azureSubscription = 163
+    /// An optional feature of the site.
+    case siteFeature = 162
     /// A request to Microsoft Graph.
     case request = 7
     /// A user of the tenant.

@@ -47,6 +47,8 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var coManagedCount = 0
   /// Devices that only Intune manages, beside those that the site knows; 0 to 1,000,000.
   public var intuneOnlyCount = 0
+  /// Whether the site has the objects that the examples of the cmdlets' reference name.
+  public var hasDocumentedObjects = false
   /// What is broken at the start, each since 26 to 60 hours by seed.
   public var faults: [ConnectorFault] = []
 

@@ -64,6 +64,7 @@ final class ScenarioFacts: Sendable {
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
     if description.hasCloudManagement { digest.add("cloudManagement") }
+    if description.hasDocumentedObjects { digest.add("documentedObjects") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))
     for fault in description.faults { digest.add(fault.rawValue) }

@@ -22,6 +22,28 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case nameTaken(String)
   /// No policy, or no deployment of one, of that id.
   case policyNotFound(id: Int)
+  /// The default client settings cannot be made, removed or deployed.
+  case standardClientSettings
+  /// User settings have no such setting.
+  case clientSettingsKind(String)
+  /// The wizard is for a site that is neither attached nor has a production policy.
+  case cloudAttachConfigured
+  /// The slider of a workload cannot be moved in this release.
+  case fixedWorkload(String)
+  /// Not somebody who may sign in there.
+  case notGlobalAdministrator(String)
+  /// The notice of the app registration was answered with no.
+  case applicationDeclined
+  /// Nothing of that name, where a page asks for one.
+  case itemNotFound(String)
+  /// The page of a device does not offer an action.
+  case actionNotOffered(String, device: String)
+  /// Not a GUID.
+  case badIdentifier(String)
+  /// The site does not know the tenant.
+  case unknownTenant(String)
+  /// An app registration of the wrong kind.
+  case applicationKind(String)
   /// A collection cannot be made or changed like that.
   case collection(CollectionRejection)
 }

@@ -16,7 +16,9 @@ extension Simulation {
 
   /// Devices that the tenant knows from the site's uploads; 0 before the first one shows.
   public var uploadedDeviceCount: Int {
-    lastVisibleSynchronization == nil ? 0 : devices.clientCount
+    if lastVisibleSynchronization == nil { return 0 }
+    guard case .collection = upload else { return devices.clientCount }
+    return devices.count { isUploaded($0.device) }
   }
 
   /// When the worker begins its next run; nil while it does not run.
@@ -30,7 +32,7 @@ extension Simulation {
 
   /// The admin center's page of Configuration Manager connectors.
   public var connectorsPage: ConnectorsPage {
-    guard let attachedSince = state.facts.attachedSince, isAttached else {
+    guard let attachedSince = state.attachedSince, isAttached else {
       return ConnectorsPage(rows: [], readAt: now)
     }
     let synchronized = lastVisibleSynchronization

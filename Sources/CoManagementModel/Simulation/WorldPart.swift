@@ -1,6 +1,7 @@
 /// Parts of the world that an `unchanged:` check names.
 public enum WorldPart: String, Sendable, CaseIterable, Hashable {
-  /// Site, roles, provider, proxy of the service connection point, co-management policies.
+  /// Site, roles, provider, proxy of the service connection point, co-management policies, client
+  /// settings, Azure services.
   case site
   /// The tenant and the site's app registration.
   case tenant
@@ -34,6 +35,10 @@ extension Simulation {
       state.site != earlier.state.site
         || state.policies.policies != earlier.state.policies.policies
         || state.policies.deployments != earlier.state.policies.deployments
+        || state.clientSettings != earlier.state.clientSettings
+        || state.cloudServices != earlier.state.cloudServices
+        || state.attachedSince != earlier.state.attachedSince
+        || state.uploadSettings != earlier.state.uploadSettings
     case .tenant:
       state.tenant != earlier.state.tenant || state.directory != earlier.state.directory
     case .machines: !state.machines.isConfigured(as: earlier.state.machines)

@@ -13,7 +13,8 @@ extension WorldState {
     site.winHTTPProxy = facts.requiredProxy.map {
       WinHTTPProxy(server: $0.description, bypassList: "<local>")
     }
-    if let attachedSince = facts.attachedSince {
+    attachedSince = facts.attachedSince
+    if let attachedSince {
       let faults = Self.started(description.faults, facts: facts, notBefore: attachedSince)
       for (fault, start) in faults where fault == .appSecretExpired {
         tenant.secretExpires = start
@@ -29,6 +30,7 @@ extension WorldState {
       for (fault, start) in faults { begin(fault, at: start) }
     }
     if description.coManagedCount > 0 { beginCoManagement() }
+    if description.hasDocumentedObjects { beginDocumentedObjects() }
     updateDigest()
   }
 

@@ -13,8 +13,16 @@ struct WorldState: Sendable, Equatable {
   var evaluations: [CollectionEvaluation] = []
   /// Co-management policies and their deployments.
   var policies = PolicyState()
+  /// Client settings and their deployments.
+  var clientSettings = ClientSettingsState()
+  /// App registrations and Azure services that were made known to the site.
+  var cloudServices = CloudServiceState()
   /// Number in the id of the next collection; ids are not given twice.
   var nextCollectionNumber = 20
+  /// When the site was attached to its tenant; nil while it is not.
+  var attachedSince: VirtualInstant?
+  /// What the tab *Configure upload* says.
+  var uploadSettings = UploadSettings()
   /// nil while the site is not attached.
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
@@ -69,6 +77,10 @@ struct WorldState: Sendable, Equatable {
     builder.add(devices.digest)
     for collection in collections { collection.add(to: &builder) }
     policies.add(to: &builder)
+    clientSettings.add(to: &builder)
+    cloudServices.add(to: &builder)
+    uploadSettings.add(to: &builder)
+    if attachedSince != facts.attachedSince { builder.add(attachedSince ?? .latest) }
     digest = builder.value
   }
 }

@@ -42,6 +42,10 @@ extension Administrator {
       found.append(
         user(firstID + 1 + index, logonName(person, facts), person.displayName, role))
     }
+    if facts.description.hasDocumentedObjects {
+      found.append(
+        user(firstID + 3, DocumentedObjects.administrator, "myAdminUser", "Read-only Analyst"))
+    }
     return found
   }
 

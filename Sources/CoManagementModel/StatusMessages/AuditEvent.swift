@@ -10,6 +10,11 @@ struct AuditEvent: Sendable, Hashable {
     case policyDeployed(name: String, collection: String)
     case policyUndeployed(name: String)
     case collection(CollectionAction, id: String, name: String)
+    case clientSettings(CollectionAction, name: String)
+    case applicationImported(name: String)
+    case azureServiceCreated(name: String)
+    case siteAttached
+    case siteDetached
   }
 
   enum CollectionAction: Sendable, Hashable {
@@ -21,6 +26,22 @@ struct AuditEvent: Sendable, Hashable {
       case .created: .collectionCreated
       case .modified: .collectionModified
       case .deleted: .collectionDeleted
+      }
+    }
+
+    var policyKind: StatusMessageKind {
+      switch self {
+      case .created: .policyCreated
+      case .modified: .policyModified
+      case .deleted: .policyDeleted
+      }
+    }
+
+    var clientSettingsKind: StatusMessageKind {
+      switch self {
+      case .created: .clientSettingsCreated
+      case .modified: .clientSettingsModified
+      case .deleted: .clientSettingsDeleted
       }
     }
   }
@@ -56,11 +77,16 @@ struct AuditEvent: Sendable, Hashable {
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
       return (.deviceApproved, [name, String(DeviceTemplate.firstResourceID + index)])
     case .policy(let action, let name):
-      return (action == .deleted ? .policyDeleted : .policyCreated, [name, site])
+      return (action.policyKind, [name, site])
     case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])
     case .policyUndeployed(let name): return (.policyUndeployed, [name, site])
     case .collection(let action, let id, let name):
       return (action.kind, [name, id])
+    case .clientSettings(let action, let name): return (action.clientSettingsKind, [name, site])
+    case .applicationImported(let name): return (.applicationImported, [name, site])
+    case .azureServiceCreated(let name): return (.azureServiceCreated, [name, site])
+    case .siteAttached: return (.siteAttached, [site])
+    case .siteDetached: return (.siteDetached, [site])
     }
   }
 }

@@ -36,6 +36,22 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   case policyDeployed = 39968
   /// Audit: a deployment of a policy removed. %1 user, %2 policy, %3 site.
   case policyUndeployed = 39969
+  /// Audit: a configuration policy changed. %1 user, %2 policy, %3 site.
+  case policyModified = 39977
+  /// Audit: client settings made. %1 user, %2 settings, %3 site.
+  case clientSettingsCreated = 39970
+  /// Audit: client settings changed or deployed. %1 user, %2 settings, %3 site.
+  case clientSettingsModified = 39971
+  /// Audit: client settings removed. %1 user, %2 settings, %3 site.
+  case clientSettingsDeleted = 39972
+  /// Audit: an app registration made known to the site. %1 user, %2 app, %3 site.
+  case applicationImported = 39973
+  /// Audit: an Azure service made. %1 user, %2 service, %3 site.
+  case azureServiceCreated = 39974
+  /// Audit: the site attached to its tenant. %1 user, %2 site.
+  case siteAttached = 39975
+  /// Audit: uploads to the tenant switched off. %1 user, %2 site.
+  case siteDetached = 39976
 
   /// Whether the id is the trainer's own rather than the product's.
   public var isTrainersOwn: Bool { rawValue >= 39950 }
@@ -46,7 +62,9 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       .milestone
     case .serviceConnectionPointModeChanged, .providerAuthenticationChanged, .secretKeyRenewed,
       .proxyChanged, .deviceApproved, .collectionCreated, .collectionModified,
-      .collectionDeleted, .policyCreated, .policyDeleted, .policyDeployed, .policyUndeployed:
+      .collectionDeleted, .policyCreated, .policyModified, .policyDeleted, .policyDeployed, .policyUndeployed,
+      .clientSettingsCreated, .clientSettingsModified, .clientSettingsDeleted,
+      .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached:
       .audit
     }
   }
@@ -72,9 +90,17 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .providerAuthenticationChanged:
       #"User "%1" set the authentication level of the SMS Provider at site %3 to %2."#
     case .policyCreated: #"User "%1" created the configuration policy %2 at site %3."#
+    case .policyModified: #"User "%1" modified the configuration policy %2 at site %3."#
     case .policyDeleted: #"User "%1" deleted the configuration policy %2 at site %3."#
     case .policyDeployed: #"User "%1" deployed the configuration policy %2 to %3."#
     case .policyUndeployed: #"User "%1" deleted a deployment of policy %2 at site %3."#
+    case .clientSettingsCreated: #"User "%1" created the client settings %2 at site %3."#
+    case .clientSettingsModified: #"User "%1" modified the client settings %2 at site %3."#
+    case .clientSettingsDeleted: #"User "%1" deleted the client settings %2 at site %3."#
+    case .applicationImported: #"User "%1" imported the application %2 at site %3."#
+    case .azureServiceCreated: #"User "%1" created the Azure service %2 at site %3."#
+    case .siteAttached: #"User "%1" attached site %2 to the tenant."#
+    case .siteDetached: #"User "%1" switched off the upload of site %2 to the tenant."#
     case .collectionCreated: #"User "%1" created a collection named "%2" (%3)."#
     case .collectionModified:
       #"User "%1" modified the Collection Properties for a collection named "%2" (%3)."#

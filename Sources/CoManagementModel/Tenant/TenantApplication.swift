@@ -25,34 +25,37 @@ public struct TenantApplication: Sendable, Hashable {
 }
 
 extension Simulation {
-  /// Tenants that the site was onboarded to; at most one.
+  /// The site's own tenant, once the site is attached to it or has an Azure service there; then
+  /// those of apps that were imported, each once.
   public var onboardedTenants: [Tenant] {
-    isAttached || scenario.hasCloudManagement ? [tenant] : []
+    var found = isAttached || scenario.hasCloudManagement ? [tenant] : []
+    for application in state.cloudServices.applications
+    where !found.contains(where: { $0.id == application.tenantID }) {
+      found.append(application.tenantID == tenant.id ? tenant : Tenant(knownBy: application))
+    }
+    return found
   }
 
   /// App registrations of those tenants: the one of tenant attach [module F-9.52: one app per
-  /// hierarchy], then the two of the Azure service *Cloud Management*. [module F-6.20]
+  /// hierarchy], the two of the Azure service *Cloud Management* [module F-6.20], then imported
+  /// ones.
   public var applications: [TenantApplication] {
-    onboardedTenants.flatMap { tenant in
-      var found: [TenantApplication] = []
-      if isAttached {
-        let hierarchy = StableGUID(seed: scenario.seed, kind: .hierarchy)
-        found.append(
-          application(
-            "ConfigMgrSvc_\(hierarchy)", .server, tenant.applicationID, tenant,
-            secretExpires: tenant.secretExpires))
-      }
-      if scenario.hasCloudManagement {
-        let server = StableGUID(seed: scenario.seed, kind: .serverApplication)
-        let client = StableGUID(seed: scenario.seed, kind: .clientApplication)
-        found.append(
-          application(
-            "ConfigMgr Server", .server, server, tenant, secretExpires: cloudSecretExpires))
-        found.append(
-          application("ConfigMgr Client", .client, client, tenant, secretExpires: nil))
-      }
-      return found
+    var found: [TenantApplication] = []
+    if isAttached {
+      let hierarchy = StableGUID(seed: scenario.seed, kind: .hierarchy)
+      found.append(
+        application(
+          "ConfigMgrSvc_\(hierarchy)", .server, tenant.applicationID,
+          secretExpires: tenant.secretExpires))
     }
+    if scenario.hasCloudManagement {
+      let server = StableGUID(seed: scenario.seed, kind: .serverApplication)
+      let client = StableGUID(seed: scenario.seed, kind: .clientApplication)
+      found.append(
+        application("ConfigMgr Server", .server, server, secretExpires: cloudSecretExpires))
+      found.append(application("ConfigMgr Client", .client, client, secretExpires: nil))
+    }
+    return found + state.cloudServices.applications
   }
 
   /// Of the server app of *Cloud Management*, made a year before its end.
@@ -63,7 +66,7 @@ extension Simulation {
   }
 
   private func application(
-    _ name: String, _ kind: TenantApplication.Kind, _ id: StableGUID, _ tenant: Tenant,
+    _ name: String, _ kind: TenantApplication.Kind, _ id: StableGUID,
     secretExpires: VirtualInstant?
   ) -> TenantApplication {
     TenantApplication(

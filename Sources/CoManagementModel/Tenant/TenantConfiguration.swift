@@ -33,4 +33,13 @@ public struct Tenant: Sendable, Hashable {
     applicationID = StableGUID(seed: description.seed, kind: .application)
     secretExpires = configuration.secretExpires
   }
+
+  /// A tenant that the site knows only by an app that was imported.
+  init(knownBy application: TenantApplication) {
+    organizationName = application.tenantName
+    id = application.tenantID
+    verifiedDomains = []
+    applicationID = application.clientID
+    secretExpires = application.secretExpires ?? .latest
+  }
 }

@@ -123,18 +123,31 @@ extension Simulation {
   /// those with a client once an upload shows.
   public var tenantDevices: [TenantDevice] {
     let uploaded = lastVisibleSynchronization
-    return tenantDevices(uploadedAt: uploaded) { traits in
-      traits.contains(.enrolled) || uploaded != nil && traits.contains(.client)
+    return tenantDevices(uploadedAt: uploaded) { device in
+      device.traits.contains(.enrolled) || uploaded != nil && isUploaded(device)
     }
   }
 
   /// Devices that are enrolled in Intune: what Graph lists.
   public var managedDevices: [TenantDevice] {
-    tenantDevices(uploadedAt: nil) { $0.contains(.enrolled) }
+    tenantDevices(uploadedAt: nil) { $0.traits.contains(.enrolled) }
+  }
+
+  /// Whether the uploads have a client.
+  public func isUploaded(_ client: CombinedDeviceResource) -> Bool {
+    isAttached && isUploaded(client.device)
+  }
+
+  /// Whether the uploads have a device: one with a client, of the collection if one is chosen.
+  ///
+  func isUploaded(_ device: Device) -> Bool {
+    guard device.traits.contains(.client) else { return false }
+    guard case .collection(let id) = upload else { return true }
+    return collection(id: id)?.contains(devices[Int(device.index)]) == true
   }
 
   private func tenantDevices(
-    uploadedAt: VirtualInstant?, _ isListed: (Device.Traits) -> Bool
+    uploadedAt: VirtualInstant?, _ isListed: (Device) -> Bool
   ) -> [TenantDevice] {
     let (facts, table, template) = (state.facts, state.devices, state.facts.deviceTemplate)
     let requests = state.directory.syncRequests
@@ -142,7 +155,7 @@ extension Simulation {
     var found: [TenantDevice] = []
     for index in 0..<template.count + template.intuneOnlyCount {
       let record = table.record(at: index, template: template)
-      guard isListed(record.device.traits) else { continue }
+      guard isListed(record.device) else { continue }
       found.append(
         TenantDevice(
           record: record, facts: facts, readAt: now, uploadedAt: uploadedAt,

@@ -2,7 +2,7 @@
 struct ScenarioReader {
   static let keys = [
     "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator", "site",
-    "domain", "tenant", "devices", "faults",
+    "domain", "tenant", "devices", "faults", "documentedObjects",
   ]
 
   let fields: Fields
@@ -33,7 +33,8 @@ struct ScenarioReader {
       utcOffsetMinutes: fields.integer("utcOffsetMinutes", in: -840...840),
       administrator: fields.identifier("administrator"), site: site(), domain: domain(),
       tenant: tenant(), devices: devices(),
-      faults: fields.has("faults") ? fields.identifiers("faults") : nil)
+      faults: fields.has("faults") ? fields.identifiers("faults") : nil,
+      hasDocumentedObjects: fields.boolean("documentedObjects"))
   }
 
   private func clock() -> ScenarioMoment? {

@@ -22,6 +22,8 @@ public struct ScenarioDocument: Sendable, Hashable {
   public let devices: Devices
   /// What is broken at the start, by fault id; nil is the base's.
   public let faults: [String]?
+  /// Whether the site has the objects that the examples of the cmdlets' reference name.
+  public let hasDocumentedObjects: Bool?
 
   /// The Configuration Manager site.
   public struct Site: Sendable, Hashable {
@@ -130,7 +132,8 @@ public struct ScenarioDocument: Sendable, Hashable {
         count: devices.count ?? base.devices.count,
         coManaged: devices.coManaged ?? base.devices.coManaged,
         intuneOnly: devices.intuneOnly ?? base.devices.intuneOnly),
-      faults: faults ?? base.faults)
+      faults: faults ?? base.faults,
+      hasDocumentedObjects: hasDocumentedObjects ?? base.hasDocumentedObjects)
   }
 }
 

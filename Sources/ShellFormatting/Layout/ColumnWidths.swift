@@ -21,6 +21,23 @@ enum ColumnWidths {
     return widths
   }
 
+  /// The widths of a page's table, whose columns are all shown: the widest are narrowed, down to
+  /// their labels and to 12 columns. nil where that is not enough.
+  static func narrowed(_ wanted: [Int], labels: [Int], screen: Int) -> [Int]? {
+    var widths = wanted
+    let least = zip(wanted, labels).map { min($0, max($1, 12)) }
+    var excess = total(widths) - screen
+    while excess > 0 {
+      let open = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      let next = open.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let step = min(excess, max(1, widths[widest] - max(next, least[widest])))
+      widths[widest] -= step
+      excess -= step
+    }
+    return widths
+  }
+
   /// Hides columns from the right until one that is left can be narrowed to fit.
   private static func trimmed(_ widths: [Int], screen: Int) -> [Int] {
     var widths = widths

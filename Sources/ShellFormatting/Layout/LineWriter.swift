@@ -14,6 +14,10 @@ public final class LineWriter {
   private var held: [Held] = []
   private var items: [String] = []
   private var isFirstGroup = true
+  /// Whether the rows of a page's table are written as lists, because they do not fit.
+  private var isListed = false
+  /// Whether its columns were narrowed, so that cells take several lines.
+  private var isNarrowed = false
 
   /// What waits for the widths of a table, in its order.
   private enum Held {
@@ -39,7 +43,7 @@ public final class LineWriter {
     case .groupStart(let heading): startGroup(heading)
     case .row(let cells, let isWrapped): addRow(cells, isWrapped: isWrapped)
     case .list(let fields):
-      writeList(fields)
+      if case .page = header { writePageList(fields) } else { writeList(fields) }
       write("")
     case .item(let text): items.append(safe(text))
     case .outOfBand(let texts): hold(.text(texts))
@@ -76,16 +80,16 @@ public final class LineWriter {
       write("")
     }
     isFirstGroup = false
-    guard case .table(let columns, _, let fitsData) = header else { return }
+    guard case .table(let columns, _, let fitsData, _) = header else { return }
     let isOpen = columns.first?.width == 0
     if !isOpen, !fitsData { beginTable(columns.map(\.width)) }
   }
 
   private func addRow(_ cells: [String], isWrapped: Bool) {
-    guard case .table(let columns, _, let fitsData) = header else { return }
+    guard case .table(let columns, _, let fitsData, _) = header else { return }
     let missing = columns.count - cells.count
     let shown = cells.map(safe) + [String](repeating: "", count: max(0, missing))
-    if table != nil { return writeRow(shown, isWrapped: isWrapped) }
+    if table != nil || isListed { return writeRow(shown, isWrapped: isWrapped) }
     held.append(.row(shown, isWrapped: isWrapped))
     if !fitsData, held.count >= Self.rowsThatDecide { release() }
   }
@@ -99,11 +103,13 @@ public final class LineWriter {
     if !held.isEmpty { release() }
     if !items.isEmpty { writeItems() }
     table = nil
+    isListed = false
+    isNarrowed = false
   }
 
   /// Fits the columns to the rows held back and writes these.
   private func release() {
-    guard case .table(let columns, _, let fitsData) = header else {
+    guard case .table(let columns, _, let fitsData, let isPage) = header else {
       held = []
       return
     }
@@ -116,7 +122,15 @@ public final class LineWriter {
     for (index, column) in columns.enumerated() where column.width > 0 && !fitsData {
       widths[index] = column.width
     }
-    beginTable(widths.map { max(1, $0) })
+    widths = widths.map { max(1, $0) }
+    if isPage {
+      let labels = columns.map { DisplayWidth.columns(of: safe($0.label)) }
+      let narrowed = ColumnWidths.narrowed(widths, labels: labels, screen: width)
+      isListed = narrowed == nil
+      isNarrowed = narrowed != widths
+      widths = narrowed ?? widths
+    }
+    if !isListed { beginTable(widths) }
     let entries = held
     held = []
     for entry in entries { writeHeld(entry) }
@@ -136,7 +150,7 @@ public final class LineWriter {
   }
 
   private func beginTable(_ widths: [Int]) {
-    guard case .table(let columns, let hidesHeader, _) = header else { return }
+    guard case .table(let columns, let hidesHeader, _, _) = header else { return }
     let layout = TableLayout(
       widths: widths, alignments: columns.map(\.alignment), screen: width)
     table = layout
@@ -145,8 +159,12 @@ public final class LineWriter {
   }
 
   private func writeRow(_ cells: [String], isWrapped: Bool) {
+    if isListed, case .table(let columns, _, _, _) = header {
+      writePageList(zip(columns, cells).map { ($0.label, $1) })
+      return write("")
+    }
     guard let table, table.widths.contains(where: { $0 > 0 }) else { return }
-    if isWrapped {
+    if isWrapped || isNarrowed {
       for line in table.wrappedRow(cells) { write(line) }
     } else {
       write(table.row(cells))
@@ -158,6 +176,17 @@ public final class LineWriter {
       return
     }
     for line in layout.lines(fields.map { safe($0.value) }) { write(line) }
+  }
+
+  /// Fields of a page: where the labels would take more than half of the screen, values stand under
+  /// them.
+  private func writePageList(_ fields: [(label: String, value: String)]) {
+    let widest = fields.map { DisplayWidth.columns(of: safe($0.label)) }.max() ?? 0
+    guard widest * 2 > width else { return writeList(fields) }
+    for field in fields {
+      for line in TextWrapping.wrapped(safe(field.label), width: width) { write(line) }
+      for line in Paragraph(indent: 2, safe(field.value)).lines(width: width) { write(line) }
+    }
   }
 
   private func writeItems() {
@@ -197,7 +226,10 @@ public final class LineWriter {
 
   /// A list has written its blank line after the last object.
   private var isList: Bool {
-    if case .list = header { true } else { false }
+    switch header {
+    case .list, .page: true
+    case .table, .custom, .wide: false
+    }
   }
 
   /// Text as part of a layout: plain, without colours.

@@ -67,10 +67,13 @@ public enum FormatPacket {
 
 /// What is known before the first entry.
 public enum FormatHeader {
-  /// Columns with label, width (0 = from the data) and alignment.
-  case table([TableHeader], hidesHeader: Bool, fitsData: Bool)
+  /// Columns with label, width (0 = from the data) and alignment. A page shows all of its columns:
+  /// where they do not fit, each row becomes a list.
+  case table([TableHeader], hidesHeader: Bool, fitsData: Bool, isPage: Bool)
   /// Nothing: each entry brings its labels.
   case list
+  /// The same for a page: where the labels leave no room, the values stand under them.
+  case page
   /// Nothing: each object brings its paragraphs.
   case custom
   /// Items per row; 0 = as many as fit.

@@ -12,6 +12,7 @@ extension FormatView {
     let group = display.heading.map { heading in
       FormatGroup(key: .property(heading.property), label: heading.label)
     }
-    self.init(typeNames, layout, group: group, alignsByType: display.heading != nil)
+    let isPage = display.heading != nil
+    self.init(typeNames, layout, group: group, alignsByType: isPage, isPage: isPage)
   }
 }

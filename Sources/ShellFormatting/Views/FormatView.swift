@@ -17,6 +17,8 @@ public struct FormatView {
   public let wraps: Bool
   /// Whether only `-View` leads to it.
   public let isByNameOnly: Bool
+  /// Whether everything is to be seen however narrow the screen is.
+  public let isPage: Bool
 
   /// The form of a view.
   public enum Layout {
@@ -39,9 +41,11 @@ public struct FormatView {
   /// A view for objects of some types.
   public init(
     _ typeNames: [String], _ layout: Layout, name: String? = nil, group: FormatGroup? = nil,
-    alignsByType: Bool = false, wraps: Bool = false, isByNameOnly: Bool = false
+    alignsByType: Bool = false, wraps: Bool = false, isByNameOnly: Bool = false,
+    isPage: Bool = false
   ) {
     self.isByNameOnly = isByNameOnly
+    self.isPage = isPage
     self.name = name ?? typeNames.first ?? ""
     self.typeNames = typeNames
     self.layout = layout

@@ -109,11 +109,13 @@ struct ViewSelector {
         ? columns
         : columns.map { FormatColumn($0.field, width: $0.width, alignment: $0.alignment ?? .left) }
       return ActiveView(
-        layout: .table(columns), header: try tableHeader(aligned, value), group: group,
-        typeNames: view.typeNames, wraps: view.wraps)
+        layout: .table(columns),
+        header: try tableHeader(aligned, value, isPage: view.isPage && request.shape == nil),
+        group: group, typeNames: view.typeNames, wraps: view.wraps)
     case .list(let fields):
       return ActiveView(
-        layout: .fields(fields), header: .list, group: group, typeNames: view.typeNames)
+        layout: .fields(fields), header: view.isPage ? .page : .list, group: group,
+        typeNames: view.typeNames)
     case .properties(let names):
       return ActiveView(
         layout: .selected(names.map { .name($0) }), header: .list, group: group,
@@ -169,7 +171,7 @@ struct ViewSelector {
   }
 
   private func tableHeader(
-    _ columns: [FormatColumn], _ value: Value
+    _ columns: [FormatColumn], _ value: Value, isPage: Bool = false
   ) throws(ShellError) -> FormatHeader {
     var headers: [TableHeader] = []
     for column in columns {
@@ -178,7 +180,8 @@ struct ViewSelector {
           label: column.field.label, width: column.width,
           alignment: try alignment(of: column, in: value)))
     }
-    return .table(headers, hidesHeader: request.hidesHeader, fitsData: request.fitsData)
+    return .table(
+      headers, hidesHeader: request.hidesHeader, fitsData: request.fitsData, isPage: isPage)
   }
 
   private func alignment(

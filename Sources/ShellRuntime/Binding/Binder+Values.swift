@@ -149,6 +149,10 @@ extension Binder {
     if let found = values.first(where: { TextComparison.equalsIgnoringCase($0, value.text) }) {
       return found
     }
+    // The reference gives kinds of settings by number, too: New-CMClientSetting -Type 1.
+    if type.fullName == "Types", let number = Int(value.text), values.indices.contains(number) {
+      return values[number]
+    }
     if value.text.contains(","), type.fullName.hasSuffix("Options") {
       // Flags: several names are one value.
       var flags: [String] = []

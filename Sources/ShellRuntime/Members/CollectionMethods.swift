@@ -102,7 +102,8 @@ enum CollectionMethods {
         "Collection was of a fixed size.")
     }
     var first = arguments.first ?? .null
-    if array.kind == .list, ["add", "remove"].contains(member.folded), !arguments.isEmpty {
+    let isTyped = array.kind == .list || array.kind == .collection
+    if isTyped, ["add", "remove"].contains(member.folded), !arguments.isEmpty {
       first = try SpecialCollections.typed(arguments, array, member.text, shell)
     }
     try shell.willChange(.array(array), putting: member.folded == "remove" ? .null : first)

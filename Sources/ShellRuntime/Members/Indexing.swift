@@ -108,6 +108,7 @@ enum Indexing {
     switch value {
     case .array(let array):
       if case .array = index { throw sliceAssignment(index) }
+      if case .readOnly = array.kind { throw cannotIndex(value) }
       let number = Int(try Conversion(shell).int32(index))
       let position = number < 0 ? array.items.count + number : number
       guard array.items.indices.contains(position) else {

@@ -21,24 +21,8 @@ enum Methods {
     }
     if let result = try universal(value, member, arguments, shell) { return result }
     let found: MethodResult
-    switch value {
-    case .string(let text): found = try StringMethods.call(text, member, arguments, shell)
-    case .array(let array):
-      found = try CollectionMethods.call(array, member, arguments, shell)
-    case .hashtable(let table):
-      found = try TableMethods.call(table, member.folded, arguments, shell)
-    case .dateTime(let moment):
-      try MethodArity.check(MethodArity.moment, member, arguments)
-      found = try DateMethods.call(moment, member, arguments, shell)
-    case .timeSpan(let span):
-      try MethodArity.check(MethodArity.moment, member, arguments)
-      found = try DateMethods.call(span, member.folded, arguments, shell)
-    case .scriptBlock(let block): found = try blockCall(block, member.folded, arguments, shell)
-    case .object(let object): found = try objectCall(object, member.folded, arguments, shell)
-    case .char(let unit):
-      found = try StringMethods.call(
-        String(decoding: [unit], as: UTF16.self), member, arguments, shell)
-    default: found = .unknown
+    do throws(ShellError) { found = try own(value, member, arguments, shell) } catch {
+      throw error.naming(member, arguments.count)
     }
     switch found {
     case .value(let value): return value
@@ -48,6 +32,31 @@ enum Methods {
         throw .notPartOfThisShell("The method \(member.text) of \(value.typeName)")
       }
       throw notFound(value, member.text)
+    }
+  }
+
+  /// The methods of a value's own type.
+  private static func own(
+    _ value: Value, _ member: MemberReference, _ arguments: [Value], _ shell: Shell
+  ) throws(ShellError) -> MethodResult {
+    switch value {
+    case .string(let text): return try StringMethods.call(text, member, arguments, shell)
+    case .array(let array):
+      return try CollectionMethods.call(array, member, arguments, shell)
+    case .hashtable(let table):
+      return try TableMethods.call(table, member.folded, arguments, shell)
+    case .dateTime(let moment):
+      try MethodArity.check(MethodArity.moment, member, arguments)
+      return try DateMethods.call(moment, member, arguments, shell)
+    case .timeSpan(let span):
+      try MethodArity.check(MethodArity.moment, member, arguments)
+      return try DateMethods.call(span, member.folded, arguments, shell)
+    case .scriptBlock(let block): return try blockCall(block, member.folded, arguments, shell)
+    case .object(let object): return try objectCall(object, member.folded, arguments, shell)
+    case .char(let unit):
+      return try StringMethods.call(
+        String(decoding: [unit], as: UTF16.self), member, arguments, shell)
+    default: return .unknown
     }
   }
 
@@ -224,4 +233,13 @@ public protocol MethodCallable: AnyObject {
   func call(
     _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value?
+}
+
+extension ShellError {
+  /// A call without the right number of arguments names the method as it was typed.
+  fileprivate func naming(_ member: Methods.MemberReference, _ count: Int) -> ShellError {
+    let error = Methods.noOverload(member.folded, count)
+    guard let record, record.message == error.record?.message else { return self }
+    return Methods.noOverload(member.text, count)
+  }
 }

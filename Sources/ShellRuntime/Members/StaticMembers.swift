@@ -130,7 +130,7 @@ enum StaticMembers {
     switch type {
     case .named(let full):
       if let net = NetTypes.named(TextComparison.folded(full)) {
-        if let value = try net.call(folded, arguments, shell) { return value }
+        if let value = try net.call(name, folded, arguments, shell) { return value }
         throw unknownMember(type, name)
       }
       switch TextComparison.folded(full) {

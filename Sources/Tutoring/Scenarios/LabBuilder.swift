@@ -53,6 +53,7 @@ public enum LabBuilder {
     set(&description.deviceCount, scenario.devices.count)
     set(&description.coManagedCount, scenario.devices.coManaged)
     set(&description.intuneOnlyCount, scenario.devices.intuneOnly)
+    set(&description.hasDocumentedObjects, scenario.hasDocumentedObjects)
     return description
   }
 

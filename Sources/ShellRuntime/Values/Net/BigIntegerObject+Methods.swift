@@ -7,13 +7,13 @@ extension BigIntegerObject {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
-    if name == "parse" || name == "tryparse" { return try parsed(name, arguments, shell) }
+    if name == "parse" || name == "tryparse" { return try parsed(typed, name, arguments, shell) }
     let conversion = Conversion(shell)
-    let first = try number(try Methods.argument(arguments, 0, name), conversion)
+    let first = try number(try Methods.argument(arguments, 0, typed), conversion)
     func second() throws(ShellError) -> BigInteger {
-      try number(try Methods.argument(arguments, 1, name), conversion)
+      try number(try Methods.argument(arguments, 1, typed), conversion)
     }
     let kinds: [String: BinaryOperatorKind] = [
       "add": .add, "subtract": .subtract, "multiply": .multiply, "divide": .divide,
@@ -31,9 +31,10 @@ extension BigIntegerObject {
       let other = try second()
       return .int(first == other ? 0 : first < other ? -1 : 1)
     case "pow":
-      return boxed(try power(first, try conversion.int32(arguments[1]), shell), shell)
+      let exponent = try conversion.int32(try Methods.argument(arguments, 1, typed))
+      return boxed(try power(first, exponent, shell), shell)
     case "modpow":
-      let modulus = try number(try Methods.argument(arguments, 2, name), conversion)
+      let modulus = try number(try Methods.argument(arguments, 2, typed), conversion)
       return boxed(try power(first, try second(), modulus, shell), shell)
     case "greatestcommondivisor":
       var (one, other) = (first.magnitude, try second().magnitude)
@@ -131,10 +132,10 @@ enum BigArithmetic {
     let conversion = Conversion(shell)
     let one = try BigIntegerObject.number(left.isNull ? .int(0) : left, conversion)
     if kind == .shiftLeft || kind == .shiftRight {
-      let bits = Int(try conversion.int32(right))
-      guard kind == .shiftLeft, bits >= 0 else {
-        return BigIntegerObject.boxed(one.shifted(right: max(0, bits)), shell)
-      }
+      let places = Int(try conversion.int32(right))
+      // A negative number of places shifts the other way.
+      let bits = kind == .shiftLeft ? places : -places
+      guard bits > 0 else { return BigIntegerObject.boxed(one.shifted(right: -bits), shell) }
       if bits > 32 * 1_039 { throw .tooLong }
       try shell.charge(bytes: bits / 8)
       return BigIntegerObject.boxed(one.shifted(left: bits), shell)

@@ -18,11 +18,11 @@ extension DateTimeOffsetObject {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
-    let first = try Methods.argument(arguments, 0, name)
+    let first = try Methods.argument(arguments, 0, typed)
     switch name {
-    case "parse", "tryparse": return try parsed(name, arguments, shell)
+    case "parse", "tryparse": return try parsed(typed, name, arguments, shell)
     case "parseexact":
       let parsed = try StaticMembers.call(.dateTime, "ParseExact", arguments, shell)
       guard case .dateTime(let moment) = parsed else { return nil }
@@ -34,7 +34,7 @@ extension DateTimeOffsetObject {
       let span = TimeSpan(Double(milliseconds), unit: 10_000) ?? .zero
       return boxed(DateTime(unixSeconds: 0).adding(span) ?? .maximum, shell)
     case "compare":
-      let other = try Methods.argument(arguments, 1, name)
+      let other = try Methods.argument(arguments, 1, typed)
       return .integer(try Comparison.order(first, other, ignoringCase: true, shell) ?? 0)
     default: return nil
     }
@@ -52,9 +52,33 @@ extension DateTimeOffsetObject {
     if arguments.count > 2 || !isMoment(moment) {
       moment = try StaticMembers.construct(.dateTime, Array(arguments.dropLast()), shell)
     }
+    try check(offset, ".ctor", arguments.count)
     return DateTimeOffsetObject(
       clock: try Conversion(shell).dateTime(moment), offset: offset, engine: shell.engine)
   }
+
+  /// No clock is further ahead or behind.
+  private static func check(
+    _ offset: TimeSpan, _ method: String, _ count: Int
+  ) throws(ShellError) {
+    if offset.ticks % TimeSpan.ticksPerMinute != 0 {
+      throw Methods.failure(
+        method, count, "System.ArgumentException",
+        "Offset must be specified in whole minutes. (Parameter 'offset')")
+    }
+    guard offset.ticks.magnitude <= UInt64(14 * TimeSpan.ticksPerHour) else {
+      throw Methods.failure(
+        method, count, "System.ArgumentOutOfRangeException",
+        "Offset must be within plus or minus 14 hours. (Parameter 'offset')")
+    }
+  }
+
+  /// The methods that move the clock, by their lower-case names.
+  private static let additions: [String: String] = [
+    "add": "Add", "adddays": "AddDays", "addhours": "AddHours", "addminutes": "AddMinutes",
+    "addseconds": "AddSeconds", "addmilliseconds": "AddMilliseconds", "addticks": "AddTicks",
+    "addmonths": "AddMonths", "addyears": "AddYears",
+  ]
 
   private static func isMoment(_ value: Value) -> Bool {
     if case .dateTime = value { return true }
@@ -71,13 +95,14 @@ extension DateTimeOffsetObject {
     case "touniversaltime", "tolocaltime": return Self.boxed(moment, shell)
     case "tooffset":
       let wanted = try Conversion(shell).timeSpan(try Methods.argument(arguments, 0, "ToOffset"))
+      try Self.check(wanted, "ToOffset", 1)
       return Self.boxed(moment.adding(wanted) ?? moment, shell, offset: wanted)
     case "subtract":
       let other = try Methods.argument(arguments, 0, "Subtract")
       return try OffsetArithmetic.apply(.subtract, .object(self), other, shell)
     default:
-      guard name.hasPrefix("add") else { return nil }
-      let member = (text: name, folded: name, name: shell.engine.names.name(name))
+      guard let typed = Self.additions[name] else { return nil }
+      let member = (text: typed, folded: name, name: shell.engine.names.name(typed))
       guard
         case .value(.dateTime(let sum)) = try DateMethods.call(clock, member, arguments, shell)
       else { return nil }

@@ -9,9 +9,9 @@ protocol NetObject: ShellObject {
   static func converted(_ value: Value, _ conversion: Conversion) throws(ShellError) -> ShellObject
   /// `[T]::Name`; nil where there is none.
   static func property(_ name: String, _ shell: Shell) throws(ShellError) -> Value?
-  /// `[T]::Name(...)`, by its lower-case name; nil where there is none.
+  /// `[T]::Name(...)`, by its name as typed and in lower case; nil where there is none.
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value?
   /// `[T]::new(...)`
   static func make(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> ShellObject
@@ -31,7 +31,7 @@ extension NetObject {
   static func property(_ name: String, _ shell: Shell) throws(ShellError) -> Value? { nil }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? { nil }
 
   static func make(_ arguments: [Value], _ shell: Shell) throws(ShellError) -> ShellObject {
@@ -45,9 +45,9 @@ extension NetObject {
 
   /// `[T]::Parse(...)` and `TryParse`, where a cast of text reads the same.
   static func parsed(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value {
-    let text = try Methods.argument(arguments, 0, name)
+    let text = try Methods.argument(arguments, 0, typed)
     let object: ShellObject
     do throws(ShellError) {
       object = try converted(.string(text.text), Conversion(shell))
@@ -55,7 +55,7 @@ extension NetObject {
       if name == "tryparse" { return .bool(false) }
       let inner = error.record?.inner
       throw Methods.failure(
-        "Parse", arguments.count, inner?.type ?? "System.FormatException",
+        typed, arguments.count, inner?.type ?? "System.FormatException",
         inner?.message ?? error.record?.message ?? "")
     }
     guard name == "tryparse" else { return .object(object) }

@@ -87,9 +87,9 @@ final class SemanticVersionObject: ShellObject, NetObject {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
-    name == "parse" || name == "tryparse" ? try parsed(name, arguments, shell) : nil
+    name == "parse" || name == "tryparse" ? try parsed(typed, name, arguments, shell) : nil
   }
 
   /// From one to three numbers, then labels.

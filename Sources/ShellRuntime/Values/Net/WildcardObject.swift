@@ -26,9 +26,9 @@ final class WildcardObject: ShellObject, NetObject, MethodCallable {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
-    let text = try Methods.argument(arguments, 0, name).text
+    let text = try Methods.argument(arguments, 0, typed).text
     switch name {
     case "escape":
       return try shell.newString(

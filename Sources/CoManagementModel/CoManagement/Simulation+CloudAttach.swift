@@ -1,0 +1,71 @@
+extension Simulation {
+  /// The Cloud Attach wizard: attaches the site if devices are to be uploaded, and makes the
+  /// production policy. It is for a site where neither is there yet. [F-5.53, F-5.54, F-5.60,
+  /// F-5.62]
+  public mutating func configureCloudAttach(
+    _ choices: CloudAttachChoices, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by)
+    guard !isAttached, productionPolicy == nil else { throw .cloudAttachConfigured }
+    var copy = self
+    try copy.setUpload(choices, by: by)
+    try copy.setCoManagement(
+      CoManagementSettings(automaticEnrollment: choices.automaticEnrollment), by: by)
+    self = copy
+  }
+
+  /// The tab *Configure upload* of the policy's properties. Ticking the box attaches the site,
+  /// clearing it takes it off again. [F-5.62, R-132]
+  public mutating func setUpload(
+    _ choices: CloudAttachChoices, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by)
+    var settings = UploadSettings(
+      hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles)
+    if case .collection(let id) = choices.upload {
+      let collection = try record(id)
+      guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
+      settings.collectionID = collection.id
+    }
+    switch (choices.upload, isAttached) {
+    case (.nothing, true): detach(by: by)
+    case (.nothing, false): break
+    case (_, false): attach(settings, by: by)
+    case (_, true) where state.uploadSettings != settings:
+      configure(.siteAttached, by: by) { $0.uploadSettings = settings }
+    default: break
+    }
+  }
+
+  /// An app registration with a secret for two years, and uploads from now on.
+  private mutating func attach(_ settings: UploadSettings, by: String) {
+    configure(.siteAttached, by: by) { state in
+      state.attachedSince = state.now
+      state.uploadSettings = settings
+      state.tenant.secretLifetime = 730 * .day
+      state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
+      state.uploads = UploadHistory(
+        schedule: state.facts.schedule, start: state.now, conditions: state.uploadConditions)
+    }
+  }
+
+  private mutating func detach(by: String) {
+    configure(.siteDetached, by: by) { state in
+      state.attachedSince = nil
+      state.uploads = nil
+      state.uploadSettings = UploadSettings()
+    }
+  }
+
+  /// What is uploaded now.
+  public var upload: CloudAttachChoices.Upload {
+    guard isAttached else { return .nothing }
+    return state.uploadSettings.collectionID.map { .collection(id: $0) } ?? .all
+  }
+
+  /// *Enable Endpoint analytics*.
+  public var hasEndpointAnalytics: Bool { isAttached && state.uploadSettings.hasEndpointAnalytics }
+
+  /// *Enforce Configuration Manager RBAC*.
+  public var enforcesRoles: Bool { isAttached && state.uploadSettings.enforcesRoles }
+}

@@ -1,0 +1,76 @@
+/// A place in the network (SMS_Boundary): the labs have one for each Active Directory site.
+public struct Boundary: Sendable, Hashable {
+  /// `BoundaryID`.
+  public let id: Int
+  /// `DisplayName`, `contoso.com/Oslo` as forest discovery names it.
+  public let name: String
+  /// `Value`: the Active Directory site.
+  public let value: String
+  /// The groups that it is in, by their ids.
+  public let groups: [Int]
+
+  /// 1: an Active Directory site. [memdocs sms_boundary-server-wmi-class]
+  public var type: Int { 1 }
+}
+
+/// Places in the network that belong together, and the servers that serve them
+/// (SMS_BoundaryGroup).
+public struct BoundaryGroup: Sendable, Hashable {
+  /// `GroupID`.
+  public let id: Int
+  /// `Name`.
+  public let name: String
+  /// `Description`.
+  public let details: String
+  /// Ids of its boundaries.
+  public let boundaries: [Int]
+  /// FQDNs of the site systems that serve it.
+  public let siteSystems: [String]
+  /// Code of the site to which clients in it assign themselves; nil = none.
+  public let defaultSiteCode: String?
+  /// Logon name of who made it.
+  public let createdBy: String
+  /// When it was made.
+  public let created: VirtualInstant
+}
+
+extension Simulation {
+  /// One boundary for each office.
+  public var boundaries: [Boundary] {
+    Office.all.enumerated().map { place, office in
+      Boundary(
+        id: place + 1, name: "\(scenario.domainName)/\(office.name)", value: office.name,
+        groups: boundaryGroups.filter { $0.boundaries.contains(place + 1) }.map(\.id))
+    }
+  }
+
+  /// The group that setup makes, which has no boundaries, then one for each office.
+  /// [memdocs boundary-groups]
+  public var boundaryGroups: [BoundaryGroup] {
+    let setup = scenario.clock.adding(milliseconds: -400 * .day)
+    let by = Administrator.earlierAdministrator(state.facts)
+    func group(
+      _ id: Int, _ name: String, _ details: String, _ boundaries: [Int], site: String?
+    ) -> BoundaryGroup {
+      BoundaryGroup(
+        id: id, name: name, details: details, boundaries: boundaries,
+        siteSystems: [self.site.serverName], defaultSiteCode: site, createdBy: by,
+        created: setup.adding(milliseconds: Int64(id) * .hour))
+    }
+    let code = self.site.siteCode
+    let first = group(
+      1, "Default-Site-Boundary-Group<\(code)>", "Default site boundary group", [], site: code)
+    return [first]
+      + Office.all.enumerated().map { place, office in
+        group(
+          place + 2, "\(office.name) office", "Devices in \(office.name)", [place + 1], site: code)
+      }
+      + (scenario.hasDocumentedObjects
+        ? [group(Office.all.count + 2, DocumentedObjects.boundaryGroup, "", [], site: code)] : [])
+  }
+
+  /// The group whose boundaries a device on the intranet is in.
+  public func boundaryGroup(of device: CombinedDeviceResource) -> BoundaryGroup? {
+    boundaryGroups.first { $0.boundaries.contains(Int(device.device.office & 7) + 1) }
+  }
+}

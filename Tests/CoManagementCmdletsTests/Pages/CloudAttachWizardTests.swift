@@ -1,0 +1,103 @@
+import CoManagementModel
+import ShellRuntime
+import Testing
+
+@testable import CoManagementCmdlets
+
+@Suite("The Cloud Attach wizard and the policy's properties at the prompt")
+struct CloudAttachWizardTests {
+  private func lab() throws -> Lab {
+    try Lab(ScenarioDescription(seed: 7, deviceCount: 40, attachment: .none))
+  }
+
+  @Test("the default route asks four questions, and Enter answers each")
+  func defaultRoute() throws {
+    let lab = try lab()
+    lab.answers = ["", "", "", ""]
+    try lab.run("Start-CloudAttachWizard")
+    #expect(lab.errors.isEmpty)
+    #expect(
+      lab.questions.map(\.name) == [
+        "Azure environment", "Sign In", "Settings", "Create Microsoft Entra Application",
+      ])
+    #expect(lab.questions[0].message.contains("\nCloud attach\n"))
+    #expect(lab.world.simulation.isAttached)
+    #expect(lab.world.simulation.automaticEnrollment == .all)
+  }
+
+  @Test("the custom route goes page by page, and asks for a collection where one is needed")
+  func customRoute() throws {
+    let lab = try lab()
+    try lab.run("$pilot = New-CMDeviceCollection -Name Pilot -LimitingCollectionId SMS00001")
+    lab.answers = [
+      "", "", "Customize", "yes", "Specific collection", "Pilot", "no", "", "Pilot", "Pilot", "Yes",
+    ]
+    try lab.run("Start-CloudAttachWizard")
+    #expect(lab.errors.isEmpty, "\(lab.errors.map(\.message))")
+    #expect(lab.answers.isEmpty)
+    let simulation = lab.world.simulation
+    let pilot = try #require(simulation.collections.first { $0.name == "Pilot" })
+    #expect(simulation.upload == .collection(id: pilot.collectionID))
+    #expect(simulation.automaticEnrollment == .pilot(collectionID: pilot.collectionID))
+    #expect(!simulation.hasEndpointAnalytics && simulation.enforcesRoles)
+  }
+
+  @Test("what was given is not asked for")
+  func given() throws {
+    let lab = try lab()
+    lab.answers = ["", ""]
+    try lab.run("Start-CloudAttachWizard -UseDefaultSettings -AzureEnvironment 'Azure Public'")
+    #expect(lab.questions.map(\.name) == ["Sign In", "Create Microsoft Entra Application"])
+    #expect(lab.world.simulation.isAttached)
+  }
+
+  @Test(
+    "what cannot be is refused by name and leaves the world as it is",
+    arguments: [
+      ("Start-CloudAttachWizard -Account nobody@contoso.com", "SignInRefused"),
+      ("Start-CloudAttachWizard -CustomizeSettings -AutomaticEnrollment Pilot", "FieldMissing"),
+      (
+        "Start-CloudAttachWizard -CustomizeSettings -AutomaticEnrollment Pilot "
+          + "-AutoEnrollmentCollection Nowhere", "ItemNotFound"
+      ),
+      ("Start-CloudAttachWizard -UseDefaultSettings -Upload $false", "FieldWithoutEffect"),
+      ("Start-CloudAttachWizard -CustomizeSettings -Upload perhaps", "FieldValueInvalid"),
+      ("Start-CloudAttachWizard -AzureEnvironment 'Azure Moon Cloud'", "FieldValueInvalid"),
+      (
+        "Invoke-PageAction 'Cloud Attach' 'Configure Cloud Attach' "
+          + "@{ 'Create Microsoft Entra Application' = 'No' }", "ApplicationDeclined"
+      ),
+      ("Edit-CoManagementPolicy -Workload @{ Games = 'Intune' }", "FieldNotFound"),
+      ("Edit-CoManagementPolicy -Workload @{ 'Client apps' = 'Maybe' }", "FieldValueInvalid"),
+      ("Edit-CoManagementPolicy -Staging @{ 'Client apps' = 'x' }", "FieldWithoutEffect"),
+      (
+        "Edit-CoManagementPolicy -Workload @{ 'Client apps' = 'Pilot Intune' } "
+          + "-Staging @{ 'Client apps' = 'Nowhere' }", "ItemNotFound"
+      ),
+    ])
+  func refusals(line: String, id: String) throws {
+    let lab = try lab()
+    let before = lab.world.snapshot
+    try lab.run(line)
+    let command = String(line.prefix { $0 != " " })
+    #expect(lab.errorIDs == ["\(id),\(command)"], "\(line)")
+    #expect(lab.world.snapshot == before)
+    try lab.run("\(line) -WhatIf")
+    #expect(lab.world.snapshot == before)
+  }
+
+  @Test("the properties change what is entered, and leave the rest")
+  func properties() throws {
+    let lab = try lab()
+    try lab.run("Start-CloudAttachWizard -UseDefaultSettings")
+    try lab.run("Edit-CoManagementPolicy -Workload @{ 'Client apps' = 'Intune' }")
+    try lab.run("Edit-CoManagementPolicy -UploadCollection 'All Systems' -EnforceRoles $false")
+    let simulation = lab.world.simulation
+    #expect(simulation.coManagementSettings.automaticEnrollment == .all)
+    #expect(simulation.coManagementSettings.sliders == [.clientApps: .intune])
+    #expect(simulation.upload == .collection(id: "SMS00001"))
+    #expect(!simulation.enforcesRoles)
+    try lab.run("Edit-CoManagementPolicy -Upload $false")
+    #expect(lab.errors.isEmpty && !lab.world.simulation.isAttached)
+  }
+}
