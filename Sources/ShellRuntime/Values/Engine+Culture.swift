@@ -1,11 +1,18 @@
 extension Engine {
-  /// The culture of the lab's machines, en-US.
-  public var culture: ShellObject {
-    CultureInfoObject("en-US", engine: self) ?? DescribedObject(
-      shape: plainShape(CultureInfoObject.netName), values: [], text: "en-US")
+  /// The culture of the lab's machines, en-US. [.NET, CultureInfo]
+  public var culture: ShellObject { CultureInfoObject.ofMachines(self) }
+
+  /// What the culture of the machines has beside its names.
+  var cultureFormats: [(name: String, value: Value)] {
+    [
+      ("ThreeLetterWindowsLanguageName", .string("ENU")), ("TextInfo", .object(textInfo)),
+      ("NumberFormat", .object(numberFormat)), ("DateTimeFormat", .object(dateTimeFormat)),
+      ("Calendar", .object(calendar)), ("UseUserOverride", .bool(true)),
+      ("IsReadOnly", .bool(true)),
+    ]
   }
 
-  var textInfo: ShellObject {
+  private var textInfo: ShellObject {
     facts(
       "System.Globalization.TextInfo", text: "TextInfo - en-US",
       [
@@ -15,7 +22,7 @@ extension Engine {
       ])
   }
 
-  var numberFormat: ShellObject {
+  private var numberFormat: ShellObject {
     facts(
       "System.Globalization.NumberFormatInfo",
       [
@@ -28,7 +35,7 @@ extension Engine {
       ])
   }
 
-  var calendar: ShellObject {
+  private var calendar: ShellObject {
     facts(
       "System.Globalization.GregorianCalendar",
       [
@@ -40,7 +47,7 @@ extension Engine {
       ])
   }
 
-  var dateTimeFormat: ShellObject {
+  private var dateTimeFormat: ShellObject {
     let months = DateTime.monthNames + [""]
     let days = DateTime.dayNames
     return facts(
@@ -75,13 +82,21 @@ extension Engine {
   func facts(
     _ type: String, text: String? = nil, _ entries: [(name: String, value: Value)]
   ) -> ShellObject {
-    let shape = shape(for: "facts\u{0}" + type) { names in
+    DescribedObject(
+      shape: factsShape(type, entries), values: entries.map(\.value), text: text ?? type)
+  }
+
+  /// The shape of such objects; `kind` tells those of one type apart that have other properties.
+  func factsShape(
+    _ type: String, kind: String = "", display: DefaultDisplay? = nil,
+    _ entries: [(name: String, value: Value)]
+  ) -> Shape {
+    shape(for: "facts\u{0}" + type + kind) { names in
       Shape(
         typeNames: [type, "System.Object"],
         properties: entries.map { PropertyDefinition($0.name, Self.typeName(of: $0.value)) },
-        names: names)
+        names: names, defaultDisplay: display)
     }
-    return DescribedObject(shape: shape, values: entries.map(\.value), text: text ?? type)
   }
 
   private static func typeName(of value: Value) -> String {

@@ -5,8 +5,7 @@ public final class CultureInfoObject: ShellObject, NetObject {
 
   /// `en-US`; empty for the invariant culture.
   let name: String
-  private let facts: Facts
-  private let engine: Engine
+  private let values: [Value]
 
   private typealias Facts = (code: Int32, english: String, native: String, letters: String)
 
@@ -36,51 +35,32 @@ public final class CultureInfoObject: ShellObject, NetObject {
 
   private init(_ name: String, _ facts: Facts, _ engine: Engine) {
     self.name = name
-    self.facts = facts
-    self.engine = engine
+    let english = Value.string(facts.english)
+    var entries: [(name: String, value: Value)] = [
+      ("LCID", .int(facts.code)), ("KeyboardLayoutId", .int(facts.code)), ("Name", .string(name)),
+      ("IetfLanguageTag", .string(name)), ("DisplayName", english),
+      ("NativeName", .string(facts.native)), ("EnglishName", english),
+      ("TwoLetterISOLanguageName", .string(name.isEmpty ? "iv" : String(name.prefix(2)))),
+      ("ThreeLetterISOLanguageName", .string(facts.letters)),
+      ("IsNeutralCulture", .bool(!name.isEmpty && !name.contains("-"))),
+    ]
+    let isOfMachines = name == "en-US"
+    if isOfMachines { entries += engine.cultureFormats }
+    values = entries.map(\.value)
+    let columns = ["LCID", "Name", "DisplayName"].map { ($0, $0) }
     super.init(
-      shape: engine.shape(for: "CultureInfo") { names in
-        Shape(
-          typeNames: [Self.netName, "System.Object"],
-          properties: [
-            PropertyDefinition("LCID", "int"), PropertyDefinition("Name"),
-            PropertyDefinition("DisplayName"), PropertyDefinition("EnglishName"),
-            PropertyDefinition("NativeName"), PropertyDefinition("TwoLetterISOLanguageName"),
-            PropertyDefinition("ThreeLetterISOLanguageName"),
-            PropertyDefinition("IetfLanguageTag"), PropertyDefinition("IsNeutralCulture", "bool"),
-            PropertyDefinition("TextInfo", "System.Globalization.TextInfo"),
-            PropertyDefinition("NumberFormat", "System.Globalization.NumberFormatInfo"),
-            PropertyDefinition("DateTimeFormat", "System.Globalization.DateTimeFormatInfo"),
-            PropertyDefinition("Calendar", "System.Globalization.Calendar"),
-          ], names: names,
-          defaultDisplay: DefaultDisplay(
-            .table, ["LCID", "Name", "DisplayName"].map { ($0, $0) }))
-      })
+      shape: engine.factsShape(
+        Self.netName, kind: isOfMachines ? "" : "other", display: DefaultDisplay(.table, columns),
+        entries))
+  }
+
+  /// The culture that the lab's machines have.
+  static func ofMachines(_ engine: Engine) -> CultureInfoObject {
+    CultureInfoObject(cultures[1].name, cultures[1].facts, engine)
   }
 
   /// The value of the property at a slot.
-  public override func ownValue(at slot: Int) -> Value {
-    switch slot {
-    case 0: return .int(facts.code)
-    case 1, 7: return .string(name)
-    case 2, 3: return .string(facts.english)
-    case 4: return .string(facts.native)
-    case 5: return .string(name.isEmpty ? "iv" : String(name.prefix(2)))
-    case 6: return .string(facts.letters)
-    case 8: return .bool(!name.isEmpty && !name.contains("-"))
-    default: return name == "en-US" ? formats(slot) : .null
-    }
-  }
-
-  /// How the machines of the lab write; of other cultures nothing is known.
-  private func formats(_ slot: Int) -> Value {
-    switch slot {
-    case 9: .object(engine.textInfo)
-    case 10: .object(engine.numberFormat)
-    case 11: .object(engine.dateTimeFormat)
-    default: .object(engine.calendar)
-    }
-  }
+  public override func ownValue(at slot: Int) -> Value { values[slot] }
 
   /// Its name.
   public override var description: String { name }
@@ -123,10 +103,10 @@ public final class CultureInfoObject: ShellObject, NetObject {
   }
 
   static func call(
-    _ name: String, _ arguments: [Value], _ shell: Shell
+    _ typed: String, _ name: String, _ arguments: [Value], _ shell: Shell
   ) throws(ShellError) -> Value? {
     guard name == "getcultureinfo" || name == "createspecificculture" else { return nil }
-    return .object(try converted(try Methods.argument(arguments, 0, name), Conversion(shell)))
+    return .object(try converted(try Methods.argument(arguments, 0, typed), Conversion(shell)))
   }
 }
 
