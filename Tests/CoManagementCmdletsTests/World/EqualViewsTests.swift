@@ -18,7 +18,10 @@ struct EqualViewsTests {
     let lab = try Lab(description)
     CoreCommands.register(in: lab.shell.engine)
     try lab.run("Connect-MgGraph -Scopes Device.Read.All, DeviceManagementManagedDevices.Read.All")
+    var world = lab.world.simulation
     var changes = RandomChanges(seed: seed)
+    changes.begin(&world)
+    try lab.world.commit(world)
     var history = LogHistory()
     for _ in 0..<10 {
       var world = lab.world.simulation
@@ -39,6 +42,16 @@ private struct RandomChanges {
 
   init(seed: UInt64) { stream = RandomStream(seed: seed, purpose: .identifiers, index: 99) }
 
+  /// What lets devices join and enrol, so that there is something to see.
+  func begin(_ world: inout Simulation) {
+    world.setHybridJoin(true)
+    setScope("all", &world)
+    let id = try? world.createCoManagementPolicy(
+      NewCoManagementPolicy(name: "First", enrolsAutomatically: true), by: by)
+    if let id { _ = try? world.deployPolicy(id: id, toCollection: "SMS00001", by: by) }
+    world.advance(bySeconds: 90_000)
+  }
+
   /// Seconds from one moment to three days.
   var pause: Int64 {
     mutating get { stream.within(1...([60, 3_600, 30_000, 260_000][stream.below(4)])) }
@@ -52,7 +65,7 @@ private struct RandomChanges {
     case 2...3: addToPilot(name, &world)
     case 4: deploy(&world)
     case 5:
-      if let policy = world.coManagementPolicies.last, stream.below(3) == 0 {
+      for policy in world.coManagementPolicies where stream.below(4) > 0 {
         try? world.removeCoManagementPolicy(id: policy.id, by: by)
       }
     case 6:
