@@ -5,6 +5,8 @@ struct ConvertPath: Cmdlet {
   var path: [String] = []
   var literalPath: [String] = []
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<ConvertPath> {
     CmdletDeclaration(
       synopsis: "Gives the paths of items as their provider writes them.",

@@ -14,6 +14,8 @@ struct CopyItem: Cmdlet {
   var exclude: [String] = []
   var credential = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<CopyItem> {
     CmdletDeclaration(
       synopsis: "Copies a file or a folder.",

@@ -8,6 +8,8 @@ struct CopyItemProperty: Cmdlet {
   private var force = false
   private var passThru = false
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<CopyItemProperty> {
     CmdletDeclaration(
       synopsis: "Copies a value of a registry key to another key.",

@@ -19,6 +19,8 @@ struct GetChildItem: Cmdlet {
   var attributes: [String] = []
   var followSymlink = false
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<GetChildItem> {
     CmdletDeclaration(
       synopsis: "Lists what is in a folder or another container.",

@@ -40,12 +40,28 @@ struct ItemFilter {
     return names.passes(place.name)
   }
 
-  /// The paths that a text names, those that are not wanted left out.
+  /// The paths that a text names, those that are not wanted left out. A drive that there is not is
+  /// reported, and names none.
   func paths(
     _ text: String, isLiteral: Bool, _ context: CmdletContext
   ) throws(ShellError) -> [ItemPath] {
-    let resolver = PathResolver(context: context)
-    let found = try resolver.paths(text, isLiteral: isLiteral)
+    try wantedPaths(text, isLiteral: isLiteral, context) ?? []
+  }
+
+  /// Nil for a drive that there is not, which has been reported.
+  private func wantedPaths(
+    _ text: String, isLiteral: Bool, _ context: CmdletContext
+  ) throws(ShellError) -> [ItemPath]? {
+    let found: [ItemPath]
+    do throws(ShellError) {
+      found = try PathResolver(context: context).paths(text, isLiteral: isLiteral)
+    } catch {
+      guard case .terminating(let record) = error, record.id == "DriveNotFound" else {
+        throw error
+      }
+      try context.writeError(record, target: .string(record.targetText))
+      return nil
+    }
     try checkCredential(found.first, context)
     return found.filter(passes)
   }
@@ -54,7 +70,7 @@ struct ItemFilter {
   func someContentPaths(
     _ text: String, isLiteral: Bool, _ context: CmdletContext
   ) throws(ShellError) -> [ItemPath] {
-    let found = try paths(text, isLiteral: isLiteral, context)
+    guard let found = try wantedPaths(text, isLiteral: isLiteral, context) else { return [] }
     if found.isEmpty {
       try context.writeError(
         "ItemNotFound", .objectNotFound,

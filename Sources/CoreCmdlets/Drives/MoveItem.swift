@@ -12,6 +12,8 @@ struct MoveItem: Cmdlet {
   var exclude: [String] = []
   var credential = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<MoveItem> {
     CmdletDeclaration(
       synopsis: "Moves a file or a folder.",

@@ -8,6 +8,8 @@ struct MoveItemProperty: Cmdlet {
   private var force = false
   private var passThru = false
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<MoveItemProperty> {
     CmdletDeclaration(
       synopsis: "Moves a value of a registry key to another key.",

@@ -9,6 +9,8 @@ struct NewItem: Cmdlet {
   var force = false
   var credential = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<NewItem> {
     CmdletDeclaration(
       synopsis: "Makes a file, a folder or an item of another drive.",

@@ -7,6 +7,8 @@ struct PushLocation: Cmdlet {
   var stackName = ""
   var passThru = false
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<PushLocation> {
     CmdletDeclaration(
       synopsis: "Keeps the place on a stack and goes to another.",

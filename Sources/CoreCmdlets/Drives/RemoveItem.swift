@@ -11,6 +11,8 @@ struct RemoveItem: Cmdlet {
   var force = false
   var credential = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<RemoveItem> {
     CmdletDeclaration(
       synopsis: "Takes a file, a folder or an item of another drive away.",

@@ -9,6 +9,8 @@ struct RenameItem: Cmdlet {
   var passThru = false
   var credential = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<RenameItem> {
     CmdletDeclaration(
       synopsis: "Gives a file or a folder another name.",

@@ -8,6 +8,8 @@ struct ResolvePath: Cmdlet {
   var relativeBasePath = ""
   var filter = ItemFilter()
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<ResolvePath> {
     CmdletDeclaration(
       synopsis: "Says which items a path with wildcards or dots means.",

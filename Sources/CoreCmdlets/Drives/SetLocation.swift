@@ -7,6 +7,8 @@ struct SetLocation: Cmdlet {
   var passThru = false
   var stackName = ""
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<SetLocation> {
     CmdletDeclaration(
       synopsis: "Goes to another place on the drives.",

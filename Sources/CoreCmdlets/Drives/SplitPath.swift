@@ -19,6 +19,8 @@ struct SplitPath: Cmdlet {
     "IsAbsoluteSet",
   ]
 
+  static let reportsMissingDrives = true
+
   static var declaration: CmdletDeclaration<SplitPath> {
     CmdletDeclaration(
       synopsis: "Gives a part of a path: its folder, its last part, its drive.",

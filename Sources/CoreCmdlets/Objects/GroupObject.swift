@@ -101,7 +101,7 @@ struct GroupObject: Cmdlet {
     for group in groups {
       let key = asString ? .string(group.name) : group.values[0]
       if key.isNull || table[key] != nil { return try reportKey(context) }
-      table[key] = .array(noElement ? [] : group.items)
+      table[key] = .collection(noElement ? [] : group.items)
     }
     try context.write(.hashtable(table))
   }

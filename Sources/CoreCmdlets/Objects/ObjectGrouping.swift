@@ -88,7 +88,7 @@ struct ObjectGroup {
       shape: shape,
       values: [
         .array(ArrayObject(values, kind: .arrayList)), .integer(items.count),
-        .array(noElement ? [] : items), .string(name),
+        .collection(noElement ? [] : items), .string(name),
       ], text: typeName)
   }
 }

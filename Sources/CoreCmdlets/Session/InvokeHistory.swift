@@ -30,40 +30,43 @@ struct InvokeHistory: Cmdlet {
   }
 
   mutating func process(_ context: CmdletContext) throws(ShellError) {
-    guard let line = try line(context) else { return }
+    let line = try line(context)
     guard try context.shouldProcess(target: line.text, action: "Invoke-History") else { return }
     try context.writeHost(line.text)
     guard try context.invokeText(line.text) else { throw .pipelineStopped }
   }
 
-  private func line(_ context: CmdletContext) throws(ShellError) -> HistoryLine? {
+  /// By number, or the last line that begins so in the same letters.
+  private func line(_ context: CmdletContext) throws(ShellError) -> HistoryLine {
     let all = context.shell.history
     if id.isEmpty {
       if let last = all.last { return last }
-      try report(
-        "InvokeHistoryNoLastHistoryEntry", "Cannot locate the most recent history.", context)
-      return nil
+      throw context.failure(
+        "InvokeHistoryNoLastHistoryEntryFound", .invalidOperation,
+        "Cannot locate the most recent history.", exceptionType: "System.ArgumentException")
     }
-    if let number = Int(id) {
-      if let found = all.first(where: { $0.id == number }) { return found }
-      try report(
-        "InvokeHistoryNoHistoryForId", "Cannot locate the history for Id \(number).", context)
-      return nil
+    guard let number = Int(id) else {
+      if let found = all.last(where: { $0.text.utf8.starts(with: id.utf8) }) { return found }
+      throw failure(
+        "InvokeHistoryNoHistoryForCommandline", "Cannot locate the history for command line \(id).",
+        context)
     }
-    let start = TextComparison.folded(id)
-    if let found = all.last(where: { TextComparison.folded($0.text).hasPrefix(start) }) {
-      return found
+    guard number > 0 else {
+      throw context.failure(
+        "InvokeHistoryInvalidIdGetHistory", .invalidArgument,
+        "The identifier \(number) is not valid. Specify a positive number, and then try the "
+          + "command again. (Parameter 'Id')",
+        target: .long(Int64(number)), exceptionType: "System.ArgumentOutOfRangeException")
     }
-    try report(
-      "InvokeHistoryNoHistoryForCommandline", "Cannot locate the history for command line \(id).",
-      context)
-    return nil
+    if let found = all.first(where: { $0.id == number }) { return found }
+    throw failure(
+      "InvokeHistoryNoHistoryForId", "Cannot locate the history for Id \(number).", context)
   }
 
-  private func report(
+  private func failure(
     _ identifier: String, _ message: String, _ context: CmdletContext
-  ) throws(ShellError) {
-    try context.writeError(
+  ) -> ShellError {
+    context.failure(
       identifier, .objectNotFound, message, target: .string(id),
       exceptionType: "System.ArgumentException")
   }

@@ -1,7 +1,7 @@
 import ShellRuntime
 
-/// Reads JSON into values as PowerShell 7 does: numbers as Int64 or Double, ISO dates as DateTime,
-/// objects as custom objects or hashtables. Comments are allowed.
+/// Reads JSON into values as PowerShell 7 does: whole numbers as Int64 or BigInteger, others as
+/// Double, ISO dates as DateTime, objects as custom objects or hashtables. Comments are allowed.
 struct JSONReader {
   /// Why the text is no JSON.
   enum Failure: Error {
@@ -295,6 +295,9 @@ struct JSONReader {
     return try number(String(decoding: bytes[start..<place], as: UTF8.self), at: start)
   }
 
+  /// The most characters of a whole number that are read, as many as Newtonsoft.Json reads.
+  private static let maximumDigits = 380
+
   private static func isOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
@@ -304,7 +307,11 @@ struct JSONReader {
 
   private func number(_ text: String, at start: Int) throws(Failure) -> Value {
     if let whole = Int64(text) { return .long(whole) }
-    if let large = UInt64(text) { return .uint64(large) }
+    if text.utf8.count <= Self.maximumDigits {
+      if let large = engine.wholeNumber(text) { return .object(large) }
+    } else if text.utf8.allSatisfy({ $0 != 0x2E && $0 | 0x20 != 0x65 }) {
+      throw failure("JSON integer \(text) is too large to parse", at: start)
+    }
     guard let real = Double(text), text.utf8.last != 0x2E else {
       throw failure("Input string '\(text)' is not a valid number", at: start)
     }

@@ -7,6 +7,8 @@ public protocol Cmdlet {
   static var commandName: String { get }
   /// Synopsis, parameters and examples.
   static var declaration: CmdletDeclaration<Self> { get }
+  /// Whether the command goes on with its next object after a path on a drive that there is not.
+  static var reportsMissingDrives: Bool { get }
   /// Once, before the first pipeline object.
   mutating func begin(_ context: CmdletContext) throws(ShellError)
   /// For each pipeline object, or once where there is no pipeline input.
@@ -23,6 +25,8 @@ public protocol Cmdlet {
 public typealias ObjectBody = (Value) throws(ShellError) -> Void
 
 extension Cmdlet {
+  /// It does not: the error ends it.
+  public static var reportsMissingDrives: Bool { false }
   /// Does nothing.
   public mutating func begin(_ context: CmdletContext) throws(ShellError) {}
   /// Does nothing.

@@ -189,6 +189,9 @@ final class CmdletStage<Command: Cmdlet>: Stage {
 
   private func note(_ error: ShellError) throws(ShellError) {
     switch error {
+    case .terminating(let record)
+    where Command.reportsMissingDrives && record.id == "DriveNotFound":
+      try context.writeError(record, target: .string(record.targetText))
     case .terminating(let record):
       context.call.hasErrors = true
       let located = record.located(source: context.errorSource, position: context.call.position)

@@ -25,6 +25,11 @@ extension Value {
   /// A new array of elements.
   public static func array(_ items: [Value]) -> Value { .array(ArrayObject(items)) }
 
+  /// A new `Collection`1[PSObject]`, to which elements can be added.
+  public static func collection(_ items: [Value]) -> Value {
+    .array(ArrayObject(items, elementType: ReflectedTypes.psObject, kind: .collection))
+  }
+
   /// A new array of strings, typed `String[]`.
   public static func strings(_ items: [String]) -> Value {
     .array(ArrayObject(items.map { .string($0) }, elementType: "System.String"))

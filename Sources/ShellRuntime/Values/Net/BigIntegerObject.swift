@@ -99,3 +99,10 @@ extension ShellError {
     .notPartOfThisShell("A whole number of more than \(BigInteger.maximumDigits) digits")
   }
 }
+
+extension Engine {
+  /// A System.Numerics.BigInteger from decimal digits with an optional sign; nil for anything else.
+  public func wholeNumber(_ digits: String) -> ShellObject? {
+    BigInteger(text: digits).map { BigIntegerObject($0, engine: self) }
+  }
+}
