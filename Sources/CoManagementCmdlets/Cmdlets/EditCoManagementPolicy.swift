@@ -55,15 +55,10 @@ struct EditCoManagementPolicy: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     var entries = WizardEntries()
-    entries.add(CloudAttachFields.upload, upload ?? collection.map { _ in "true" })
-    if let collection {
-      entries.add(CloudAttachFields.devices, CloudAttachFields.specific)
-      entries.add(CloudAttachFields.collection, collection)
-    }
+    entries.addUpload(upload, of: collection)
     entries.add(CloudAttachFields.analytics, endpointAnalytics)
     entries.add(CloudAttachFields.roles, enforceRoles)
-    entries.add(CloudAttachFields.enrollment, automaticEnrollment)
-    entries.add(CloudAttachFields.pilot, autoEnrollmentCollection)
+    entries.addEnrollment(automaticEnrollment, of: autoEnrollmentCollection)
     for (key, value) in zip(workload?.keys ?? [], workload?.values ?? []) {
       entries.add(key.text, value.text)
     }

@@ -54,15 +54,10 @@ struct StartCloudAttachWizard: Cmdlet {
         CloudAttachFields.settings,
         customize ? CloudAttachFields.custom : CloudAttachFields.defaults)
     }
-    entries.add(CloudAttachFields.upload, upload ?? collection.map { _ in "true" })
-    if let collection {
-      entries.add(CloudAttachFields.devices, CloudAttachFields.specific)
-      entries.add(CloudAttachFields.collection, collection)
-    }
+    entries.addUpload(upload, of: collection)
     entries.add(CloudAttachFields.analytics, endpointAnalytics)
     entries.add(CloudAttachFields.roles, enforceRoles)
-    entries.add(CloudAttachFields.enrollment, automaticEnrollment)
-    entries.add(CloudAttachFields.pilot, autoEnrollmentCollection)
+    entries.addEnrollment(automaticEnrollment, of: autoEnrollmentCollection)
     try context.runWizard(CloudAttachNode.wizard, of: CloudAttachNode(), entries, asks: true)
   }
 }

@@ -9,6 +9,19 @@ struct WizardEntries {
   mutating func add(_ field: String, _ text: String?) {
     if let text { given.append((field, .string(text))) }
   }
+
+  /// Whether devices are uploaded, and of which collection: naming one asks for the upload.
+  mutating func addUpload(_ upload: String?, of collection: String?) {
+    add(CloudAttachFields.upload, upload ?? collection.map { _ in "true" })
+    add(CloudAttachFields.devices, collection.map { _ in CloudAttachFields.specific })
+    add(CloudAttachFields.collection, collection)
+  }
+
+  /// Who is enrolled by itself: none, a collection, all.
+  mutating func addEnrollment(_ enrollment: String?, of collection: String?) {
+    add(CloudAttachFields.enrollment, enrollment)
+    add(CloudAttachFields.pilot, collection)
+  }
 }
 
 extension CmdletContext {
