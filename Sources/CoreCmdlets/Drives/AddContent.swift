@@ -13,8 +13,6 @@ struct AddContent: Cmdlet {
   var filter = ItemFilter()
   private var values: [Value] = []
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<AddContent> {
     CmdletDeclaration(
       synopsis: "Writes at the end of a file.",

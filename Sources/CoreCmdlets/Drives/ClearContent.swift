@@ -7,8 +7,6 @@ struct ClearContent: Cmdlet {
   var force = false
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<ClearContent> {
     CmdletDeclaration(
       synopsis: "Empties a file and leaves it there.",

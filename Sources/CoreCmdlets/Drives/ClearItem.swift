@@ -5,8 +5,6 @@ struct ClearItem: Cmdlet {
   private var places = PropertyPlaces()
   private var force = false
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<ClearItem> {
     CmdletDeclaration(
       synopsis: "Empties a variable or a registry key and leaves it there.",

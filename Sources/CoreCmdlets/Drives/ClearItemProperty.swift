@@ -7,8 +7,6 @@ struct ClearItemProperty: Cmdlet {
   private var force = false
   private var passThru = false
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<ClearItemProperty> {
     CmdletDeclaration(
       synopsis: "Empties a value of a registry key and leaves it there.",

@@ -15,8 +15,6 @@ struct GetContent: Cmdlet {
   var asByteStream = false
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<GetContent> {
     CmdletDeclaration(
       synopsis: "Reads the lines of a file.",

@@ -7,8 +7,6 @@ struct GetItem: Cmdlet {
   var force = false
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<GetItem> {
     CmdletDeclaration(
       synopsis: "Gives the item at a path.",

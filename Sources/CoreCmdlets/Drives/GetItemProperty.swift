@@ -7,8 +7,6 @@ struct GetItemProperty: Cmdlet {
   var name: [String] = []
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<GetItemProperty> {
     CmdletDeclaration(
       synopsis: "Gives the values of a registry key, or the properties of a file.",

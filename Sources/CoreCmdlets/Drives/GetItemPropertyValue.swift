@@ -7,8 +7,6 @@ struct GetItemPropertyValue: Cmdlet {
   var name: [String] = []
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<GetItemPropertyValue> {
     CmdletDeclaration(
       synopsis: "Gives one value of a registry key, or one property of a file.",

@@ -8,8 +8,6 @@ struct NewItemProperty: Cmdlet {
   private var propertyType = ""
   private var force = false
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<NewItemProperty> {
     CmdletDeclaration(
       synopsis: "Gives a registry key a value that it has not yet.",

@@ -6,8 +6,6 @@ struct RemoveItemProperty: Cmdlet {
   private var name: [String] = []
   private var force = false
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<RemoveItemProperty> {
     CmdletDeclaration(
       synopsis: "Takes a value of a registry key away.",

@@ -10,8 +10,6 @@ struct RenameItemProperty: Cmdlet {
   private var passThru = false
   private var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<RenameItemProperty> {
     CmdletDeclaration(
       synopsis: "Gives a value of a registry key another name.",

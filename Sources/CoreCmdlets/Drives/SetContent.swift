@@ -13,8 +13,6 @@ struct SetContent: Cmdlet {
   var filter = ItemFilter()
   private var values: [Value] = []
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<SetContent> {
     CmdletDeclaration(
       synopsis: "Writes a file anew.",

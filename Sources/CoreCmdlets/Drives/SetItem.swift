@@ -9,8 +9,6 @@ struct SetItem: Cmdlet {
   var passThru = false
   var filter = ItemFilter()
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<SetItem> {
     CmdletDeclaration(
       synopsis: "Gives a variable, function, alias or environment variable its value.",

@@ -10,8 +10,6 @@ struct SetItemProperty: Cmdlet {
   private var force = false
   private var passThru = false
 
-  static let reportsMissingDrives = true
-
   static var declaration: CmdletDeclaration<SetItemProperty> {
     CmdletDeclaration(
       synopsis: "Sets a value of a registry key.",
