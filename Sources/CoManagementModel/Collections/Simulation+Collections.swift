@@ -139,7 +139,7 @@ extension Simulation {
       return .direct(resourceID: resourceID, name: device.name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        _ = try RuleQuery(expression).devices(in: SiteNamespace(self))
+        try RuleQuery(expression).check(in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
