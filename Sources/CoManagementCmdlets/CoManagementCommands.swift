@@ -83,12 +83,17 @@ public enum CoManagementCommands {
       ),
       ("Get-MgContext", GetMgContext.self),
       ("Get-MgDevice", GetMgDevice.self),
+      ("Get-MgDeviceAppManagementMobileApp", GetMgDeviceAppManagementMobileApp.self),
       ("Get-MgDeviceManagement", GetMgDeviceManagement.self),
       (
         "Get-MgDeviceManagementDeviceCompliancePolicy",
         GetMgDeviceManagementDeviceCompliancePolicy.self
       ),
       ("Get-MgDeviceManagementManagedDevice", GetMgDeviceManagementManagedDevice.self),
+      (
+        "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+        GetMgDeviceManagementWindowsAutopilotDeviceIdentity.self
+      ),
       ("Get-MgDirectoryRole", GetMgDirectoryRole.self),
       ("Get-MgDirectoryRoleMember", GetMgDirectoryRoleMember.self),
       ("Get-MgDomain", GetMgDomain.self),
@@ -101,6 +106,10 @@ public enum CoManagementCommands {
       ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
       ("Import-CMAADClientApplication", ImportCMAADClientApplication.self),
       ("Import-CMAADServerApplication", ImportCMAADServerApplication.self),
+      (
+        "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
+        ImportMgDeviceManagementImportedWindowsAutopilotDeviceIdentity.self
+      ),
       ("Invoke-CMClientAction", InvokeCMClientAction.self),
       ("Invoke-CMCollectionUpdate", InvokeCMCollectionUpdate.self),
       ("Invoke-CMWmiQuery", InvokeCMWmiQuery.self),
@@ -119,6 +128,11 @@ public enum CoManagementCommands {
       (
         "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
         NewMgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef.self
+      ),
+      ("New-MgDeviceAppManagementMobileApp", NewMgDeviceAppManagementMobileApp.self),
+      (
+        "New-MgDeviceAppManagementMobileAppAssignment",
+        NewMgDeviceAppManagementMobileAppAssignment.self
       ),
       (
         "New-MgDeviceManagementDeviceCompliancePolicy",

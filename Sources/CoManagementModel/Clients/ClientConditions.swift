@@ -73,7 +73,7 @@ extension ClientConditions {
   ) -> ClientEvent? {
     guard state.registered == nil, isHybridJoinConfigured else { return nil }
     if let refused = state.refused, state.synchronized == nil {
-      return synchronization(after: max(refused, instant)).map {
+      return synchronization(of: device, after: max(refused, instant)).map {
         ClientEvent(time: $0, kind: .synchronized)
       }
     }
@@ -96,7 +96,10 @@ extension ClientConditions {
   /// How long a registration takes that somebody starts. (design)
   static let joinDuration: Int64 = 2_000
 
-  private func synchronization(after instant: VirtualInstant) -> VirtualInstant? {
+  private func synchronization(
+    of device: Device, after instant: VirtualInstant
+  ) -> VirtualInstant? {
+    guard !connect.leavesOut(device.office) else { return nil }
     let byHand = connect.startedByHand?.adding(milliseconds: Simulation.exportMilliseconds)
     if let byHand, byHand > instant { return byHand }
     guard connect.isScheduled else { return nil }
@@ -158,7 +161,7 @@ extension ClientConditions {
     guard mayEnrol else {
       return policyRequest(after: instant, device).map { ClientEvent(time: $0, kind: .unqueued) }
     }
-    if let failure = failure(of: device, state) {
+    if let failure = failure(of: device, state, at: instant) {
       if failure == state.failure { return nil }
       let attempt = EnrollmentAttempts(timer: timer).next(after: instant.adding(seconds: -1))
       return ClientEvent(time: attempt.adding(seconds: 1), kind: .failing(failure))
@@ -199,11 +202,16 @@ extension ClientConditions {
   }
 
   /// Why a try would fail now; nil = it would not.
-  private func failure(of device: Device, _ state: ClientState) -> EnrollmentFailure? {
+  private func failure(
+    of device: Device, _ state: ClientState, at instant: VirtualInstant
+  ) -> EnrollmentFailure? {
     if mdm.discoveryURL != MobilityPolicy.intuneDiscoveryURL { return .notConfigured }
     if let change = directoryDevices[Int(device.index)],
       change.accountEnabled == false || change.isDeleted(since: state.registered)
     {
+      return .authentication
+    }
+    if connect.hasDropped(device.office, at: instant, facts.description.seed) {
       return .authentication
     }
     if enrollment.isWindowsBlocked || !enrollment.allows(device.operatingSystem.build) {
