@@ -28,6 +28,7 @@ extension DirectoryTemplate {
     guard let came = state.objectSince else { return nil }
     let device = TenantDevice(record: record, facts: facts, readAt: now, uploadedAt: nil)
     let isOfSite = index < facts.deviceTemplate.count
+    let isHybrid = isOfSite && !state.isEntraJoined
     let isRegistered = !isOfSite && !device.isCorporate
     let isManaged = state.enrolled != nil
     let registered = state.lastRegistered ?? came
@@ -36,11 +37,11 @@ extension DirectoryTemplate {
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
       displayName: device.name,
-      trustType: isOfSite ? .serverAd : isRegistered ? .workplace : .azureAd,
+      trustType: isHybrid ? .serverAd : isRegistered ? .workplace : .azureAd,
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystemVersion,
       accountEnabled: true, isManaged: isManaged ? true : nil,
       isCompliant: isManaged ? Self.isCompliant(device.compliance) : nil,
-      owner: isOfSite ? nil : index, registered: registered,
+      owner: isHybrid ? nil : index, registered: registered,
       lastSignIn: max(registered, lastSignIn(index, at: now)), isStaleDuplicate: false,
       ownership: isManaged ? (device.isCorporate ? "company" : "personal") : nil,
       enrollmentType: isOfSite && isManaged ? "OnPremiseCoManaged" : nil)
