@@ -4,11 +4,14 @@ import CoManagementModel
 struct VerifiedDomain: Sendable {
   let name: String
   let isInitial: Bool
+  let isFederated: Bool
 
   /// The initial domain, then the one that the organization brought.
   static func all(_ simulation: Simulation) -> [VerifiedDomain] {
     simulation.tenant.verifiedDomains.enumerated().map { number, name in
-      VerifiedDomain(name: name, isInitial: number == 0)
+      VerifiedDomain(
+        name: name, isInitial: number == 0,
+        isFederated: number > 0 && simulation.isFederated)
     }
   }
 
@@ -23,7 +26,7 @@ struct VerifiedDomain: Sendable {
       """,
     [
       .value("AdditionalProperties", .open) { _, _ in .table([]) },
-      .text("authenticationType") { _ in "Managed" },
+      .text("authenticationType") { $0.isFederated ? "Federated" : "Managed" },
       .text("id") { $0.name },
       .flag("isAdminManaged") { _ in true },
       .flag("isDefault") { !$0.isInitial },
