@@ -139,7 +139,7 @@ extension Simulation {
       return .direct(resourceID: resourceID, name: device.name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        _ = try RuleQuery(expression).devices(in: SiteNamespace(self))
+        try RuleQuery(expression).check(in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
@@ -243,7 +243,7 @@ extension WorldState {
 
 extension String {
   /// a-z become A-Z; every other byte stays.
-  fileprivate var uppercasedASCII: String {
+  var uppercasedASCII: String {
     String(decoding: utf8.map { (97...122).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
   }
 }
