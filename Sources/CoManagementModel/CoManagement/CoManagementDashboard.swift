@@ -26,21 +26,25 @@ public struct CoManagementDashboard: Sendable, Hashable {
 
     mutating func add(_ device: CombinedDeviceResource, _ now: VirtualInstant) {
       guard device.isCoManagementEligible else { return }
-      count("Windows 10 1709 and above")
+      let isOld = device.device.traits.contains(.version1703)
+      count(isOld ? "Windows 10 lower than 1709" : "Windows 10 1709 and above")
       count("Eligible devices")
       let state = device.reported
-      let isJoined = device.isHybridJoined
-      if state.isScheduled(at: now) { count("Scheduled") }
+      let join = device.isEntraJoined ? "Azure AD-joined"
+        : device.isHybridJoined ? "hybrid Azure AD-joined" : nil
+      if state.isPendingLogon || state.isScheduled(at: now) { count("Scheduled") }
       if state.enrolled != nil {
         count("Enrolled")
-        if isJoined { count("Success, hybrid Azure AD-joined") }
+        if let join { count("Success, \(join)") }
+      } else if state.isPendingLogon {
+        count("Pending user sign in")
       } else if let failure = state.failure {
         count("Enrollment initiated")
-        if isJoined { count("Failure, hybrid Azure AD-joined") }
+        if let join { count("Failure, \(join)") }
         errors[failure, default: 0] += 1
       } else if let timer = state.timer {
         if timer <= now { count("Enrollment initiated") }
-        if isJoined { count("Enrolling, hybrid Azure AD-joined") }
+        if join == "hybrid Azure AD-joined" { count("Enrolling, hybrid Azure AD-joined") }
       }
       for workload in state.ownership(device.device, device.facts).intuneWorkloads {
         count(workload.name)

@@ -15,6 +15,8 @@ struct DirectoryState: Sendable, Hashable {
   var syncRequests = SparseTable<SyncRequest>()
   /// Who may enrol, where that was changed.
   var mobility = SparseTable<MobilityPolicy>()
+  /// When Intune's scope or URL was last changed.
+  var mobilityChanged: VirtualInstant?
   /// Policies, where they were changed.
   var policies = PolicyLists()
   /// Policies that were made, removed ones too.

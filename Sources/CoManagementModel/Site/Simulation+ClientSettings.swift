@@ -77,6 +77,7 @@ extension Simulation {
     settings.modifiedBy = by
     settings.modified = now
     configure(.clientSettings(.modified, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       if id == 0 {
         state.clientSettings.standard = settings
       } else if let place = state.clientSettings.custom.firstIndex(where: { $0.id == id }) {
@@ -91,6 +92,7 @@ extension Simulation {
     let settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     configure(.clientSettings(.deleted, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       state.clientSettings.custom.removeAll { $0.id == id }
       state.clientSettings.deployments.removeAll { $0.settingsID == id }
     }
@@ -111,6 +113,7 @@ extension Simulation {
     let new = ClientSettingsDeployment(settingsID: id, collectionID: collection.id)
     guard !state.clientSettings.deployments.contains(new) else { throw .nameTaken(settings.name) }
     configure(.clientSettings(.modified, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       state.clientSettings.deployments.append(new)
     }
   }
