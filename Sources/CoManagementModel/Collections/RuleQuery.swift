@@ -1,4 +1,5 @@
-/// A query of a membership rule: it finds devices by SMS_R_System.
+/// A query of a membership rule: it finds devices by SMS_R_System, users by SMS_R_User and groups
+/// by SMS_R_UserGroup.
 struct RuleQuery {
   private let query: WqlQuery
 
@@ -6,18 +7,25 @@ struct RuleQuery {
     query = try WqlQuery(expression)
   }
 
-  /// Indices of the devices that it finds. Throws as running it does, and where it does not select
-  /// SMS_R_System. [memdocs create-collections: queries of a device collection]
-  func devices(in namespace: some WqlNamespace) throws(WqlError) -> [Int] {
+  /// Places of the resources that it finds. Throws as running it does, and where it does not select
+  /// a class of the collection's kind. [memdocs create-collections]
+  func members(
+    _ kind: SiteCollection.Kind, in namespace: some WqlNamespace, _ simulation: Simulation
+  ) throws(WqlError) -> [Int] {
     var unordered = query
     unordered.order = []
     unordered.isDistinct = false
     let result = try unordered.run(in: namespace)
-    guard let part = result.parts.firstIndex(where: { $0.className == "SMS_R_System" }) else {
+    let classes = kind == .device ? ["SMS_R_System"] : ["SMS_R_User", "SMS_R_UserGroup"]
+    guard let part = result.parts.firstIndex(where: { classes.contains($0.className) }) else {
       throw .invalidQuery(
-        reason: "The query of a device collection selects properties of SMS_R_System.")
+        reason: kind == .device
+          ? "The query of a device collection selects properties of SMS_R_System."
+          : "The query of a user collection selects properties of SMS_R_User or SMS_R_UserGroup.")
     }
-    return result.places(part: part)
+    let places = result.places(part: part)
+    guard result.parts[part].className == "SMS_R_UserGroup" else { return places }
+    return places.map { $0 + simulation.memberCapacity(.device) }
   }
 }
 

@@ -53,7 +53,7 @@ extension Simulation {
     try requireAdministrator(by)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
-      coManagementPolicies.first { $0.id == used.policyID }?.name
+      configurationPolicies.first { $0.id == used.policyID }?.name
     }
     let settings = clientSettings.filter { settings in
       clientSettingsDeployments.contains {
@@ -133,13 +133,13 @@ extension Simulation {
   ) throws(ModelRejection) -> CollectionRule {
     switch rule {
     case .direct(let resourceID, _):
-      guard let device = devices[resourceID: resourceID] else {
+      guard let name = resourceName(resourceID, for: record.kind) else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      return .direct(resourceID: resourceID, name: device.name)
+      return .direct(resourceID: resourceID, name: name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        _ = try RuleQuery(expression).devices(in: SiteNamespace(self))
+        _ = try RuleQuery(expression).members(record.kind, in: SiteNamespace(self), self)
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
@@ -155,6 +155,12 @@ extension Simulation {
       let other = try other(id, of: record)
       return .exclude(collectionID: other.id, name: other.name)
     }
+  }
+
+  private func resourceName(_ resourceID: Int, for kind: SiteCollection.Kind) -> String? {
+    guard kind == .user else { return devices[resourceID: resourceID]?.name }
+    let resources = userResources
+    return resources.position(resourceID: resourceID).flatMap { resources[$0]?.name }
   }
 
   private func other(
@@ -228,7 +234,10 @@ extension WorldState {
     evaluations.append(
       CollectionEvaluation(
         collectionID: record.id,
-        members: DeviceSet(capacity: facts.deviceTemplate.count), refreshed: now,
+        members: DeviceSet(
+          capacity: record.kind == .device
+            ? facts.deviceTemplate.count : UserResources(facts: facts, table: devices).placeCount),
+        refreshed: now,
         memberChanged: now))
     requestEvaluation(of: record.id)
   }
@@ -243,7 +252,7 @@ extension WorldState {
 
 extension String {
   /// a-z become A-Z; every other byte stays.
-  fileprivate var uppercasedASCII: String {
+  var uppercasedASCII: String {
     String(decoding: utf8.map { (97...122).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
   }
 }

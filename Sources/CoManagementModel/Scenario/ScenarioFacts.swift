@@ -36,7 +36,8 @@ final class ScenarioFacts: Sendable {
     schedule = UploadSchedule(seed: seed)
     deviceTemplate = DeviceTemplate(
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
-      intuneOnlyCount: description.intuneOnlyCount)
+      intuneOnlyCount: description.intuneOnlyCount,
+      hasDocumentedDevices: description.hasDocumentedObjects)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
       ? ProxySettings(server: "proxy.\(description.domainName)", port: 8080) : nil
