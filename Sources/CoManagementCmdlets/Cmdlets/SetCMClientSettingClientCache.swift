@@ -9,7 +9,9 @@ struct SetCMClientSettingClientCache: Cmdlet {
     [
       .init("BroadcastPort", "BroadcastPort", .number(1...65535), "Port of the first broadcast."),
       .init(
-        "ConfigureBranchCache", "ConfigureBranchCache", .flag(), "Whether BranchCache is set here."),
+        "ConfigureBranchCache", "ConfigureBranchCache",
+        .flag(),
+        "Whether BranchCache is set here."),
       .init(
         "ConfigureCacheSize", "ConfigureCacheSize", .flag(), "Whether the cache size is set here."),
       .init("DownloadPort", "HttpPort", .number(1...65535), "Port of content from peers."),

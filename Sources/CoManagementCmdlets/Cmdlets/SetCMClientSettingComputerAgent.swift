@@ -7,7 +7,8 @@ struct SetCMClientSettingComputerAgent: Cmdlet {
 
   private static var parameters: [ClientSettingParameter] {
     [
-      .init("BrandingTitle", "BrandingTitle", .text, "Name of the organization in Software Center."),
+      .init(
+        "BrandingTitle", "BrandingTitle", .text, "Name of the organization in Software Center."),
       .init(
         "DisableDeadlineRandom", "DisableGlobalRandomization",
         .flag(),

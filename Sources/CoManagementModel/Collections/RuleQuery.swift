@@ -7,25 +7,45 @@ struct RuleQuery {
     query = try WqlQuery(expression)
   }
 
-  /// Places of the resources that it finds. Throws as running it does, and where it does not select
-  /// a class of the collection's kind. [memdocs create-collections]
+  /// Throws where it could not be run, or finds nothing of the collection's kind. No device is
+  /// looked at.
+  func check(
+    _ kind: SiteCollection.Kind, in namespace: some WqlNamespace
+  ) throws(WqlError) {
+    _ = try Self.part(kind, of: unordered.parts(in: namespace))
+  }
+
+  /// Places of the resources that it finds. Throws as `check` does.
   func members(
     _ kind: SiteCollection.Kind, in namespace: some WqlNamespace, _ simulation: Simulation
   ) throws(WqlError) -> [Int] {
+    let result = try unordered.run(in: namespace)
+    let part = try Self.part(kind, of: result.parts)
+    let places = result.places(part: part)
+    guard result.parts[part].className == "SMS_R_UserGroup" else { return places }
+    return places.map { $0 + simulation.memberCapacity(.device) }
+  }
+
+  /// Neither order nor doubles matter to a set.
+  private var unordered: WqlQuery {
     var unordered = query
     unordered.order = []
     unordered.isDistinct = false
-    let result = try unordered.run(in: namespace)
+    return unordered
+  }
+
+  /// [memdocs create-collections: queries of a device collection]
+  private static func part(
+    _ kind: SiteCollection.Kind, of parts: [WqlResult.Part]
+  ) throws(WqlError) -> Int {
     let classes = kind == .device ? ["SMS_R_System"] : ["SMS_R_User", "SMS_R_UserGroup"]
-    guard let part = result.parts.firstIndex(where: { classes.contains($0.className) }) else {
+    guard let part = parts.firstIndex(where: { classes.contains($0.className) }) else {
       throw .invalidQuery(
         reason: kind == .device
           ? "The query of a device collection selects properties of SMS_R_System."
           : "The query of a user collection selects properties of SMS_R_User or SMS_R_UserGroup.")
     }
-    let places = result.places(part: part)
-    guard result.parts[part].className == "SMS_R_UserGroup" else { return places }
-    return places.map { $0 + simulation.memberCapacity(.device) }
+    return part
   }
 }
 

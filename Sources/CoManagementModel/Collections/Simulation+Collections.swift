@@ -139,7 +139,7 @@ extension Simulation {
       return .direct(resourceID: resourceID, name: name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        _ = try RuleQuery(expression).members(record.kind, in: SiteNamespace(self), self)
+        try RuleQuery(expression).check(record.kind, in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }

@@ -43,6 +43,7 @@ enum InventoryClasses {
       .moment("TimeStamp") { $0.lastHardwareScan },
     ])
 
+  /// The labs' workstations have a trusted platform module, their servers are virtual and do not.
   /// [memdocs sms_g_system_tpm]
   static let tpm = ProviderClass<CombinedDeviceResource>(
     "SMS_G_System_TPM", keys: ["ResourceID"],
@@ -118,9 +119,4 @@ extension OperatingSystem {
     case .server2022: "Microsoft Windows Server 2022 Standard"
     }
   }
-}
-
-extension CombinedDeviceResource {
-  /// The labs' workstations have a trusted platform module, their servers are virtual and do not.
-  var hasTPM: Bool { isClient && device.kind != .server }
 }

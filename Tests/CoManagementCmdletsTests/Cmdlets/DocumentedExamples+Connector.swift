@@ -173,7 +173,8 @@ extension DocumentedExamples {
           .change,
           [
             "Add-CMDeviceCollectionQueryMembershipRule "
-              + #"-CollectionName "Mobile Windows 7 Devices" -QueryExpression "\#(tpmQuery)" -RuleName "TPM Information""#
+              + #"-CollectionName "Mobile Windows 7 Devices" "#
+              + #"-QueryExpression "\#(tpmQuery)" -RuleName "TPM Information""#
           ]
         )
       ])

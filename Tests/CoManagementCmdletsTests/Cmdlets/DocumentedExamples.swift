@@ -64,7 +64,8 @@ enum DocumentedExamples {
       "Get-CMSiteRole",
       [
         (
-          .objects, [#"$mp = Get-CMSiteRole -RoleName "SMS Management Point" -AllSite"#, "$mp.Count"]
+          .objects,
+          [#"$mp = Get-CMSiteRole -RoleName "SMS Management Point" -AllSite"#, "$mp.Count"]
         ),
         (.objects, ["$allRoles = Get-CMSiteRole -AllSite", "$allRoles.RoleName"]),
       ])
@@ -75,8 +76,8 @@ enum DocumentedExamples {
           .objects,
           [
             #"Get-CMDevice -CollectionID "XYZ0004B" | Select-Object Name, ClientVersion, "#
-              + "DeviceOS, IsActive, LastActiveTime, LastClientCheckTime, LastDDR, LastHardwareScan, "
-              + "LastPolicyRequest"
+              + "DeviceOS, IsActive, LastActiveTime, LastClientCheckTime, LastDDR, "
+              + "LastHardwareScan, LastPolicyRequest"
           ]
         ),
         (
