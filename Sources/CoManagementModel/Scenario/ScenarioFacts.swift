@@ -38,7 +38,8 @@ final class ScenarioFacts: Sendable {
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
       intuneOnlyCount: description.intuneOnlyCount,
       version1709Count: description.version1709Count,
-      version1703Count: description.version1703Count)
+      version1703Count: description.version1703Count,
+      hasDocumentedDevices: description.hasDocumentedObjects)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
       ? ProxySettings(server: "proxy.\(description.domainName)", port: 8080) : nil
