@@ -20,34 +20,39 @@ public struct CoManagementDashboard: Sendable, Hashable {
     figures = counter.figures
   }
 
+  /// The figures in which a client counts; none for one that cannot be co-managed.
+  static func labels(of device: CombinedDeviceResource, _ now: VirtualInstant) -> [String] {
+    guard device.isCoManagementEligible else { return [] }
+    var labels = ["Windows 10 1709 and above", "Eligible devices"]
+    let state = device.reported
+    let isJoined = device.isHybridJoined
+    if state.isScheduled(at: now) { labels.append("Scheduled") }
+    if state.enrolled != nil {
+      labels.append("Enrolled")
+      if isJoined { labels.append("Success, hybrid Azure AD-joined") }
+    } else if let failure = state.failure {
+      labels.append("Enrollment initiated")
+      if isJoined { labels.append("Failure, hybrid Azure AD-joined") }
+      labels.append(String(failure.rawValue))
+    } else if let timer = state.timer {
+      if timer <= now { labels.append("Enrollment initiated") }
+      if isJoined { labels.append("Enrolling, hybrid Azure AD-joined") }
+    }
+    return labels + state.ownership(device.device, device.facts).intuneWorkloads.map(\.name)
+  }
+
   private struct Counter {
     private var counts: [String: Int] = [:]
     private var errors: [EnrollmentFailure: Int] = [:]
 
     mutating func add(_ device: CombinedDeviceResource, _ now: VirtualInstant) {
-      guard device.isCoManagementEligible else { return }
-      count("Windows 10 1709 and above")
-      count("Eligible devices")
-      let state = device.reported
-      let isJoined = device.isHybridJoined
-      if state.isScheduled(at: now) { count("Scheduled") }
-      if state.enrolled != nil {
-        count("Enrolled")
-        if isJoined { count("Success, hybrid Azure AD-joined") }
-      } else if let failure = state.failure {
-        count("Enrollment initiated")
-        if isJoined { count("Failure, hybrid Azure AD-joined") }
-        errors[failure, default: 0] += 1
-      } else if let timer = state.timer {
-        if timer <= now { count("Enrollment initiated") }
-        if isJoined { count("Enrolling, hybrid Azure AD-joined") }
+      for label in CoManagementDashboard.labels(of: device, now) {
+        counts[label, default: 0] += 1
       }
-      for workload in state.ownership(device.device, device.facts).intuneWorkloads {
-        count(workload.name)
+      if let failure = device.reported.failure, counts[String(failure.rawValue)] != nil {
+        errors[failure] = counts[String(failure.rawValue)]
       }
     }
-
-    private mutating func count(_ label: String) { counts[label, default: 0] += 1 }
 
     var figures: [Figure] {
       let tiles = [
@@ -81,6 +86,13 @@ public struct CoManagementDashboard: Sendable, Hashable {
 }
 
 extension Simulation {
+  /// The clients that a figure of the dashboard counts.
+  public func devices(of figure: CoManagementDashboard.Figure) -> [CombinedDeviceResource] {
+    devices.filter {
+      $0.isClient && CoManagementDashboard.labels(of: $0, now).contains(figure.label)
+    }
+  }
+
   /// The dashboard at this moment.
   public var coManagementDashboard: CoManagementDashboard {
     CoManagementDashboard(devices.filter(\.isClient), readAt: now)

@@ -44,7 +44,7 @@ extension WorldState {
     if entry.kind == .device {
       for index in 0..<min(3, template.count) {
         members.insert(index)
-        record.rules.append(
+        record.rules.load(
           .direct(
             resourceID: DeviceTemplate.firstResourceID + index,
             name: template.name(of: template.device(at: index))))

@@ -11,6 +11,9 @@ public struct CloudGateway: Sendable, Hashable {
   /// Id of the Azure subscription.
   public let subscription: StableGUID
 
+  /// By which clients name it: it counts from 2 to the power of 56. (design)
+  public var proxyID: Int { (1 << 56) + id }
+
   /// SMS_AzureService. [memdocs sms_azureservice-server-wmi-class]
   public static let providerClass = ProviderClass<CloudGateway>(
     "SMS_AzureService", keys: ["AzureServiceID"],
