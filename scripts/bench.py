@@ -98,6 +98,12 @@ def peak_memory(*words):
     return sum(peaks.values())
 
 
+def highest_memory(*words):
+    """Kilobytes at their highest, of one process, as the system counted them."""
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return os.wait4(process.pid, 0)[2].ru_maxrss
+
+
 class Report:
     def __init__(self):
         self.rows = []
@@ -303,8 +309,11 @@ def bench_lab(report, program, runs, folder):
             file.write(f"cotutor: 1\nid: lab-{count}\ntitle: {count} devices\n"
                        f"extends: contoso-attached\ndevices:\n  count: {count}\n")
 
+    def words(count, *what):
+        return [program, "run", "--course", course, "--lab", f"lab-{count}", *what]
+
     def lab(count, line):
-        return command(program, "run", "--course", course, "--lab", f"lab-{count}", "-c", line)
+        return command(*words(count, "-c", line))
 
     devices = "(Get-CMDevice -Fast).Count"
     active = "(Get-CMDevice -Fast | Where-Object IsActive).Count"
@@ -321,6 +330,41 @@ def bench_lab(report, program, runs, folder):
                goal="<= 30 ms")
     report.add("a join over 100,000 devices", medians["join"] - medians["few"], "ms",
                goal="<= 60 ms")
+    bench_collections(report, words, runs, folder)
+    bench_rollout(report, words, folder)
+
+
+def bench_collections(report, words, runs, folder):
+    """A hundred collections with a query each, over few devices and over many."""
+    script = os.path.join(folder, "collections.ps1")
+    with open(script, "w", encoding="ascii") as file:
+        for number in range(100):
+            file.write(f"$null = New-CMDeviceCollection Q{number} -LimitingCollectionName "
+                       "'All Systems'\nAdd-CMDeviceCollectionQueryMembershipRule "
+                       f"-CollectionName Q{number} -RuleName r -QueryExpression "
+                       f"'select * from SMS_R_System where Name like \"%{number:02}\"'\n")
+        file.write("Start-Sleep -Seconds 900\n(Get-CMDeviceCollection).Count\n")
+    medians = interleaved(runs, few=command(*words(20, script)),
+                          many=command(*words(10_000, script)))
+    report.add("100 query collections over 10,000 devices", medians["many"] - medians["few"],
+               "ms", goal="<= 20 ms")
+
+
+def bench_rollout(report, words, folder):
+    """Memory of a world in which every device has joined and enrolled."""
+    script = os.path.join(folder, "rollout.ps1")
+    with open(script, "w", encoding="ascii") as file:
+        file.write("Connect-MgGraph -Scopes Policy.ReadWrite.MobilityManagement -NoWelcome\n"
+                   "Invoke-PageAction 'Device options' Configure @{ 'Device options' = "
+                   "'Configure hybrid Microsoft Entra join' }\n"
+                   "Update-MgBetaPolicyMobileDeviceManagementPolicy -AppliesTo all "
+                   "-MobileDeviceManagementPolicyId 0000000a-0000-0000-c000-000000000000\n"
+                   "$policy = New-CMCoManagementPolicy -AutoEnroll $true\n"
+                   "New-CMConfigurationPolicyDeployment -CoManagementPolicy $policy "
+                   "-CollectionName 'All Systems'\nStart-Sleep -Seconds (14 * 86400)\n")
+    few, many = (highest_memory(*words(count, script)) for count in (20, 100_000))
+    report.add("memory of a device that was enrolled", (many - few) * 1024 / 100_000, "bytes",
+               goal="<= 200 bytes")
 
 
 def bench_grading(report, program, runs, folder):

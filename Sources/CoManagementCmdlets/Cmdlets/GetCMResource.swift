@@ -35,9 +35,9 @@ struct GetCMResource: Cmdlet {
     for className in classNames {
       let condition = resourceID.map { " where ResourceId = \($0)" } ?? ""
       let result = try context.result(of: "select * from \(className)\(condition)", in: simulation)
-      let shapes = QueryShapes(result, context.engine)
+      let answer = QueryAnswer(result, context.engine)
       for row in 0..<result.count {
-        guard try context.write(shapes.object(row)) else { return }
+        guard try context.write(answer.object(row)) else { return }
       }
     }
   }

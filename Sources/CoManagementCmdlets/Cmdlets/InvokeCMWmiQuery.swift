@@ -38,9 +38,9 @@ struct InvokeCMWmiQuery: Cmdlet {
       return
     }
     try refuseNothing(result, context)
-    let shapes = QueryShapes(result, context.engine)
+    let answer = QueryAnswer(result, context.engine)
     for row in 0..<result.count {
-      guard try context.write(shapes.object(row)) else { return }
+      guard try context.write(answer.object(row)) else { return }
     }
   }
 

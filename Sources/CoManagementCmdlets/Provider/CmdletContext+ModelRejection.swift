@@ -14,6 +14,12 @@ extension CmdletContext {
         "AccessDenied", .permissionDenied,
         "'\(logonName)' is not an administrative user of the site.",
         target: .string(logonName), exceptionType: "System.UnauthorizedAccessException")
+    case .missingRights:
+      failure(
+        "AccessDenied", .permissionDenied,
+        "Operation could not complete because the currently connected account does not have the "
+          + "required security rights to perform this operation.",
+        exceptionType: "System.UnauthorizedAccessException")
     case .deviceWithoutClient(let resourceID):
       failure(
         "DeviceHasNoClient", .invalidOperation,

@@ -9,7 +9,7 @@ final class CountedRow: ShellObject {
     super.init(
       shape: engine.shape(for: "count") { names in
         Shape(
-          typeNames: QueryShapes.typeNames("__GENERIC"),
+          typeNames: QueryAnswer.typeNames("__GENERIC"),
           properties: [
             PropertyDefinition("SmsProviderObjectPath"), PropertyDefinition("Count", "int"),
           ], names: names)

@@ -23,11 +23,11 @@ struct NamePattern {
   }
 
   /// Whether a name is meant.
-  func matches(_ name: String) -> Bool {
+  func matches(_ name: @autoclosure () -> String) -> Bool {
     switch form {
     case .anything: true
-    case .text(let text): TextComparison.equalsIgnoringCase(text, name)
-    case .pattern(let pattern): pattern.matches(name)
+    case .text(let text): TextComparison.equalsIgnoringCase(text, name())
+    case .pattern(let pattern): pattern.matches(name())
     }
   }
 

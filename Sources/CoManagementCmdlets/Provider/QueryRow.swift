@@ -3,28 +3,29 @@ import ShellRuntime
 
 /// An instance that a query gives, with the properties that it selected.
 final class QueryRow: ShellObject {
-  private let result: WqlResult
+  private let answer: QueryAnswer
   private let part: Int
   private let row: Int
 
-  /// A row of a result; `shape` as `QueryShapes` makes it.
-  init(_ result: WqlResult, part: Int, row: Int, shape: Shape) {
-    self.result = result
+  /// A row of an answer.
+  init(_ answer: QueryAnswer, part: Int, row: Int) {
+    self.answer = answer
     self.part = part
     self.row = row
-    super.init(shape: shape)
+    super.init(shape: answer.parts[part])
   }
 
   /// The class of the instance.
-  var className: String { result.parts[part].className }
+  var className: String { answer.result.parts[part].className }
 
   override func ownValue(at slot: Int) -> Value {
     if slot == 0 { return .string(path) }
-    return result.value(part: part, column: slot - 1, row: row).shellValue
+    return answer.result.value(part: part, column: slot - 1, row: row).shellValue
   }
 
   /// Class and keys; only the class where the query did not select the keys.
   private var path: String {
+    let result = answer.result
     let className = result.parts[part].className
     guard let keys = result.parts[part].keys else { return className }
     let names = result.parts[part].columns
@@ -38,32 +39,30 @@ final class QueryRow: ShellObject {
 /// A row of a query that selects from several classes: `__GENERIC`, with an instance of each under
 /// the name by which the query calls it.
 final class JoinedRow: ShellObject {
-  private let result: WqlResult
+  private let answer: QueryAnswer
   private let row: Int
-  private let shapes: [Shape]
 
-  init(_ result: WqlResult, row: Int, shape: Shape, parts: [Shape]) {
-    self.result = result
+  init(_ answer: QueryAnswer, row: Int) {
+    self.answer = answer
     self.row = row
-    shapes = parts
-    super.init(shape: shape)
+    super.init(shape: answer.joined)
   }
 
   override func ownValue(at slot: Int) -> Value {
     if slot == 0 { return .string("__GENERIC") }
     let part = slot - 1
-    guard result.hasInstance(part: part, row: row) else { return .null }
-    return .object(QueryRow(result, part: part, row: row, shape: shapes[part]))
+    guard answer.result.hasInstance(part: part, row: row) else { return .null }
+    return .object(QueryRow(answer, part: part, row: row))
   }
 }
 
-/// Shapes of what one query gives.
-struct QueryShapes {
-  private let result: WqlResult
-  private let parts: [Shape]
-  private let joined: Shape
+/// What one query gave, with the shapes of its rows, which all of them share.
+final class QueryAnswer {
+  let result: WqlResult
+  let parts: [Shape]
+  let joined: Shape
 
-  /// The shapes of a result; made once for all its rows.
+  /// A result; its shapes are made once for all rows.
   init(_ result: WqlResult, _ engine: Engine) {
     self.result = result
     parts = result.parts.map { part in
@@ -89,9 +88,7 @@ struct QueryShapes {
 
   /// The object of a row.
   func object(_ row: Int) -> ShellObject {
-    result.parts.count == 1
-      ? QueryRow(result, part: 0, row: row, shape: parts[0])
-      : JoinedRow(result, row: row, shape: joined, parts: parts)
+    parts.count == 1 ? QueryRow(self, part: 0, row: row) : JoinedRow(self, row: row)
   }
 
   static func typeNames(_ className: String) -> [String] {

@@ -5,7 +5,7 @@ extension Simulation {
   public mutating func configureCloudAttach(
     _ choices: CloudAttachChoices, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard !isAttached, productionPolicy == nil else { throw .cloudAttachConfigured }
     var copy = self
     try copy.setUpload(choices, by: by)
@@ -19,7 +19,7 @@ extension Simulation {
   public mutating func setUpload(
     _ choices: CloudAttachChoices, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     var settings = UploadSettings(
       hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles,
       hasDefenderData: choices.hasDefenderData)

@@ -10,7 +10,7 @@ extension Simulation {
   public mutating func createCoManagementPolicy(
     _ new: NewCoManagementPolicy, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard new.name.isObjectName else { throw .badName(new.name) }
     guard !coManagementPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
       throw .nameTaken(new.name)
@@ -30,7 +30,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicy: its deployments go with it. Devices stay enrolled.
   public mutating func removeCoManagementPolicy(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     configure(.policy(.deleted, name: policy.name), by: by) { state in
       state.policies.policies.removeAll { $0.id == id }
@@ -44,7 +44,7 @@ extension Simulation {
   public mutating func deployPolicy(
     id: Int, toCollection collectionID: String, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     let collection = try record(collectionID)
     guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
@@ -67,7 +67,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicyDeployment.
   public mutating func removePolicyDeployment(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard let deployment = policyDeployments.first(where: { $0.id == id }) else {
       throw .policyNotFound(id: id)
     }
@@ -82,7 +82,7 @@ extension Simulation {
   public mutating func requestPolicyNow(
     resourceIDs: [Int], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let devices = devices
     var told = DeviceSet(capacity: devices.count)
     for resourceID in resourceIDs {

@@ -2,6 +2,8 @@
 /// which the product does, and only where something that they read has changed.
 struct CollectionEvaluator {
   private(set) var simulation: Simulation
+  /// Members of collections without rules; evaluating does not change devices.
+  private var builtIn: [String: DeviceSet] = [:]
 
   init(_ simulation: Simulation) { self.simulation = simulation }
 
@@ -87,7 +89,7 @@ struct CollectionEvaluator {
     return builder.value
   }
 
-  private func members(
+  private mutating func members(
     of record: CollectionRecord, _ namespace: MaterializedNamespace
   ) -> DeviceSet {
     let template = simulation.state.facts.deviceTemplate
@@ -113,13 +115,18 @@ struct CollectionEvaluator {
   }
 
   /// The members of a collection as they are now.
-  private func members(of id: String) -> DeviceSet {
+  private mutating func members(of id: String) -> DeviceSet {
     let devices = simulation.devices
     guard let collection = simulation.collection(id: id) else {
       return DeviceSet(capacity: devices.count)
     }
     if let evaluation = collection.evaluation { return evaluation.members }
-    return DeviceSet(capacity: devices.count) { collection.contains(devices[$0]) }
+    if let known = builtIn[id] { return known }
+    let members = DeviceSet(capacity: devices.count) {
+      collection.contains(devices.device(at: $0))
+    }
+    builtIn[id] = members
+    return members
   }
 
   /// Collections behind those that they read; there are no rings.

@@ -31,6 +31,7 @@ struct MaterializedNamespace: WqlNamespace {
 private struct MaterializedTable: WqlTable {
   private let base: any WqlTable
   private let isPresent: [Bool]
+  private let present: [Int32]
   private let held: [[WqlValue]]
   let columns: [WqlColumn]
   let className: String
@@ -46,18 +47,27 @@ private struct MaterializedTable: WqlTable {
     indexedColumn = base.indexedColumn
     let count = base.rowCount
     rowCount = count
-    let isPresent = (0..<count).map { base.hasRow($0) }
+    var isPresent = Array(repeating: false, count: count)
+    present = base.presentRows()
+    for row in present { isPresent[Int(row)] = true }
     self.isPresent = isPresent
     held = columns.indices.map { column in
       guard words.contains(WqlText.folded(base.columns[column].name)) else { return [] }
-      return (0..<count).map { isPresent[$0] ? base.value(column, at: $0) : .null }
+      let read = base.reader(column)
+      return (0..<count).map { isPresent[$0] ? read($0) : .null }
     }
   }
 
   func hasRow(_ row: Int) -> Bool { isPresent[row] }
 
-  func value(_ column: Int, at row: Int) -> WqlValue {
-    held[column].isEmpty ? base.value(column, at: row) : held[column][row]
+  func presentRows() -> [Int32] { present }
+
+  func value(_ column: Int, at row: Int) -> WqlValue { reader(column)(row) }
+
+  func reader(_ column: Int) -> WqlReader {
+    let values = held[column]
+    if values.isEmpty { return base.reader(column) }
+    return { values[$0] }
   }
 
   func row(indexed number: Int) -> Int? { base.row(indexed: number) }

@@ -6,18 +6,32 @@ struct RuleQuery {
     query = try WqlQuery(expression)
   }
 
-  /// Indices of the devices that it finds. Throws as running it does, and where it does not select
-  /// SMS_R_System. [memdocs create-collections: queries of a device collection]
+  /// Throws where it could not be run, or finds no devices. No device is looked at.
+  func check(in namespace: some WqlNamespace) throws(WqlError) {
+    _ = try Self.devicePart(unordered.parts(in: namespace))
+  }
+
+  /// Indices of the devices that it finds. Throws as `check` does.
   func devices(in namespace: some WqlNamespace) throws(WqlError) -> [Int] {
+    let result = try unordered.run(in: namespace)
+    return result.places(part: try Self.devicePart(result.parts))
+  }
+
+  /// Neither order nor doubles matter to a set.
+  private var unordered: WqlQuery {
     var unordered = query
     unordered.order = []
     unordered.isDistinct = false
-    let result = try unordered.run(in: namespace)
-    guard let part = result.parts.firstIndex(where: { $0.className == "SMS_R_System" }) else {
+    return unordered
+  }
+
+  /// [memdocs create-collections: queries of a device collection]
+  private static func devicePart(_ parts: [WqlResult.Part]) throws(WqlError) -> Int {
+    guard let part = parts.firstIndex(where: { $0.className == "SMS_R_System" }) else {
       throw .invalidQuery(
         reason: "The query of a device collection selects properties of SMS_R_System.")
     }
-    return result.places(part: part)
+    return part
   }
 }
 

@@ -4,7 +4,7 @@ extension Simulation {
   public mutating func createCollection(
     _ new: NewCollection, by: String
   ) throws(ModelRejection) -> String {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     try requireFreeName(new.name, kind: new.kind)
     let limit = try record(new.limitingCollectionID)
     guard limit.kind == new.kind else { throw .collection(.wrongKind(limit.name)) }
@@ -28,7 +28,7 @@ extension Simulation {
   public mutating func changeCollection(
     id: String, _ change: CollectionChange, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     if let name = change.name, name != record.name {
       if !name.equalsIgnoringASCIICase(record.name) {
@@ -50,7 +50,7 @@ extension Simulation {
 
   /// Remove-CMCollection: refused while others need it. [memdocs manage-collections, Delete]
   public mutating func removeCollection(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
       coManagementPolicies.first { $0.id == used.policyID }?.name
@@ -74,7 +74,7 @@ extension Simulation {
 
   /// Invoke-CMCollectionUpdate: members are evaluated within seconds.
   public mutating func requestCollectionUpdate(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try record(id)
     change { $0.requestEvaluation(of: record.id) }
   }
@@ -85,7 +85,7 @@ extension Simulation {
     id: String, adding groups: [String] = [], removing removed: [String] = [],
     isSecurityTarget: Bool? = nil, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     for group in groups where !record.cloudGroups.contains(where: { WqlText.equal($0, group) }) {
       record.cloudGroups.append(group)
@@ -102,7 +102,7 @@ extension Simulation {
   public mutating func addRules(
     _ rules: [CollectionRule], toCollection id: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     for rule in rules {
       let rule = try checked(rule, for: record)
@@ -117,7 +117,7 @@ extension Simulation {
     fromCollection id: String, named name: String, by: String,
     where isRemoved: (CollectionRule) -> Bool
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     let before = record.rules.count
     record.rules.removeAll(where: isRemoved)
@@ -137,7 +137,7 @@ extension Simulation {
       return .direct(resourceID: resourceID, name: device.name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        _ = try RuleQuery(expression).devices(in: SiteNamespace(self))
+        try RuleQuery(expression).check(in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
@@ -235,7 +235,7 @@ extension WorldState {
 
 extension String {
   /// a-z become A-Z; every other byte stays.
-  fileprivate var uppercasedASCII: String {
+  var uppercasedASCII: String {
     String(decoding: utf8.map { (97...122).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
   }
 }

@@ -30,6 +30,11 @@ public struct DeviceList: Sendable, RandomAccessCollection {
       agentStopped: machines.isEmpty ? nil : agentStopped(record.device))
   }
 
+  /// The device at a position as the world stores it.
+  func device(at position: Int) -> Device {
+    table.device(at: position, template: facts.deviceTemplate)
+  }
+
   /// The device of that name, without regard to case; found by arithmetic.
   public subscript(named name: String) -> CombinedDeviceResource? {
     facts.deviceTemplate.index(named: name).map { self[$0] }

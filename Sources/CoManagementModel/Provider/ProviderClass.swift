@@ -25,6 +25,16 @@ public struct ProviderClass<Instance: Sendable>: Sendable {
   }
 }
 
+extension ProviderClass {
+  /// Its properties as queries know them.
+  var columns: [WqlColumn] { properties.map { WqlColumn($0.name, $0.type) } }
+
+  /// Positions of `keys` in `properties`.
+  var keyPositions: [Int] {
+    keys.compactMap { key in properties.firstIndex { $0.name == key } }
+  }
+}
+
 extension ProviderClass.Property {
   static func text(
     _ name: String, _ read: @escaping @Sendable (Instance) -> String?

@@ -28,15 +28,9 @@ struct ProviderTable<Instance: Sendable>: WqlTable {
 
   var className: String { providerClass.name }
 
-  var columns: [WqlColumn] {
-    providerClass.properties.map { WqlColumn($0.name, $0.type) }
-  }
+  var columns: [WqlColumn] { providerClass.columns }
 
-  var keys: [Int] {
-    providerClass.keys.compactMap { key in
-      providerClass.properties.firstIndex { $0.name == key }
-    }
-  }
+  var keys: [Int] { providerClass.keyPositions }
 
   func hasRow(_ row: Int) -> Bool { instance(row) != nil }
 

@@ -47,7 +47,7 @@ public struct SiteNamespace: WqlNamespace {
     ("SMS_Collection", { ProviderTable(SiteCollection.providerClass, $0.collections) }),
     (
       "SMS_CombinedDeviceResources",
-      { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") { _ in true } }
+      { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") }
     ),
     (
       "SMS_ConfigurationPolicy",
@@ -67,7 +67,7 @@ public struct SiteNamespace: WqlNamespace {
     ("SMS_G_System_SYSTEM", { $0.clientTable(InventoryClasses.system) }),
     (
       "SMS_R_System",
-      { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") { _ in true } }
+      { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") }
     ),
     ("SMS_R_User", { $0.userTable }),
     (
@@ -83,26 +83,18 @@ public struct SiteNamespace: WqlNamespace {
 }
 
 extension Simulation {
-  /// A class with an instance for each device that `isMember` takes.
+  /// A class with an instance for each device, found by the property `index`.
   func deviceTable(
-    _ providerClass: ProviderClass<CombinedDeviceResource>, index: String,
-    _ isMember: @escaping @Sendable (CombinedDeviceResource) -> Bool
+    _ providerClass: ProviderClass<CombinedDeviceResource>, index: String
   ) -> any WqlTable {
-    let devices = devices
-    let template = devices.facts.deviceTemplate
-    return ProviderTable(
-      providerClass, count: devices.count, index: index,
-      place: { template.index(resourceID: $0) },
-      { row in
-        let device = devices[row]
-        return isMember(device) ? device : nil
-      })
+    DeviceRows(providerClass, devices, index: index)
   }
 
   /// A class with an instance for each client.
   func clientTable(_ providerClass: ProviderClass<CombinedDeviceResource>) -> any WqlTable {
     let index = providerClass.properties.contains { $0.name == "ResourceID" }
-    return deviceTable(providerClass, index: index ? "ResourceID" : "ResourceId", \.isClient)
+    return DeviceRows(
+      providerClass, devices, index: index ? "ResourceID" : "ResourceId", isClientsOnly: true)
   }
 
   /// The users of the site's devices.

@@ -61,6 +61,12 @@ final class ScenarioFacts: Sendable {
     digest.add(description.organizationName)
     digest.add(description.initialDomain)
     digest.add(description.administrator)
+    if description.administratorRoles != [.fullAdministrator] {
+      for role in description.administratorRoles { digest.add(role.rawValue) }
+    }
+    if description.administratorScopes != ["All"] {
+      for scope in description.administratorScopes { digest.add(scope) }
+    }
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
     if description.hasCloudManagement { digest.add("cloudManagement") }

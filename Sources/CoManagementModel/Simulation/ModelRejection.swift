@@ -8,6 +8,8 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case roleNotFound(roleName: String, serverName: String)
   /// No administrative user of that logon name.
   case administratorNotFound(logonName: String)
+  /// The administrator's roles or scopes do not go so far.
+  case missingRights
   /// No device of that resource id.
   case deviceNotFound(resourceID: Int)
   /// The device has no client that could be approved.

@@ -44,7 +44,7 @@ extension Simulation {
   public mutating func createClientSettings(
     name: String, details: String, kind: ClientSettings.Kind, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     guard name.isObjectName else { throw .badName(name) }
     guard kind != .standard else { throw .standardClientSettings }
     guard !clientSettings.contains(where: { WqlText.equal($0.name, name) }) else {
@@ -68,7 +68,7 @@ extension Simulation {
   public mutating func setCloudServices(
     ofClientSettings id: Int, _ change: CloudServiceChange, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     var settings = try clientSettings(id)
     if settings.kind == .user, change.registersDevices != nil || change.allowsGateway != nil {
       throw .clientSettingsKind(settings.name)
@@ -87,7 +87,7 @@ extension Simulation {
 
   /// Remove-CMClientSetting: its deployments go with it.
   public mutating func removeClientSettings(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     let settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     configure(.clientSettings(.deleted, name: settings.name), by: by) { state in
@@ -101,7 +101,7 @@ extension Simulation {
   public mutating func deployClientSettings(
     id: Int, toCollection collectionID: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     let settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     let collection = try record(collectionID)

@@ -51,7 +51,7 @@ extension Simulation {
   public mutating func importApplication(
     _ new: NewApplication, by: String
   ) throws(ModelRejection) -> TenantApplication {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .azureServices)
     guard new.name.isObjectName else { throw .badName(new.name) }
     guard let clientID = StableGUID(text: new.clientID) else { throw .badIdentifier(new.clientID) }
     guard let tenantID = StableGUID(text: new.tenantID) else { throw .badIdentifier(new.tenantID) }
@@ -78,7 +78,7 @@ extension Simulation {
     name: String, details: String, server: StableGUID, client: StableGUID, discoversUsers: Bool,
     by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .azureServices)
     guard name.isObjectName else { throw .badName(name) }
     guard !azureServices.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)

@@ -8,6 +8,15 @@ struct WqlJoiner<Namespace: WqlNamespace> {
   private let tests: [[WqlTestNode]]
   /// Conditions of `on`, by class.
   private let joins: [[WqlTestNode]]
+  /// By what each class behind the first is joined.
+  private let equalities: [Equality]
+
+  /// Two properties that are to be equal.
+  private struct Equality {
+    let test: WqlCompareNode
+    let outer: WqlColumnNode
+    let inner: WqlColumnNode
+  }
 
   init(_ query: WqlQuery, _ compiler: WqlCompiler<Namespace>) throws(WqlError) {
     self.query = query
@@ -21,6 +30,18 @@ struct WqlJoiner<Namespace: WqlNamespace> {
     var joins: [[WqlTestNode]] = []
     for source in query.sources { joins.append(try compiler.conjuncts(source.condition)) }
     self.joins = joins
+    var equalities: [Equality] = []
+    for source in tables.indices.dropFirst() {
+      let isInner = query.sources[source].join == .inner
+      let candidates = joins[source] + (isInner ? tests[source] : [])
+      guard let equality = Self.equality(candidates, source) else {
+        throw .invalidQuery(
+          reason: "A join needs a property of \(tables[source].className) that equals one of a "
+            + "class before it.")
+      }
+      equalities.append(equality)
+    }
+    self.equalities = equalities
   }
 
   /// Places of all rows, one number for each class.
@@ -32,18 +53,14 @@ struct WqlJoiner<Namespace: WqlNamespace> {
 
   private func firstPlaces() -> [Int32] {
     let table = tables[0]
-    var rows = Array(repeating: -1, count: tables.count)
-    var places: [Int32] = []
-    func look(at row: Int) {
-      guard table.hasRow(row) else { return }
-      rows[0] = row
-      if tests[0].allSatisfy({ $0.test(rows) == true }) { places.append(Int32(row)) }
-    }
+    var places: [Int32]
     if let wanted = indexedNumber(tests[0], table) {
-      if let row = table.row(indexed: wanted) { look(at: row) }
+      let row = table.row(indexed: wanted).flatMap { table.hasRow($0) ? $0 : nil }
+      places = row.map { [Int32($0)] } ?? []
     } else {
-      for row in 0..<table.rowCount { look(at: row) }
+      places = table.presentRows()
     }
+    for test in tests[0] { places = test.selected(from: places) }
     return places
   }
 
@@ -61,32 +78,32 @@ struct WqlJoiner<Namespace: WqlNamespace> {
   }
 
   private func joined(_ places: [Int32], _ source: Int) throws(WqlError) -> [Int32] {
-    let candidates = joins[source] + (query.sources[source].join == .inner ? tests[source] : [])
-    guard let equality = Self.equality(candidates, source) else {
-      throw .invalidQuery(
-        reason: "A join needs a property of \(tables[source].className) that equals one of a "
-          + "class before it.")
-    }
+    let equality = equalities[source - 1]
     let finder = WqlRowFinder(tables[source], column: equality.inner.place.column)
     let isLeft = query.sources[source].join == .left
+    // What the finder finds is equal, but for arrays, which compare otherwise than they hash.
+    let isFound = equality.inner.type != .texts && equality.outer.type != .texts
+    let joins = joins[source].filter { !isFound || $0 !== equality.test }
+    let tests = tests[source].filter { !isFound || $0 !== equality.test }
     var rows = Array(repeating: -1, count: tables.count)
     var found: [Int32] = []
+    found.reserveCapacity(places.count / source * (source + 1))
     for start in stride(from: 0, to: places.count, by: source) {
       for offset in 0..<source { rows[offset] = Int(places[start + offset]) }
       rows[source] = -1
       var hasPartner = false
       finder.rows(equal: equality.outer.value(rows)) { row in
         rows[source] = row
-        guard joins[source].allSatisfy({ $0.test(rows) == true }) else { return }
+        guard joins.allSatisfy({ $0.test(rows) == true }) else { return }
         hasPartner = true
-        guard tests[source].allSatisfy({ $0.test(rows) == true }) else { return }
-        found += places[start..<start + source]
+        guard tests.allSatisfy({ $0.test(rows) == true }) else { return }
+        for offset in 0..<source { found.append(places[start + offset]) }
         found.append(Int32(row))
       }
       if isLeft, !hasPartner {
         rows[source] = -1
-        if tests[source].allSatisfy({ $0.test(rows) == true }) {
-          found += places[start..<start + source]
+        if tests.allSatisfy({ $0.test(rows) == true }) {
+          for offset in 0..<source { found.append(places[start + offset]) }
           found.append(-1)
         }
       }
@@ -99,12 +116,16 @@ struct WqlJoiner<Namespace: WqlNamespace> {
 
   private static func equality(
     _ tests: [WqlTestNode], _ source: Int
-  ) -> (outer: WqlColumnNode, inner: WqlColumnNode)? {
+  ) -> Equality? {
     for case let test as WqlCompareNode in tests where test.comparison == .equal {
       guard let left = test.left as? WqlColumnNode, let right = test.right as? WqlColumnNode
       else { continue }
-      if left.place.source < source, right.place.source == source { return (left, right) }
-      if right.place.source < source, left.place.source == source { return (right, left) }
+      if left.place.source < source, right.place.source == source {
+        return Equality(test: test, outer: left, inner: right)
+      }
+      if right.place.source < source, left.place.source == source {
+        return Equality(test: test, outer: right, inner: left)
+      }
     }
     return nil
   }

@@ -15,17 +15,17 @@ class WqlOperandNode {
 
 final class WqlColumnNode: WqlOperandNode {
   let place: WqlScope.Place
-  private let table: any WqlTable
+  let read: WqlReader
 
   init(_ place: WqlScope.Place, _ scope: WqlScope) {
     self.place = place
-    table = scope.tables[place.source]
+    read = scope.tables[place.source].reader(place.column)
     super.init(type: scope.type(place), lastSource: place.source)
   }
 
   override func value(_ rows: [Int]) -> WqlValue {
     let row = rows[place.source]
-    return row < 0 ? .null : table.value(place.column, at: row)
+    return row < 0 ? .null : read(row)
   }
 }
 

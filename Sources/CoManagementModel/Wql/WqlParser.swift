@@ -121,7 +121,7 @@ extension WqlParser {
   }
 
   mutating func expect(word: String) throws(WqlError) {
-    guard take(word: word) else { throw missing(WqlText.folded(word).uppercased) }
+    guard take(word: word) else { throw missing(WqlText.folded(word).uppercasedASCII) }
   }
 
   mutating func expect(sign: String) throws(WqlError) {
@@ -145,13 +145,5 @@ extension WqlParser {
   func missing(_ wanted: String) -> WqlError {
     let place = current.map { "before '\($0.shown)'" } ?? "at the end of the query"
     return .invalidQuery(reason: "\(wanted) is missing \(place).")
-  }
-}
-
-extension String {
-  /// A-Z for a-z; every other character stays.
-  fileprivate var uppercased: String {
-    String(
-      decoding: utf8.map { (97...122).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
   }
 }

@@ -21,6 +21,15 @@ extension WqlQuery {
       parts: parts, total: nil, count: places.count / width, places: places, width: width)
   }
 
+  /// What it selects. Throws where running it would, but for the number of rows; no instances are
+  /// looked at, except for queries behind `IN`.
+  func parts(in namespace: some WqlNamespace) throws(WqlError) -> [WqlResult.Part] {
+    let scope = try WqlScope(sources, namespace)
+    _ = try orderPlaces(scope)
+    _ = try WqlJoiner(self, WqlCompiler(scope: scope, namespace: namespace))
+    return try selectedParts(scope)
+  }
+
   private func selectedParts(_ scope: WqlScope) throws(WqlError) -> [WqlResult.Part] {
     var chosen: [[Int]] = Array(repeating: [], count: sources.count)
     var order: [Int] = []

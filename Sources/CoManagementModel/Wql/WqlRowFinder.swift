@@ -11,12 +11,12 @@ struct WqlRowFinder {
     self.table = table
     usesIndex = table.indexedColumn == column
     guard !usesIndex else { return }
-    let count = table.rowCount
-    following = Array(repeating: -1, count: count)
-    for row in stride(from: count - 1, through: 0, by: -1) where table.hasRow(row) {
-      let key = WqlKey(table.value(column, at: row))
+    following = Array(repeating: -1, count: table.rowCount)
+    let read = table.reader(column)
+    for row in table.presentRows().reversed() {
+      let key = WqlKey(read(Int(row)))
       guard key != .null else { continue }
-      if let next = first.updateValue(Int32(row), forKey: key) { following[row] = next }
+      if let next = first.updateValue(row, forKey: key) { following[Int(row)] = next }
     }
   }
 

@@ -12,6 +12,9 @@ public struct WqlColumn: Sendable, Hashable {
   }
 }
 
+/// A property of the instance at a place.
+public typealias WqlReader = @Sendable (_ row: Int) -> WqlValue
+
 /// The instances of one class, read when they are looked at: nothing is built for a query.
 public protocol WqlTable: Sendable {
   /// `SMS_R_System`.
@@ -24,8 +27,12 @@ public protocol WqlTable: Sendable {
   var rowCount: Int { get }
   /// Whether an instance is at a place.
   func hasRow(_ row: Int) -> Bool
+  /// The places that have an instance, in their order.
+  func presentRows() -> [Int32]
   /// A property of an instance.
   func value(_ column: Int, at row: Int) -> WqlValue
+  /// Reads one property of many instances.
+  func reader(_ column: Int) -> WqlReader
   /// Position of a property with numbers by which an instance is found at once; nil = none.
   var indexedColumn: Int? { get }
   /// The place of the instance whose indexed property is that number.
@@ -35,6 +42,12 @@ public protocol WqlTable: Sendable {
 extension WqlTable {
   /// Every place has an instance.
   public func hasRow(_ row: Int) -> Bool { true }
+  /// Asks each place.
+  public func presentRows() -> [Int32] {
+    (0..<rowCount).compactMap { hasRow($0) ? Int32($0) : nil }
+  }
+  /// Asks for the value each time.
+  public func reader(_ column: Int) -> WqlReader { { value(column, at: $0) } }
   /// Nothing is found at once.
   public var indexedColumn: Int? { nil }
   /// Nothing is found at once.

@@ -6,6 +6,15 @@ class WqlTestNode {
   init(lastSource: Int) { self.lastSource = lastSource }
 
   func test(_ rows: [Int]) -> Bool? { nil }
+
+  /// The places of the first class for which it is true; of a condition that reads no other.
+  func selected(from places: [Int32]) -> [Int32] {
+    var rows = [0]
+    return places.filter { place in
+      rows[0] = Int(place)
+      return test(rows) == true
+    }
+  }
 }
 
 final class WqlCompareNode: WqlTestNode {
@@ -21,7 +30,19 @@ final class WqlCompareNode: WqlTestNode {
   }
 
   override func test(_ rows: [Int]) -> Bool? {
-    let (left, right) = (left.value(rows), right.value(rows))
+    holdsForAny(left.value(rows), right.value(rows))
+  }
+
+  override func selected(from places: [Int32]) -> [Int32] {
+    guard let column = left as? WqlColumnNode, let constant = right as? WqlConstantNode else {
+      return super.selected(from: places)
+    }
+    let (read, wanted) = (column.read, constant.constant)
+    return places.filter { holdsForAny(read(Int($0)), wanted) == true }
+  }
+
+  /// Of an array one text is enough.
+  private func holdsForAny(_ left: WqlValue, _ right: WqlValue) -> Bool? {
     if case .texts(let texts) = left {
       return texts.contains { holds(.text($0), right) ?? false }
     }
@@ -58,7 +79,17 @@ final class WqlLikeNode: WqlTestNode {
   }
 
   override func test(_ rows: [Int]) -> Bool? {
-    switch operand.value(rows) {
+    holds(operand.value(rows))
+  }
+
+  override func selected(from places: [Int32]) -> [Int32] {
+    guard let column = operand as? WqlColumnNode else { return super.selected(from: places) }
+    let read = column.read
+    return places.filter { holds(read(Int($0))) == true }
+  }
+
+  private func holds(_ value: WqlValue) -> Bool? {
+    switch value {
     case .null: nil
     case .text(let text): pattern.matches(text) != isNegated
     case .number(let number): pattern.matches(String(number)) != isNegated

@@ -1,0 +1,42 @@
+/// The devices of the site as the instances of a class. Nothing is made but for what is read: an
+/// instance is found by arithmetic on its `ResourceID`, and a client is told by one bit.
+struct DeviceRows: WqlTable {
+  private let providerClass: ProviderClass<CombinedDeviceResource>
+  private let devices: DeviceList
+  private let isClientsOnly: Bool
+  let indexedColumn: Int?
+
+  /// All devices, or the clients alone; `index` names the property that holds the `ResourceID`.
+  init(
+    _ providerClass: ProviderClass<CombinedDeviceResource>, _ devices: DeviceList,
+    index: String, isClientsOnly: Bool = false
+  ) {
+    self.providerClass = providerClass
+    self.devices = devices
+    self.isClientsOnly = isClientsOnly
+    indexedColumn = providerClass.properties.firstIndex { $0.name == index }
+  }
+
+  var className: String { providerClass.name }
+  var columns: [WqlColumn] { providerClass.columns }
+  var keys: [Int] { providerClass.keyPositions }
+  var rowCount: Int { devices.count }
+
+  func hasRow(_ row: Int) -> Bool {
+    !isClientsOnly || devices.device(at: row).traits.contains(.client)
+  }
+
+  func value(_ column: Int, at row: Int) -> WqlValue {
+    hasRow(row) ? reader(column)(row) : .null
+  }
+
+  func reader(_ column: Int) -> WqlReader {
+    if column == indexedColumn { return { .number(DeviceTemplate.firstResourceID + $0) } }
+    let (devices, read) = (devices, providerClass.properties[column].read)
+    return { read(devices[$0]) }
+  }
+
+  func row(indexed number: Int) -> Int? {
+    devices.facts.deviceTemplate.index(resourceID: number)
+  }
+}
