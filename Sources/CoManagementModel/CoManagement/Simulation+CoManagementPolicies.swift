@@ -16,7 +16,7 @@ extension Simulation {
     _ new: NewCoManagementPolicy, by: String
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .coManagement)
-    guard (1...255).contains(new.name.utf16.count) else { throw .badName(new.name) }
+    guard new.name.isObjectName else { throw .badName(new.name) }
     guard !configurationPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
       throw .nameTaken(new.name)
     }

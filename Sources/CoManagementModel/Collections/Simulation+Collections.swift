@@ -104,11 +104,9 @@ extension Simulation {
   ) throws(ModelRejection) {
     try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
-    var taken = Set(record.rules.map(\.key))
     for rule in rules {
       let rule = try checked(rule, for: record)
-      guard taken.insert(rule.key).inserted else { throw .collection(.ruleExists(rule.name)) }
-      record.rules.append(rule)
+      guard record.rules.append(rule) else { throw .collection(.ruleExists(rule.name)) }
     }
     guard !rules.isEmpty else { return }
     replace(record, by: by)
@@ -143,11 +141,7 @@ extension Simulation {
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
-      let numbers = record.rules.compactMap { rule in
-        if case .query(let id, _, _) = rule { return id }
-        return nil
-      }
-      return .query(id: (numbers.max() ?? 0) + 1, name: name, expression: expression)
+      return .query(id: record.rules.lastQuery + 1, name: name, expression: expression)
     case .include(let id, _):
       let other = try other(id, of: record)
       return .include(collectionID: other.id, name: other.name)
@@ -204,9 +198,7 @@ extension Simulation {
   private func requireFreeName(
     _ name: String, kind: SiteCollection.Kind
   ) throws(ModelRejection) {
-    guard (1...255).contains(name.utf16.count), name.utf8.contains(where: { $0 > 32 }) else {
-      throw .collection(.badName(name))
-    }
+    guard name.isObjectName else { throw .collection(.badName(name)) }
     guard
       !state.collections.contains(where: { $0.kind == kind && WqlText.equal($0.name, name) })
     else { throw .collection(.nameTaken(name)) }

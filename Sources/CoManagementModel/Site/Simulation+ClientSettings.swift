@@ -59,7 +59,7 @@ extension Simulation {
     name: String, details: String, kind: ClientSettings.Kind, by: String
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .clientSettings)
-    guard (1...255).contains(name.utf16.count) else { throw .badName(name) }
+    guard name.isObjectName else { throw .badName(name) }
     guard kind != .standard else { throw .standardClientSettings }
     guard !clientSettings.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)

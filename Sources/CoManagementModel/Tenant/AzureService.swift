@@ -137,7 +137,7 @@ extension Simulation {
     _ new: NewApplication, by: String
   ) throws(ModelRejection) -> TenantApplication {
     try requireAdministrator(by, for: .azureServices)
-    guard (1...255).contains(new.name.utf16.count) else { throw .badName(new.name) }
+    guard new.name.isObjectName else { throw .badName(new.name) }
     guard let clientID = StableGUID(text: new.clientID) else { throw .badIdentifier(new.clientID) }
     guard let tenantID = StableGUID(text: new.tenantID) else { throw .badIdentifier(new.tenantID) }
     guard !applications.contains(where: { $0.clientID == clientID }) else {
@@ -164,7 +164,7 @@ extension Simulation {
     discovery: CloudDiscovery, by: String
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .azureServices)
-    guard (1...255).contains(name.utf16.count) else { throw .badName(name) }
+    guard name.isObjectName else { throw .badName(name) }
     let others = azureServices.filter { $0.kind == .cloudManagement }
     guard !others.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)
