@@ -22,7 +22,7 @@ extension ClientConditions {
     }
     return policyRequest(after: instant, device, record).map {
       ClientEvent(
-        time: $0, kind: .policy(wanted.flags, enrols: wanted.enrols, number: wanted.number))
+        time: $0, kind: .policy(.init(wanted.flags, enrols: wanted.enrols, number: wanted.number)))
     }
   }
 

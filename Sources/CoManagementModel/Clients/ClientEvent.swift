@@ -11,9 +11,8 @@ struct ClientEvent: Sendable, Hashable {
     case joined
     /// `dsregcmd /leave`.
     case left
-    /// The client's policy changed; nil flags = it has none any more. `number` is that of the
-    /// newest policy.
-    case policy(CoManagementFlags?, enrols: Bool, number: Int)
+    /// The client's policy changed.
+    case policy(Policy)
     /// The timer for enrolment was set.
     case queued(fires: VirtualInstant)
     /// What the timer waited for went away.
@@ -32,6 +31,25 @@ struct ClientEvent: Sendable, Hashable {
     case upgraded
     /// The client found another management service there, or none any more.
     case coexisting(Bool)
+  }
+
+  /// What a client is told, in eight bytes: a site has many clients.
+  struct Policy: Sendable, Hashable {
+    private let bits: UInt16?
+    /// Whether it may enrol.
+    let enrols: Bool
+    private let newest: UInt32
+
+    /// The merged flags; nil = the client has no policy any more.
+    var flags: CoManagementFlags? { bits.map { CoManagementFlags(rawValue: Int($0)) } }
+    /// That of the newest policy.
+    var number: Int { Int(newest) }
+
+    init(_ flags: CoManagementFlags?, enrols: Bool, number: Int) {
+      bits = flags.map { UInt16(truncatingIfNeeded: $0.rawValue) }
+      self.enrols = enrols
+      newest = UInt32(truncatingIfNeeded: number)
+    }
   }
 
   /// When it happened.
@@ -54,8 +72,12 @@ enum EnrollmentRoute: Sendable, Hashable {
 struct ClientHistory: DirectoryRecord {
   private(set) var events: [ClientEvent] = []
 
-  /// Adds what happened last.
-  mutating func append(_ event: ClientEvent) { events.append(event) }
+  /// Adds what happened last. Nothing is kept free: most devices have the few events that they
+  /// will ever have.
+  mutating func append(_ event: ClientEvent) {
+    events.reserveCapacity(events.count + 1)
+    events.append(event)
+  }
 
   /// Sets the traits that follow from what happened.
   func mark(_ traits: inout Device.Traits) {

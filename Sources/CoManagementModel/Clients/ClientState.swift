@@ -54,9 +54,9 @@ struct ClientState: Sendable, Hashable {
     case .left:
       (refused, synchronized, registered) = (nil, nil, nil)
       departures += 1
-    case .policy(let flags, let enrols, _):
-      if flags == nil { policySince = nil } else if self.flags == nil { policySince = event.time }
-      (self.flags, enrolsAutomatically, policyChanged) = (flags, enrols, event.time)
+    case .policy(let policy):
+      if policy.flags == nil { policySince = nil } else if flags == nil { policySince = event.time }
+      (flags, enrolsAutomatically, policyChanged) = (policy.flags, policy.enrols, event.time)
     case .queued(let fires): (timer, failure, failingSince) = (fires, nil, nil)
     case .unqueued: (timer, failure, failingSince) = (nil, nil, nil)
     case .failing(let failure): (self.failure, failingSince) = (failure, event.time)

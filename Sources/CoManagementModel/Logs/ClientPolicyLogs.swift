@@ -19,9 +19,9 @@ struct ClientPolicyLogs {
     self.start = start
     polls = machine.policyRequests(since: start)
     changes = machine.clientEvents.compactMap { event in
-      guard event.time >= start, case .policy(let flags, _, let number) = event.kind, flags != nil
+      guard event.time >= start, case .policy(let policy) = event.kind, policy.flags != nil
       else { return nil }
-      return (event.time, number)
+      return (event.time, policy.number)
     }
   }
 

@@ -62,9 +62,9 @@ extension CoManagementHandlerLog {
 
   private mutating func write(_ event: ClientEvent, after state: ClientState) {
     switch event.kind {
-    case .policy(let flags, let enrols, let number):
+    case .policy(let policy):
       let applied = event.time.adding(milliseconds: ClientConditions.applying - 700)
-      writePolicy(flags, enrols: enrols, number, at: applied, after: state)
+      writePolicy(policy.flags, enrols: policy.enrols, policy.number, at: applied, after: state)
     case .queued(let fires):
       let local = CivilTime(fires, offsetMinutes: machine.utcOffsetMinutes)
       var lines = [

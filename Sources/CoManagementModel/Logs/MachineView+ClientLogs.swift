@@ -78,13 +78,13 @@ extension ScenarioFacts {
       return events
     }
     events.append(
-      ClientEvent(time: since, kind: .policy(flags, enrols: false, number: 0)))
+      ClientEvent(time: since, kind: .policy(.init(flags, enrols: false, number: 0))))
     if let enrolled = state.enrolled, let changed = state.policyChanged {
       let answer = draw(Stage.enrollmentAnswer.after.range, .enrollmentAnswers, of: device)
       let fired = enrolled.adding(milliseconds: -answer)
       if changed > since {
         events.append(
-          ClientEvent(time: changed, kind: .policy(flags, enrols: true, number: 1)))
+          ClientEvent(time: changed, kind: .policy(.init(flags, enrols: true, number: 1))))
       }
       events.append(
         ClientEvent(time: changed.adding(seconds: 1), kind: .queued(fires: fired)))
