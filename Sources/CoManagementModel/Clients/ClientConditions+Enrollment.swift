@@ -101,7 +101,11 @@ extension ClientConditions {
     of device: Device, _ state: ClientState, _ record: MachineRecord, at attempt: VirtualInstant
   ) -> Result<EnrollmentRoute, EnrollmentFailure> {
     if let failure = hindrance(of: device, record, at: attempt) { return .failure(failure) }
-    if !isUsable(device, state) { return .failure(.authentication) }
+    if !isUsable(device, state)
+      || connect.hasDropped(device.office, at: attempt, facts.description.seed)
+    {
+      return .failure(.authentication)
+    }
     if let cleared = record.keysCleared, cleared > state.registered ?? .earliest {
       return .failure(.keysetMissing)
     }

@@ -7,7 +7,7 @@ extension ClientConditions {
   ) -> ClientEvent? {
     guard state.registered == nil, !state.isEntraJoined, findsTenant(record) else { return nil }
     if let refused = state.refused, state.synchronized == nil {
-      return synchronization(after: max(refused, instant)).map {
+      return synchronization(of: device, after: max(refused, instant)).map {
         ClientEvent(time: $0, kind: .synchronized)
       }
     }
@@ -55,7 +55,10 @@ extension ClientConditions {
   /// How long a registration takes that somebody starts. (design)
   static let joinDuration: Int64 = 2_000
 
-  private func synchronization(after instant: VirtualInstant) -> VirtualInstant? {
+  private func synchronization(
+    of device: Device, after instant: VirtualInstant
+  ) -> VirtualInstant? {
+    guard !connect.leavesOut(device.office) else { return nil }
     let byHand = connect.startedByHand?.adding(milliseconds: Simulation.exportMilliseconds)
     if let byHand, byHand > instant { return byHand }
     guard connect.isScheduled else { return nil }

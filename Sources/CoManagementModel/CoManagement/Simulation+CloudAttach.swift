@@ -5,7 +5,7 @@ extension Simulation {
   public mutating func configureCloudAttach(
     _ choices: CloudAttachChoices, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard !isAttached, productionPolicy == nil else { throw .cloudAttachConfigured }
     var copy = self
     try copy.setUpload(choices, by: by)
@@ -19,9 +19,10 @@ extension Simulation {
   public mutating func setUpload(
     _ choices: CloudAttachChoices, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     var settings = UploadSettings(
-      hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles)
+      hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles,
+      hasDefenderData: choices.hasDefenderData)
     if case .collection(let id) = choices.upload {
       let collection = try record(id)
       guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
@@ -74,4 +75,7 @@ extension Simulation {
 
   /// *Enforce Configuration Manager RBAC*.
   public var enforcesRoles: Bool { isAttached && state.uploadSettings.enforcesRoles }
+
+  /// *Enable uploading Microsoft Defender for Endpoint data*.
+  public var hasDefenderData: Bool { isAttached && state.uploadSettings.hasDefenderData }
 }

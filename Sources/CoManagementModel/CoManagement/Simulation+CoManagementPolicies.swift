@@ -1,6 +1,11 @@
 extension Simulation {
   /// The site's co-management policies, oldest first.
-  public var coManagementPolicies: [CoManagementPolicy] { state.policies.policies }
+  public var coManagementPolicies: [CoManagementPolicy] {
+    state.policies.policies.filter { $0.category == .coManagement }
+  }
+
+  /// All configuration policies, oldest first.
+  public var configurationPolicies: [CoManagementPolicy] { state.policies.policies }
 
   /// Deployments of policies, oldest first.
   public var policyDeployments: [PolicyDeployment] { state.policies.deployments }
@@ -10,9 +15,9 @@ extension Simulation {
   public mutating func createCoManagementPolicy(
     _ new: NewCoManagementPolicy, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
-    guard (1...255).contains(new.name.utf16.count) else { throw .badName(new.name) }
-    guard !coManagementPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
+    try requireAdministrator(by, for: .coManagement)
+    guard new.name.isObjectName else { throw .badName(new.name) }
+    guard !configurationPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
       throw .nameTaken(new.name)
     }
     let number = state.policies.nextPolicyNumber
@@ -30,7 +35,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicy: its deployments go with it. Devices stay enrolled.
   public mutating func removeCoManagementPolicy(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     configure(.policy(.deleted, name: policy.name), by: by) { state in
       state.policies.policies.removeAll { $0.id == id }
@@ -44,7 +49,7 @@ extension Simulation {
   public mutating func deployPolicy(
     id: Int, toCollection collectionID: String, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     let collection = try record(collectionID)
     guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
@@ -56,7 +61,7 @@ extension Simulation {
     let number = state.policies.nextDeploymentNumber
     let deployment = PolicyDeployment(
       id: PolicyDeployment.firstID + number, policyID: id, collectionID: collection.id,
-      createdBy: by, created: now,
+      createdBy: by, created: now, siteCode: scenario.siteCode,
       guid: StableGUID(seed: scenario.seed, kind: .policyAssignment, index: UInt64(number)))
     configure(.policyDeployed(name: policy.name, collection: collection.name), by: by) { state in
       state.policies.nextDeploymentNumber += 1
@@ -67,7 +72,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicyDeployment.
   public mutating func removePolicyDeployment(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard let deployment = policyDeployments.first(where: { $0.id == id }) else {
       throw .policyNotFound(id: id)
     }
@@ -82,21 +87,41 @@ extension Simulation {
   public mutating func requestPolicyNow(
     resourceIDs: [Int], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientOperations)
+    let told = try reachable(resourceIDs)
+    let time = now.adding(milliseconds: Stage.clientNotification.delay)
+    change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }
+  }
+
+  /// Invoke-CMClientAction, *Collect discovery data* and *Collect hardware inventory*: active
+  /// clients among the devices report within seconds.
+  public mutating func requestReportNow(
+    _ report: ClientReport, resourceIDs: [Int], by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by, for: .clientOperations)
+    let told = try reachable(resourceIDs)
+    let time = now.adding(milliseconds: Stage.clientNotification.delay)
+    change {
+      $0.policies.reportRequests.append(
+        ClientReportRequest(report: report, time: time, devices: told))
+    }
+  }
+
+  /// Those of some devices that hear a notification.
+  private func reachable(_ resourceIDs: [Int]) throws(ModelRejection) -> DeviceSet {
     let devices = devices
     var told = DeviceSet(capacity: devices.count)
     for resourceID in resourceIDs {
       guard let device = devices[resourceID: resourceID] else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      if device.isActive, device.agentStopped == nil { told.insert(Int(device.device.index)) }
+      if device.isActive, device.agentStopped == nil { told.insert(device.position) }
     }
-    let time = now.adding(milliseconds: Stage.clientNotification.delay)
-    change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }
+    return told
   }
 
   private func policy(_ id: Int) throws(ModelRejection) -> CoManagementPolicy {
-    guard let policy = coManagementPolicies.first(where: { $0.id == id }) else {
+    guard let policy = configurationPolicies.first(where: { $0.id == id }) else {
       throw .policyNotFound(id: id)
     }
     return policy

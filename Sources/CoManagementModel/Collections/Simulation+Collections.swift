@@ -4,7 +4,7 @@ extension Simulation {
   public mutating func createCollection(
     _ new: NewCollection, by: String
   ) throws(ModelRejection) -> String {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     try requireFreeName(new.name, kind: new.kind)
     let limit = try record(new.limitingCollectionID)
     guard limit.kind == new.kind else { throw .collection(.wrongKind(limit.name)) }
@@ -28,7 +28,7 @@ extension Simulation {
   public mutating func changeCollection(
     id: String, _ change: CollectionChange, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     if let name = change.name, name != record.name {
       if !name.equalsIgnoringASCIICase(record.name) {
@@ -50,10 +50,10 @@ extension Simulation {
 
   /// Remove-CMCollection: refused while others need it. [memdocs manage-collections, Delete]
   public mutating func removeCollection(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
-      coManagementPolicies.first { $0.id == used.policyID }?.name
+      configurationPolicies.first { $0.id == used.policyID }?.name
     }
     let settings = clientSettings.filter { settings in
       clientSettingsDeployments.contains {
@@ -74,7 +74,7 @@ extension Simulation {
 
   /// Invoke-CMCollectionUpdate: members are evaluated within seconds.
   public mutating func requestCollectionUpdate(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try record(id)
     change { $0.requestEvaluation(of: record.id) }
   }
@@ -85,7 +85,7 @@ extension Simulation {
     id: String, adding groups: [String] = [], removing removed: [String] = [],
     isSecurityTarget: Bool? = nil, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     for group in groups where !record.cloudGroups.contains(where: { WqlText.equal($0, group) }) {
       record.cloudGroups.append(group)
@@ -102,13 +102,11 @@ extension Simulation {
   public mutating func addRules(
     _ rules: [CollectionRule], toCollection id: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
-    var taken = Set(record.rules.map(\.key))
     for rule in rules {
       let rule = try checked(rule, for: record)
-      guard taken.insert(rule.key).inserted else { throw .collection(.ruleExists(rule.name)) }
-      record.rules.append(rule)
+      guard record.rules.append(rule) else { throw .collection(.ruleExists(rule.name)) }
     }
     guard !rules.isEmpty else { return }
     replace(record, by: by)
@@ -119,7 +117,7 @@ extension Simulation {
     fromCollection id: String, named name: String, by: String,
     where isRemoved: (CollectionRule) -> Bool
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     let before = record.rules.count
     record.rules.removeAll(where: isRemoved)
@@ -133,21 +131,17 @@ extension Simulation {
   ) throws(ModelRejection) -> CollectionRule {
     switch rule {
     case .direct(let resourceID, _):
-      guard let device = devices[resourceID: resourceID] else {
+      guard let name = resourceName(resourceID, for: record.kind) else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      return .direct(resourceID: resourceID, name: device.name)
+      return .direct(resourceID: resourceID, name: name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        try RuleQuery(expression).check(in: SiteNamespace(self))
+        try RuleQuery(expression).check(record.kind, in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
-      let numbers = record.rules.compactMap { rule in
-        if case .query(let id, _, _) = rule { return id }
-        return nil
-      }
-      return .query(id: (numbers.max() ?? 0) + 1, name: name, expression: expression)
+      return .query(id: record.rules.lastQuery + 1, name: name, expression: expression)
     case .include(let id, _):
       let other = try other(id, of: record)
       return .include(collectionID: other.id, name: other.name)
@@ -155,6 +149,12 @@ extension Simulation {
       let other = try other(id, of: record)
       return .exclude(collectionID: other.id, name: other.name)
     }
+  }
+
+  private func resourceName(_ resourceID: Int, for kind: SiteCollection.Kind) -> String? {
+    guard kind == .user else { return devices[resourceID: resourceID]?.name }
+    let resources = userResources
+    return resources.position(resourceID: resourceID).flatMap { resources[$0]?.name }
   }
 
   private func other(
@@ -198,9 +198,7 @@ extension Simulation {
   private func requireFreeName(
     _ name: String, kind: SiteCollection.Kind
   ) throws(ModelRejection) {
-    guard (1...255).contains(name.utf16.count), name.utf8.contains(where: { $0 > 32 }) else {
-      throw .collection(.badName(name))
-    }
+    guard name.isObjectName else { throw .collection(.badName(name)) }
     guard
       !state.collections.contains(where: { $0.kind == kind && WqlText.equal($0.name, name) })
     else { throw .collection(.nameTaken(name)) }
@@ -228,7 +226,10 @@ extension WorldState {
     evaluations.append(
       CollectionEvaluation(
         collectionID: record.id,
-        members: DeviceSet(capacity: facts.deviceTemplate.count), refreshed: now,
+        members: DeviceSet(
+          capacity: record.kind == .device
+            ? facts.deviceTemplate.count : UserResources(facts: facts, table: devices).placeCount),
+        refreshed: now,
         memberChanged: now))
     requestEvaluation(of: record.id)
   }

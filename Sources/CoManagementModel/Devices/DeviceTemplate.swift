@@ -18,10 +18,12 @@ struct DeviceTemplate: Sendable, Hashable {
   let firstNumber: Int
   /// Which of the site's devices are co-managed.
   private let order: ScatteredOrder
+  /// From this place on the site's devices bear names of the reference; `count` where none do.
+  let firstDocumented: Int
 
   init(
     seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0,
-    version1709Count: Int = 0, version1703Count: Int = 0
+    version1709Count: Int = 0, version1703Count: Int = 0, hasDocumentedDevices: Bool = false
   ) {
     self.seed = seed
     self.count = count
@@ -32,6 +34,8 @@ struct DeviceTemplate: Sendable, Hashable {
     let room = Int64(min(899, max(0, 9_999 - count)))
     firstNumber = 1 + Int(RandomStream.draw(0...room, seed: seed, purpose: .deviceNumbers))
     order = ScatteredOrder(count: count, seed: seed)
+    let documented = DocumentedObjects.devices.count
+    firstDocumented = hasDocumentedDevices && count >= documented ? count - documented : count
   }
 
   /// The device as the scenario has it. Shares of 64 (design): 4 servers, 24 laptops, 2 without a
@@ -43,8 +47,12 @@ struct DeviceTemplate: Sendable, Hashable {
     let isOfSite = index < count
     let isEnrolled = !isOfSite || isCoManaged(at: index)
     let older = isOfSite ? olderTraits(at: index) : []
-    let kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled || !older.isEmpty)
+    var kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled || !older.isEmpty)
     var traits = isOfSite ? Self.traits(bits >> 16) : Self.intuneTraits(bits >> 16)
+    if let documented = documentedDevice(at: index) {
+      kind = documented.kind
+      traits = documented.isClient ? [.client, .active, .healthy, .approved] : []
+    }
     if isOfSite, isEnrolled {
       traits.formUnion([.client, .active, .healthy, .approved, .enrolled])
     }
@@ -78,11 +86,8 @@ struct DeviceTemplate: Sendable, Hashable {
     var clients = 0
     for index in 0..<count {
       var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
-      if Self.hasClient(stream.next() >> 16) || isCoManaged(at: index)
-        || !olderTraits(at: index).isEmpty
-      {
-        clients += 1
-      }
+      let hasClient = documentedDevice(at: index)?.isClient ?? Self.hasClient(stream.next() >> 16)
+      if hasClient || isCoManaged(at: index) || !olderTraits(at: index).isEmpty { clients += 1 }
     }
     return clients
   }
@@ -126,6 +131,7 @@ struct DeviceTemplate: Sendable, Hashable {
 extension DeviceTemplate {
   /// `OSL-PC-0142`; laptops have `NB`, servers `SRV`. At most 15 characters.
   func name(of device: Device) -> String {
+    if let documented = documentedDevice(at: Int(device.index)) { return documented.name }
     let prefix = Self.namePrefixes[Int(device.kind.rawValue) << 3 | Int(device.office & 7)]
     let number = firstNumber + Int(device.index)
     var digits = 4
@@ -154,6 +160,10 @@ extension DeviceTemplate {
   /// The device of that name, without regard to case: by arithmetic, without an index.
   /// `amongIntuneOnly`: also those that only Intune manages, behind the site's.
   func index(named name: String, amongIntuneOnly: Bool = false) -> Int? {
+    for index in firstDocumented..<count
+    where documentedDevice(at: index)?.name.equalsIgnoringASCIICase(name) == true {
+      return index
+    }
     var number = 0
     var digits = 0
     for byte in name.utf8.suffix(7).drop(while: { !(48...57).contains($0) }) {
@@ -169,8 +179,24 @@ extension DeviceTemplate {
 
   /// The device of that `ResourceID`.
   func index(resourceID: Int) -> Int? {
+    for index in firstDocumented..<count
+    where documentedDevice(at: index)?.resourceID == resourceID {
+      return index
+    }
     let (index, overflow) = resourceID.subtractingReportingOverflow(Self.firstResourceID)
-    return !overflow && index >= 0 && index < count ? index : nil
+    guard !overflow, index >= 0, index < count else { return nil }
+    return documentedDevice(at: index)?.resourceID == nil ? index : nil
+  }
+
+  /// The `ResourceID` of the device at a place: it counts up from the first one's.
+  func resourceID(at index: Int) -> Int {
+    documentedDevice(at: index)?.resourceID ?? Self.firstResourceID + index
+  }
+
+  /// What the reference calls the device at a place; nil for all others.
+  func documentedDevice(at index: Int) -> DocumentedObjects.NamedDevice? {
+    guard index >= firstDocumented, index < count else { return nil }
+    return DocumentedObjects.devices[index - firstDocumented]
   }
 
   /// Seven letters and digits, as makers print them.

@@ -112,7 +112,7 @@ extension Simulation {
     _ policy: MobilityPolicy, _ document: DocumentValue
   ) throws(DirectoryRejection) {
     var changed = policy
-    for field in document.fields { try changed.apply(field) }
+    for field in document.properties { try changed.apply(field) }
     store(changed)
   }
 

@@ -164,7 +164,8 @@ public struct MachineView: Sendable {
   var tenantDevice: TenantDevice? {
     client.map {
       TenantDevice(
-        record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested)
+        record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested,
+        policies: .none)
     }
   }
   /// Account name of who uses it most; nil for servers.

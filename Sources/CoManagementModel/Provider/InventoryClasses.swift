@@ -43,6 +43,23 @@ enum InventoryClasses {
       .moment("TimeStamp") { $0.lastHardwareScan },
     ])
 
+  /// The labs' workstations have a trusted platform module, their servers are virtual and do not.
+  /// [memdocs sms_g_system_tpm]
+  static let tpm = ProviderClass<CombinedDeviceResource>(
+    "SMS_G_System_TPM", keys: ["ResourceID"],
+    [
+      .number("GroupID") { _ in 1 },
+      .number("IsActivated_InitialValue") { _ in 1 },
+      .number("IsEnabled_InitialValue") { _ in 1 },
+      .number("IsOwned_InitialValue") { _ in 1 },
+      .number("ManufacturerId") { _ in 1_229_870_147 },
+      .text("ManufacturerVersion") { _ in "600.18.36.0" },
+      .text("PhysicalPresenceVersionInfo") { _ in "1.3" },
+      .number("ResourceID") { $0.resourceID },
+      .text("SpecVersion") { _ in "2.0, 0, 1.38" },
+      .moment("TimeStamp") { $0.lastHardwareScan },
+    ])
+
   /// What the client has reported of co-management. Columns: [domain/site-and-portal, 1; memdocs
   /// how-to-monitor, create-queries]
   static let comanagementState = ProviderClass<CombinedDeviceResource>(

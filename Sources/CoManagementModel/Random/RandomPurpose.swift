@@ -31,6 +31,8 @@ enum RandomPurpose: UInt64, Sendable {
   case registeredDevices = 61
   case staleDevices = 62
   case deviceSignIns = 63
+  case applicationSecrets = 64
+  case autopilot = 65
   case deviceDiscovery = 80
   case enrollmentTimers = 110
   case enrollmentAnswers = 111

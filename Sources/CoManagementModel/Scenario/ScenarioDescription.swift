@@ -37,6 +37,10 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var initialDomain = "contoso.onmicrosoft.com"
   /// Account name, without domain, of the administrator who types.
   public var administrator = "cmadmin"
+  /// Security roles of that administrator at the site.
+  public var administratorRoles: [SecurityRole] = [.fullAdministrator]
+  /// Security scopes of that administrator.
+  public var administratorScopes = ["All"]
   /// Tenant attach.
   public var attachment: Attachment = .daysAgo(120)
   /// Whether the Azure service *Cloud Management* was configured.

@@ -38,7 +38,8 @@ final class ScenarioFacts: Sendable {
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
       intuneOnlyCount: description.intuneOnlyCount,
       version1709Count: description.version1709Count,
-      version1703Count: description.version1703Count)
+      version1703Count: description.version1703Count,
+      hasDocumentedDevices: description.hasDocumentedObjects)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
       ? ProxySettings(server: "proxy.\(description.domainName)", port: 8080) : nil
@@ -63,6 +64,12 @@ final class ScenarioFacts: Sendable {
     digest.add(description.organizationName)
     digest.add(description.initialDomain)
     digest.add(description.administrator)
+    if description.administratorRoles != [.fullAdministrator] {
+      for role in description.administratorRoles { digest.add(role.rawValue) }
+    }
+    if description.administratorScopes != ["All"] {
+      for scope in description.administratorScopes { digest.add(scope) }
+    }
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
     if description.hasCloudManagement { digest.add("cloudManagement") }

@@ -8,6 +8,7 @@ extension Simulation {
     let oldest = max(since, now.adding(milliseconds: -Stage.messageDeleted.delay))
     let oldestAudit = max(since, now.adding(milliseconds: -Stage.auditMessageDeleted.delay))
     var messages = componentStarts(since: oldest) + failedUploads(since: oldest)
+      + secondaryMessages(since: oldest)
     for (number, event) in state.audits.enumerated()
     where event.time >= oldestAudit && event.time <= now {
       messages.append(event.message(number: number, facts: state.facts))

@@ -30,7 +30,7 @@ struct WorldState: Sendable, Equatable {
   /// nil while the site is not attached.
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
-  var audits: [AuditEvent]
+  var audits: ChunkedList<AuditEvent>
   /// When something happens to clients next.
   var agenda = ClientAgenda()
   /// Services and scheduled tasks that differ from their templates.

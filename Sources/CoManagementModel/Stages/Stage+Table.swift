@@ -48,6 +48,10 @@ extension Stage {
   public static let hardwareInventory = Stage(
     appliesWhen: .activeClient, after: .every(7 * .day), then: .hardwareInventory)
 
+  /// Client health evaluation, once a day. [memdocs client-health-checks]
+  public static let clientCheck = Stage(
+    appliesWhen: .activeClient, after: .every(.day), then: .clientCheck)
+
   /// Enrolled Windows devices check in about every 8 hours.
   /// [memdocs device-profile-troubleshoot, "Policy refresh intervals"]
   public static let intuneCheckIn = Stage(

@@ -105,6 +105,8 @@ public struct Stage: Sendable, Hashable {
     case heartbeatDiscovery
     /// The client sends its hardware inventory.
     case hardwareInventory
+    /// The client checks its own health.
+    case clientCheck
     /// Incremental members of collections are worked out.
     case collectionEvaluation
     /// Entra Connect synchronizes.

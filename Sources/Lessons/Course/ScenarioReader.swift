@@ -1,7 +1,8 @@
 /// Reads `scenarios/ID.yaml`.
 struct ScenarioReader {
   static let keys = [
-    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator", "site",
+    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator",
+    "administratorRoles", "administratorScopes", "site",
     "domain", "tenant", "devices", "faults", "documentedObjects",
   ]
 
@@ -31,7 +32,12 @@ struct ScenarioReader {
       id: fields.identifier("id") ?? "", title: fields.string("title"),
       extends: fields.identifier("extends"), clock: clock(),
       utcOffsetMinutes: fields.integer("utcOffsetMinutes", in: -840...840),
-      administrator: fields.identifier("administrator"), site: site(), domain: domain(),
+      administrator: fields.identifier("administrator"),
+      administratorRoles: fields.has("administratorRoles")
+        ? fields.strings("administratorRoles") : nil,
+      administratorScopes: fields.has("administratorScopes")
+        ? fields.strings("administratorScopes") : nil,
+      site: site(), domain: domain(),
       tenant: tenant(), devices: devices(),
       faults: fields.has("faults") ? fields.identifiers("faults") : nil,
       hasDocumentedObjects: fields.boolean("documentedObjects"))

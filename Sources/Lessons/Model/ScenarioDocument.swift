@@ -12,6 +12,10 @@ public struct ScenarioDocument: Sendable, Hashable {
   public let utcOffsetMinutes: Int?
   /// Account name, without domain, of the administrator who types.
   public let administrator: String?
+  /// Names of the security roles that the administrator has; nil = Full Administrator.
+  public let administratorRoles: [String]?
+  /// Security scopes of the administrator; nil = All.
+  public let administratorScopes: [String]?
   /// The Configuration Manager site.
   public let site: Site
   /// The Active Directory domain.
@@ -124,6 +128,8 @@ public struct ScenarioDocument: Sendable, Hashable {
       id: id, title: title ?? base.title, extends: nil, clock: clock ?? base.clock,
       utcOffsetMinutes: utcOffsetMinutes ?? base.utcOffsetMinutes,
       administrator: administrator ?? base.administrator,
+      administratorRoles: administratorRoles ?? base.administratorRoles,
+      administratorScopes: administratorScopes ?? base.administratorScopes,
       site: Site(
         code: site.code ?? base.site.code, name: site.name ?? base.site.name,
         server: site.server ?? base.site.server,
