@@ -97,6 +97,23 @@ struct MemberRegistry {
       ])
   }
 
+  /// The account of the enrolment with its last session, and Intune's extension.
+  private func addSessions(_ id: String, to hive: inout RegistryKey) {
+    if let session = machine.lastSession {
+      let time = CivilTime(session)
+      let stamp = [time.month, time.day].reduce(String(time.year)) { $0 + Self.padded($1) } + "T"
+        + [time.hour, time.minute, time.second].map(Self.padded).joined() + "Z"
+      hive.add(
+        #"SOFTWARE\Microsoft\Provisioning\OMADM\Accounts\"# + id + #"\Protected\ConnInfo"#,
+        [
+          "ServerLastAccessTime": .string(stamp), "ServerLastSuccessTime": .string(stamp),
+        ])
+    }
+    hive.add(#"SOFTWARE\Microsoft\IntuneManagementExtension"#)
+  }
+
+  private static func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
   private func addEnrollment(to hive: inout RegistryKey) {
     let enrollments = #"SOFTWARE\Microsoft\Enrollments"#
     hive.add(enrollments)
@@ -118,6 +135,7 @@ struct MemberRegistry {
       [
         "SslClientCertReference": .string("MY;System;" + (machine.managementThumbprint ?? ""))
       ])
+    addSessions(id, to: &hive)
     if let health = machine.clientHealth {
       hive.add(
         #"SOFTWARE\Microsoft\Windows\CurrentVersion\MDM"#,

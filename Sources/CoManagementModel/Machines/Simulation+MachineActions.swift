@@ -50,6 +50,20 @@ extension MachineView {
     return 1 | registered | (device.traits.contains(.healthy) ? 4 : 0)
   }
 
+  /// When the client last took its hardware inventory; nil where the site does not know it.
+  public var lastHardwareInventory: VirtualInstant? { last(.hardwareInventory, number: 2) }
+
+  /// When the client last sent its discovery data.
+  public var lastHeartbeat: VirtualInstant? { last(.heartbeat, number: 1) }
+
+  private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
+    guard hasClient, let device else { return nil }
+    return facts.last(stage, number: number, of: device, notAfter: lastPolicyRequest ?? readAt)
+  }
+
+  /// When it last spoke with Intune; nil where it is not enrolled.
+  public var lastSession: VirtualInstant? { isEnrolled ? tenantDevice?.lastCheckIn : nil }
+
   /// `ClientHealthLastSyncTime`, `2026-11-23T08:00:00Z`: with each request for policy (design).
   public var clientHealthTime: String? {
     guard clientHealth != nil else { return nil }

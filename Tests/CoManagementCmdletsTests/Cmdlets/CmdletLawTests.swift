@@ -65,11 +65,11 @@ struct CmdletLawTests {
   private static let machineModules = [
     "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Management", "ScheduledTasks",
     "CimCmdlets", "NetTCPIP", "DnsClient", "Microsoft.PowerShell.Diagnostics",
-    "Microsoft.PowerShell.Utility",
+    "Microsoft.PowerShell.Utility", "TrustedPlatformModule",
   ]
 
   /// Programs that only tell something, and the command whose block is looked at by itself.
-  private static let readingTools = ["dsregcmd", "hostname", "Invoke-Command"]
+  private static let readingTools = ["dsregcmd", "hostname", "quser", "Invoke-Command"]
 
   private static func isMachineCommand(_ definition: CommandDefinition) -> Bool {
     machineModules.contains(definition.ownSignature?.module ?? "")
@@ -80,7 +80,7 @@ struct CmdletLawTests {
     for definition in definitions where !Self.isMachineCommand(definition) {
       let isReal = engine.commands.catalogue?.signature(named: definition.name) != nil
       #expect(isReal == (definition.ownSignature == nil))
-      let isTool = ["Windows", "ADSync"].contains(definition.ownSignature?.module)
+      let isTool = ["Windows", "ADSync", "ActiveDirectory"].contains(definition.ownSignature?.module)
       let saysSo = definition.synopsis.contains("of this trainer, not of Microsoft")
       #expect(isReal || isTool != saysSo, "\(definition.name)")
     }

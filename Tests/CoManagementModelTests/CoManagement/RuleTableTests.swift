@@ -2,8 +2,7 @@ import Testing
 
 @testable import CoManagementModel
 
-/// The table of tests at the end of the rules of the domain, row by row. The rows of the way from
-/// the internet that need a gateway stand with it.
+/// The table of tests at the end of the rules of the domain, row by row.
 @Suite("The rules' table of tests")
 struct RuleTableTests {
   /// A row, by the words of its first column.
@@ -22,6 +21,7 @@ struct RuleTableTests {
     case attachedOnly = "Tenant attach on, co-management off"
     case connectorAge = "Connector last sync 10 hours / 30 hours / 4 days ago"
     case noGateway = "No CMG"
+    case longCommandLine = "Command line of 1,025 characters"
 
     var testDescription: String { rawValue }
   }
@@ -47,6 +47,7 @@ struct RuleTableTests {
     case .attachedOnly: try attachedOnly()
     case .connectorAge: try connectorAge()
     case .noGateway: try noGateway()
+    case .longCommandLine: try longCommandLine()
     }
   }
 
@@ -193,6 +194,15 @@ struct RuleTableTests {
 
   private func noGateway() throws {
     let lab = try ClientLab()
-    #expect(lab.world.cloudGateways.isEmpty)
+    #expect(lab.world.cloudGateways.isEmpty && lab.world.clientCommandLine == nil)
+  }
+
+  private func longCommandLine() throws {
+    let head = "SMSSITECODE=XYZ CCMADMINS="
+    for (length, isTaken) in [(1_024, true), (1_025, false)] {
+      let text = head + String(repeating: "a", count: length - head.utf16.count)
+      let problems = try ClientCommandLine(text).problems(siteCode: "XYZ")
+      #expect(problems.contains(.tooLong(characters: length)) != isTaken)
+    }
   }
 }

@@ -5,6 +5,7 @@ extension CIMClass {
   /// Classes that a Configuration Manager client brings. [domain/client, 4]
   static let client: [CIMClass] = [
     smsClient, ccmClient, authority, ccmSystem, coManagement, stateMessage,
+    inventoryStatus, clientUtilities, configSetting,
   ]
 
   /// What the client last said of co-management: topic 810, state 107. [domain/client, 4]
@@ -39,7 +40,7 @@ extension CIMClass {
       ]
     })
 
-  private static let hasClient: @Sendable (MachineView) -> Bool = { $0.hasClient }
+  static let hasClient: @Sendable (MachineView) -> Bool = { $0.hasClient }
 
   private static let smsClient = CIMClass(
     namespace: #"root\ccm"#, name: "SMS_Client",
@@ -99,7 +100,8 @@ extension CIMClass {
       [
         "MDMEnrollmentUrl": "String", "MDMEnrollmentRetries": "UInt32",
         "MDMEnrollmentRetryInterval": "UInt32", "MDMEnrollmentDuration": "UInt32",
-        "MDMTenantID": "String",
+        "MDMTenantID": "String", "LogonRandomization": "UInt32",
+        "MDMClientAppID": "String", "MDMServiceResourceUri": "String",
       ], keys: []),
     isOn: hasClient,
     rows: { machine, _ in
@@ -107,7 +109,9 @@ extension CIMClass {
       return [
         [
           .string(MobilityPolicy.intuneDiscoveryURL), .uint32(3), .uint32(15), .uint32(1_440),
-          .string(machine.tenantID.description),
+          .string(machine.tenantID.description), .uint32(60),
+          .string(MobilityPolicy.applications[1].id),
+          .string("https://enrollment.manage.microsoft.com/"),
         ]
       ]
     })

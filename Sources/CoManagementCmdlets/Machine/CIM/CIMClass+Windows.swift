@@ -46,7 +46,8 @@ extension CIMClass {
     rows: { machine, _ in
       let inDomain = machine.joinState.isDomainJoined
       let role = machine.role == .domainController ? 5 : (machine.isServer ? 2 : 0)
-      let user = machine.userAccount.map { "\(machine.domainNetBIOSName)\\\($0)" }
+      let isThere = machine.signedInSince != nil
+      let user = (isThere ? machine.userAccount : nil).map { "\(machine.domainNetBIOSName)\\\($0)" }
       return [
         [
           .string(machine.name), .string("Windows User"),

@@ -51,6 +51,11 @@ struct CIMMethodCall {
     case "RequestMachinePolicy":
       try requestPolicy()
       try answer([("ReturnValue", .uint32(0))])
+    case "DetermineIfRebootPending":
+      try answer([
+        ("IsHardRebootPending", .bool(false)), ("RebootPending", .bool(false)),
+        ("ReturnValue", .uint32(0)),
+      ])
     case "EvaluateMachinePolicy": try answer([("ReturnValue", .uint32(0))])
     default: try control(method)
     }

@@ -10,9 +10,8 @@ struct GetADUser: Cmdlet {
     CmdletDeclaration(
       synopsis: "Gets a user of the domain from Active Directory.",
       examples: """
-        PS> $user = Get-MgUser -Top 1
-        PS> (Get-ADUser $user.UserPrincipalName.Split('@')[0]).UserPrincipalName -eq \
-        $user.UserPrincipalName
+        PS> $user = (Get-ADUser -Filter *)[0]
+        PS> (Get-ADUser $user.SamAccountName).UserPrincipalName -eq $user.UserPrincipalName
         True
         PS> Get-ADUser no.such.user
         ! ActiveDirectoryCmdlet:Microsoft.ActiveDirectory.Management.ADIdentityNotFoundException,\

@@ -11,7 +11,7 @@ struct SetADUser: Cmdlet {
       synopsis: "Changes the sign-in name of a user of the domain; the tenant has it after Entra "
         + "Connect's next cycle.",
       examples: """
-        PS> $sam = (Get-MgUser -Top 1).UserPrincipalName.Split('@')[0]
+        PS> $sam = (Get-ADUser -Filter *)[0].SamAccountName
         PS> Set-ADUser $sam -UserPrincipalName "$sam@contoso.local"
         PS> (Get-ADUser $sam).UserPrincipalName -eq "$sam@contoso.local"
         True
