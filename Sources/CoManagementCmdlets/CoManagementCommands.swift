@@ -99,12 +99,17 @@ public enum CoManagementCommands {
       ),
       ("Get-MgContext", GetMgContext.self),
       ("Get-MgDevice", GetMgDevice.self),
+      ("Get-MgDeviceAppManagementMobileApp", GetMgDeviceAppManagementMobileApp.self),
       ("Get-MgDeviceManagement", GetMgDeviceManagement.self),
       (
         "Get-MgDeviceManagementDeviceCompliancePolicy",
         GetMgDeviceManagementDeviceCompliancePolicy.self
       ),
       ("Get-MgDeviceManagementManagedDevice", GetMgDeviceManagementManagedDevice.self),
+      (
+        "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+        GetMgDeviceManagementWindowsAutopilotDeviceIdentity.self
+      ),
       ("Get-MgDirectoryRole", GetMgDirectoryRole.self),
       ("Get-MgDirectoryRoleMember", GetMgDirectoryRoleMember.self),
       ("Get-MgDomain", GetMgDomain.self),
@@ -117,6 +122,10 @@ public enum CoManagementCommands {
       ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
       ("Import-CMAADClientApplication", ImportCMAADClientApplication.self),
       ("Import-CMAADServerApplication", ImportCMAADServerApplication.self),
+      (
+        "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
+        ImportMgDeviceManagementImportedWindowsAutopilotDeviceIdentity.self
+      ),
       ("Invoke-CMClientAction", InvokeCMClientAction.self),
       ("Invoke-CMCollectionUpdate", InvokeCMCollectionUpdate.self),
       ("Invoke-CMWmiQuery", InvokeCMWmiQuery.self),
@@ -135,6 +144,11 @@ public enum CoManagementCommands {
       (
         "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
         NewMgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef.self
+      ),
+      ("New-MgDeviceAppManagementMobileApp", NewMgDeviceAppManagementMobileApp.self),
+      (
+        "New-MgDeviceAppManagementMobileAppAssignment",
+        NewMgDeviceAppManagementMobileAppAssignment.self
       ),
       (
         "New-MgDeviceManagementDeviceCompliancePolicy",

@@ -14,6 +14,12 @@ extension CmdletContext {
         "AccessDenied", .permissionDenied,
         "'\(logonName)' is not an administrative user of the site.",
         target: .string(logonName), exceptionType: "System.UnauthorizedAccessException")
+    case .missingRights:
+      failure(
+        "AccessDenied", .permissionDenied,
+        "Operation could not complete because the currently connected account does not have the "
+          + "required security rights to perform this operation.",
+        exceptionType: "System.UnauthorizedAccessException")
     case .deviceWithoutClient(let resourceID):
       failure(
         "DeviceHasNoClient", .invalidOperation,
@@ -41,11 +47,6 @@ extension CmdletContext {
   /// The rest: client settings, app registrations, cloud attach, pages of devices.
   private func siteObjectFailure(_ rejection: ModelRejection) -> ShellError {
     switch rejection {
-    case .actionNotOffered(let action, let device):
-      failure(
-        "ActionNotOffered", .invalidOperation,
-        "The page of '\(device)' does not offer '\(action)': it depends on who manages the device.",
-        target: .string(device), exceptionType: "System.InvalidOperationException")
     case .cloudAttachConfigured:
       failure(
         "CloudAttachConfigured", .invalidOperation,
@@ -93,6 +94,23 @@ extension CmdletContext {
         "ApplicationTypeMismatch", .invalidArgument,
         "'\(name)' is not an application of the type that is needed here.",
         target: .string(name), exceptionType: "System.ArgumentException")
+    default: pageFailure(rejection)
+    }
+  }
+
+  /// What the page of a device does not do.
+  private func pageFailure(_ rejection: ModelRejection) -> ShellError {
+    switch rejection {
+    case .actionNotOffered(let action, let device):
+      failure(
+        "ActionNotOffered", .invalidOperation,
+        "The page of '\(device)' does not offer '\(action)': it depends on who manages the device.",
+        target: .string(device), exceptionType: "System.InvalidOperationException")
+    case .actionNotSimulated(let action):
+      failure(
+        "PageActionNotSimulated", .notImplemented,
+        "The lab does not simulate the action '\(action)'; Get-Fidelity lists what differs.",
+        target: .string(action), exceptionType: "System.NotSupportedException")
     default: notFound()
     }
   }

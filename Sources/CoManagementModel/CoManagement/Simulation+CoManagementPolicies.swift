@@ -15,8 +15,8 @@ extension Simulation {
   public mutating func createCoManagementPolicy(
     _ new: NewCoManagementPolicy, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
-    guard (1...255).contains(new.name.utf16.count) else { throw .badName(new.name) }
+    try requireAdministrator(by, for: .coManagement)
+    guard new.name.isObjectName else { throw .badName(new.name) }
     guard !configurationPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
       throw .nameTaken(new.name)
     }
@@ -35,7 +35,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicy: its deployments go with it. Devices stay enrolled.
   public mutating func removeCoManagementPolicy(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     configure(.policy(.deleted, name: policy.name), by: by) { state in
       state.policies.policies.removeAll { $0.id == id }
@@ -49,7 +49,7 @@ extension Simulation {
   public mutating func deployPolicy(
     id: Int, toCollection collectionID: String, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     let policy = try policy(id)
     let collection = try record(collectionID)
     guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
@@ -72,7 +72,7 @@ extension Simulation {
 
   /// Remove-CMConfigurationPolicyDeployment.
   public mutating func removePolicyDeployment(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     guard let deployment = policyDeployments.first(where: { $0.id == id }) else {
       throw .policyNotFound(id: id)
     }
@@ -87,7 +87,7 @@ extension Simulation {
   public mutating func requestPolicyNow(
     resourceIDs: [Int], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientOperations)
     let told = try reachable(resourceIDs)
     let time = now.adding(milliseconds: Stage.clientNotification.delay)
     change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }
@@ -98,7 +98,7 @@ extension Simulation {
   public mutating func requestReportNow(
     _ report: ClientReport, resourceIDs: [Int], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientOperations)
     let told = try reachable(resourceIDs)
     let time = now.adding(milliseconds: Stage.clientNotification.delay)
     change {

@@ -29,7 +29,7 @@ extension Simulation {
   public mutating func setCoManagement(
     _ settings: CoManagementSettings, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .coManagement)
     if site.buildNumber >= ProductVersion.fixedResourceAccessBuild,
       settings.sliders[.resourceAccessPolicies] != nil,
       settings.sliders[.resourceAccessPolicies] != coManagementSettings

@@ -31,7 +31,7 @@ extension WorldState {
     pilot.refreshType = .manual
     pilot.changed = began
     for index in 0..<template.count where template.isCoManaged(at: index) {
-      pilot.rules.append(
+      pilot.rules.load(
         .direct(
           resourceID: template.resourceID(at: index),
           name: template.name(of: template.device(at: index))))

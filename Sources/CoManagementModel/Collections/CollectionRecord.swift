@@ -22,7 +22,7 @@ struct CollectionRecord: Sendable, Hashable {
   let membership: Membership
   var refreshType = SiteCollection.RefreshType.continuous
   var schedule: RefreshSchedule?
-  var rules: [CollectionRule] = []
+  var rules = RuleList()
   /// When its rules, limit or refresh were last changed.
   var changed = VirtualInstant.earliest
   /// Names of Entra groups to which members are synchronized.
@@ -53,7 +53,7 @@ struct CollectionRecord: Sendable, Hashable {
     builder.add(comment)
     builder.add(UInt64(membership.rawValue) << 8 | UInt64(refreshType.rawValue))
     schedule?.add(to: &builder)
-    for rule in rules { rule.add(to: &builder) }
+    if !rules.isEmpty { builder.add(rules.digest) }
     for group in cloudGroups { builder.add(group) }
     if isSecurityTarget { builder.add("security") }
     digest = builder.value

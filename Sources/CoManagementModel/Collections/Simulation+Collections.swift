@@ -4,7 +4,7 @@ extension Simulation {
   public mutating func createCollection(
     _ new: NewCollection, by: String
   ) throws(ModelRejection) -> String {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     try requireFreeName(new.name, kind: new.kind)
     let limit = try record(new.limitingCollectionID)
     guard limit.kind == new.kind else { throw .collection(.wrongKind(limit.name)) }
@@ -28,7 +28,7 @@ extension Simulation {
   public mutating func changeCollection(
     id: String, _ change: CollectionChange, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     if let name = change.name, name != record.name {
       if !name.equalsIgnoringASCIICase(record.name) {
@@ -50,7 +50,7 @@ extension Simulation {
 
   /// Remove-CMCollection: refused while others need it. [memdocs manage-collections, Delete]
   public mutating func removeCollection(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
       configurationPolicies.first { $0.id == used.policyID }?.name
@@ -74,7 +74,7 @@ extension Simulation {
 
   /// Invoke-CMCollectionUpdate: members are evaluated within seconds.
   public mutating func requestCollectionUpdate(id: String, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     let record = try record(id)
     change { $0.requestEvaluation(of: record.id) }
   }
@@ -85,7 +85,7 @@ extension Simulation {
     id: String, adding groups: [String] = [], removing removed: [String] = [],
     isSecurityTarget: Bool? = nil, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     for group in groups where !record.cloudGroups.contains(where: { WqlText.equal($0, group) }) {
       record.cloudGroups.append(group)
@@ -102,13 +102,11 @@ extension Simulation {
   public mutating func addRules(
     _ rules: [CollectionRule], toCollection id: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
-    var taken = Set(record.rules.map(\.key))
     for rule in rules {
       let rule = try checked(rule, for: record)
-      guard taken.insert(rule.key).inserted else { throw .collection(.ruleExists(rule.name)) }
-      record.rules.append(rule)
+      guard record.rules.append(rule) else { throw .collection(.ruleExists(rule.name)) }
     }
     guard !rules.isEmpty else { return }
     replace(record, by: by)
@@ -119,7 +117,7 @@ extension Simulation {
     fromCollection id: String, named name: String, by: String,
     where isRemoved: (CollectionRule) -> Bool
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
     let before = record.rules.count
     record.rules.removeAll(where: isRemoved)
@@ -143,11 +141,7 @@ extension Simulation {
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
-      let numbers = record.rules.compactMap { rule in
-        if case .query(let id, _, _) = rule { return id }
-        return nil
-      }
-      return .query(id: (numbers.max() ?? 0) + 1, name: name, expression: expression)
+      return .query(id: record.rules.lastQuery + 1, name: name, expression: expression)
     case .include(let id, _):
       let other = try other(id, of: record)
       return .include(collectionID: other.id, name: other.name)
@@ -204,9 +198,7 @@ extension Simulation {
   private func requireFreeName(
     _ name: String, kind: SiteCollection.Kind
   ) throws(ModelRejection) {
-    guard (1...255).contains(name.utf16.count), name.utf8.contains(where: { $0 > 32 }) else {
-      throw .collection(.badName(name))
-    }
+    guard name.isObjectName else { throw .collection(.badName(name)) }
     guard
       !state.collections.contains(where: { $0.kind == kind && WqlText.equal($0.name, name) })
     else { throw .collection(.nameTaken(name)) }

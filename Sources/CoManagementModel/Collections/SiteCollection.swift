@@ -40,7 +40,7 @@ public struct SiteCollection: Sendable, Equatable {
   /// The administrator's remark.
   public var comment: String { record.comment }
   /// The rules, in the order in which they were added.
-  public var rules: [CollectionRule] { record.rules }
+  public var rules: [CollectionRule] { Array(record.rules) }
   /// How members are kept up to date; 4 for what setup makes.
   public var refreshType: RefreshType { record.refreshType }
   /// When it is evaluated, if its refresh goes by a schedule.

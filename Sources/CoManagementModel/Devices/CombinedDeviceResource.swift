@@ -76,11 +76,17 @@ public struct CombinedDeviceResource: Sendable, Equatable {
     guard device.traits.contains([.client, .joined]) else { return false }
     return record.history == nil || reported.registered != nil
   }
+  /// Whether the client has reported that it is joined to Entra ID and in no domain.
+  var isEntraJoined: Bool {
+    device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
+  }
   /// Id of the device object in Entra ID; known of clients that are joined there.
-  public var directoryDeviceID: StableGUID? { isHybridJoined ? guid(.directoryDevice) : nil }
+  public var directoryDeviceID: StableGUID? {
+    isHybridJoined || isEntraJoined ? guid(.directoryDevice) : nil
+  }
   /// Id of the tenant that the device is joined to.
   public var directoryTenantID: StableGUID? {
-    isHybridJoined ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
+    isHybridJoined || isEntraJoined ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
   }
   /// FQDN of the management point.
   public var lastMPServerName: String? { isClient ? facts.serverFQDN : nil }

@@ -10,6 +10,10 @@ struct DeviceTemplate: Sendable, Hashable {
   let coManagedCount: Int
   /// Devices that only Intune manages; their indices follow those of the site's.
   let intuneOnlyCount: Int
+  /// How many others of the site's still run Windows 10, version 1709.
+  let version1709Count: Int
+  /// How many more still run version 1703.
+  let version1703Count: Int
   /// Number in the name of the first device; the others count on from it.
   let firstNumber: Int
   /// Which of the site's devices are co-managed.
@@ -19,12 +23,14 @@ struct DeviceTemplate: Sendable, Hashable {
 
   init(
     seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0,
-    hasDocumentedDevices: Bool = false
+    version1709Count: Int = 0, version1703Count: Int = 0, hasDocumentedDevices: Bool = false
   ) {
     self.seed = seed
     self.count = count
     self.coManagedCount = coManagedCount
     self.intuneOnlyCount = intuneOnlyCount
+    self.version1709Count = version1709Count
+    self.version1703Count = version1703Count
     let room = Int64(min(899, max(0, 9_999 - count)))
     firstNumber = 1 + Int(RandomStream.draw(0...room, seed: seed, purpose: .deviceNumbers))
     order = ScatteredOrder(count: count, seed: seed)
@@ -40,7 +46,8 @@ struct DeviceTemplate: Sendable, Hashable {
     let bits = stream.next()
     let isOfSite = index < count
     let isEnrolled = !isOfSite || isCoManaged(at: index)
-    var kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled)
+    let older = isOfSite ? olderTraits(at: index) : []
+    var kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled || !older.isEmpty)
     var traits = isOfSite ? Self.traits(bits >> 16) : Self.intuneTraits(bits >> 16)
     if let documented = documentedDevice(at: index) {
       kind = documented.kind
@@ -49,12 +56,14 @@ struct DeviceTemplate: Sendable, Hashable {
     if isOfSite, isEnrolled {
       traits.formUnion([.client, .active, .healthy, .approved, .enrolled])
     }
+    if !older.isEmpty { traits.formUnion([.client, .active, .healthy, .approved]) }
+    traits.formUnion(older)
     // Where the lab begins with co-management, Entra Connect has been at work for long.
     if isOfSite, coManagedCount > 0, kind != .server { traits.insert(.joined) }
     return Device(
       index: UInt32(index), kind: kind,
       office: UInt8(bits >> 6 & 7),  // Office.all has eight
-      operatingSystem: Self.operatingSystem(kind, share: bits >> 9 & 15),
+      release: Self.operatingSystem(kind, share: bits >> 9 & 15),
       traits: traits)
   }
 
@@ -63,13 +72,22 @@ struct DeviceTemplate: Sendable, Hashable {
     coManagedCount > 0 && order.rank(of: index) < coManagedCount
   }
 
+  /// Which older Windows one of the site's devices runs.
+  private func olderTraits(at index: Int) -> Device.Traits {
+    guard version1709Count + version1703Count > 0 else { return [] }
+    let place = order.rank(of: index) - coManagedCount
+    guard place >= 0 else { return [] }
+    if place < version1709Count { return .version1709 }
+    return place < version1709Count + version1703Count ? .version1703 : []
+  }
+
   /// How many of the site's devices have a client; the devices are not made for it.
   var clientCount: Int {
     var clients = 0
     for index in 0..<count {
       var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
       let hasClient = documentedDevice(at: index)?.isClient ?? Self.hasClient(stream.next() >> 16)
-      if hasClient || isCoManaged(at: index) { clients += 1 }
+      if hasClient || isCoManaged(at: index) || !olderTraits(at: index).isEmpty { clients += 1 }
     }
     return clients
   }

@@ -37,6 +37,8 @@ final class ScenarioFacts: Sendable {
     deviceTemplate = DeviceTemplate(
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
       intuneOnlyCount: description.intuneOnlyCount,
+      version1709Count: description.version1709Count,
+      version1703Count: description.version1703Count,
       hasDocumentedDevices: description.hasDocumentedObjects)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
@@ -62,12 +64,22 @@ final class ScenarioFacts: Sendable {
     digest.add(description.organizationName)
     digest.add(description.initialDomain)
     digest.add(description.administrator)
+    if description.administratorRoles != [.fullAdministrator] {
+      for role in description.administratorRoles { digest.add(role.rawValue) }
+    }
+    if description.administratorScopes != ["All"] {
+      for scope in description.administratorScopes { digest.add(scope) }
+    }
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
     if description.hasCloudManagement { digest.add("cloudManagement") }
     if description.hasDocumentedObjects { digest.add("documentedObjects") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))
+    if description.version1709Count + description.version1703Count > 0 {
+      digest.add(UInt64(description.version1709Count))
+      digest.add(UInt64(description.version1703Count))
+    }
     for fault in description.faults { digest.add(fault.rawValue) }
     return digest.value
   }

@@ -43,7 +43,7 @@ extension Simulation {
     }
     try requireSite(siteCode)
     try requireServiceConnectionPoint(on: server)
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .siteSystems)
     guard state.site.serviceConnectionPointMode != mode else { return }
     configure(.serviceConnectionPoint(mode), by: by) {
       $0.site.serviceConnectionPointMode = mode
@@ -54,7 +54,7 @@ extension Simulation {
   private mutating func setSecondaryConnectionPoint(
     _ point: SiteSystemRole, mode: ServiceConnectionPointMode, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .siteSystems)
     guard state.site.offlineServers.contains(point.serverName) != (mode == .offline) else { return }
     configure(
       .connectionPoint(mode, server: point.serverName, siteCode: point.siteCode), by: by
@@ -71,7 +71,7 @@ extension Simulation {
   public mutating func setProviderAuthentication(
     _ level: ProviderAuthentication, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .siteSystems)
     guard state.site.providerAuthentication != level else { return }
     configure(.providerAuthentication(level), by: by) { $0.site.providerAuthentication = level }
   }
@@ -81,7 +81,7 @@ extension Simulation {
     _ proxy: ProxySettings?, server: String, by: String
   ) throws(ModelRejection) {
     try requireServiceConnectionPoint(on: server)
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .siteSystems)
     guard state.site.proxy != proxy else { return }
     configure(.proxy(proxy), by: by) { $0.site.proxy = proxy }
   }
@@ -99,7 +99,7 @@ extension Simulation {
   /// Azure Active Directory Tenants, *Renew Secret Key*: a new secret from now on, for as long as
   /// the one before was made for. [azure-services-wizard: 1 or 2 years]
   public mutating func renewSecretKey(by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .azureServices)
     guard state.uploads != nil else { throw .notAttached }
     configure(.secretRenewed, by: by) {
       $0.tenant.secretGeneration += 1
@@ -111,7 +111,7 @@ extension Simulation {
   public mutating func approveDevice(
     resourceID: Int, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientOperations)
     guard let device = devices[resourceID: resourceID] else {
       throw .deviceNotFound(resourceID: resourceID)
     }
@@ -154,12 +154,6 @@ extension Simulation {
     }
     throw .roleNotFound(
       roleName: SiteSystemRole.serviceConnectionPoint, serverName: facts.serverFQDN)
-  }
-
-  func requireAdministrator(_ logonName: String) throws(ModelRejection) {
-    if logonName.equalsIgnoringASCIICase(signedInAdministrator) { return }
-    guard administrators.contains(where: { $0.logonName.equalsIgnoringASCIICase(logonName) })
-    else { throw .administratorNotFound(logonName: logonName) }
   }
 }
 

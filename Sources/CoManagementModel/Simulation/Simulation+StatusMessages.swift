@@ -68,6 +68,8 @@ extension UploadOutcome {
       return (.uploadSecretExpired, insertions, 0)
     case .unauthorized:
       return (.uploadUnauthorized, ["401 (Unauthorized)", UploadLog.gatewayAddress], 0)
+    case .onboardedTwice:
+      return (.uploadUnauthorized, ["400 (Bad Request)", UploadLog.onboardingAddress], 0)
     case .nameNotResolved:
       return (.uploadUnreachable, [UploadLog.gatewayHost, "0x80072EE7"], 12_007)
     case .timedOut:

@@ -15,8 +15,8 @@ public struct Administrator: Sendable, Hashable {
   /// Who ran setup: the one who types. Others were made by that one.
   public let createdBy: String
 
-  /// Security scopes: roles are not limited in the labs.
-  public var categoryNames: [String] { ["All"] }
+  /// Security scopes.
+  public let categoryNames: [String]
   /// Collections: all of them.
   public var collectionNames: [String] { ["All Systems", "All Users and User Groups"] }
 }
@@ -30,21 +30,30 @@ extension Administrator {
     let account = facts.description.administrator
     let first = "\(domain)\\\(account)"
     let setup = facts.description.clock.adding(milliseconds: -400 * .day)
-    func user(_ id: Int, _ name: String, _ displayName: String, _ role: String) -> Self {
+    func user(
+      _ id: Int, _ name: String, _ displayName: String, _ roles: [SecurityRole],
+      scopes: [String] = ["All"]
+    ) -> Self {
       Administrator(
-        id: id, logonName: name, displayName: displayName, roleNames: [role],
+        id: id, logonName: name, displayName: displayName, roleNames: roles.map(\.rawValue),
         siteCode: facts.description.siteCode,
-        lastModified: setup.adding(milliseconds: Int64(id - firstID) * .day), createdBy: first)
+        lastModified: setup.adding(milliseconds: Int64(id - firstID) * .day), createdBy: first,
+        categoryNames: scopes)
     }
-    var found = [user(firstID, first, account, "Full Administrator")]
-    for (index, role) in ["Full Administrator", "Infrastructure Administrator"].enumerated() {
+    var found = [
+      user(
+        firstID, first, account, facts.description.administratorRoles,
+        scopes: facts.description.administratorScopes)
+    ]
+    let roles: [SecurityRole] = [.fullAdministrator, .infrastructureAdministrator]
+    for (index, role) in roles.enumerated() {
       let person = colleague(index, facts: facts)
       found.append(
-        user(firstID + 1 + index, logonName(person, facts), person.displayName, role))
+        user(firstID + 1 + index, logonName(person, facts), person.displayName, [role]))
     }
     if facts.description.hasDocumentedObjects {
       found.append(
-        user(firstID + 3, DocumentedObjects.administrator, "myAdminUser", "Read-only Analyst"))
+        user(firstID + 3, DocumentedObjects.administrator, "myAdminUser", [.readOnlyAnalyst]))
     }
     return found
   }

@@ -143,6 +143,8 @@ struct ClientSettingsState: Sendable, Hashable {
   /// In the order in which they were made.
   var custom: [ClientSettings] = []
   var deployments: [ClientSettingsDeployment] = []
+  /// When any of them, or a deployment, was last changed.
+  var changed: VirtualInstant?
   /// Number that is not given twice.
   var nextNumber = 0
 

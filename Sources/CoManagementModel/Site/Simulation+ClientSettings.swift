@@ -58,8 +58,8 @@ extension Simulation {
   public mutating func createClientSettings(
     name: String, details: String, kind: ClientSettings.Kind, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
-    guard (1...255).contains(name.utf16.count) else { throw .badName(name) }
+    try requireAdministrator(by, for: .clientSettings)
+    guard name.isObjectName else { throw .badName(name) }
     guard kind != .standard else { throw .standardClientSettings }
     guard !clientSettings.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)
@@ -82,7 +82,7 @@ extension Simulation {
   public mutating func setCloudServices(
     ofClientSettings id: Int, _ change: CloudServiceChange, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     var settings = try clientSettings(id)
     if settings.kind == .user, change.registersDevices != nil || change.allowsGateway != nil {
       throw .clientSettingsKind(settings.name)
@@ -96,6 +96,7 @@ extension Simulation {
     settings.modifiedBy = by
     settings.modified = now
     configure(.clientSettings(.modified, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       if settings.id == 0 {
         state.clientSettings.standard = settings
       } else if let place = state.clientSettings.custom.firstIndex(where: {
@@ -111,7 +112,7 @@ extension Simulation {
   public mutating func setClientSettings(
     id: Int, _ group: ClientSettingGroup, _ values: [String: ClientSettingValue], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     var settings = try clientSettings(id)
     for name in values.keys.sorted() where !settings.mayHold(name, of: group) {
       throw .clientSettingsKind(settings.name)
@@ -124,7 +125,7 @@ extension Simulation {
   public mutating func changeClientSettings(
     id: Int, name: String?, details: String?, raises: Bool?, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     var settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     if let name, name != settings.name {
@@ -158,7 +159,7 @@ extension Simulation {
   public mutating func removeClientSettingsDeployment(
     id: Int, collectionID: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     let settings = try clientSettings(id)
     let wanted = ClientSettingsDeployment(settingsID: id, collectionID: collectionID)
     guard state.clientSettings.deployments.contains(wanted) else {
@@ -171,10 +172,11 @@ extension Simulation {
 
   /// Remove-CMClientSetting: its deployments go with it.
   public mutating func removeClientSettings(id: Int, by: String) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     let settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     configure(.clientSettings(.deleted, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       state.clientSettings.custom.removeAll { $0.id == id }
       state.clientSettings.deployments.removeAll { $0.settingsID == id }
     }
@@ -185,7 +187,7 @@ extension Simulation {
   public mutating func deployClientSettings(
     id: Int, toCollection collectionID: String, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by)
+    try requireAdministrator(by, for: .clientSettings)
     let settings = try clientSettings(id)
     guard id != 0 else { throw .standardClientSettings }
     let collection = try record(collectionID)
@@ -195,6 +197,7 @@ extension Simulation {
     let new = ClientSettingsDeployment(settingsID: id, collectionID: collection.id)
     guard !state.clientSettings.deployments.contains(new) else { throw .nameTaken(settings.name) }
     configure(.clientSettings(.modified, name: settings.name), by: by) { state in
+      state.clientSettings.changed = state.now
       state.clientSettings.deployments.append(new)
     }
   }

@@ -136,8 +136,8 @@ extension Simulation {
   public mutating func importApplication(
     _ new: NewApplication, by: String
   ) throws(ModelRejection) -> TenantApplication {
-    try requireAdministrator(by)
-    guard (1...255).contains(new.name.utf16.count) else { throw .badName(new.name) }
+    try requireAdministrator(by, for: .azureServices)
+    guard new.name.isObjectName else { throw .badName(new.name) }
     guard let clientID = StableGUID(text: new.clientID) else { throw .badIdentifier(new.clientID) }
     guard let tenantID = StableGUID(text: new.tenantID) else { throw .badIdentifier(new.tenantID) }
     guard !applications.contains(where: { $0.clientID == clientID }) else {
@@ -163,8 +163,8 @@ extension Simulation {
     name: String, details: String, server: StableGUID, client: StableGUID,
     discovery: CloudDiscovery, by: String
   ) throws(ModelRejection) -> Int {
-    try requireAdministrator(by)
-    guard (1...255).contains(name.utf16.count) else { throw .badName(name) }
+    try requireAdministrator(by, for: .azureServices)
+    guard name.isObjectName else { throw .badName(name) }
     let others = azureServices.filter { $0.kind == .cloudManagement }
     guard !others.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)

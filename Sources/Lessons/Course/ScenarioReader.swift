@@ -1,7 +1,8 @@
 /// Reads `scenarios/ID.yaml`.
 struct ScenarioReader {
   static let keys = [
-    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator", "site",
+    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator",
+    "administratorRoles", "administratorScopes", "site",
     "domain", "tenant", "devices", "faults", "documentedObjects",
   ]
 
@@ -31,7 +32,12 @@ struct ScenarioReader {
       id: fields.identifier("id") ?? "", title: fields.string("title"),
       extends: fields.identifier("extends"), clock: clock(),
       utcOffsetMinutes: fields.integer("utcOffsetMinutes", in: -840...840),
-      administrator: fields.identifier("administrator"), site: site(), domain: domain(),
+      administrator: fields.identifier("administrator"),
+      administratorRoles: fields.has("administratorRoles")
+        ? fields.strings("administratorRoles") : nil,
+      administratorScopes: fields.has("administratorScopes")
+        ? fields.strings("administratorScopes") : nil,
+      site: site(), domain: domain(),
       tenant: tenant(), devices: devices(),
       faults: fields.has("faults") ? fields.identifiers("faults") : nil,
       hasDocumentedObjects: fields.boolean("documentedObjects"))
@@ -107,10 +113,9 @@ struct ScenarioReader {
   }
 
   private func devices() -> ScenarioDocument.Devices {
-    guard let devices = group("devices", ["count", "coManaged", "intuneOnly"]) else {
-      return .init()
-    }
-    if !devices.has("coManaged"), !devices.has("intuneOnly") { devices.require("count") }
+    let more = ["coManaged", "intuneOnly", "windows1709", "windows1703"]
+    guard let devices = group("devices", ["count"] + more) else { return .init() }
+    if !more.contains(where: devices.has) { devices.require("count") }
     let count = devices.integer("count", in: 0...1_000_000)
     let coManaged = devices.integer("coManaged", in: 0...1_000_000)
     if let count, let coManaged, coManaged > count {
@@ -121,6 +126,8 @@ struct ScenarioReader {
     }
     return .init(
       count: count, coManaged: coManaged,
-      intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000))
+      intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000),
+      windows1709: devices.integer("windows1709", in: 0...1_000_000),
+      windows1703: devices.integer("windows1703", in: 0...1_000_000))
   }
 }

@@ -12,6 +12,10 @@ public struct ScenarioDocument: Sendable, Hashable {
   public let utcOffsetMinutes: Int?
   /// Account name, without domain, of the administrator who types.
   public let administrator: String?
+  /// Names of the security roles that the administrator has; nil = Full Administrator.
+  public let administratorRoles: [String]?
+  /// Security scopes of the administrator; nil = All.
+  public let administratorScopes: [String]?
   /// The Configuration Manager site.
   public let site: Site
   /// The Active Directory domain.
@@ -101,11 +105,20 @@ public struct ScenarioDocument: Sendable, Hashable {
     public let coManaged: Int?
     /// Those that only Intune manages, beside the site's.
     public let intuneOnly: Int?
+    /// How many of the site's others still run Windows 10, version 1709.
+    public let windows1709: Int?
+    /// How many more of them still run Windows 10, version 1703.
+    public let windows1703: Int?
 
-    init(count: Int? = nil, coManaged: Int? = nil, intuneOnly: Int? = nil) {
+    init(
+      count: Int? = nil, coManaged: Int? = nil, intuneOnly: Int? = nil, windows1709: Int? = nil,
+      windows1703: Int? = nil
+    ) {
       self.count = count
       self.coManaged = coManaged
       self.intuneOnly = intuneOnly
+      self.windows1709 = windows1709
+      self.windows1703 = windows1703
     }
   }
 
@@ -115,6 +128,8 @@ public struct ScenarioDocument: Sendable, Hashable {
       id: id, title: title ?? base.title, extends: nil, clock: clock ?? base.clock,
       utcOffsetMinutes: utcOffsetMinutes ?? base.utcOffsetMinutes,
       administrator: administrator ?? base.administrator,
+      administratorRoles: administratorRoles ?? base.administratorRoles,
+      administratorScopes: administratorScopes ?? base.administratorScopes,
       site: Site(
         code: site.code ?? base.site.code, name: site.name ?? base.site.name,
         server: site.server ?? base.site.server,
@@ -131,7 +146,9 @@ public struct ScenarioDocument: Sendable, Hashable {
       devices: Devices(
         count: devices.count ?? base.devices.count,
         coManaged: devices.coManaged ?? base.devices.coManaged,
-        intuneOnly: devices.intuneOnly ?? base.devices.intuneOnly),
+        intuneOnly: devices.intuneOnly ?? base.devices.intuneOnly,
+        windows1709: devices.windows1709 ?? base.devices.windows1709,
+        windows1703: devices.windows1703 ?? base.devices.windows1703),
       faults: faults ?? base.faults,
       hasDocumentedObjects: hasDocumentedObjects ?? base.hasDocumentedObjects)
   }

@@ -33,6 +33,8 @@ public enum LabBuilder {
     if let clock = scenario.clock.flatMap(instant) { description.clock = clock }
     set(&description.utcOffsetMinutes, scenario.utcOffsetMinutes)
     set(&description.administrator, scenario.administrator)
+    set(&description.administratorRoles, try scenario.administratorRoles?.map(role))
+    set(&description.administratorScopes, scenario.administratorScopes)
     set(&description.siteCode, scenario.site.code)
     set(&description.siteName, scenario.site.name)
     set(&description.serverName, scenario.site.server)
@@ -53,8 +55,21 @@ public enum LabBuilder {
     set(&description.deviceCount, scenario.devices.count)
     set(&description.coManagedCount, scenario.devices.coManaged)
     set(&description.intuneOnlyCount, scenario.devices.intuneOnly)
+    set(&description.version1709Count, scenario.devices.windows1709)
+    set(&description.version1703Count, scenario.devices.windows1703)
     set(&description.hasDocumentedObjects, scenario.hasDocumentedObjects)
     return description
+  }
+
+  private static func role(_ name: String) throws(LabRejection) -> SecurityRole {
+    guard let role = SecurityRole(rawValue: name) else {
+      let known = SecurityRole.allCases.map(\.rawValue)
+      let nearest = NearestName.of(name, among: known).map { "; did you mean \($0)?" } ?? ""
+      throw LabRejection(
+        description: "no security role '\(name)'; a site has \(known.joined(separator: ", "))"
+          + nearest)
+    }
+    return role
   }
 
   private static func fault(_ id: String) throws(LabRejection) -> ConnectorFault {

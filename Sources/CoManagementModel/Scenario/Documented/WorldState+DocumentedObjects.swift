@@ -74,7 +74,7 @@ extension WorldState {
     for name in entry.members {
       guard let found = resource(named: name, entry.kind) else { continue }
       members.insert(found.position)
-      record.rules.append(.direct(resourceID: found.resourceID, name: found.name))
+      record.rules.load(.direct(resourceID: found.resourceID, name: found.name))
     }
     record.updateDigest()
     collections.append(record)
