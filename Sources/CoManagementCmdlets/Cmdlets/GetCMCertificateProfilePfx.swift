@@ -13,6 +13,8 @@ struct GetCMCertificateProfilePfx: Cmdlet {
       examples: """
         PS> Get-CMCertificateProfilePfx -Name Nothing -Fast
         PS> Get-CMCertificateProfilePfx -Id 5 -Fast
+        PS> Get-CMCertificateProfilePfx -Id 5 -Name Nothing -Fast
+        ! AmbiguousParameterSet,Get-CMCertificateProfilePfx
         """,
       parameters: [
         Parameter("Fast", \.fast, "Leaves out properties that are slow to read."),

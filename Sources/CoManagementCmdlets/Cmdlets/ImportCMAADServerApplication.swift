@@ -41,11 +41,28 @@ struct ImportCMAADServerApplication: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     try wildcards.validate(context)
-    try context.importApplication(
-      NewApplication(
-        kind: .server, name: appName, clientID: clientID, tenantID: tenantID,
-        tenantName: tenantName, identifierURI: appIDURI,
-        secretExpires: secretKeyExpiry.map { VirtualInstant($0) }))
+    guard case .object(let secret as SecureText) = secretKey, !secret.text.isEmpty else {
+      throw context.failure(
+        "SecretKeyMissing", .invalidArgument, "The secret key of an app cannot be empty.",
+        exceptionType: "System.ArgumentException")
+    }
+    var new = NewApplication(
+      kind: .server, name: appName, clientID: clientID, tenantID: tenantID,
+      tenantName: tenantName, identifierURI: appIDURI,
+      secretExpires: secretKeyExpiry.map { VirtualInstant($0) })
+    new.environment = TenantApplication.Environment(named: environment)
+    try context.importApplication(new)
+  }
+}
+
+extension TenantApplication.Environment {
+  /// As `-AzureEnvironmentOption` calls it; nil where nothing was given.
+  init?(named name: String?) {
+    switch name.map(TextComparison.folded) {
+    case "azurepubliccloud": self = .publicCloud
+    case "azureusgovernmentcloud": self = .usGovernment
+    default: return nil
+    }
   }
 }
 

@@ -44,7 +44,8 @@ struct NewCMCloudManagementAzureService: Cmdlet {
     let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
       id = try copy.createCloudManagement(
         name: name, details: details ?? "", server: server.clientID, client: client.clientID,
-        discovery: discovery, by: world.userName)
+        discovery: discovery,
+        environment: TenantApplication.Environment(named: environment), by: world.userName)
     }
     guard try context.shouldProcess(target: "Name=\"\(name)\"", action: context.call.name) else {
       return

@@ -28,7 +28,7 @@ struct SetCMClientSettingComplianceSetting: Cmdlet {
         False
         PS> $say = @{ Schedule = 5 }
         PS> Set-CMClientSettingComplianceSetting -DefaultSetting @say
-        ! InvalidInputObject,Set-CMClientSettingComplianceSetting
+        ! CannotConvertArgumentNoMessage,Set-CMClientSettingComplianceSetting
         """)
   }
 

@@ -24,7 +24,7 @@ struct SetCMClientSettingSoftwareDeployment: Cmdlet {
         000117C000100008
         PS> $say = @{ Schedule = 5 }
         PS> Set-CMClientSettingSoftwareDeployment -DefaultSetting @say
-        ! InvalidInputObject,Set-CMClientSettingSoftwareDeployment
+        ! CannotConvertArgumentNoMessage,Set-CMClientSettingSoftwareDeployment
         """)
   }
 

@@ -28,7 +28,7 @@ struct SetCMClientSettingSoftwareInventory: Cmdlet {
         2
         PS> $say = @{ Schedule = 5 }
         PS> Set-CMClientSettingSoftwareInventory -DefaultSetting @say
-        ! InvalidInputObject,Set-CMClientSettingSoftwareInventory
+        ! CannotConvertArgumentNoMessage,Set-CMClientSettingSoftwareInventory
         """)
   }
 

@@ -24,7 +24,7 @@ struct SetCMClientSettingSoftwareMetering: Cmdlet {
         False
         PS> $say = @{ Schedule = 5 }
         PS> Set-CMClientSettingSoftwareMetering -DefaultSetting @say
-        ! InvalidInputObject,Set-CMClientSettingSoftwareMetering
+        ! CannotConvertArgumentNoMessage,Set-CMClientSettingSoftwareMetering
         """)
   }
 

@@ -32,7 +32,7 @@ extension ClientConditions {
   ) -> VirtualInstant? {
     let agent = record.services["ccmexec"]
     guard agent?.status != .stopped else { return nil }
-    let regular = facts.nextPolicyRequest(of: device, after: instant)
+    let regular = polling.next(of: device, after: instant, facts)
     let told = notifications.first {
       $0.time > instant && $0.devices.contains(Int(device.index))
     }

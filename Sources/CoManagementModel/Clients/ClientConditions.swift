@@ -10,6 +10,7 @@ struct ClientConditions: Sendable {
   let facts: ScenarioFacts
   let targets: [Target]
   let notifications: [ClientNotification]
+  let polling: PolicyPolling
   let connect: EntraConnect
   let isHybridJoinConfigured: Bool
   let registration: RegistrationSettings
@@ -29,6 +30,7 @@ struct ClientConditions: Sendable {
     let state = simulation.state
     facts = state.facts
     notifications = state.policies.notifications
+    polling = state.devices.polling
     connect = state.directory.connect
     isHybridJoinConfigured = simulation.isHybridJoinConfigured
     registration = RegistrationSettings(simulation)

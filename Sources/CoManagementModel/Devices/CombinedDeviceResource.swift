@@ -6,6 +6,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   let readAt: VirtualInstant
   /// When it was last told to ask for policy.
   var notified: VirtualInstant?
+  /// How often clients ask for policy; nil = as setup has it.
+  var polling: PolicyPolling?
   /// When it was last told to send a discovery record.
   var discoveryRequested: VirtualInstant?
   /// When it was last told to send its hardware inventory.
@@ -108,7 +110,13 @@ extension ScenarioFacts {
   func last(
     _ stage: Stage, number: UInt64, of device: Device, notAfter heard: VirtualInstant
   ) -> VirtualInstant {
-    let period = stage.delay
+    last(period: stage.delay, number: number, of: device, notAfter: heard)
+  }
+
+  /// The same for what recurs with another period.
+  func last(
+    period: Int64, number: UInt64, of device: Device, notAfter heard: VirtualInstant
+  ) -> VirtualInstant {
     let phase = RandomStream.draw(
       0...period / 1000 - 1, seed: description.seed, purpose: .deviceTimes,
       index: UInt64(device.index) << 2 | number)
@@ -120,7 +128,9 @@ extension ScenarioFacts {
 extension CombinedDeviceResource {
   /// When the client last asked for policy: arithmetic on the clock, never stored.
   public var lastPolicyRequest: VirtualInstant? {
-    guard let polled = last(.policyRequest, number: 0) else { return nil }
+    guard isClient else { return nil }
+    let polled = polling?.last(of: device, notAfter: heard, facts)
+      ?? facts.last(.policyRequest, number: 0, of: device, notAfter: heard)
     return notified.map { max($0, polled) } ?? polled
   }
   /// When the site last heard of the client.
@@ -142,10 +152,11 @@ extension CombinedDeviceResource {
 
   private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
     guard isClient else { return nil }
-    return facts.last(
-      stage, number: number, of: device,
-      notAfter: isActive ? agentStopped ?? readAt : silentSince)
+    return facts.last(stage, number: number, of: device, notAfter: heard)
   }
+
+  /// Until when it has been heard of.
+  private var heard: VirtualInstant { isActive ? agentStopped ?? readAt : silentSince }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings
   /// call a client inactive after 7 days. [memdocs configure-client-status]

@@ -30,6 +30,7 @@ public struct DeviceList: Sendable, RandomAccessCollection {
     return CombinedDeviceResource(
       record: record, facts: facts, readAt: readAt,
       notified: notifications.isEmpty ? nil : lastNotification(at: position),
+      polling: table.polling.isStandard ? nil : table.polling,
       discoveryRequested: reportRequests.isEmpty ? nil : lastRequest(.discovery, at: position),
       inventoryRequested: reportRequests.isEmpty
         ? nil : lastRequest(.hardwareInventory, at: position),

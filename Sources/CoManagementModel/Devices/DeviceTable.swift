@@ -10,6 +10,8 @@ struct DeviceTable: Sendable, Hashable {
   private(set) var digest: UInt64 = 0
   /// How many more devices have a client than in the template.
   private(set) var clientChange = 0
+  /// How often their clients ask for policy.
+  var polling = PolicyPolling()
   /// What time has done to devices, by their index: nothing that commands configure.
   private var histories = SparseTable<ClientHistory>()
 

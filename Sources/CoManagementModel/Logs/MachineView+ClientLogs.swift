@@ -34,17 +34,17 @@ extension MachineView {
     return facts.earlierEvents(of: template) + (client.history?.events ?? [])
   }
 
-  /// When its client asked for policy since a moment, in the order of time: every hour while its
-  /// agent ran, and whenever it was told to.
+  /// When its client asked for policy since a moment, in the order of time: every hour, or as
+  /// client settings say, while its agent ran, and whenever it was told to.
   func policyRequests(since start: VirtualInstant) -> [VirtualInstant] {
     guard let device, let last = lastPolicyRequest else { return [] }
     let outages = record.services["ccmexec"]?.outages ?? []
     var found = policyNotifications.filter { $0 >= start }
-    var regular = facts.last(.policyRequest, number: 0, of: device, notAfter: last)
+    var regular = polling.last(of: device, notAfter: last, facts)
     while regular >= start {
       let moment = regular
       if !outages.contains(where: { $0.contains(moment) }) { found.append(moment) }
-      regular = regular.adding(milliseconds: -Stage.policyRequest.delay)
+      regular = polling.last(of: device, notAfter: moment.adding(milliseconds: -1), facts)
     }
     return found.sorted()
   }

@@ -53,6 +53,8 @@ public struct MachineView: Sendable {
   var lastPolicyRequest: VirtualInstant?
   /// When its client was told to ask for policy.
   var policyNotifications: [VirtualInstant] = []
+  /// How often clients ask for policy.
+  var polling = PolicyPolling()
 
   var device: Device? { client?.device }
   /// How far it has come on the way into co-management.

@@ -48,6 +48,7 @@ extension Simulation {
     view.isDirectoryObjectUsable = deviceObject(index)?.accountEnabled ?? false
     view.syncRequested = state.directory.syncRequests[index]?.time
     view.lastPolicyRequest = index < devices.count ? devices[index].lastPolicyRequest : nil
+    view.polling = state.devices.polling
     view.policyNotifications = state.policies.notifications
       .filter { $0.time <= now && $0.devices.contains(index) }.map(\.time)
     return view

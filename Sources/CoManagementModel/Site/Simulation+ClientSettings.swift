@@ -105,6 +105,7 @@ extension Simulation {
         state.clientSettings.custom[place] = settings
       }
     }
+    followPolling()
   }
 
   /// The Set-CMClientSetting cmdlets of the other groups. A group that custom settings name for the
@@ -168,6 +169,7 @@ extension Simulation {
     configure(.clientSettings(.modified, name: settings.name), by: by) { state in
       state.clientSettings.deployments.removeAll { $0 == wanted }
     }
+    followPolling()
   }
 
   /// Remove-CMClientSetting: its deployments go with it.
@@ -180,6 +182,7 @@ extension Simulation {
       state.clientSettings.custom.removeAll { $0.id == id }
       state.clientSettings.deployments.removeAll { $0.settingsID == id }
     }
+    followPolling()
   }
 
   /// New-CMClientSettingDeployment: device settings go to device collections, user settings to user
@@ -200,6 +203,7 @@ extension Simulation {
       state.clientSettings.changed = state.now
       state.clientSettings.deployments.append(new)
     }
+    followPolling()
   }
 
   private func clientSettings(_ id: Int) throws(ModelRejection) -> ClientSettings {

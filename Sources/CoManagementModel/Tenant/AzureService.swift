@@ -90,6 +90,7 @@ struct CloudServiceState: Sendable, Hashable {
     for application in applications {
       digest.add(application.name)
       digest.add(application.clientID.description)
+      if application.environment == .usGovernment { digest.add("usGovernment") }
     }
     for service in services {
       digest.add(service.name)
@@ -150,18 +151,24 @@ extension Simulation {
     let application = TenantApplication(
       kind: new.kind, name: new.name, clientID: clientID,
       identifierURI: new.identifierURI ?? "https://ConfigMgrService", tenantID: tenantID,
-      tenantName: tenantName, secretExpires: new.secretExpires)
+      tenantName: tenantName, secretExpires: new.secretExpires,
+      environment: new.environment ?? environment(ofTenant: tenantID))
     configure(.applicationImported(name: new.name), by: by) {
       $0.cloudServices.applications.append(application)
     }
     return application
   }
 
+  /// A client app is in the cloud of the server app of its tenant.
+  private func environment(ofTenant id: StableGUID) -> TenantApplication.Environment {
+    applications.last { $0.tenantID == id }?.environment ?? .publicCloud
+  }
+
   /// New-CMCloudManagementAzureService: gives its id.
   @discardableResult
   public mutating func createCloudManagement(
     name: String, details: String, server: StableGUID, client: StableGUID,
-    discovery: CloudDiscovery, by: String
+    discovery: CloudDiscovery, environment: TenantApplication.Environment? = nil, by: String
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .azureServices)
     guard name.isObjectName else { throw .badName(name) }
@@ -170,8 +177,8 @@ extension Simulation {
       throw .nameTaken(name)
     }
     try requireGroups(discovery.groupNames)
-    try requireApplication(server, .server)
-    try requireApplication(client, .client)
+    try requireApplication(server, .server, environment)
+    try requireApplication(client, .client, environment)
     let service = AzureService(
       id: AzureService.firstID + others.count, name: name, details: details,
       serverApplication: server, clientApplication: client, discovery: discovery)
@@ -191,12 +198,15 @@ extension Simulation {
   }
 
   private func requireApplication(
-    _ id: StableGUID, _ kind: TenantApplication.Kind
+    _ id: StableGUID, _ kind: TenantApplication.Kind,
+    _ environment: TenantApplication.Environment?
   ) throws(ModelRejection) {
     guard let found = applications.first(where: { $0.clientID == id }) else {
       throw .applicationKind(id.description)
     }
-    guard found.kind == kind else { throw .applicationKind(found.name) }
+    guard found.kind == kind, environment ?? found.environment == found.environment else {
+      throw .applicationKind(found.name)
+    }
   }
 }
 
@@ -216,6 +226,8 @@ public struct NewApplication: Sendable, Hashable {
   public var identifierURI: String?
   /// End date of the secret key.
   public var secretExpires: VirtualInstant?
+  /// The cloud of its tenant; nil = as other apps of it.
+  public var environment: TenantApplication.Environment?
 
   /// An app registration.
   public init(

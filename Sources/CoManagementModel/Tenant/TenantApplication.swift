@@ -1,5 +1,13 @@
 /// An app registration that the site signs in to the tenant with (SMS_AAD_Application_Ex).
 public struct TenantApplication: Sendable, Hashable {
+  /// Which of Microsoft's clouds a tenant is in.
+  public enum Environment: Sendable, Hashable {
+    /// The global one.
+    case publicCloud
+    /// The one of the government of the United States.
+    case usGovernment
+  }
+
   /// What an app registration is for the site.
   public enum Kind: Sendable, Hashable {
     /// A web app with a secret, with which the site itself signs in.
@@ -22,6 +30,8 @@ public struct TenantApplication: Sendable, Hashable {
   public let tenantName: String
   /// End date of the secret key; nil for a client app, which has none.
   public let secretExpires: VirtualInstant?
+  /// The cloud of its tenant.
+  public var environment = Environment.publicCloud
 }
 
 extension Simulation {
