@@ -55,9 +55,7 @@ struct InvokePageAction: Cmdlet {
     let entries = try context.entries(table, for: action)
     switch action.outcome {
     case .shows(let view):
-      for row in view(world.simulation, entries, context.engine) {
-        guard try context.write(row) else { return }
-      }
+      try context.open(page, rows: view, entries)
     case .changes(let effect):
       let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
         try effect(&copy, entries, world.userName)

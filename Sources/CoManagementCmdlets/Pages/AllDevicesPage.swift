@@ -10,46 +10,7 @@ struct AllDevicesPage: Page {
     simulation.tenantDevices.map { Self.rowClass.row($0, page: title, engine) }
   }
 
-  var actions: [PageAction] {
-    let title = self.title
-    let fields = [PageField(Self.device, .text)]
-    return [
-      PageAction("Open", place: "row; Overview", fields: fields) { simulation, entries, engine in
-        DeviceOverview.rows(simulation, entries[Self.device], page: title, engine)
-      },
-      PageAction("Client details", place: "device; menu", fields: fields) {
-        simulation, entries, engine in
-        ClientDetails.rows(simulation, entries[Self.device], page: title, engine)
-      },
-      PageAction("Collections", place: "device; menu", fields: fields) {
-        simulation, entries, engine in
-        ClientDetails.collections(simulation, entries[Self.device], page: title, engine)
-      },
-      PageAction("Boundary groups", place: "device; menu", fields: fields) {
-        simulation, entries, engine in
-        ClientDetails.boundaryGroups(simulation, entries[Self.device], page: title, engine)
-      },
-      PageAction("Sync", place: "device; Overview", fields: fields) {
-        (simulation, entries, _) throws(ModelRejection) in
-        let device = try simulation.tenantDevice(named: entries[Self.device])
-        guard device.management != .configMgr else {
-          throw .actionNotOffered("Sync", device: device.name)
-        }
-        simulation.requestSynchronization(of: device)
-      },
-      PageAction("Sync Machine Policy", place: "device; Overview", fields: fields) {
-        (simulation, entries, user) throws(ModelRejection) in
-        let device = try simulation.tenantDevice(named: entries[Self.device])
-        guard device.management != .intune else {
-          throw .actionNotOffered("Sync Machine Policy", device: device.name)
-        }
-        try simulation.requestPolicyNow(
-          resourceIDs: [try simulation.device(named: device.name)], by: user)
-      },
-    ]
-  }
-
-  private static let device = "Device"
+  var actions: [PageAction] { DevicePageActions.all(on: title) }
 
   private static let rowClass = PageRowClass<TenantDevice>(
     "AdminCenterPage.DeviceRow", base: "AdminCenterPage.Row", layout: .table,
@@ -64,6 +25,8 @@ struct AllDevicesPage: Page {
         "Last check-in", .moment("LastCheckIn") { $0.lastCheckIn.map(DateTime.init) }),
       PageColumn("Primary user UPN", .text("PrimaryUserUPN") { $0.userPrincipalName ?? "" }),
       PageColumn(nil, .text("SerialNumber") { $0.serialNumber }),
+      PageColumn(nil, .text("IntuneRegistered") { $0.managedDeviceID == nil ? "No" : "Yes" }),
+      PageColumn(nil, .text("AzureADRegistered") { $0.directoryDeviceID == nil ? "No" : "Yes" }),
       PageColumn(nil, .moment("EnrolledDate") { $0.enrolled.map(DateTime.init) }),
     ])
 }

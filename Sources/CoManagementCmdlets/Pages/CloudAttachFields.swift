@@ -12,6 +12,7 @@ enum CloudAttachFields {
   static let collection = "Collection to upload"
   static let analytics = "Enable Endpoint analytics"
   static let roles = "Enforce Configuration Manager RBAC"
+  static let defender = "Enable uploading Microsoft Defender for Endpoint data"
   static let enrollment = "Automatic enrollment in Intune"
   static let pilot = "Intune Auto Enrollment"
   static let application = "Create Microsoft Entra Application"
@@ -75,6 +76,7 @@ enum CloudAttachFields {
       PageField(collection, .text, when: PageCondition(devices, is: [specific]), on: tab),
       PageField(analytics, .checkBox, when: isUploading, initial: "true", on: tab),
       PageField(roles, .checkBox, when: isUploading, initial: "true", on: tab),
+      PageField(defender, .checkBox, when: isUploading, initial: "true", on: tab),
     ]
   }()
 
@@ -93,6 +95,7 @@ extension PageEntries {
       upload: try uploadChoice(simulation) ?? .nothing,
       hasEndpointAnalytics: isTicked(CloudAttachFields.analytics),
       enforcesRoles: isTicked(CloudAttachFields.roles),
+      hasDefenderData: isTicked(CloudAttachFields.defender),
       automaticEnrollment: try enrollmentChoice(simulation) ?? .none)
   }
 

@@ -11,6 +11,8 @@ struct CloudAttachNode: Page {
     let enrollment: String
     let analytics: Bool
     let roles: Bool
+    let defender: Bool
+    let commandLine: String
   }
 
   static let wizard = "Configure Cloud Attach"
@@ -25,7 +27,8 @@ struct CloudAttachNode: Page {
       tenantName: simulation.tenant.organizationName,
       upload: simulation.isAttached ? "Yes" : "No", devices: Self.devices(simulation),
       enrollment: Self.enrollment(simulation), analytics: simulation.hasEndpointAnalytics,
-      roles: simulation.enforcesRoles)
+      roles: simulation.enforcesRoles, defender: simulation.hasDefenderData,
+      commandLine: Self.commandLine(simulation))
     return [Self.rowClass.row(row, page: title, engine)]
   }
 
@@ -58,7 +61,8 @@ struct CloudAttachNode: Page {
     if let upload = try entries.uploadChoice(copy) {
       let choices = CloudAttachChoices(
         upload: upload, hasEndpointAnalytics: entries.isTicked(CloudAttachFields.analytics),
-        enforcesRoles: entries.isTicked(CloudAttachFields.roles))
+        enforcesRoles: entries.isTicked(CloudAttachFields.roles),
+        hasDefenderData: entries.isTicked(CloudAttachFields.defender))
       try copy.setUpload(choices, by: user)
     }
     let settings = try entries.coManagementSettings(copy)
@@ -74,6 +78,12 @@ struct CloudAttachNode: Page {
     case .all: CloudAttachFields.everything
     case .collection(let id): simulation.collection(id: id)?.name ?? id
     }
+  }
+
+  /// What the tab *Enablement* gives for clients on the internet: nothing without a gateway.
+  ///
+  private static func commandLine(_ simulation: Simulation) -> String {
+    simulation.clientCommandLine ?? "Please ensure the proper prerequisites are installed."
   }
 
   private static func enrollment(_ simulation: Simulation) -> String {
@@ -94,8 +104,10 @@ struct CloudAttachNode: Page {
       PageColumn("Devices to upload", .text("DevicesToUpload") { $0.devices }),
       PageColumn(
         "Automatic enrollment in Intune", .text("AutomaticEnrollment") { $0.enrollment }),
+      PageColumn("Client installation command line", .text("CommandLine") { $0.commandLine }),
       PageColumn(nil, .flag("EndpointAnalytics") { $0.analytics }),
       PageColumn(nil, .flag("EnforcesRoles") { $0.roles }),
+      PageColumn(nil, .flag("DefenderData") { $0.defender }),
     ])
 }
 

@@ -18,14 +18,24 @@ extension CmdletContext {
         page = next
         heading += "\n\(next)\n"
       }
-      let answer = try reply(
-        to: ReplyRequest(name: field.name, message: "\(heading)\(field.question)"))
+      let entry = try entry(into: field, heading)
       heading = ""
-      let entry = answer.isEmpty ? field.initial ?? "" : field.answered(answer)
       known.append((field.name, field.entry(.string(entry)) ?? entry))
       if !entry.isEmpty || field.isRequired { entries.append((field.name, .string(entry))) }
     }
     return HashtableObject(entries, isOrdered: true)
+  }
+
+  /// Asks until the field takes what is typed; Enter leaves what the dialogue shows, or nothing.
+  private func entry(into field: PageField, _ heading: String) throws(ShellError) -> String {
+    var message = heading + field.question
+    while true {
+      let answer = try reply(to: ReplyRequest(name: field.name, message: message))
+      guard !answer.isEmpty else { return field.initial ?? "" }
+      let entry = field.answered(answer)
+      if field.entry(.string(entry)) != nil { return entry }
+      message = "The field does not take '\(answer)'. \(field.question)"
+    }
   }
 }
 

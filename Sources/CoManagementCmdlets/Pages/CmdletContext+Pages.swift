@@ -1,3 +1,4 @@
+import CoManagementModel
 import ShellRuntime
 
 extension CmdletContext {
@@ -31,6 +32,23 @@ extension CmdletContext {
     let rows = page.rows(simulation, engine)
     if rows.isEmpty { try writeHost("\(page.title)\nNo results.") }
     for row in rows + page.actionRows(engine) {
+      guard try write(row) else { return }
+    }
+  }
+
+  /// Writes what a window of a page shows.
+  func open(
+    _ page: any Page, rows view: PageAction.View, _ entries: PageEntries
+  ) throws(ShellError) {
+    let simulation = try simulatedWorld().simulation
+    let rows: [ShellObject]
+    do throws(ModelRejection) {
+      rows = try view(simulation, entries, engine)
+    } catch {
+      throw failure(error)
+    }
+    if rows.isEmpty { try writeHost("\(page.title)\nNo results.") }
+    for row in rows {
       guard try write(row) else { return }
     }
   }

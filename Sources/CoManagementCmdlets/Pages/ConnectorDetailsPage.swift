@@ -21,6 +21,20 @@ struct ConnectorDetailsPage: Page {
     }
   }
 
+  var actions: [PageAction] {
+    let title = self.title
+    return [
+      PageAction("Recommendations", place: "tab of a hierarchy") { simulation, _, engine in
+        simulation.isAttached ? ConnectorAdvice.rows(simulation, page: title, engine) : []
+      },
+      PageAction("Delete", place: "menu of a hierarchy") {
+        (simulation, _, user) throws(ModelRejection) in
+        guard simulation.isAttached else { throw .notAttached }
+        try simulation.setUpload(CloudAttachChoices(upload: .nothing), by: user)
+      },
+    ]
+  }
+
   private static let rowClass = PageRowClass<Row>(
     "AdminCenterPage.ConnectorDetailsRow", base: "AdminCenterPage.Row", layout: .list,
     [

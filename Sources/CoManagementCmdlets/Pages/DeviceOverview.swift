@@ -10,17 +10,17 @@ enum DeviceOverview {
     let menu: String
   }
 
-  /// One row, or none for a device that the tenant does not know.
+  /// What the page begins with.
   static func rows(
-    _ simulation: Simulation, _ name: String?, page: String, _ engine: Engine
+    _ simulation: Simulation, _ device: TenantDevice, page: String, _ engine: Engine
   ) -> [ShellObject] {
-    guard let device = simulation.tenantDevices.named(name) else { return [] }
     let client = simulation.devices[named: device.name]
     let moved = client.map { simulation.ownership(of: $0).intuneWorkloads.map(\.name) } ?? []
+    let menu = menu(device.management, isUploaded: simulation.isShownFromSite(device))
     let row = Row(
       device: device, agent: agent(client),
       workloads: device.management == .coManaged ? moved.joined(separator: ", ") : "",
-      menu: menu(device.management, isUploaded: simulation.isAttached).joined(separator: ", "))
+      menu: menu.joined(separator: ", "))
     return [rowClass.row(row, page: page, engine)]
   }
 
@@ -63,6 +63,65 @@ enum DeviceOverview {
       PageColumn("Configuration Manager agent state", .text("AgentState") { $0.agent }),
       PageColumn("Intune managed workloads", .text("IntuneManagedWorkloads") { $0.workloads }),
       PageColumn("Menu", .text("Menu") { $0.menu }),
+    ])
+}
+
+extension DeviceOverview {
+  /// *Device actions status*: what the device was asked for, and how far it has come.
+  static func actions(
+    _ simulation: Simulation, _ device: TenantDevice, page: String, _ engine: Engine
+  ) -> [ShellObject] {
+    simulation.deviceActions(of: device).map { actionClass.row($0, page: page, engine) }
+  }
+
+  /// ... > Hardware.
+  static func hardware(
+    _ device: TenantDevice, page: String, _ engine: Engine
+  ) -> [ShellObject] { [hardwareClass.row(device, page: page, engine)] }
+
+  /// ... > Device compliance: the policies that the tenant has for Windows, and how the device
+  /// stands. The lab knows one verdict a device.
+  static func compliance(
+    _ simulation: Simulation, _ device: TenantDevice, page: String, _ engine: Engine
+  ) -> [ShellObject] {
+    let windows = simulation.policies(.compliance).filter {
+      $0.document["@odata.type"]?.text == "#microsoft.graph.windows10CompliancePolicy"
+    }
+    return windows.map { policy in
+      let row = (name: policy.displayName, state: device.compliance.label)
+      return complianceClass.row(row, page: page, engine)
+    }
+  }
+
+  private static let actionClass =
+    PageRowClass<(action: DeviceAction, status: DeviceAction.Status)>(
+      "AdminCenterPage.DeviceActionRow", base: "AdminCenterPage.Row", layout: .table,
+      [
+        PageColumn("Action", .text("Action") { $0.action.name }),
+        PageColumn("Status", .text("Status") { $0.status.rawValue }),
+        PageColumn("Date/Time", .moment("Date") { DateTime($0.action.time) }),
+        PageColumn("Error", .text("Error") { _ in "" }),
+      ])
+
+  private static let hardwareClass = PageRowClass<TenantDevice>(
+    "AdminCenterPage.HardwareRow", base: "AdminCenterPage.Row", layout: .list,
+    [
+      PageColumn("Name", .text("Name") { $0.name }),
+      PageColumn("Intune Device ID", .text("Id") { $0.managedDeviceID?.description ?? "" }),
+      PageColumn(
+        "Microsoft Entra Device ID",
+        .text("EntraDeviceId") { $0.directoryDeviceID?.description ?? "" }),
+      PageColumn("Serial number", .text("SerialNumber") { $0.serialNumber }),
+      PageColumn("Operating system", .text("OperatingSystem") { _ in "Windows" }),
+      PageColumn("Operating system version", .text("OSVersion") { $0.operatingSystemVersion }),
+      PageColumn("Enrolled date", .moment("EnrolledDate") { $0.enrolled.map(DateTime.init) }),
+    ])
+
+  private static let complianceClass = PageRowClass<(name: String, state: String)>(
+    "AdminCenterPage.DeviceComplianceRow", base: "AdminCenterPage.Row", layout: .table,
+    [
+      PageColumn("Policy", .text("Policy") { $0.name }),
+      PageColumn("State", .text("State") { $0.state }),
     ])
 }
 

@@ -43,6 +43,8 @@ struct DevicesNode: Page {
       PageColumn("Co-managed", .text("CoManaged") { $0.isCoManaged ? "Yes" : "No" }),
       PageColumn("Primary user(s)", .text("PrimaryUser") { $0.userName ?? "" }),
       PageColumn(nil, .number("ResourceID") { $0.resourceID }),
+      PageColumn(nil, .text("AADDeviceID") { $0.directoryDeviceID?.description ?? "" }),
+      PageColumn(nil, .text("AADTenantID") { $0.directoryTenantID?.description ?? "" }),
     ])
 }
 

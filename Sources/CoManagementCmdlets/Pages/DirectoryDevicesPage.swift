@@ -15,7 +15,22 @@ struct DirectoryDevicesPage: Page {
     }
   }
 
-  var actions: [PageAction] {
+  var actions: [PageAction] { [properties] + changes }
+
+  /// The page of a device object, which opens with its row.
+  private var properties: PageAction {
+    let title = self.title
+    return PageAction("Open", place: "row; Properties", fields: [PageField(Self.object, .text)]) {
+      (simulation, entries, engine) throws(ModelRejection) in
+      let id = entries[Self.object] ?? ""
+      guard let device = StableGUID(text: id).flatMap({ simulation.directoryDevice(id: $0) })
+      else { throw .itemNotFound(id) }
+      let owner = device.owner.flatMap { simulation.directoryUser($0)?.displayName }
+      return [Self.propertyClass.row(Row(device: device, owner: owner), page: title, engine)]
+    }
+  }
+
+  private var changes: [PageAction] {
     ["Enable", "Disable", "Delete"].map { name in
       PageAction(name, place: "menu", fields: [PageField(Self.object, .text)]) {
         (simulation, entries, _) throws(ModelRejection) in
@@ -37,6 +52,25 @@ struct DirectoryDevicesPage: Page {
     let device: DirectoryDevice
     let owner: String?
   }
+
+  private static let propertyClass = PageRowClass<Row>(
+    "AdminCenterPage.DirectoryDevicePropertyRow", base: "AdminCenterPage.Row", layout: .list,
+    [
+      PageColumn("Name", .text("Name") { $0.device.displayName }),
+      PageColumn("Device ID", .text("DeviceId") { $0.device.deviceID.description }),
+      PageColumn("Object ID", .text("ObjectId") { $0.device.id.description }),
+      PageColumn("Enabled", .text("Enabled") { $0.device.accountEnabled ? "Yes" : "No" }),
+      PageColumn("OS", .text("OS") { $0.device.operatingSystem }),
+      PageColumn("Version", .text("Version") { $0.device.operatingSystemVersion }),
+      PageColumn("Join type", .text("JoinType") { $0.device.trustType.label }),
+      PageColumn("Owner", .text("Owner") { $0.owner ?? "N/A" }),
+      PageColumn("MDM", .text("MDM") { $0.device.isManaged == true ? "Microsoft Intune" : "None" }),
+      PageColumn(
+        "Compliant",
+        .text("Compliant") { $0.device.isCompliant.map { $0 ? "Yes" : "No" } ?? "N/A" }),
+      PageColumn("Registered", .text("Registered") { $0.device.isPending ? "Pending" : "Yes" }),
+      PageColumn("Activity", .moment("Activity") { DateTime($0.device.lastSignIn) }),
+    ])
 
   private static let rowClass = PageRowClass<Row>(
     "AdminCenterPage.DirectoryDeviceRow", base: "AdminCenterPage.Row", layout: .table,

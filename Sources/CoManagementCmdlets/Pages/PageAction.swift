@@ -8,7 +8,8 @@ struct PageAction: Sendable {
   typealias Effect =
     @Sendable (inout Simulation, PageEntries, String) throws(ModelRejection) -> Void
   /// The rows of the window that opens, for what was entered.
-  typealias View = @Sendable (Simulation, PageEntries, Engine) -> [ShellObject]
+  typealias View =
+    @Sendable (Simulation, PageEntries, Engine) throws(ModelRejection) -> [ShellObject]
 
   /// What comes of it.
   enum Outcome: Sendable {

@@ -47,11 +47,6 @@ extension CmdletContext {
   /// The rest: client settings, app registrations, cloud attach, pages of devices.
   private func siteObjectFailure(_ rejection: ModelRejection) -> ShellError {
     switch rejection {
-    case .actionNotOffered(let action, let device):
-      failure(
-        "ActionNotOffered", .invalidOperation,
-        "The page of '\(device)' does not offer '\(action)': it depends on who manages the device.",
-        target: .string(device), exceptionType: "System.InvalidOperationException")
     case .cloudAttachConfigured:
       failure(
         "CloudAttachConfigured", .invalidOperation,
@@ -82,7 +77,7 @@ extension CmdletContext {
     case .clientSettingsKind(let name):
       failure(
         "ClientSettingTypeMismatch", .invalidOperation,
-        "'\(name)' are user settings: of the cloud services they have only the distribution point.",
+        "'\(name)' are settings of another type: they have no such setting.",
         target: .string(name), exceptionType: "System.InvalidOperationException")
     case .badIdentifier(let text):
       failure(
@@ -99,6 +94,23 @@ extension CmdletContext {
         "ApplicationTypeMismatch", .invalidArgument,
         "'\(name)' is not an application of the type that is needed here.",
         target: .string(name), exceptionType: "System.ArgumentException")
+    default: pageFailure(rejection)
+    }
+  }
+
+  /// What the page of a device does not do.
+  private func pageFailure(_ rejection: ModelRejection) -> ShellError {
+    switch rejection {
+    case .actionNotOffered(let action, let device):
+      failure(
+        "ActionNotOffered", .invalidOperation,
+        "The page of '\(device)' does not offer '\(action)': it depends on who manages the device.",
+        target: .string(device), exceptionType: "System.InvalidOperationException")
+    case .actionNotSimulated(let action):
+      failure(
+        "PageActionNotSimulated", .notImplemented,
+        "The lab does not simulate the action '\(action)'; Get-Fidelity lists what differs.",
+        target: .string(action), exceptionType: "System.NotSupportedException")
     default: notFound()
     }
   }

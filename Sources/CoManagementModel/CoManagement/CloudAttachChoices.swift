@@ -18,17 +18,21 @@ public struct CloudAttachChoices: Sendable, Hashable {
   /// *Enforce Configuration Manager RBAC for cloud console requests that interact with this
   /// hierarchy*.
   public var enforcesRoles: Bool
+  /// *Enable uploading Microsoft Defender for Endpoint data*. [F-5.56]
+  public var hasDefenderData: Bool
   /// *Automatic enrollment in Intune*.
   public var automaticEnrollment: CoManagementSettings.AutomaticEnrollment
 
   /// The default settings: everything is uploaded, every eligible device enrols. [F-5.51]
   public init(
     upload: Upload = .all, hasEndpointAnalytics: Bool = true, enforcesRoles: Bool = true,
+    hasDefenderData: Bool = true,
     automaticEnrollment: CoManagementSettings.AutomaticEnrollment = .all
   ) {
     self.upload = upload
     self.hasEndpointAnalytics = hasEndpointAnalytics
     self.enforcesRoles = enforcesRoles
+    self.hasDefenderData = hasDefenderData
     self.automaticEnrollment = automaticEnrollment
   }
 }
@@ -39,10 +43,12 @@ struct UploadSettings: Sendable, Hashable {
   var collectionID: String?
   var hasEndpointAnalytics = true
   var enforcesRoles = true
+  var hasDefenderData = true
 
   func add(to digest: inout DigestBuilder) {
     guard self != UploadSettings() else { return }
     digest.add(collectionID ?? "")
-    digest.add(UInt64((hasEndpointAnalytics ? 1 : 0) | (enforcesRoles ? 2 : 0)))
+    let isOn = (hasEndpointAnalytics ? 1 : 0) | (enforcesRoles ? 2 : 0)
+    digest.add(UInt64(isOn | (hasDefenderData ? 0 : 4)))
   }
 }

@@ -20,34 +20,47 @@ public struct CoManagementDashboard: Sendable, Hashable {
     figures = counter.figures
   }
 
+  /// The figures in which a client counts; none for one that cannot be co-managed.
+  static func labels(of device: CombinedDeviceResource, _ now: VirtualInstant) -> [String] {
+    guard device.isCoManagementEligible else { return [] }
+    let isOld = device.device.traits.contains(.version1703)
+    var labels = [
+      isOld ? "Windows 10 lower than 1709" : "Windows 10 1709 and above", "Eligible devices",
+    ]
+    let state = device.reported
+    let join = device.isEntraJoined ? "Azure AD-joined"
+      : device.isHybridJoined ? "hybrid Azure AD-joined" : nil
+    if state.isPendingLogon || state.isScheduled(at: now) { labels.append("Scheduled") }
+    if state.enrolled != nil {
+      labels.append("Enrolled")
+      if let join { labels.append("Success, \(join)") }
+    } else if state.isPendingLogon {
+      labels.append("Pending user sign in")
+    } else if let failure = state.failure {
+      labels.append("Enrollment initiated")
+      if let join { labels.append("Failure, \(join)") }
+      labels.append(String(failure.rawValue))
+    } else if let timer = state.timer {
+      if timer <= now { labels.append("Enrollment initiated") }
+      if device.isHybridJoined, !device.isEntraJoined {
+        labels.append("Enrolling, hybrid Azure AD-joined")
+      }
+    }
+    return labels + state.ownership(device.device, device.facts).intuneWorkloads.map(\.name)
+  }
+
   private struct Counter {
     private var counts: [String: Int] = [:]
     private var errors: [EnrollmentFailure: Int] = [:]
 
     mutating func add(_ device: CombinedDeviceResource, _ now: VirtualInstant) {
-      guard device.isCoManagementEligible else { return }
-      count("Windows 10 1709 and above")
-      count("Eligible devices")
-      let state = device.reported
-      let isJoined = device.isHybridJoined
-      if state.isScheduled(at: now) { count("Scheduled") }
-      if state.enrolled != nil {
-        count("Enrolled")
-        if isJoined { count("Success, hybrid Azure AD-joined") }
-      } else if let failure = state.failure {
-        count("Enrollment initiated")
-        if isJoined { count("Failure, hybrid Azure AD-joined") }
-        errors[failure, default: 0] += 1
-      } else if let timer = state.timer {
-        if timer <= now { count("Enrollment initiated") }
-        if isJoined { count("Enrolling, hybrid Azure AD-joined") }
+      for label in CoManagementDashboard.labels(of: device, now) {
+        counts[label, default: 0] += 1
       }
-      for workload in state.ownership(device.device, device.facts).intuneWorkloads {
-        count(workload.name)
+      if let failure = device.reported.failure, counts[String(failure.rawValue)] != nil {
+        errors[failure] = counts[String(failure.rawValue)]
       }
     }
-
-    private mutating func count(_ label: String) { counts[label, default: 0] += 1 }
 
     var figures: [Figure] {
       let tiles = [
@@ -81,6 +94,13 @@ public struct CoManagementDashboard: Sendable, Hashable {
 }
 
 extension Simulation {
+  /// The clients that a figure of the dashboard counts.
+  public func devices(of figure: CoManagementDashboard.Figure) -> [CombinedDeviceResource] {
+    devices.filter {
+      $0.isClient && CoManagementDashboard.labels(of: $0, now).contains(figure.label)
+    }
+  }
+
   /// The dashboard at this moment.
   public var coManagementDashboard: CoManagementDashboard {
     CoManagementDashboard(devices.filter(\.isClient), readAt: now)

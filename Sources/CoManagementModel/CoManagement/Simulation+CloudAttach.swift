@@ -21,7 +21,8 @@ extension Simulation {
   ) throws(ModelRejection) {
     try requireAdministrator(by, for: .coManagement)
     var settings = UploadSettings(
-      hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles)
+      hasEndpointAnalytics: choices.hasEndpointAnalytics, enforcesRoles: choices.enforcesRoles,
+      hasDefenderData: choices.hasDefenderData)
     if case .collection(let id) = choices.upload {
       let collection = try record(id)
       guard collection.kind == .device else { throw .collection(.wrongKind(collection.name)) }
@@ -37,10 +38,15 @@ extension Simulation {
     }
   }
 
-  /// An app registration with a secret for two years, and uploads from now on.
+  /// An app registration with a secret for two years, and uploads from now on; a site that comes
+  /// back before the service has forgotten it is refused until it is taken off again for as long as
+  /// that takes.
   private mutating func attach(_ settings: UploadSettings, by: String) {
     configure(.siteAttached, by: by) { state in
       state.attachedSince = state.now
+      state.isOnboardedTwice = state.detached.map {
+        state.now.milliseconds(since: $0) < Stage.offboarding.delay
+      } ?? false
       state.uploadSettings = settings
       state.tenant.secretLifetime = 730 * .day
       state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
@@ -52,6 +58,7 @@ extension Simulation {
   private mutating func detach(by: String) {
     configure(.siteDetached, by: by) { state in
       state.attachedSince = nil
+      (state.detached, state.isOnboardedTwice) = (state.now, false)
       state.uploads = nil
       state.uploadSettings = UploadSettings()
     }
@@ -68,4 +75,7 @@ extension Simulation {
 
   /// *Enforce Configuration Manager RBAC*.
   public var enforcesRoles: Bool { isAttached && state.uploadSettings.enforcesRoles }
+
+  /// *Enable uploading Microsoft Defender for Endpoint data*.
+  public var hasDefenderData: Bool { isAttached && state.uploadSettings.hasDefenderData }
 }

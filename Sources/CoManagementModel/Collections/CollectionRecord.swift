@@ -10,6 +10,8 @@ struct CollectionRecord: Sendable, Hashable {
     case allUsers
     /// Workstations with a client that could be co-managed. [F-5.52, R-6]
     case coManagementEligible
+    case allGroups
+    case allUsersAndGroups
   }
 
   let id: String
@@ -20,7 +22,7 @@ struct CollectionRecord: Sendable, Hashable {
   let membership: Membership
   var refreshType = SiteCollection.RefreshType.continuous
   var schedule: RefreshSchedule?
-  var rules: [CollectionRule] = []
+  var rules = RuleList()
   /// When its rules, limit or refresh were last changed.
   var changed = VirtualInstant.earliest
   /// Names of Entra groups to which members are synchronized.
@@ -51,7 +53,7 @@ struct CollectionRecord: Sendable, Hashable {
     builder.add(comment)
     builder.add(UInt64(membership.rawValue) << 8 | UInt64(refreshType.rawValue))
     schedule?.add(to: &builder)
-    for rule in rules { rule.add(to: &builder) }
+    if !rules.isEmpty { builder.add(rules.digest) }
     for group in cloudGroups { builder.add(group) }
     if isSecurityTarget { builder.add("security") }
     digest = builder.value
@@ -85,10 +87,10 @@ struct CollectionRecord: Sendable, Hashable {
       comment: "All Users", membership: .allUsers),
     CollectionRecord(
       id: "SMS00003", name: "All User Groups", kind: .user, limitedTo: "SMS00004",
-      comment: "All User Groups", membership: .none),
+      comment: "All User Groups", membership: .allGroups),
     CollectionRecord(
       id: "SMS00004", name: "All Users and User Groups", kind: .user, limitedTo: "",
-      comment: "All Users and User Groups", membership: .allUsers),
+      comment: "All Users and User Groups", membership: .allUsersAndGroups),
     CollectionRecord(
       id: "SMS000CE", name: "Co-management Eligible Devices", limitedTo: "SMS00001",
       comment: "Co-management Eligible Devices", membership: .coManagementEligible),

@@ -53,7 +53,7 @@ extension Simulation {
     try requireAdministrator(by, for: .collections)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
-      coManagementPolicies.first { $0.id == used.policyID }?.name
+      configurationPolicies.first { $0.id == used.policyID }?.name
     }
     let settings = clientSettings.filter { settings in
       clientSettingsDeployments.contains {
@@ -104,11 +104,9 @@ extension Simulation {
   ) throws(ModelRejection) {
     try requireAdministrator(by, for: .collections)
     var record = try changeableRecord(id)
-    var taken = Set(record.rules.map(\.key))
     for rule in rules {
       let rule = try checked(rule, for: record)
-      guard taken.insert(rule.key).inserted else { throw .collection(.ruleExists(rule.name)) }
-      record.rules.append(rule)
+      guard record.rules.append(rule) else { throw .collection(.ruleExists(rule.name)) }
     }
     guard !rules.isEmpty else { return }
     replace(record, by: by)
@@ -133,21 +131,17 @@ extension Simulation {
   ) throws(ModelRejection) -> CollectionRule {
     switch rule {
     case .direct(let resourceID, _):
-      guard let device = devices[resourceID: resourceID] else {
+      guard let name = resourceName(resourceID, for: record.kind) else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      return .direct(resourceID: resourceID, name: device.name)
+      return .direct(resourceID: resourceID, name: name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        try RuleQuery(expression).check(in: SiteNamespace(self))
+        try RuleQuery(expression).check(record.kind, in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
-      let numbers = record.rules.compactMap { rule in
-        if case .query(let id, _, _) = rule { return id }
-        return nil
-      }
-      return .query(id: (numbers.max() ?? 0) + 1, name: name, expression: expression)
+      return .query(id: record.rules.lastQuery + 1, name: name, expression: expression)
     case .include(let id, _):
       let other = try other(id, of: record)
       return .include(collectionID: other.id, name: other.name)
@@ -155,6 +149,12 @@ extension Simulation {
       let other = try other(id, of: record)
       return .exclude(collectionID: other.id, name: other.name)
     }
+  }
+
+  private func resourceName(_ resourceID: Int, for kind: SiteCollection.Kind) -> String? {
+    guard kind == .user else { return devices[resourceID: resourceID]?.name }
+    let resources = userResources
+    return resources.position(resourceID: resourceID).flatMap { resources[$0]?.name }
   }
 
   private func other(
@@ -198,9 +198,7 @@ extension Simulation {
   private func requireFreeName(
     _ name: String, kind: SiteCollection.Kind
   ) throws(ModelRejection) {
-    guard (1...255).contains(name.utf16.count), name.utf8.contains(where: { $0 > 32 }) else {
-      throw .collection(.badName(name))
-    }
+    guard name.isObjectName else { throw .collection(.badName(name)) }
     guard
       !state.collections.contains(where: { $0.kind == kind && WqlText.equal($0.name, name) })
     else { throw .collection(.nameTaken(name)) }
@@ -228,7 +226,10 @@ extension WorldState {
     evaluations.append(
       CollectionEvaluation(
         collectionID: record.id,
-        members: DeviceSet(capacity: facts.deviceTemplate.count), refreshed: now,
+        members: DeviceSet(
+          capacity: record.kind == .device
+            ? facts.deviceTemplate.count : UserResources(facts: facts, table: devices).placeCount),
+        refreshed: now,
         memberChanged: now))
     requestEvaluation(of: record.id)
   }

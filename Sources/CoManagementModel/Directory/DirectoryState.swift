@@ -13,8 +13,12 @@ struct DirectoryState: Sendable, Hashable {
   var devices = SparseTable<DirectoryDeviceChange>()
   /// When somebody asked devices to check in, by their numbers.
   var syncRequests = SparseTable<SyncRequest>()
+  /// What devices were asked for on their pages, by their numbers.
+  var deviceActions = SparseTable<DeviceActionHistory>()
   /// Who may enrol, where that was changed.
   var mobility = SparseTable<MobilityPolicy>()
+  /// When Intune's scope or URL was last changed.
+  var mobilityChanged: VirtualInstant?
   /// Policies, where they were changed.
   var policies = PolicyLists()
   /// Policies that were made, removed ones too.

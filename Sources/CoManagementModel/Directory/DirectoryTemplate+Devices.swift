@@ -29,6 +29,7 @@ extension DirectoryTemplate {
     let device = record.device
     let isPersonal = device.traits.contains(.personal)
     let isOfSite = index < facts.deviceTemplate.count
+    let isHybrid = isOfSite && !state.isEntraJoined
     let isRegistered = !isOfSite && isPersonal
     let isManaged = state.enrolled != nil
     let registered = state.lastRegistered ?? came
@@ -37,11 +38,11 @@ extension DirectoryTemplate {
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
       displayName: facts.deviceTemplate.name(of: device),
-      trustType: isOfSite ? .serverAd : isRegistered ? .workplace : .azureAd,
+      trustType: isHybrid ? .serverAd : isRegistered ? .workplace : .azureAd,
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystem.build,
       accountEnabled: true, isManaged: isManaged ? true : nil,
       isCompliant: nil,
-      owner: isOfSite ? nil : index, registered: registered,
+      owner: isHybrid ? nil : index, registered: registered,
       lastSignIn: max(registered, lastSignIn(index, at: now)), isStaleDuplicate: false,
       ownership: isManaged ? (isPersonal ? "personal" : "company") : nil,
       enrollmentType: isOfSite && isManaged ? "OnPremiseCoManaged" : nil)

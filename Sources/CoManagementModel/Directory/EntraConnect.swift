@@ -28,11 +28,17 @@ public struct EntraConnect: Sendable, Hashable {
     if let byHand, byHand <= now, let startedByHand, startedByHand >= unit.since { return true }
     return isScheduled && Simulation.regularSynchronization(notAfter: now, seed) >= unit.since
   }
+  /// What was changed of accounts in Active Directory, by their users.
+  var accounts = SparseTable<DomainAccount>()
+  /// Whether the domain signs in at AD FS, not in Entra ID. [R-150b]
+  var isFederated = false
 
   func add(to digest: inout DigestBuilder) {
     if let hybridJoin { digest.add(hybridJoin ? 1 : 2) }
     if !isScheduled { digest.add(4) }
     for unit in leftOut { digest.add(UInt64(unit.office) + 16) }
+    if isFederated { digest.add(8) }
+    if accounts.digest != 0 { digest.add(accounts.digest) }
   }
 }
 
@@ -106,6 +112,14 @@ extension Simulation {
   /// [rules R-152]
   public var isHybridJoinConfigured: Bool {
     state.directory.connect.hybridJoin ?? (scenario.coManagedCount > 0)
+  }
+
+  /// Whether users and devices of the domain sign in at AD FS. [R-150b]
+  public var isFederated: Bool { state.directory.connect.isFederated }
+
+  /// Entra Connect, *Change user sign-in*.
+  public mutating func setFederation(_ isFederated: Bool) {
+    changeDirectory { $0.connect.isFederated = isFederated }
   }
 
   /// Entra Connect, *Configure device options*.

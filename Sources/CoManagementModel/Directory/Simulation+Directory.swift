@@ -9,11 +9,17 @@ extension Simulation {
 
   /// The user of a number.
   public func directoryUser(_ number: Int) -> DirectoryUser? {
+    let found: DirectoryUser?
     switch state.directory.users[number] {
-    case .removed: nil
-    case .stored(let user): user
-    case nil: directoryTemplate.user(number)
+    case .removed: return nil
+    case .stored(let user): found = user
+    case nil: found = directoryTemplate.user(number)
     }
+    guard state.directory.connect.accounts.count > 0, var user = found,
+      let name = synchronizedName(of: user)
+    else { return found }
+    user.userPrincipalName = name
+    return user
   }
 
   /// The user of an object id or a sign-in name, without regard to case.

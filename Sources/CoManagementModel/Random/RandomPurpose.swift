@@ -39,4 +39,6 @@ enum RandomPurpose: UInt64, Sendable {
   case enrollmentAnswers = 111
   case provisioning = 112
   case stateReports = 113
+  case userSessions = 114
+  case signInTries = 115
 }

@@ -36,6 +36,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case azureSubscription = 163
     /// An optional feature of the site.
     case siteFeature = 162
+    /// A device's hardware, as the client tells it.
+    case hardware = 165
     /// A request to Microsoft Graph.
     case request = 7
     /// A user of the tenant.

@@ -40,6 +40,8 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case itemNotFound(String)
   /// The page of a device does not offer an action.
   case actionNotOffered(String, device: String)
+  /// An action that the lab has no effect for.
+  case actionNotSimulated(String)
   /// Not a GUID.
   case badIdentifier(String)
   /// The site does not know the tenant.
@@ -48,4 +50,11 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case applicationKind(String)
   /// A collection cannot be made or changed like that.
   case collection(CollectionRejection)
+}
+
+extension String {
+  /// Whether an object of the site can be called so: 1 to 255 characters, not only blanks.
+  var isObjectName: Bool {
+    (1...255).contains(utf16.count) && utf8.contains { $0 > 32 }
+  }
 }

@@ -141,6 +141,6 @@ struct InvokePageActionTests {
       lab.shell.completions(line, cursor: line.utf8.count).candidates.map(\.label)
     }
     #expect(labels("Invoke-PageAction ") == PageTable.everything.titles)
-    #expect(labels("Invoke-PageAction tenants -Action ren") == ["Renew Secret Key"])
+    #expect(labels("Invoke-PageAction tenants -Action rene") == ["Renew Secret Key"])
   }
 }

@@ -30,7 +30,8 @@ struct CloudAttachWizardTests {
     let lab = try lab()
     try lab.run("$pilot = New-CMDeviceCollection -Name Pilot -LimitingCollectionId SMS00001")
     lab.answers = [
-      "", "", "Customize", "yes", "Specific collection", "Pilot", "no", "", "Pilot", "Pilot", "Yes",
+      "", "", "Customize", "yes", "Specific collection", "Pilot", "no", "", "no",
+      "Most", "Pilot", "Pilot", "Yes",
     ]
     try lab.run("Start-CloudAttachWizard")
     #expect(lab.errors.isEmpty, "\(lab.errors.map(\.message))")
@@ -40,6 +41,8 @@ struct CloudAttachWizardTests {
     #expect(simulation.upload == .collection(id: pilot.collectionID))
     #expect(simulation.automaticEnrollment == .pilot(collectionID: pilot.collectionID))
     #expect(!simulation.hasEndpointAnalytics && simulation.enforcesRoles)
+    #expect(!simulation.hasDefenderData)
+    #expect(lab.questions.contains { $0.message.hasPrefix("The field does not take 'Most'. ") })
   }
 
   @Test("what was given is not asked for")

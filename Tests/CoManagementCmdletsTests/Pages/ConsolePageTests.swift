@@ -90,13 +90,13 @@ struct ConsolePageTests {
     #expect(lab.world.simulation.serviceConnectionPointProxy == nil)
   }
 
-  @Test("an answer that a field does not take is an error; -WhatIf and -Confirm come after it")
+  @Test("a field asks until it takes the answer; -WhatIf and -Confirm come after it")
   func answers() throws {
     let lab = try lab()
     let line = "Invoke-PageAction Sites 'Hierarchy Settings'"
     let before = lab.world.snapshot
     for (arguments, answers, id) in [
-      ("", ["strong"], "FieldValueInvalid"), ("", [""], "FieldValueInvalid"),
+      (" -WhatIf", ["strong", "Certificate"], nil), ("", [""], "FieldValueInvalid"),
       (" -WhatIf", ["Certificate"], nil), (" -Confirm", ["Certificate", "N"], nil),
     ] as [(String, [String], String?)] {
       lab.answers = answers

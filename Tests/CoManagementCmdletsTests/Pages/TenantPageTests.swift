@@ -43,7 +43,7 @@ struct TenantPageTests {
     }
     let alone = try Lab(ScenarioDescription(seed: 7, deviceCount: 4, attachment: .none))
     #expect(try alone.run("(page 'connector status').Status") == ["Not enabled"])
-    #expect(try alone.run("page connectors/config/details").last == "No results.")
+    #expect(try alone.run("page connectors/config/details").prefix(2).last == "No results.")
   }
 
   @Test("the tenant's sign-in log tells an expired secret from the faults that leave no failure")

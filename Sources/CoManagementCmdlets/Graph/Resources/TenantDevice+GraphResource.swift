@@ -137,5 +137,6 @@ private struct EnabledFeatures: Sendable {
       .flag("windowsUpdateForBusiness") { $0.has(.windowsUpdatePolicies) },
     ])
 
-  private func has(_ workload: Workload) -> Bool { ownership.flags.contains(workload) }
+  /// Also where it moved along with another, or is Intune's by the site's release. [R-31, R-40a]
+  private func has(_ workload: Workload) -> Bool { ownership.owner(of: workload) == .intune }
 }

@@ -7,6 +7,7 @@ struct VerifiedDomain: Sendable {
   let isDefault: Bool
   /// Whether it lies below no other domain of the tenant.
   let isRoot: Bool
+  let isFederated: Bool
 
   /// The initial domain, then those that the organization brought: the first of them is the
   /// default one.
@@ -15,7 +16,8 @@ struct VerifiedDomain: Sendable {
     return names.enumerated().map { number, name in
       VerifiedDomain(
         name: name, isInitial: number == 0, isDefault: number == 1,
-        isRoot: !names.contains { name.hasSuffix(".\($0)") })
+        isRoot: !names.contains { name.hasSuffix(".\($0)") },
+        isFederated: number > 0 && simulation.isFederated)
     }
   }
 
@@ -30,7 +32,7 @@ struct VerifiedDomain: Sendable {
       """,
     [
       .value("AdditionalProperties", .open) { _, _ in .table([]) },
-      .text("authenticationType") { _ in "Managed" },
+      .text("authenticationType") { $0.isFederated ? "Federated" : "Managed" },
       .text("id") { $0.name },
       .flag("isAdminManaged") { _ in true },
       .flag("isDefault") { $0.isDefault },
