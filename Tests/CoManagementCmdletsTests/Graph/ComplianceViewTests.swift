@@ -76,7 +76,8 @@ struct ComplianceViewTests {
 
   private func page(_ lab: Lab) throws -> [String] {
     try lab.run(
-      "((Show-AdminCenterPage 'Devices > All devices').Where({ $_.ManagedBy -ne 'ConfigMgr' }) "
+      "$rows = Show-AdminCenterPage 'Devices > All devices'; "
+        + "($rows.Where({ $_.ManagedBy -in 'Co-managed', 'Intune' }) "
         + "| Sort-Object SerialNumber).Compliance")
   }
 
