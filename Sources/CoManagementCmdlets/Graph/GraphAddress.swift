@@ -69,7 +69,8 @@ struct GraphAddress {
   /// The whole address.
   var text: String {
     let query = options.isEmpty ? "" : "?" + options.joined(separator: "&")
-    return "\(host)/\(version)/\(path.joined(separator: "/"))\(query)"
+    let count = isCount ? "/$count" : ""
+    return "\(host)/\(version)/\(path.joined(separator: "/"))\(count)\(query)"
   }
   /// What the answer says it is.
   var context: String {

@@ -69,9 +69,7 @@ extension Simulation {
   /// Users, groups and roles of a policy; who is excluded is out, however included.
   private func meets(_ users: DocumentValue, _ user: DirectoryUser) -> Bool {
     let id = user.id.description
-    let groups = directoryGroups.filter { group in
-      transitiveMembers(of: group).contains(.user(user.number))
-    }.map(\.id.description)
+    let groups = transitiveGroups(with: .user(user.number)).map(\.id.description)
     let roles = directoryRoles.filter { members(of: $0).contains(.user(user.number)) }
       .map(\.templateID)
     func names(_ prefix: String) -> Bool {

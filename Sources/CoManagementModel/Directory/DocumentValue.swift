@@ -40,6 +40,11 @@ public indirect enum DocumentValue: Sendable, Hashable {
     return []
   }
 
+  /// The same table without a field, which is named without regard to case.
+  public func without(_ name: String) -> DocumentValue {
+    .table(fields.filter { !$0.name.equalsIgnoringASCIICase(name) })
+  }
+
   /// Fields that are no annotations, as `@odata.type` is.
   var properties: [DocumentField] { fields.filter { !$0.name.hasPrefix("@odata.") } }
 

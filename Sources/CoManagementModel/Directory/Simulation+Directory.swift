@@ -240,6 +240,20 @@ extension Simulation {
     }
   }
 
+  /// Groups that hold a member directly, and those that hold these, each once.
+  public func transitiveGroups(with member: DirectoryReference) -> [DirectoryGroup] {
+    var found: [DirectoryGroup] = []
+    var next = [member]
+    while let inner = next.popLast() {
+      for group in groups(with: inner)
+      where !found.contains(where: { $0.number == group.number }) {
+        found.append(group)
+        next.append(.group(group.number))
+      }
+    }
+    return found
+  }
+
   /// Members of a group and of the groups in it, each once; a ring of groups ends.
   public func transitiveMembers(of group: DirectoryGroup) -> [DirectoryReference] {
     var seen: Set<DirectoryReference> = [.group(group.number)]

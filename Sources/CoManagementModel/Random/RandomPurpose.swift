@@ -33,6 +33,7 @@ enum RandomPurpose: UInt64, Sendable {
   case deviceSignIns = 63
   case applicationSecrets = 64
   case autopilot = 65
+  case authenticationMethods = 66
   case deviceDiscovery = 80
   case enrollmentTimers = 110
   case enrollmentAnswers = 111

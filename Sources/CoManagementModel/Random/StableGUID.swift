@@ -60,6 +60,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case permissionGrant = 49
     /// A device registered for Windows Autopilot.
     case autopilotDevice = 50
+    /// A second factor of a user.
+    case authenticationMethod = 51
     /// A policy of Intune or of conditional access.
     case policy = 44
   }

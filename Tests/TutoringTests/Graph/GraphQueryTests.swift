@@ -289,4 +289,57 @@ struct GraphQueryTests {
       lab.run("$body.signInConditions.Remove('devicePlatform'); (Find $other)[2]")
         == ["Phones: notEnoughInformation"])
   }
+
+  @Test("a new group can have members at once, all or none of it")
+  func boundMembers() throws {
+    let lab = try lab()
+    lab.run("$ids = (Get-MgUser -Top 2).Id")
+    lab.run(
+      """
+      $body = @{ displayName = 'Ring 2'; mailNickname = 'ring2'; mailEnabled = $false
+        securityEnabled = $true; 'members@odata.bind' = @($ids | ForEach-Object {
+          "https://graph.microsoft.com/v1.0/users/$_" }) }
+      $made = Invoke-MgGraphRequest POST v1.0/groups -Body $body
+      """)
+    #expect(lab.errorIDs == [])
+    #expect(lab.run("(Get-MgGroupMember -GroupId $made.id).Id -join ' '") == lab.run("\"$ids\""))
+    let before = lab.world.snapshot
+    lab.run("$body.displayName = 'Ring 3'; $body['members@odata.bind'] += 'v1.0/users/nobody'")
+    lab.run("Invoke-MgGraphRequest POST v1.0/groups -Body $body")
+    #expect(lab.errors.count == 1 && lab.world.snapshot == before)
+  }
+
+  @Test("expanding what nobody has gives nothing, and attributes of one's own are empty")
+  func emptyRelations() throws {
+    let lab = try lab()
+    lab.run("$user = Get-MgUser -Top 1 -ExpandProperty manager")
+    #expect(lab.errorIDs == [])
+    lab.run(
+      "Get-MgUser -Filter \"onPremisesExtensionAttributes/extensionAttribute1 eq 'a'\" @advanced")
+    #expect(lab.errorIDs == [] && lab.lines == [])
+    #expect(
+      lab.run("(Get-MgUser -Top 1 -Property id,deviceEnrollmentLimit).DeviceEnrollmentLimit")
+        == ["5"])
+  }
+
+  @Test("who has a second factor is told by the methods and by the report")
+  func factors() throws {
+    let lab = try lab()
+    lab.run(
+      "Connect-MgGraph -NoWelcome -Scopes UserAuthenticationMethod.Read.All, AuditLog.Read.All")
+    lab.run(
+      "$report = (Invoke-MgGraphRequest GET "
+        + "v1.0/reports/authenticationMethods/userRegistrationDetails).value")
+    let told = lab.run("$report[0..19].isMfaRegistered")
+    let counted = lab.run(
+      """
+      $report[0..19] | ForEach-Object {
+        $methods = Invoke-MgGraphRequest GET "v1.0/users/$($_.id)/authentication/methods"
+        $methods.value.Count -gt 1
+      }
+      """)
+    #expect(told == counted && Set(told) == ["True", "False"])
+    #expect(
+      lab.run("$report.Where({ $_.userDisplayName -eq 'cmadmin' }).isAdmin") == ["True"])
+  }
 }

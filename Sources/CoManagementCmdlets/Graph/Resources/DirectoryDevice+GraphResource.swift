@@ -53,6 +53,9 @@ extension DirectoryDevice {
 
   private static var system: [Column] {
     [
+      .complex("extensionAttributes", ExtensionAttributes.graphResource) { _ in
+        ExtensionAttributes()
+      },
       .text("manufacturer", .none) { _ in nil },
       .moment("onPremisesLastSyncDateTime") { device, simulation in
         device.isSynchronized ? simulation.lastDirectorySynchronization : nil
@@ -71,7 +74,7 @@ extension DirectoryDevice {
   /// Properties of the SDK's class that are empty for every device of the lab.
   private static let unused = """
     alternativeSecurityIds complianceExpirationDateTime deletedDateTime deviceCategory \
-    deviceMetadata deviceVersion enrollmentProfileName extensionAttributes extensions \
+    deviceMetadata deviceVersion enrollmentProfileName extensions \
     isManagementRestricted isRooted model onPremisesSecurityIdentifier transitiveMemberOf
     """
 }

@@ -44,6 +44,9 @@ extension DirectoryUser {
       .moment("onPremisesLastSyncDateTime") { user, simulation in
         user.isSynchronized ? simulation.lastDirectorySynchronization : nil
       },
+      .complex("onPremisesExtensionAttributes", ExtensionAttributes.graphResource) { _ in
+        ExtensionAttributes()
+      },
       .text("onPremisesSamAccountName", .advanced) { $0.samAccountName },
       .flag("onPremisesSyncEnabled") { $0.isSynchronized ? true : nil },
       .text("onPremisesUserPrincipalName", .none) {
@@ -56,6 +59,9 @@ extension DirectoryUser {
     [
       .list("assignedLicenses", License.graphResource) { $0.licenses },
       .list("assignedPlans", AssignedPlan.graphResource) { AssignedPlan.all(of: $0) },
+      .value("deviceEnrollmentLimit", .number, .none) { _, simulation in
+        .number(simulation.enrollmentSettings.deviceLimit)
+      },
       .text("usageLocation") { $0.usageLocation },
       .text("passwordPolicies", .none) { _ in nil },
     ]
@@ -63,6 +69,13 @@ extension DirectoryUser {
 
   private static var navigation: [Column] {
     [
+      .navigation("directReports") { _, _ in [] },
+      .navigation("manager") { _, _ in [] },
+      .navigation("transitiveMemberOf") { user, simulation in
+        simulation.transitiveGroups(with: .user(user.number)).map {
+          DirectoryObject.entity(.group($0.number), simulation)
+        }
+      },
       .navigation("licenseDetails") { user, simulation in
         LicenseDetails.graphResource.entities(LicenseDetails.all(of: user), simulation)
       },
@@ -85,20 +98,20 @@ extension DirectoryUser {
     authorizationInfo birthday calendar calendarGroups calendarView calendars chats \
     cloudClipboard cloudPCs consentProvidedForMinor contactFolders contacts createdObjects \
     creationType customSecurityAttributes dataSecurityAndGovernance deletedDateTime \
-    deviceEnrollmentLimit deviceManagementTroubleshootingEvents directReports drive drives \
+    deviceManagementTroubleshootingEvents drive drives \
     employeeExperience employeeHireDate employeeLeaveDateTime employeeOrgData employeeType \
     events extensions externalUserState externalUserStateChangeDateTime followedSites hireDate \
     identities imAddresses inferenceClassification insights interests isManagementRestricted \
     isResourceAccount joinedTeams lastPasswordChangeDateTime legalAgeGroupClassification \
     licenseAssignmentStates mailFolders mailboxSettings managedAppRegistrations managedDevices \
-    manager messages mySite oauth2PermissionGrants onPremisesDistinguishedName \
-    onPremisesExtensionAttributes onPremisesImmutableId onPremisesProvisioningErrors \
+    messages mySite oauth2PermissionGrants onPremisesDistinguishedName \
+    onPremisesImmutableId onPremisesProvisioningErrors \
     onPremisesSecurityIdentifier onenote onlineMeetings otherMails outlook ownedObjects \
     passwordProfile pastProjects people permissionGrants photo photos planner \
     preferredDataLocation preferredName presence print provisionedPlans proxyAddresses \
     responsibilities schools scopedRoleMemberOf securityIdentifier serviceProvisioningErrors \
     settings showInAddressList signInActivity signInSessionsValidFromDateTime skills solutions \
-    sponsors teamwork todo transitiveMemberOf
+    sponsors teamwork todo
     """
 }
 

@@ -2,7 +2,8 @@ import CoManagementModel
 import ShellRuntime
 
 extension GraphService {
-  /// What conditional access makes of a sign-in. [Graph docs: conditionalAccessRoot evaluate]
+  /// What conditional access makes of a sign-in, and how people prove who they are.
+  /// [Graph docs: conditionalAccessRoot evaluate, userRegistrationDetails]
   static let access: [GraphRoute] = [
     GraphRoute(
       .post, "identity/conditionalAccess/evaluate",
@@ -28,6 +29,27 @@ extension GraphService {
         AccessResult.graphResource.entities(
           results.filter { $0.applies || !isAppliedOnly }, simulation),
         AccessResult.graphResource.schema)
-    }
+    },
+    .list(
+      "users/{id}/authentication/methods",
+      .scopes(["UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All"]),
+      .policies, AuthenticationMethod.graphResource.schema
+    ) { (simulation, ids) throws(GraphFault) in
+      AuthenticationMethod.graphResource.entities(
+        simulation.authenticationMethods(of: try user(ids[0], simulation)), simulation)
+    },
+    .list(
+      "reports/authenticationMethods/userRegistrationDetails", .scopes(["AuditLog.Read.All"]),
+      .policies, RegistrationDetails.graphResource.schema
+    ) { simulation, _ in
+      RegistrationDetails.graphResource.entities(
+        RegistrationDetails.all(simulation), simulation)
+    },
+    .one(
+      "policies/identitySecurityDefaultsEnforcementPolicy", .scopes(["Policy.Read.All"]),
+      .policies
+    ) { simulation, _ in
+      SecurityDefaults.graphResource.entity(SecurityDefaults(), simulation)
+    },
   ]
 }

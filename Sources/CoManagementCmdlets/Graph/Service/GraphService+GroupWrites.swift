@@ -6,8 +6,14 @@ extension GraphService {
   static let groupWrites: [GraphRoute] = [
     GraphRoute(.post, "groups", .cmdlet("New-MgGroup"), .directory) {
       (simulation, request, _) throws(GraphFault) in
+      var members: [DirectoryReference] = []
+      for address in request.body["members@odata.bind"]?.texts ?? [] {
+        members.append(try reference(referencedID(address), simulation))
+      }
       let group = try GraphFault.refused(by: .directory) { () throws(DirectoryRejection) in
-        try simulation.createGroup(request.body)
+        let made = try simulation.createGroup(request.body.without("members@odata.bind"))
+        for member in members { try simulation.addMember(member, toGroup: made.number) }
+        return simulation.directoryGroup(made.number) ?? made
       }
       return .one(DirectoryGroup.graphResource.entity(group, simulation))
     },
