@@ -83,11 +83,7 @@ struct CloudAttachNode: Page {
   /// What the tab *Enablement* gives for clients on the internet: nothing without a gateway.
   ///
   private static func commandLine(_ simulation: Simulation) -> String {
-    guard let gateway = simulation.cloudGateways.first else {
-      return "Prerequisites are missing: a cloud management gateway"
-    }
-    let host = "\(gateway.name)/CCM_Proxy_MutualAuth/\(gateway.proxyID)"
-    return "CCMSETUPCMD=\"CCMHOSTNAME=\(host) SMSSiteCode=\(simulation.site.siteCode)\""
+    simulation.clientCommandLine ?? "Prerequisites are missing: a cloud management gateway"
   }
 
   private static func enrollment(_ simulation: Simulation) -> String {
