@@ -2,14 +2,21 @@ public import ShellRuntime
 
 /// The commands of this room.
 public enum CoManagementCommands {
+  /// Makes every command, alias and type known.
+  public static func register(in engine: Engine) {
+    register(in: engine.commands)
+    for type in SmsProviderSearch.types { engine.register(type) }
+  }
+
   /// Makes every command and alias known.
-  public static func register(in table: CommandTable) {
+  static func register(in table: CommandTable) {
     MachineCommands.register(in: table)
     for (name, command) in all { table.register(command, named: name) }
     table.registerAlias("page", for: "Show-AdminCenterPage")
     table.registerAlias("Set-CMDeviceCollection", for: "Set-CMCollection")
     table.registerAlias("Remove-CMDeviceCollection", for: "Remove-CMCollection")
     table.registerAlias("Invoke-CMDeviceCollectionUpdate", for: "Invoke-CMCollectionUpdate")
+    table.registerAlias("Invoke-CMClientNotification", for: "Invoke-CMClientAction")
     table.registerAlias("Connect-Graph", for: "Connect-MgGraph")
     table.registerAlias("Disconnect-Graph", for: "Disconnect-MgGraph")
   }
@@ -30,6 +37,10 @@ public enum CoManagementCommands {
         AddCMDeviceCollectionIncludeMembershipRule.self
       ),
       ("Add-CMDeviceCollectionQueryMembershipRule", AddCMDeviceCollectionQueryMembershipRule.self),
+      ("Add-CMUserCollectionDirectMembershipRule", AddCMUserCollectionDirectMembershipRule.self),
+      ("Add-CMUserCollectionExcludeMembershipRule", AddCMUserCollectionExcludeMembershipRule.self),
+      ("Add-CMUserCollectionIncludeMembershipRule", AddCMUserCollectionIncludeMembershipRule.self),
+      ("Add-CMUserCollectionQueryMembershipRule", AddCMUserCollectionQueryMembershipRule.self),
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
       ("Edit-CoManagementPolicy", EditCoManagementPolicy.self),
@@ -42,6 +53,7 @@ public enum CoManagementCommands {
       ("Get-CMAzureService", GetCMAzureService.self),
       ("Get-CMBoundary", GetCMBoundary.self),
       ("Get-CMBoundaryGroup", GetCMBoundaryGroup.self),
+      ("Get-CMCertificateProfilePfx", GetCMCertificateProfilePfx.self),
       ("Get-CMClientSetting", GetCMClientSetting.self),
       ("Get-CMClientSettingDeployment", GetCMClientSettingDeployment.self),
       ("Get-CMCloudManagementGateway", GetCMCloudManagementGateway.self),
@@ -51,6 +63,7 @@ public enum CoManagementCommands {
       ("Get-CMConfigurationPolicy", GetCMConfigurationPolicy.self),
       ("Get-CMConfigurationPolicyDeployment", GetCMConfigurationPolicyDeployment.self),
       ("Get-CMDeployment", GetCMDeployment.self),
+      ("Get-CMDetectedMalware", GetCMDetectedMalware.self),
       ("Get-CMDevice", GetCMDevice.self),
       ("Get-CMDeviceCollection", GetCMDeviceCollection.self),
       (
@@ -67,6 +80,7 @@ public enum CoManagementCommands {
       ),
       ("Get-CMDeviceCollectionQueryMembershipRule", GetCMDeviceCollectionQueryMembershipRule.self),
       ("Get-CMDiscoveryMethod", GetCMDiscoveryMethod.self),
+      ("Get-CMDistributionPointGroup", GetCMDistributionPointGroup.self),
       ("Get-CMManagementPoint", GetCMManagementPoint.self),
       ("Get-CMResource", GetCMResource.self),
       ("Get-CMServiceConnectionPoint", GetCMServiceConnectionPoint.self),
@@ -75,7 +89,9 @@ public enum CoManagementCommands {
       ("Get-CMSiteFeature", GetCMSiteFeature.self),
       ("Get-CMSiteRole", GetCMSiteRole.self),
       ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
+      ("Get-CMSiteSystemServer", GetCMSiteSystemServer.self),
       ("Get-CMSiteUpdate", GetCMSiteUpdate.self),
+      ("Get-CMUser", GetCMUser.self),
       ("Get-CMUserCollection", GetCMUserCollection.self),
       (
         "Get-MgBetaPolicyMobileDeviceManagementPolicy",
@@ -83,12 +99,17 @@ public enum CoManagementCommands {
       ),
       ("Get-MgContext", GetMgContext.self),
       ("Get-MgDevice", GetMgDevice.self),
+      ("Get-MgDeviceAppManagementMobileApp", GetMgDeviceAppManagementMobileApp.self),
       ("Get-MgDeviceManagement", GetMgDeviceManagement.self),
       (
         "Get-MgDeviceManagementDeviceCompliancePolicy",
         GetMgDeviceManagementDeviceCompliancePolicy.self
       ),
       ("Get-MgDeviceManagementManagedDevice", GetMgDeviceManagementManagedDevice.self),
+      (
+        "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+        GetMgDeviceManagementWindowsAutopilotDeviceIdentity.self
+      ),
       ("Get-MgDirectoryRole", GetMgDirectoryRole.self),
       ("Get-MgDirectoryRoleMember", GetMgDirectoryRoleMember.self),
       ("Get-MgDomain", GetMgDomain.self),
@@ -101,6 +122,10 @@ public enum CoManagementCommands {
       ("Get-MgUserLicenseDetail", GetMgUserLicenseDetail.self),
       ("Import-CMAADClientApplication", ImportCMAADClientApplication.self),
       ("Import-CMAADServerApplication", ImportCMAADServerApplication.self),
+      (
+        "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
+        ImportMgDeviceManagementImportedWindowsAutopilotDeviceIdentity.self
+      ),
       ("Invoke-CMClientAction", InvokeCMClientAction.self),
       ("Invoke-CMCollectionUpdate", InvokeCMCollectionUpdate.self),
       ("Invoke-CMWmiQuery", InvokeCMWmiQuery.self),
@@ -120,6 +145,11 @@ public enum CoManagementCommands {
         "New-MgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef",
         NewMgBetaPolicyMobileDeviceManagementPolicyIncludedGroupByRef.self
       ),
+      ("New-MgDeviceAppManagementMobileApp", NewMgDeviceAppManagementMobileApp.self),
+      (
+        "New-MgDeviceAppManagementMobileAppAssignment",
+        NewMgDeviceAppManagementMobileAppAssignment.self
+      ),
       (
         "New-MgDeviceManagementDeviceCompliancePolicy",
         NewMgDeviceManagementDeviceCompliancePolicy.self
@@ -130,6 +160,7 @@ public enum CoManagementCommands {
       ("New-MgIdentityConditionalAccessPolicy", NewMgIdentityConditionalAccessPolicy.self),
       ("New-MgUser", NewMgUser.self),
       ("Remove-CMClientSetting", RemoveCMClientSetting.self),
+      ("Remove-CMClientSettingDeployment", RemoveCMClientSettingDeployment.self),
       ("Remove-CMCollection", RemoveCMCollection.self),
       ("Remove-CMConfigurationPolicy", RemoveCMConfigurationPolicy.self),
       ("Remove-CMConfigurationPolicyDeployment", RemoveCMConfigurationPolicyDeployment.self),
@@ -150,7 +181,35 @@ public enum CoManagementCommands {
         RemoveCMDeviceCollectionQueryMembershipRule.self
       ),
       ("Remove-MgDevice", RemoveMgDevice.self),
+      (
+        "Set-CMClientSettingBackgroundIntelligentTransfer",
+        SetCMClientSettingBackgroundIntelligentTransfer.self
+      ),
+      ("Set-CMClientSettingClientCache", SetCMClientSettingClientCache.self),
+      ("Set-CMClientSettingClientPolicy", SetCMClientSettingClientPolicy.self),
       ("Set-CMClientSettingCloudService", SetCMClientSettingCloudService.self),
+      ("Set-CMClientSettingComplianceSetting", SetCMClientSettingComplianceSetting.self),
+      ("Set-CMClientSettingComputerAgent", SetCMClientSettingComputerAgent.self),
+      ("Set-CMClientSettingComputerRestart", SetCMClientSettingComputerRestart.self),
+      ("Set-CMClientSettingDeliveryOptimization", SetCMClientSettingDeliveryOptimization.self),
+      ("Set-CMClientSettingEndpointProtection", SetCMClientSettingEndpointProtection.self),
+      ("Set-CMClientSettingEnrollment", SetCMClientSettingEnrollment.self),
+      ("Set-CMClientSettingGeneral", SetCMClientSettingGeneral.self),
+      ("Set-CMClientSettingHardwareInventory", SetCMClientSettingHardwareInventory.self),
+      (
+        "Set-CMClientSettingMeteredInternetConnection",
+        SetCMClientSettingMeteredInternetConnection.self
+      ),
+      ("Set-CMClientSettingPowerManagement", SetCMClientSettingPowerManagement.self),
+      ("Set-CMClientSettingRemoteTool", SetCMClientSettingRemoteTool.self),
+      ("Set-CMClientSettingSoftwareCenter", SetCMClientSettingSoftwareCenter.self),
+      ("Set-CMClientSettingSoftwareDeployment", SetCMClientSettingSoftwareDeployment.self),
+      ("Set-CMClientSettingSoftwareInventory", SetCMClientSettingSoftwareInventory.self),
+      ("Set-CMClientSettingSoftwareMetering", SetCMClientSettingSoftwareMetering.self),
+      ("Set-CMClientSettingSoftwareUpdate", SetCMClientSettingSoftwareUpdate.self),
+      ("Set-CMClientSettingStateMessaging", SetCMClientSettingStateMessaging.self),
+      ("Set-CMClientSettingUserAndDeviceAffinity", SetCMClientSettingUserAndDeviceAffinity.self),
+      ("Set-CMClientSettingWindowsAnalytics", SetCMClientSettingWindowsAnalytics.self),
       ("Set-CMCollection", SetCMCollection.self),
       ("Set-CMCollectionCloudSync", SetCMCollectionCloudSync.self),
       ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),

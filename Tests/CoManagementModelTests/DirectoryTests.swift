@@ -103,19 +103,20 @@ struct DirectoryTests {
     var world = try lab()
     let made = try world.createUser(user())
     let p1 = try #require(SubscribedProduct.all.first { $0.partNumber == "AAD_PREMIUM" })
+    let place = try #require(SubscribedProduct.index(id: p1.id))
     let digest = world.configurationDigest
     #expect(throws: DirectoryRejection.missingUsageLocation) {
       try world.assignLicenses(made.number, add: [(p1.id, [])], remove: [])
     }
     try world.updateUser(made.number, .table([DocumentField("usageLocation", .text("NO"))]))
     try world.assignLicenses(made.number, add: [(p1.id, [])], remove: [])
-    #expect(world.licenseCounts.last?.consumed == 1)
+    #expect(world.licenseCounts[place].consumed == 1)
     #expect(throws: DirectoryRejection.noLicenseLeft(product: p1.id)) {
       try world.assignLicenses(
         world.directoryTemplate.number(of: .administrator(0)), add: [(p1.id, [])], remove: [])
     }
     try world.assignLicenses(made.number, add: [], remove: [p1.id])
-    #expect(world.licenseCounts.last?.consumed == 0)
+    #expect(world.licenseCounts[place].consumed == 0)
     #expect(throws: DirectoryRejection.licenseNotAssigned) {
       try world.assignLicenses(made.number, add: [], remove: [p1.id])
     }
@@ -252,34 +253,81 @@ struct DirectoryTests {
     #expect(world.configurationDigest == before)
   }
 
-  @Test("an assigned policy makes devices of an older Windows not compliant, and no others")
+  @Test("a policy counts from the next check-in, then its grace period runs, then it marks [F-9.2]")
   func compliance() throws {
     var world = try lab()
     let before = world.managedDevices.map(\.compliance)
-    let policy = try world.createPolicy(
-      .compliance,
-      .table(
-        TenantPolicy.baseline.filter { $0.name != "osMinimumVersion" } + [
-          DocumentField("displayName", .text("New Windows")),
-          DocumentField("osMinimumVersion", .text("10.0.26100.0")),
-        ]))
+    let policy = try world.createPolicy(.compliance, Self.newWindows)
+    world.advance(bySeconds: 9 * LabWorlds.hour)
     #expect(world.managedDevices.map(\.compliance) == before)
-    let target = DocumentValue.table([
-      DocumentField("@odata.type", .text("#microsoft.graph.allDevicesAssignmentTarget"))
-    ])
-    try world.assignPolicy(
-      .compliance, policy.id, .list([.table([DocumentField("target", target)])]))
-    var isOlder = false
-    for (device, was) in zip(world.managedDevices, before) {
-      let isOld = !device.operatingSystemVersion.hasPrefix("10.0.26100")
-      isOlder = isOlder || isOld && device.management == .intune
-      let expected = isOld && device.management == .intune ? .noncompliant : was
-      #expect(device.compliance == expected)
+    try world.assignPolicy(.compliance, policy.id, Self.everybody)
+    #expect(world.managedDevices.map(\.compliance) == before)
+    let old = world.managedDevices.indices.filter { place in
+      let device = world.managedDevices[place]
+      return device.management == .intune && before[place] == .compliant
+        && !device.operatingSystemVersion.hasPrefix("10.0.26100")
     }
-    #expect(isOlder)
+    #expect(!old.isEmpty)
+    world.advance(bySeconds: 9 * LabWorlds.hour)
+    #expect(old.allSatisfy { world.managedDevices[$0].compliance == .inGracePeriod })
+    let verdict = try #require(world.managedDevices[old[0]].verdict)
+    #expect(verdict.results.contains { $0.failing == ["osMinimumVersion"] })
+    world.advance(bySeconds: 72 * LabWorlds.hour)
+    #expect(old.allSatisfy { world.managedDevices[$0].compliance == .noncompliant })
+    let directory = try #require(world.managedDevices[old[0]].directoryDeviceID)
+    let object = world.directoryDevices.first { $0.deviceID == directory }
+    #expect(object?.isCompliant == false)
     world.removePolicy(.compliance, policy.id)
-    #expect(world.managedDevices.map(\.compliance) == before)
+    #expect(old.allSatisfy { world.managedDevices[$0].compliance == .noncompliant })
+    world.advance(bySeconds: 9 * LabWorlds.hour)
+    #expect(old.allSatisfy { world.managedDevices[$0].compliance == .compliant })
   }
+
+  @Test("a device in its grace period is marked when the period is over, by time alone")
+  func grace() throws {
+    var description = ScenarioDescription(seed: 7, deviceCount: 10)
+    description.intuneOnlyCount = 60
+    var world = try Simulation(description)
+    let late = world.managedDevices.indices.filter {
+      world.managedDevices[$0].compliance == .inGracePeriod
+    }
+    #expect(!late.isEmpty)
+    let end = try #require(world.managedDevices[late[0]].verdict?.graceEnds)
+    #expect(end > world.now && end.milliseconds(since: world.now) < 72 * LabWorlds.hour * 1_000)
+    world.advance(bySeconds: 72 * LabWorlds.hour)
+    #expect(late.allSatisfy { world.managedDevices[$0].compliance == .noncompliant })
+  }
+
+  @Test("without any policy a device is compliant, unless the tenant says otherwise")
+  func secureByDefault() throws {
+    var world = try lab()
+    let baseline = try #require(world.policies(.compliance).first)
+    world.removePolicy(.compliance, baseline.id)
+    world.advance(bySeconds: 9 * LabWorlds.hour)
+    let own = world.managedDevices.filter { $0.management == .intune }
+    #expect(!own.isEmpty && own.allSatisfy { $0.compliance == .compliant })
+    try world.setComplianceSettings(isSecureByDefault: true, checkInDays: nil)
+    let marked = world.managedDevices.filter { $0.management == .intune }
+    #expect(marked.allSatisfy { $0.compliance == .noncompliant })
+  }
+
+  private static let everybody = DocumentValue.list([
+    .table([
+      DocumentField(
+        "target",
+        .table([
+          DocumentField("@odata.type", .text("#microsoft.graph.allDevicesAssignmentTarget"))
+        ]))
+    ])
+  ])
+
+  private static let newWindows = DocumentValue.table(
+    TenantPolicy.baseline.filter {
+      !["osMinimumVersion", "assignments", "bitLockerEnabled"].contains($0.name)
+    } + [
+      DocumentField("displayName", .text("New Windows")),
+      DocumentField("osMinimumVersion", .text("10.0.26100.0")),
+    ])
 
   @Test("random commands: a refusal changes nothing, and replaying gives the same world")
   func random() throws {

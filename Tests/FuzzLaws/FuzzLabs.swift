@@ -25,7 +25,7 @@ final class FuzzLabs {
   private func makeEngine() -> Engine {
     let engine = Engine(catalogue: catalogue)
     CoreCommands.register(in: engine)
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     return engine
   }
 

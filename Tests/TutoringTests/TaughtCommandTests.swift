@@ -36,6 +36,10 @@ struct TaughtCommandTests {
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.
     "Get-CMManagementPoint",
+    "Get-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileApp",
+    "New-MgDeviceAppManagementMobileAppAssignment",
+    "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+    "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
     // A table of all roles; the connector lesson asks for the one that matters.
     "Get-CMSiteRole",
     // Another way to what the console node tells.

@@ -151,7 +151,7 @@ struct FidelityTests {
         #expect(level == (isDeclared ? "Simulated" : "Refused"), "\(name) \(parameter.name)")
       }
     }
-    lab.leavesWorldEqual("Get-CMDevice -ThreatName x -CollectionId SMS00001")
+    lab.leavesWorldEqual("Invoke-CMWmiQuery 'select * from SMS_Site' -Context @{}")
     #expect(lab.errors.map(\.id).contains("ParameterNotSimulated"))
   }
 

@@ -31,11 +31,7 @@ struct AddCMDeviceCollectionQueryMembershipRule: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let (world, collection) = try change.collection(context)
-    if validatesResult, try context.result(of: expression, in: world.simulation).count == 0 {
-      throw context.failure(
-        "QueryHasNoResult", .invalidResult, "The query of the rule '\(name)' has no result.",
-        target: .string(expression), exceptionType: "System.InvalidOperationException")
-    }
+    if validatesResult { try context.requireResult(of: expression, rule: name, world.simulation) }
     let rule = CollectionRule.query(id: 0, name: name, expression: expression)
     try change.add([rule], to: collection, world, context)
   }

@@ -5,6 +5,7 @@ import ShellRuntime
 struct GetCMClientSetting: Cmdlet {
   private var id: String?
   private var name: String?
+  private var raw = false
   private var setting: String?
   private var settingType: String?
   private var wildcards = WildcardHandling()
@@ -18,13 +19,17 @@ struct GetCMClientSetting: Cmdlet {
         PS> (Get-CMClientSetting -Name 'Default Client Agent Settings' -Setting Cloud).AutoAADJoin
         1
         PS> Get-CMClientSetting -Name Nobody
-        PS> Get-CMClientSetting -Setting PowerManagement
-        ! SettingNotSimulated,Get-CMClientSetting
+        PS> (Get-CMClientSetting -Setting ClientPolicy).PolicyRequestAssignmentTimeout
+        60
+        PS> Get-CMClientSetting -Name x -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMClientSetting
         """,
       parameters: [
         Parameter("Id", \.id, "Id of the settings; 0 = the default ones."),
         Parameter("Name", \.name, "Name of the settings."),
-        Parameter("Setting", \.setting, "Returns what this group says: Cloud."),
+        Parameter(
+          "Raw", \.raw, "Returns the configuration of the agent itself, with -Setting."),
+        Parameter("Setting", \.setting, "Returns what this group says."),
         Parameter("SettingType", \.settingType, "Default, Device or User."),
       ] + WildcardHandling.parameters(\.wildcards))
   }
@@ -47,14 +52,23 @@ struct GetCMClientSetting: Cmdlet {
     _ found: AssignedClientSettings, _ context: CmdletContext
   ) throws(ShellError) -> Bool {
     guard let setting else { return try context.write(found) }
-    guard TextComparison.equalsIgnoringCase(setting, "Cloud") else {
-      throw context.failure(
-        "SettingNotSimulated", .notImplemented,
-        "The lab knows only the group Cloud of client settings, not \(setting).",
-        target: .string(setting))
+    if TextComparison.equalsIgnoringCase(setting, "Cloud") {
+      guard let cloud = found.settings.cloud else { return true }
+      return try context.write(
+        raw ? .object(cloud.object(context.engine)) : .hashtable(cloud.dictionary))
     }
-    guard let cloud = found.settings.cloud else { return true }
-    return try context.write(.hashtable(cloud.dictionary))
+    let group = ClientSettingGroup.allCases.first {
+      TextComparison.equalsIgnoringCase($0.rawValue, setting)
+    }
+    guard let group else { throw context.notFound(.string(setting)) }
+    if raw {
+      guard let object = AgentConfiguration(found.settings, group, context.engine) else {
+        return true
+      }
+      return try context.write(object)
+    }
+    guard let table = found.settings.dictionary(of: group) else { return true }
+    return try context.write(.hashtable(table))
   }
 }
 

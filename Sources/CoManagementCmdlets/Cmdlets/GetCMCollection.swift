@@ -4,6 +4,7 @@ import ShellRuntime
 /// `Get-CMCollection`
 struct GetCMCollection: Cmdlet {
   private var collectionType: String?
+  private var group = DistributionPointGroupChoice()
   private var id: String?
   private var name: String?
   private var wildcards = WildcardHandling()
@@ -26,19 +27,22 @@ struct GetCMCollection: Cmdlet {
         Parameter("CollectionType", \.collectionType, "User or Device."),
         Parameter("Id", \.id, "The collection's id."),
         Parameter("Name", \.name, "The collection's name; may hold wildcards."),
-      ] + WildcardHandling.parameters(\.wildcards))
+      ] + DistributionPointGroupChoice.parameters(\.group)
+        + WildcardHandling.parameters(\.wildcards))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let collections = try context.connectedSite().simulation.collections
+    let simulation = try context.connectedSite().simulation
     try wildcards.validate(context)
+    let associated = try group.collectionIDs(simulation, wildcards, context)
     let names = wildcards.pattern(name, allowsWildcards: true)
     let ids = wildcards.pattern(id)
     let type = collectionType.map { TextComparison.equalsIgnoringCase($0, "User") ? 1 : 2 }
     let write = context.writer(SiteCollection.resultClass)
-    for collection in collections
+    for collection in simulation.collections
     where names.matches(collection.name) && ids.matches(collection.collectionID)
       && (type == nil || type == collection.collectionType)
+      && associated?.contains(collection.collectionID) ?? true
     {
       guard try write(collection) else { return }
     }

@@ -37,14 +37,24 @@ struct GetCMCollectionMember: Cmdlet {
     let collection = try self.collection(simulation, context)
     let names = wildcards.pattern(name, allowsWildcards: true)
     let ids = wildcards.pattern(smsID, allowsWildcards: true)
-    let devices = simulation.devices
     let write = context.writer(CollectionMember.resultClass)
+    if collection.collectionType == 1 {
+      for user in collection.userMembers
+      where names.matches(user.name) && ids.matches("")
+        && resourceID ?? user.resourceID == user.resourceID
+      {
+        let member = CollectionMember(collectionID: collection.collectionID, .user(user))
+        guard try write(member) else { return }
+      }
+      return
+    }
+    let devices = simulation.devices
     for position in devices.positions(resourceID: resourceID, names: names) {
       let device = devices[position]
       guard collection.contains(device), names.matches(device.name),
         ids.matches(device.smsID ?? "")
       else { continue }
-      let member = CollectionMember(collectionID: collection.collectionID, device: device)
+      let member = CollectionMember(collectionID: collection.collectionID, .device(device))
       guard try write(member) else { return }
     }
   }

@@ -5,6 +5,8 @@ import ShellRuntime
 struct GetCMDeployment: Cmdlet {
   private var collectionName: String?
   private var deploymentID: String?
+  private var featureType: String?
+  private var programName: String?
   private var softwareName: String?
   private var wildcards = WildcardHandling()
 
@@ -24,6 +26,9 @@ struct GetCMDeployment: Cmdlet {
       parameters: [
         Parameter("CollectionName", \.collectionName, "The collection; may hold wildcards."),
         Parameter("DeploymentId", \.deploymentID, "The deployment's id."),
+        Parameter("FeatureType", \.featureType, "What sort of thing is deployed."),
+        Parameter(
+          "ProgramName", \.programName, "The program of a package; the lab has no packages."),
         Parameter("SoftwareName", \.softwareName, "What is deployed; may hold wildcards."),
       ] + WildcardHandling.parameters(\.wildcards))
   }
@@ -35,11 +40,26 @@ struct GetCMDeployment: Cmdlet {
     let software = wildcards.pattern(softwareName, allowsWildcards: true)
     let ids = wildcards.pattern(deploymentID)
     let write = context.writer(DeploymentSummary.resultClass)
+    guard programName == nil else { return }
     for summary in simulation.deploymentSummaries
-    where collections.matches(summary.collection.name) && software.matches(summary.policy.name)
+    where collections.matches(summary.collection.name) && software.matches(summary.softwareName)
       && ids.matches(summary.deployment.uniqueID)
+      && wantedFeature ?? summary.featureType == summary.featureType
     {
       guard try write(summary) else { return }
+    }
+  }
+
+  /// The number of the feature. [memdocs sms_deploymentsummary-server-wmi-class]
+  private var wantedFeature: Int? {
+    switch featureType.map(TextComparison.folded) {
+    case "application": 1
+    case "package": 2
+    case "softwareupdate": 5
+    case "configurationitem": 6
+    case "tasksequence": 7
+    case "firewallsetting": 11
+    default: nil
     }
   }
 }

@@ -3,6 +3,7 @@ import ShellRuntime
 
 /// `Get-CMDeviceCollection`
 struct GetCMDeviceCollection: Cmdlet {
+  private var group = DistributionPointGroupChoice()
   private var id: String?
   private var name: String?
 
@@ -25,17 +26,19 @@ struct GetCMDeviceCollection: Cmdlet {
       parameters: [
         Parameter("Id", \.id, "The collection's id."),
         Parameter("Name", \.name, "The collection's name; may hold wildcards."),
-      ])
+      ] + DistributionPointGroupChoice.parameters(\.group))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let collections = try context.connectedSite().simulation.collections
+    let simulation = try context.connectedSite().simulation
+    let associated = try group.collectionIDs(simulation, WildcardHandling(), context)
     let names = NamePattern(name, isPattern: true)
     let ids = NamePattern(id, isPattern: false)
     let write = context.writer(SiteCollection.resultClass)
-    for collection in collections
+    for collection in simulation.collections
     where collection.collectionType == 2 && names.matches(collection.name)
       && ids.matches(collection.collectionID)
+      && associated?.contains(collection.collectionID) ?? true
     {
       guard try write(collection) else { return }
     }

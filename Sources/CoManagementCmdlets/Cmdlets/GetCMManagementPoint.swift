@@ -22,11 +22,9 @@ struct GetCMManagementPoint: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let roles = try context.connectedSite().simulation.siteSystemRoles.filter {
-      $0.roleName == "SMS Management Point"
-    }
+    let simulation = try context.connectedSite().simulation
     let write = context.writer(SiteSystemRole.resultClass)
-    for role in try search.roles(among: roles, context) {
+    for role in try search.roles(of: simulation, named: "SMS Management Point", context) {
       guard try write(role) else { return }
     }
   }

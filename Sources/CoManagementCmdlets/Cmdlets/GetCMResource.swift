@@ -32,6 +32,7 @@ struct GetCMResource: Cmdlet {
     let simulation = try context.connectedSite().simulation
     try wildcards.validate(context)
     try context.warnUnlessFast(fast)
+    if wants("system") { try writeSystems(simulation.devices, context) }
     for className in classNames {
       let condition = resourceID.map { " where ResourceId = \($0)" } ?? ""
       let result = try context.result(of: "select * from \(className)\(condition)", in: simulation)
@@ -42,14 +43,24 @@ struct GetCMResource: Cmdlet {
     }
   }
 
-  /// The classes to look in; the labs have no records of unknown computers.
-  private var classNames: [String] {
-    switch resourceType.map(TextComparison.folded) {
-    case "system": ["SMS_R_System"]
-    case "user": ["SMS_R_User"]
-    case "usergroup": ["SMS_R_UserGroup"]
-    case "unknownresource": []
-    default: ["SMS_R_System", "SMS_R_User", "SMS_R_UserGroup"]
+  private func writeSystems(
+    _ devices: DeviceList, _ context: CmdletContext
+  ) throws(ShellError) {
+    let write = context.writer(CombinedDeviceResource.resourceClass)
+    let names = NamePattern(nil, isPattern: false)
+    for position in devices.positions(resourceID: resourceID, names: names) {
+      guard try write(devices[position]) else { return }
     }
+  }
+
+  /// Whether resources of a type are asked for.
+  private func wants(_ type: String) -> Bool {
+    let wanted = resourceType.map(TextComparison.folded) ?? "none"
+    return wanted == "none" || wanted == type
+  }
+
+  /// The other classes to look in; the labs have no records of unknown computers.
+  private var classNames: [String] {
+    (wants("user") ? ["SMS_R_User"] : []) + (wants("usergroup") ? ["SMS_R_UserGroup"] : [])
   }
 }

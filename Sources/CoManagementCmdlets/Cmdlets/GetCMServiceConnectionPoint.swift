@@ -24,9 +24,10 @@ struct GetCMServiceConnectionPoint: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let roles = try context.connectedSite().simulation.serviceConnectionPoints
+    let simulation = try context.connectedSite().simulation
     let write = context.writer(SiteSystemRole.serviceConnectionPointClass)
-    for role in try search.roles(among: roles, context) {
+    let name = SiteSystemRole.serviceConnectionPoint
+    for role in try search.roles(of: simulation, named: name, context) {
       guard try write(role) else { return }
     }
   }

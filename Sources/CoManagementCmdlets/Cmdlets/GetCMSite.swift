@@ -30,11 +30,13 @@ struct GetCMSite: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let site = try context.connectedSite().simulation.site
+    let sites = try context.connectedSite().simulation.sites
     try wildcards.validate(context)
-    guard wildcards.pattern(name, allowsWildcards: true).matches(site.siteName),
-      wildcards.pattern(siteCode).matches(site.siteCode)
-    else { return }
-    try context.writer(Site.resultClass)(site)
+    let names = wildcards.pattern(name, allowsWildcards: true)
+    let codes = wildcards.pattern(siteCode)
+    let write = context.writer(Site.resultClass)
+    for site in sites where names.matches(site.siteName) && codes.matches(site.siteCode) {
+      guard try write(site) else { return }
+    }
   }
 }

@@ -26,10 +26,10 @@ struct GetCMSiteRole: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let roles = try context.connectedSite().simulation.siteSystemRoles
+    let simulation = try context.connectedSite().simulation
     let names = search.wildcards.pattern(roleName, allowsWildcards: true)
     let write = context.writer(SiteSystemRole.resultClass)
-    for role in try search.roles(among: roles, context) where names.matches(role.roleName) {
+    for role in try search.roles(of: simulation, context) where names.matches(role.roleName) {
       guard try write(role) else { return }
     }
   }

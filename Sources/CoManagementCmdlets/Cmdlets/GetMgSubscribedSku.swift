@@ -17,6 +17,8 @@ struct GetMgSubscribedSku: Cmdlet {
         EMS
         INTUNE_A
         AAD_PREMIUM
+        EMSPREMIUM
+        FLOW_FREE
         PS> $intune = (Get-MgSubscribedSku).Where({ $_.SkuPartNumber -eq 'INTUNE_A' })[0]
         PS> $intune.PrepaidUnits.Enabled - $intune.ConsumedUnits
         25

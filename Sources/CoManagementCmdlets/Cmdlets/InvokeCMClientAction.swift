@@ -9,11 +9,12 @@ struct InvokeCMClientAction: Cmdlet {
   private var deviceID: String?
   private var deviceName: String?
   private var notification: String?
+  private var parent = CollectionChoice()
   private var wildcards = WildcardHandling()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Tells clients to fetch policy now.",
+      synopsis: "Tells clients to fetch policy, to wake up or to report now.",
       examples: """
         PS> $now = @{ ActionType = 'ClientNotificationRequestMachinePolicyNow' }
         PS> Invoke-CMClientAction -CollectionName 'All Desktop and Server Clients' @now
@@ -29,19 +30,39 @@ struct InvokeCMClientAction: Cmdlet {
         Parameter("DeviceId", \.deviceID, "One device, by its resource id."),
         Parameter("DeviceName", \.deviceName, "One device, by its name."),
         Parameter("NotificationType", \.notification, "RequestMachinePolicyNow."),
-      ] + WildcardHandling.parameters(\.wildcards))
+      ] + CollectionChoice.parameters(
+        \.parent, id: "ParentCollectionId", name: "ParentCollectionName",
+        object: "ParentCollection") + WildcardHandling.parameters(\.wildcards))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let world = try context.connectedSite()
     try wildcards.validate(context)
     let (name, ids) = try targets(world.simulation, context)
-    try requirePolicyRequest(context)
+    try requireParent(of: ids, world.simulation, context)
+    let action = try simulatedAction(context)
     let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
-      try copy.requestPolicyNow(resourceIDs: ids, by: world.userName)
+      switch action {
+      case .policy: try copy.requestPolicyNow(resourceIDs: ids, by: world.userName)
+      case .report(let report):
+        try copy.requestReportNow(report, resourceIDs: ids, by: world.userName)
+      }
     }
     guard try context.shouldProcess(target: name, action: context.call.name) else { return }
     try world.commit(changed)
+  }
+
+  /// The device is a member of the parent collection, where one is given; an empty id is none.
+  private func requireParent(
+    of ids: [Int], _ simulation: Simulation, _ context: CmdletContext
+  ) throws(ShellError) {
+    guard parent.isNamed else { return }
+    let collection = try parent.collection(of: simulation, context, wildcards: wildcards)
+    for id in ids {
+      guard let device = simulation.devices[resourceID: id], collection.contains(device) else {
+        throw context.notFound(.integer(id))
+      }
+    }
   }
 
   private func targets(
@@ -62,14 +83,25 @@ struct InvokeCMClientAction: Cmdlet {
     return (collection.name, collection.members.map(\.resourceID))
   }
 
-  /// Requests for policy are what the lab's clients understand.
-  private func requirePolicyRequest(_ context: CmdletContext) throws(ShellError) {
+  private enum Action {
+    case policy
+    case report(ClientReport)
+  }
+
+  /// What the lab's clients understand; a client that is woken asks for policy.
+  private func simulatedAction(_ context: CmdletContext) throws(ShellError) -> Action {
     let name = action ?? notification ?? "None"
-    let known = ["ClientNotificationRequestMachinePolicyNow", "RequestMachinePolicyNow"]
-    if known.contains(where: { TextComparison.equalsIgnoringCase($0, name) }) { return }
-    throw context.failure(
-      "ClientActionNotSimulated", .notImplemented,
-      "The action '\(name)' is not simulated; ClientNotificationRequestMachinePolicyNow is.",
-      target: .string(name), exceptionType: "System.NotSupportedException")
+    switch TextComparison.folded(name) {
+    case "clientnotificationrequestmachinepolicynow", "requestmachinepolicynow",
+      "clientnotificationwakeupclientnow":
+      return .policy
+    case "clientnotificationrequestddrnow": return .report(.discovery)
+    case "clientnotificationrequesthwinvnow": return .report(.hardwareInventory)
+    default:
+      throw context.failure(
+        "ClientActionNotSimulated", .notImplemented,
+        "The action '\(name)' is not simulated; ClientNotificationRequestMachinePolicyNow is.",
+        target: .string(name), exceptionType: "System.NotSupportedException")
+    }
   }
 }

@@ -4,9 +4,10 @@ import ShellRuntime
 /// `Invoke-MgGraphRequest`
 struct InvokeMgGraphRequest: Cmdlet {
   private var body: Value?
-  private var headers: HashtableObject?
+  private var transport = GraphTransport()
   private(set) var method = "GET"
   private(set) var outputType = "HashTable"
+  private(set) var skipsErrorCheck = false
   private var statusCodeVariable: String?
   private var uri = ""
 
@@ -38,13 +39,14 @@ struct InvokeMgGraphRequest: Cmdlet {
       isReader: false,
       parameters: [
         Parameter("Body", \.body, "A table, or JSON as text."),
-        Parameter("Headers", \.headers, "A table: ConsistencyLevel = eventual for one."),
         Parameter("Method", \.method, "GET, POST, PATCH, PUT or DELETE."),
         Parameter("OutputType", \.outputType, "HashTable, PSObject or Json."),
         Parameter(
+          "SkipHttpErrorCheck", \.skipsErrorCheck, "Gives the body of answers that are errors."),
+        Parameter(
           "StatusCodeVariable", \.statusCodeVariable, "Name of a variable for the status."),
         Parameter("Uri", \.uri, "Address, as v1.0/users."),
-      ])
+      ] + GraphTransport.parameters(\.transport))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
@@ -54,50 +56,14 @@ struct InvokeMgGraphRequest: Cmdlet {
         "'\(uri)' is no address of Microsoft Graph: it begins with v1.0/ or beta/.",
         target: .string(uri))
     }
-    let request = try self.request(address, context)
-    let answer = try send(request, address, context)
-    if let statusCodeVariable {
-      let code = request.method == .post ? 201 : 200
-      context.shell.setVariable(statusCodeVariable, .int(Self.isEmpty(answer) ? 204 : Int32(code)))
+    let session = try signedIn(context)
+    try transport.answered(context)
+    guard let document = try read(body, address, context) else { return }
+    if GraphBatch.isMeant(address.path) {
+      return try sendBatch(document, address, session, context)
     }
-    try write(answer, request, address, context)
-  }
-
-  private func request(
-    _ address: GraphAddress, _ context: CmdletContext
-  ) throws(ShellError) -> GraphRequest {
-    let method = GraphRequest.Method(rawValue: TextComparison.uppercased(self.method)) ?? .get
-    var request = GraphRequest(
-      method: method, path: address.path, isBeta: address.isBeta, query: address.query)
-    if let account = try context.simulatedWorld().graph.session?.account,
-      address.path.first.map({ TextComparison.equalsIgnoringCase($0, "me") }) == true
-    {
-      request.path.replaceSubrange(0...0, with: ["users", account])
-    }
-    let level = headers?["ConsistencyLevel"]?.text ?? ""
-    request.query.isEventual = TextComparison.equalsIgnoringCase(level, "eventual")
-    guard let body else { return request }
-    guard case .string(let text) = body else {
-      request.body = try context.document(body)
-      return request
-    }
-    do throws(JSONReader.Problem) {
-      request.body = try JSONReader.read(text)
-    } catch {
-      throw failure(
-        GraphFault.badRequest(
-          "BadRequest",
-          "Unable to read JSON request payload. Please ensure Content-Type header is set and "
-            + "payload is of valid JSON format."), address, context)
-    }
-    return request
-  }
-
-  private func send(
-    _ request: GraphRequest, _ address: GraphAddress, _ context: CmdletContext
-  ) throws(ShellError) -> GraphAnswer {
+    let request = request(address, document, session)
     let world = try context.simulatedWorld()
-    guard let session = world.graph.session else { throw context.notSignedIn() }
     var changed = world.simulation
     let answer: GraphAnswer
     do throws(GraphFault) {
@@ -105,10 +71,53 @@ struct InvokeMgGraphRequest: Cmdlet {
         request, scopes: session.scopes,
         context.engine.commands.catalogue as? CmdletCatalogue, &changed)
     } catch {
-      throw failure(error, address, context)
+      return try refuse(error, address, context)
     }
     if request.method != .get { try world.commit(changed) }
-    return answer
+    let made = request.method == .post ? 201 : 200
+    setStatus(Self.isEmpty(answer) ? 204 : made, context)
+    try write(answer, request, address, context)
+  }
+
+  /// Tells the variable of `-StatusCodeVariable`.
+  func setStatus(_ code: Int, _ context: CmdletContext) {
+    if let statusCodeVariable { context.shell.setVariable(statusCodeVariable, .integer(code)) }
+  }
+
+  private func signedIn(_ context: CmdletContext) throws(ShellError) -> GraphSession {
+    guard let session = try context.simulatedWorld().graph.session else {
+      throw context.notSignedIn()
+    }
+    return session
+  }
+
+  /// The body; nil where it cannot be read and that has been said.
+  private func read(
+    _ body: Value?, _ address: GraphAddress, _ context: CmdletContext
+  ) throws(ShellError) -> DocumentValue? {
+    guard let body else { return .table([]) }
+    guard case .string(let text) = body else { return try context.document(body) }
+    do throws(JSONReader.Problem) {
+      return try JSONReader.read(text)
+    } catch {
+      try refuse(
+        .badRequest(
+          "BadRequest",
+          "Unable to read JSON request payload. Please ensure Content-Type header is set and "
+            + "payload is of valid JSON format."), address, context)
+      return nil
+    }
+  }
+
+  private func request(
+    _ address: GraphAddress, _ body: DocumentValue, _ session: GraphSession
+  ) -> GraphRequest {
+    let method = GraphRequest.Method(rawValue: TextComparison.uppercased(self.method)) ?? .get
+    var request = GraphRequest(
+      method: method, path: address.path, isBeta: address.isBeta, query: address.query, body: body)
+    request.standIn(for: session)
+    request.query.isEventual = transport.isEventual
+    return request
   }
 
   private static func isEmpty(_ answer: GraphAnswer) -> Bool {

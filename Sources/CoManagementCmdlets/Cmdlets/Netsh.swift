@@ -9,7 +9,7 @@ struct Netsh: Cmdlet {
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Shows, sets or resets the proxy of Windows' own services on this server.",
+      synopsis: "Shows, sets or resets the proxy of Windows' own services on the machine.",
       examples: """
         PS> netsh winhttp show proxy
 
@@ -53,12 +53,12 @@ struct Netsh: Cmdlet {
         "The following command was not found: \(arguments.joined(separator: " ")).")
       return
     }
-    for line in Self.lines(world.simulation.winHTTPProxy) { try context.write(line) }
+    for line in Self.lines(world.machineView.winHTTPProxy) { try context.write(line) }
   }
 
   private func set(_ proxy: WinHTTPProxy?, _ world: SimulatedWorld) throws(ShellError) {
     var changed = world.simulation
-    changed.setWinHTTPProxy(proxy)
+    changed.setWinHTTPProxy(proxy, onMachine: world.computerName)
     try world.commit(changed)
   }
 

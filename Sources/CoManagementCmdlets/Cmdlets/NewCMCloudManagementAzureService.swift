@@ -5,7 +5,7 @@ import ShellRuntime
 struct NewCMCloudManagementAzureService: Cmdlet {
   private var clientApp: Value = .null
   private var details: String?
-  private var discoversUsers = false
+  private var discovery = CloudDiscoveryChoice()
   private var environment: String?
   private var name = ""
   private var serverApp: Value = .null
@@ -29,11 +29,9 @@ struct NewCMCloudManagementAzureService: Cmdlet {
         Parameter("AzureEnvironmentOption", \.environment, "The cloud that the tenant is in."),
         Parameter("ClientApp", \.clientApp, "The client (native) app."),
         Parameter("Description", \.details, "What the service is for."),
-        Parameter(
-          "EnableUserDiscovery", \.discoversUsers, "Whether the tenant's users are discovered."),
         Parameter("Name", \.name, "The service's name."),
         Parameter("ServerApp", \.serverApp, "The server (web) app."),
-      ] + WildcardHandling.parameters(\.wildcards))
+      ] + CloudDiscoveryChoice.parameters(\.discovery) + WildcardHandling.parameters(\.wildcards))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
@@ -41,11 +39,12 @@ struct NewCMCloudManagementAzureService: Cmdlet {
     try wildcards.validate(context)
     let server = try context.application(of: serverApp)
     let client = try context.application(of: clientApp)
+    let discovery = try discovery.chosen(context)
     var id = 0
     let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
       id = try copy.createCloudManagement(
         name: name, details: details ?? "", server: server.clientID, client: client.clientID,
-        discoversUsers: discoversUsers, by: world.userName)
+        discovery: discovery, by: world.userName)
     }
     guard try context.shouldProcess(target: "Name=\"\(name)\"", action: context.call.name) else {
       return

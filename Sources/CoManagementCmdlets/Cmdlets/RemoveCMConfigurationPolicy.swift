@@ -47,7 +47,7 @@ struct RemoveCMConfigurationPolicy: Cmdlet {
   ) throws(ShellError) -> [CoManagementPolicy] {
     if let inputObject { return [try context.policy(of: inputObject, simulation).policy] }
     var found: [CoManagementPolicy] = []
-    let policies = simulation.coManagementPolicies
+    let policies = simulation.configurationPolicies
     if let id {
       found = policies.filter { $0.id == id }
       guard !found.isEmpty else { throw context.notFound(.integer(id)) }

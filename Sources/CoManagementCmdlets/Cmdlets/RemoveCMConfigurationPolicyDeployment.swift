@@ -32,7 +32,7 @@ struct RemoveCMConfigurationPolicyDeployment: Cmdlet {
       let changed = try context.proposal(world.simulation) { (copy) throws(ModelRejection) in
         try copy.removePolicyDeployment(id: summary.deployment.id, by: world.userName)
       }
-      let name = "\(summary.policy.name)_\(summary.collection.name)"
+      let name = "\(summary.softwareName)_\(summary.collection.name)"
       guard try context.shouldRemove("ConfigurationPolicyAssignment", name, force: force) else {
         continue
       }

@@ -4,6 +4,7 @@ import ShellRuntime
 struct RemoveMgDevice: Cmdlet {
   private var deviceID = ""
   private var inputObject: Value?
+  private var body = GraphBody()
   private var passThru = false
 
   static var declaration: CmdletDeclaration<Self> {
@@ -24,12 +25,12 @@ struct RemoveMgDevice: Cmdlet {
         Parameter("DeviceId", \.deviceID, "Object id of the device; not its device id."),
         Parameter("InputObject", \.inputObject, "An identity: a table with DeviceId."),
         Parameter("PassThru", \.passThru, "Returns True."),
-      ])
+      ] + GraphTransport.parameters(\.body.transport))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
     var id = deviceID
     if let inputObject { id = try context.identity(inputObject, "DeviceId") }
-    try context.sendBody(.delete, ["devices", id], GraphBody(), passThru: passThru)
+    try context.sendBody(.delete, ["devices", id], body, passThru: passThru)
   }
 }

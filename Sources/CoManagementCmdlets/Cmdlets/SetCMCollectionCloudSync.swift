@@ -40,7 +40,8 @@ struct SetCMCollectionCloudSync: Cmdlet {
     let world = try context.connectedSite()
     try wildcards.validate(context)
     let simulation = world.simulation
-    let collection = try choice.collection(of: simulation, context, wildcards: wildcards)
+    let collection = try choice.collection(
+      of: simulation, context, kind: nil, wildcards: wildcards)
     let tenant = simulation.tenant
     if let tenantObject {
       guard case .object(let object as ResultObject<Tenant>) = tenantObject else {

@@ -31,7 +31,7 @@ struct SetCMServiceConnectionPoint: Cmdlet {
         Parameter("InputObject", \.inputObject, "The role, from Get-CMServiceConnectionPoint."),
         Parameter("Mode", \.mode, "Online talks to Microsoft's services by itself; Offline not."),
         Parameter("PassThru", \.passThru, "Returns the changed role."),
-        Parameter("SiteCode", \.siteCode, "Code of the site; without it the only one."),
+        Parameter("SiteCode", \.siteCode, "Code of the site; without it the one of the drive."),
         Parameter("SiteSystemServerName", \.siteSystemServerName, "The server of the role."),
       ] + WildcardHandling.parameters(\.wildcards))
   }
@@ -49,7 +49,11 @@ struct SetCMServiceConnectionPoint: Cmdlet {
       return
     }
     try world.commit(changed)
-    guard passThru, let after = changed.serviceConnectionPoints.first else { return }
+    let after = changed.hierarchyRoles.first {
+      $0.roleName == role.roleName && $0.serverName == role.serverName
+        && $0.siteCode == role.siteCode
+    }
+    guard passThru, let after else { return }
     try context.writer(SiteSystemRole.serviceConnectionPointClass)(after)
   }
 
@@ -64,9 +68,10 @@ struct SetCMServiceConnectionPoint: Cmdlet {
       return object.source
     }
     let servers = wildcards.pattern(siteSystemServerName)
-    let sites = wildcards.pattern(siteCode)
-    let role = simulation.serviceConnectionPoints.first {
-      servers.matches(server: $0.serverName) && sites.matches($0.siteCode)
+    let sites = wildcards.pattern(siteCode ?? simulation.site.siteCode)
+    let role = simulation.hierarchyRoles.first {
+      $0.roleName == SiteSystemRole.serviceConnectionPoint
+        && servers.matches(server: $0.serverName) && sites.matches($0.siteCode)
     }
     guard let role else { throw context.notFound(.string(siteSystemServerName)) }
     return role

@@ -4,6 +4,7 @@ import ShellRuntime
 struct SyncMgDeviceManagementManagedDevice: Cmdlet {
   private var inputObject: Value?
   private var managedDeviceID = ""
+  private var body = GraphBody()
   private var passThru = false
 
   static var declaration: CmdletDeclaration<Self> {
@@ -26,14 +27,14 @@ struct SyncMgDeviceManagementManagedDevice: Cmdlet {
         Parameter("InputObject", \.inputObject, "An identity: a table with ManagedDeviceId."),
         Parameter("ManagedDeviceId", \.managedDeviceID, "Id of the device in Intune."),
         Parameter("PassThru", \.passThru, "Returns True."),
-      ])
+      ] + GraphTransport.parameters(\.body.transport))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
     var id = managedDeviceID
     if let inputObject { id = try context.identity(inputObject, "ManagedDeviceId") }
     try context.sendBody(
-      .post, ["deviceManagement", "managedDevices", id, "syncDevice"], GraphBody(),
+      .post, ["deviceManagement", "managedDevices", id, "syncDevice"], body,
       passThru: passThru)
   }
 }

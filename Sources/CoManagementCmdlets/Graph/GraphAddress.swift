@@ -6,6 +6,8 @@ struct GraphAddress {
   private(set) var path: [String] = []
   private(set) var isBeta = false
   private(set) var query = GraphCollectionQuery()
+  /// Whether only the number of objects is asked for: `/users/$count`.
+  private(set) var isCount = false
   /// Where the page begins.
   private(set) var offset = 0
   /// Query options as they were typed, without the page's beginning.
@@ -24,10 +26,22 @@ struct GraphAddress {
     var segments = parts[0].split(separator: "/").map { Self.decoded(String($0)) }
     guard let version = segments.first, ["v1.0", "beta"].contains(version) else { return nil }
     segments.removeFirst()
-    (path, isBeta) = (segments, version == "beta")
+    if segments.count > 1, segments.last == "$count" {
+      segments.removeLast()
+      isCount = true
+    }
+    (path, isBeta) = (segments.flatMap(Self.keyed), version == "beta")
     for option in parts.count > 1 ? parts[1].split(separator: "&") : [] {
       read(String(option))
     }
+  }
+
+  /// A part of a path with its key: `users('ID')` is `users`, `ID`, and
+  /// `directoryRoles(roleTemplateId='ID')` is `directoryRoles`, `roleTemplateId=ID`. [OData 4.01]
+  static func keyed(_ segment: String) -> [String] {
+    guard segment.hasSuffix(")"), let open = segment.firstIndex(of: "(") else { return [segment] }
+    let key = segment[segment.index(after: open)...].dropLast().filter { $0 != "'" }
+    return [String(segment[..<open]), key]
   }
 
   private mutating func read(_ option: String) {

@@ -8,6 +8,8 @@ struct GraphBody {
   var whole: Value?
   /// `-AdditionalProperties`
   var additional: HashtableObject?
+  /// `-Headers`, `-ResponseHeadersVariable`
+  var transport = GraphTransport()
 
   /// A text that goes into the body under a name; as other subscripts for other types.
   subscript(text name: String) -> String? {
@@ -69,7 +71,7 @@ struct GraphBody {
           "AdditionalProperties", path.appending(path: \.additional),
           "Properties for which there is no parameter."))
     }
-    return found
+    return found + GraphTransport.parameters(path.appending(path: \.transport))
   }
 }
 
@@ -118,9 +120,15 @@ extension CmdletContext {
     try sendingRequest { () throws(ShellError) in
       var request = GraphRequest(method: method, path: path, isBeta: isBeta)
       request.body = try body.document(self)
-      switch try send(request) {
+      let answer = try send(request)
+      if answer != nil { try body.transport.answered(self) }
+      switch answer {
       case .one(let entity):
         try write(GraphObject(entity, GraphCollectionQuery(), engine))
+      case .collection(let entities, _):
+        for entity in entities {
+          guard try write(GraphObject(entity, GraphCollectionQuery(), engine)) else { return }
+        }
       case .nothing where passThru: try write(.bool(true))
       default: return
       }

@@ -10,6 +10,7 @@ struct GraphRead {
   private var consistencyLevel: String?
   private var countVariable: String?
   private var inputObject: Value?
+  private var transport = GraphTransport()
 
   /// Parameters for several resources of a cmdlet that keeps the query at `path`; some cmdlets have
   /// no `-Skip`, and only those of the directory have `-ConsistencyLevel`.
@@ -67,7 +68,7 @@ struct GraphRead {
           "InputObject", path.appending(path: \.inputObject),
           "An identity: a table with the name of the id, as GroupId."))
     }
-    return found
+    return found + GraphTransport.parameters(path.appending(path: \.transport))
   }
 }
 
@@ -98,18 +99,22 @@ extension GraphRead {
       full.isEventual =
         consistencyLevel.map {
           TextComparison.equalsIgnoringCase($0, "eventual")
-        } ?? false
+        } ?? transport.isEventual
       return full
     }
   }
 
   private func send(_ request: GraphRequest, _ context: CmdletContext) throws(ShellError) {
-    switch try context.send(request) {
+    let answer = try context.send(request)
+    try transport.answered(context)
+    switch answer {
     case .collection(let entities, let schema):
       let found = try context.answered { () throws(GraphFault) in
         try request.query.apply(to: entities, schema)
       }
-      if let countVariable { context.shell.setVariable(countVariable, .integer(found.count)) }
+      if let countVariable, schema.service != .directory || request.query.isEventual {
+        context.shell.setVariable(countVariable, .integer(found.count))
+      }
       for entity in found.page {
         guard try context.write(GraphObject(entity, request.query, context.engine)) else { return }
       }

@@ -2,8 +2,6 @@ import CoManagementModel
 
 /// What `dsregcmd /status` prints on a machine. Layout, sections and fields: [domain/client, 1].
 struct DsregStatus {
-  static let enrollmentURL =
-    "https://enrollment.manage.microsoft.com/enrollmentserver/discovery.svc"
   static let termsURL = "https://portal.manage.microsoft.com/TermsofUse.aspx"
   static let complianceURL = "https://portal.manage.microsoft.com/?portalAction=Compliance"
   private static let ruler = "+" + String(repeating: "-", count: 70) + "+"
@@ -36,7 +34,7 @@ struct DsregStatus {
     if join == .domainJoined { add("Diagnostic Data", preJoinDiagnostics) }
     if join.isCloudJoined { add("Diagnostic Data", postJoinDiagnostics) }
     add("IE Proxy Config for Current User", proxyConfiguration)
-    add("WinHttp Default Proxy Config", [Self.field("Access Type", "DIRECT")])
+    add("WinHttp Default Proxy Config", winHTTPConfiguration)
     add("Ngc Prerequisite Check", prerequisites)
     lines.append("For more information, please visit https://www.microsoft.com/aadjerrors")
     return lines
@@ -97,7 +95,7 @@ struct DsregStatus {
     return [
       ("TenantName", machine.organizationName), ("TenantId", tenant),
       ("Idp", "login.windows.net"), ("AuthCodeUrl", login + "/authorize"),
-      ("AccessTokenUrl", login + "/token"), ("MdmUrl", hasURL ? Self.enrollmentURL : ""),
+      ("AccessTokenUrl", login + "/token"), ("MdmUrl", machine.enrollmentURL),
       ("MdmTouUrl", hasURL ? Self.termsURL : ""),
       ("MdmComplianceUrl", hasURL ? Self.complianceURL : ""),
       ("SettingsUrl", ""), ("JoinSrvVersion", "2.0"),
@@ -155,7 +153,7 @@ struct DsregStatus {
       ("KeyProvider", "Microsoft Platform Crypto Provider"), ("TpmProtected", "YES"),
       ("WorkplaceTenantId", machine.tenantID.description),
       ("WorkplaceTenantName", machine.organizationName),
-      ("WorkplaceMdmUrl", machine.isEnrolled ? Self.enrollmentURL : ""),
+      ("WorkplaceMdmUrl", machine.isEnrolled ? machine.enrollmentURL : ""),
       ("WorkplaceSettingsUrl", ""), ("NgcSet", "NO"),
     ].map(Self.field)
   }
@@ -163,21 +161,29 @@ struct DsregStatus {
   /// Without the forest's service connection point nothing is found; with it, a device waits for
   /// Entra Connect: everything is reached, and the directory does not know it yet.
   private var preJoinDiagnostics: [String] {
+    let failure = machine.joinFailure
     let test = machine.isJoinConfigured ? "PASS" : "SKIPPED"
+    let discovery =
+      failure.networkCode.map { "FAIL [\(failure.code)/\($0)]" }
+      ?? (failure == .tenantNotFound ? "FAIL [\(failure.code)]" : test)
+    let connectivity = discovery == "PASS" ? test : "SKIPPED"
     return [
       ("Diagnostics Reference", "www.microsoft.com/aadjerrors"),
       ("User Context", isUserSession ? "UN-ELEVATED User" : "ELEVATED User"),
       ("Client Time", Self.moment(machine.now)), ("AD Connectivity Test", "PASS"),
       ("AD Configuration Test", machine.isJoinConfigured ? "PASS" : "FAIL [0x80070002]"),
-      ("DRS Discovery Test", test), ("DRS Connectivity Test", test),
+      ("DRS Discovery Test", discovery), ("DRS Connectivity Test", connectivity),
       ("Token acquisition Test", "SKIPPED"), ("Fallback to Sync-Join", "ENABLED"),
-    ].map(Self.field) + [""] + previousRegistration.map(Self.field)
+    ].map(Self.field)
+      // A device that the client settings leave out has tried nothing.
+      + (machine.mayRegister ? [""] + previousRegistration.map(Self.field) : [])
   }
 
   private var previousRegistration: [(String, String)] {
     let failure = machine.joinFailure
     var fields = [
-      ("Previous Registration", Self.moment(machine.lastJoinTry)), ("Registration Type", "sync"),
+      ("Previous Registration", Self.moment(machine.lastJoinTry)),
+      ("Registration Type", machine.isFederated ? "federated" : "sync"),
       ("Error Phase", failure.phase), ("Client ErrorCode", failure.code),
     ]
     if failure == .directory {
@@ -200,8 +206,23 @@ struct DsregStatus {
 
   private var postJoinDiagnostics: [String] {
     [
-      ("AadRecoveryEnabled", "NO"), ("Executing Account Name", account),
-      ("KeySignTest", isUserSession ? "MUST Run elevated to test." : "PASSED"),
+      ("AadRecoveryEnabled", machine.hasJoinKeys ? "NO" : "YES"),
+      ("Executing Account Name", account),
+      ("KeySignTest", keySignTest),
+    ].map(Self.field)
+  }
+
+  /// [domain/troubleshooting, 63]
+  private var keySignTest: String {
+    if isUserSession { return "MUST Run elevated to test." }
+    return machine.hasJoinKeys ? "PASSED" : "FAILED. Error:0x80090016"
+  }
+
+  private var winHTTPConfiguration: [String] {
+    guard let proxy = machine.winHTTPProxy else { return [Self.field("Access Type", "DIRECT")] }
+    return [
+      ("Access Type", "NAMED_PROXY"), ("Proxy Server List", proxy.server),
+      ("Proxy Bypass List", proxy.bypassList),
     ].map(Self.field)
   }
 

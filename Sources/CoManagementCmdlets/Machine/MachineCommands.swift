@@ -12,11 +12,14 @@ enum MachineCommands {
   /// In the order of their types' names; a test compares the list with the folder.
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
+      ("Clear-Tpm", ClearTpm.self),
       ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),
       ("Enable-ScheduledTask", EnableScheduledTask.self),
       ("Enter-PSSession", EnterPSSession.self),
       ("Exit-PSSession", ExitPSSession.self),
+      ("Get-ADComputer", GetADComputer.self),
+      ("Get-ADUser", GetADUser.self),
       ("Get-CimClass", GetCimClass.self),
       ("Get-CimInstance", GetCimInstance.self),
       ("Get-PSSession", GetPSSession.self),
@@ -24,15 +27,19 @@ enum MachineCommands {
       ("Get-ScheduledTask", GetScheduledTask.self),
       ("Get-ScheduledTaskInfo", GetScheduledTaskInfo.self),
       ("Get-Service", GetService.self),
+      ("Get-Tpm", GetTpm.self),
       ("Get-Uptime", GetUptime.self),
       ("Get-WinEvent", GetWinEvent.self),
       ("hostname", Hostname.self),
       ("Invoke-CimMethod", InvokeCimMethod.self),
       ("Invoke-Command", InvokeCommand.self),
+      ("logoff", Logoff.self),
       ("New-PSSession", NewPSSession.self),
+      ("quser", Quser.self),
       ("Remove-PSSession", RemovePSSession.self),
       ("Resolve-DnsName", ResolveDnsName.self),
       ("Restart-Service", RestartService.self),
+      ("Set-ADUser", SetADUser.self),
       ("Set-Service", SetService.self),
       ("Start-ScheduledTask", StartScheduledTask.self),
       ("Start-Service", StartService.self),
@@ -40,6 +47,7 @@ enum MachineCommands {
       ("Stop-Service", StopService.self),
       ("Test-Connection", TestConnection.self),
       ("Test-NetConnection", TestNetConnection.self),
+      ("setup.exe", WindowsSetup.self),
     ]
   }
 

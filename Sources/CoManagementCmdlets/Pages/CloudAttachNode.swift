@@ -83,7 +83,7 @@ struct CloudAttachNode: Page {
   /// What the tab *Enablement* gives for clients on the internet: nothing without a gateway.
   ///
   private static func commandLine(_ simulation: Simulation) -> String {
-    simulation.clientCommandLine ?? "Prerequisites are missing: a cloud management gateway"
+    simulation.clientCommandLine ?? "Please ensure the proper prerequisites are installed."
   }
 
   private static func enrollment(_ simulation: Simulation) -> String {

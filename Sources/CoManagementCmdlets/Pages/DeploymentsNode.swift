@@ -13,7 +13,7 @@ struct DeploymentsNode: Page {
   private static let rowClass = PageRowClass<DeploymentSummary>(
     "ConsoleNode.DeploymentRow", base: "ConsoleNode.Row", layout: .table,
     [
-      PageColumn("Software", .text("Software") { $0.policy.name }),
+      PageColumn("Software", .text("Software") { $0.softwareName }),
       PageColumn("Collection", .text("Collection") { $0.collection.name }),
       PageColumn("Targeted", .number("Targeted") { $0.targeted }),
       PageColumn("Success", .number("Success") { $0.success }),

@@ -15,6 +15,7 @@ struct PageTable: Sendable {
       ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
       ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), DeviceOptionsPage(),
+      UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
     ])
 
   /// The Configuration Manager console.

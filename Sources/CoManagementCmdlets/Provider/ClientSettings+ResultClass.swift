@@ -12,7 +12,7 @@ extension AssignedClientSettings {
   private static let agentConfigurations = ResultProperty<AssignedClientSettings>(
     name: "AgentConfigurations", typeName: "System.Object[]"
   ) { assigned, engine in
-    .array(assigned.settings.cloud.map { [.object($0.object(engine))] } ?? [])
+    .array(assigned.settings.agentConfigurations(engine))
   }
 }
 

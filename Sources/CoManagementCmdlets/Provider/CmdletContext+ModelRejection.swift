@@ -77,7 +77,7 @@ extension CmdletContext {
     case .clientSettingsKind(let name):
       failure(
         "ClientSettingTypeMismatch", .invalidOperation,
-        "'\(name)' are user settings: of the cloud services they have only the distribution point.",
+        "'\(name)' are settings of another type: they have no such setting.",
         target: .string(name), exceptionType: "System.InvalidOperationException")
     case .badIdentifier(let text):
       failure(

@@ -13,6 +13,16 @@ extension CmdletContext {
     }
   }
 
+  /// `-ValidateQueryHasResult`: refuses a rule whose query finds nothing.
+  func requireResult(
+    of query: String, rule: String, _ simulation: Simulation
+  ) throws(ShellError) {
+    guard try result(of: query, in: simulation).count == 0 else { return }
+    throw failure(
+      "QueryHasNoResult", .invalidResult, "The query of the rule '\(rule)' has no result.",
+      target: .string(query), exceptionType: "System.InvalidOperationException")
+  }
+
   /// The error of the SMS Provider for a query that it refuses: WMI's name and number, and what
   /// the trainer found.
   func failure(_ error: WqlError, query: String) -> ShellError {

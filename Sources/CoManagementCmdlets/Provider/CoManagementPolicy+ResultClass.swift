@@ -20,7 +20,8 @@ extension DeploymentSummary {
 extension CoManagementPolicy {
   /// The settings of the policy in XML.
   var settingsXML: String {
-    "<CoManagementSettings AutoEnroll=\"\(enrolsAutomatically)\" Allow=\"true\" "
+    guard category == .coManagement else { return "<\(category.rawValue) Name=\"\(name)\" />" }
+    return "<CoManagementSettings AutoEnroll=\"\(enrolsAutomatically)\" Allow=\"true\" "
       + "Capabilities=\"\(flags.rawValue)\" />"
   }
 }

@@ -22,6 +22,9 @@ struct CollectionChoice {
   /// Whether anything was given.
   var isGiven: Bool { id != nil || name != nil || object != nil }
 
+  /// Whether something that is not empty was given.
+  var isNamed: Bool { object != nil || id?.isEmpty == false || name?.isEmpty == false }
+
   /// The collection as it is now; `ItemNotFound` where there is none, or none any more. `kind` nil
   /// takes both kinds.
   func collection(

@@ -12,8 +12,7 @@ extension DeviceList {
     } else {
       return indices
     }
-    guard let exact, let first else { return 0..<0 }
-    let position = exact.resourceID - first.resourceID
-    return position..<position + 1
+    guard let exact else { return 0..<0 }
+    return exact.position..<exact.position + 1
   }
 }

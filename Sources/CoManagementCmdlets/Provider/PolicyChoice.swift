@@ -61,9 +61,9 @@ struct PolicyDeploymentChoice {
     }
     let names = wildcards.pattern(name, allowsWildcards: true)
     let ids = wildcards.pattern(deploymentID)
-    return simulation.deploymentSummaries.filter { summary in
-      names.matches(summary.policy.name) && ids.matches(summary.deployment.uniqueID)
-        && (wanted == nil || wanted == summary.policy.id)
+    return simulation.policyDeploymentSummaries.filter { summary in
+      names.matches(summary.softwareName) && ids.matches(summary.deployment.uniqueID)
+        && (wanted == nil || wanted == summary.itemID)
         && (deployment == nil || deployment == summary.deployment.id)
         && (collectionID == nil || collectionID == summary.collection.collectionID)
     }

@@ -41,11 +41,12 @@ struct RuleChange {
 
   /// The collection that is meant.
   func collection(
-    _ context: CmdletContext
+    _ context: CmdletContext, kind: SiteCollection.Kind = .device
   ) throws(ShellError) -> (world: SimulatedWorld, collection: SiteCollection) {
     let world = try context.connectedSite()
     try wildcards.validate(context)
-    let found = try choice.collection(of: world.simulation, context, wildcards: wildcards)
+    let found = try choice.collection(
+      of: world.simulation, context, kind: kind, wildcards: wildcards)
     return (world, found)
   }
 

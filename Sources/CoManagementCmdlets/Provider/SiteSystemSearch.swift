@@ -26,25 +26,36 @@ struct SiteSystemSearch {
     ] + WildcardHandling.parameters(path.appending(path: \.wildcards))
   }
 
-  /// Those of some roles that are meant, in their order.
+  /// The roles that are meant, in their order; of a name alone where one is given. Without a site
+  /// code or `-AllSite` they are those of the site that the drive is connected to.
   func roles(
-    among roles: [SiteSystemRole], _ context: CmdletContext
+    of simulation: Simulation, named roleName: String? = nil, _ context: CmdletContext
   ) throws(ShellError) -> [SiteSystemRole] {
     try wildcards.validate(context)
-    let sites = wildcards.pattern(allSites ? nil : siteCode)
+    var site: String? = allSites ? nil : siteCode ?? simulation.site.siteCode
     var servers = wildcards.pattern(serverName, allowsWildcards: true)
     if let inputObject {
-      servers = NamePattern(try Self.server(of: inputObject, context), isPattern: false)
+      let place = try Self.place(of: inputObject, context)
+      servers = NamePattern(place.server, isPattern: false)
+      site = place.siteCode
     }
-    return roles.filter { sites.matches($0.siteCode) && servers.matches(server: $0.serverName) }
+    let sites = wildcards.pattern(site)
+    return simulation.hierarchyRoles.filter {
+      sites.matches($0.siteCode) && servers.matches(server: $0.serverName)
+        && roleName ?? $0.roleName == $0.roleName
+    }
   }
 
-  private static func server(
+  private static func place(
     of value: Value, _ context: CmdletContext
-  ) throws(ShellError) -> String {
+  ) throws(ShellError) -> (server: String, siteCode: String) {
     if case .object(let object) = value {
-      if let role = object as? ResultObject<SiteSystemRole> { return role.source.serverName }
-      if let site = object as? ResultObject<Site> { return site.source.serverName }
+      if let role = object as? ResultObject<SiteSystemRole> {
+        return (role.source.serverName, role.source.siteCode)
+      }
+      if let site = object as? ResultObject<Site> {
+        return (site.source.serverName, site.source.siteCode)
+      }
     }
     throw context.wrongInput(value, wanted: "a site or a site system role")
   }

@@ -92,7 +92,7 @@ struct MemberRegistry {
       [
         "DisplayName": .string(machine.organizationName),
         "MdmComplianceUrl": .string(machine.hasEnrollmentURL ? DsregStatus.complianceURL : ""),
-        "MdmEnrollmentUrl": .string(machine.hasEnrollmentURL ? DsregStatus.enrollmentURL : ""),
+        "MdmEnrollmentUrl": .string(machine.enrollmentURL),
         "MdmTermsOfUseUrl": .string(machine.hasEnrollmentURL ? DsregStatus.termsURL : ""),
       ])
   }
@@ -105,7 +105,7 @@ struct MemberRegistry {
       enrollments + "\\" + id,
       [
         "AADTenantID": .string(machine.tenantID.description),
-        "DiscoveryServiceFullURL": .string(DsregStatus.enrollmentURL),
+        "DiscoveryServiceFullURL": .string(MobilityPolicy.intuneDiscoveryURL),
         "DMPCertThumbPrint": .string(machine.managementThumbprint ?? ""),
         "EnrollmentState": .integer(1), "EnrollmentType": .integer(6),
         "ProviderID": .string("MS DM Server"), "UPN": .string(machine.userPrincipalName ?? ""),

@@ -92,6 +92,7 @@ final class RegistryDrive: Drive, DriveEditor {
 
   private func change(_ body: (inout WrittenRegistry) -> Void) throws(ShellError) {
     try world.changeMachine { body(&$0.registry) }
+    try world.followRegistry()
     hive = withWritten(products)
   }
 }

@@ -1,3 +1,4 @@
+import CoManagementModel
 import ShellRuntime
 
 /// What the session keeps on the machine beside the simulation: files, registry
@@ -26,6 +27,13 @@ extension SimulatedWorld {
     var tree = products
     machine.files.add(to: &tree)
     return tree
+  }
+
+  /// Lets the simulation know what the session has written into the machine's registry.
+  func followRegistry() throws(ShellError) {
+    var changed = simulation
+    changed.setPolicyValues(machine.registry.policyValues, onMachine: computerName)
+    try commit(changed)
   }
 
   /// Changes what the session has written.

@@ -1,3 +1,4 @@
+import CoManagementModel
 import ShellRuntime
 
 /// Keys and values that the session has written in a machine's registry beside those that its
@@ -55,6 +56,17 @@ struct WrittenRegistry: Equatable, Sendable {
     entries = entries.filter { entry in
       entry.key != key && !entry.key.hasPrefix(key + "\\") && !entry.key.hasPrefix(key + "\u{1}")
     }
+  }
+
+  /// What of it Windows, Entra ID or the client act on.
+  var policyValues: PolicyValues {
+    var found = PolicyValues()
+    for entry in entries.values {
+      guard let value = entry.value, entry.path.first == "HKEY_LOCAL_MACHINE" else { continue }
+      let path = (entry.path.dropFirst() + [value.name]).joined(separator: "\\")
+      if PolicyValues.concerns(path) { found.set(value.shellValue.text, at: path) }
+    }
+    return found
   }
 
   private static func key(_ path: [String], _ value: String? = nil) -> String {

@@ -20,8 +20,18 @@ struct ClientEvent: Sendable, Hashable {
     case unqueued
     /// The first of the tries that fail in the same way.
     case failing(EnrollmentFailure)
+    /// The first of the tries of Windows' own, by group policy, that fail in the same way.
+    case policyTriesFailing(EnrollmentFailure)
     /// Intune took it.
-    case enrolled
+    case enrolled(EnrollmentRoute)
+    /// Its user disconnected it, or Intune retired it.
+    case unenrolled
+    /// It left the domain and was joined to Entra ID.
+    case entraJoined
+    /// Setup of a new Windows was over.
+    case upgraded
+    /// The client found another management service there, or none any more.
+    case coexisting(Bool)
   }
 
   /// When it happened.
@@ -30,32 +40,14 @@ struct ClientEvent: Sendable, Hashable {
   let kind: Kind
 }
 
-/// Why an enrolment fails, by the code of the product. [domain/rules, error table]
-public enum EnrollmentFailure: UInt32, Sendable, Hashable, CaseIterable {
-  /// The tenant's MDM discovery URL is not Intune's.
-  case notConfigured = 0x8000_FFFF
-  /// The default restriction blocks Windows, or this version of it.
-  case notSupported = 0x8018_0014
-  /// Entra ID does not let the device in. [domain/troubleshooting, 10 and 16]
-  case authentication = 0x8018_0002
-  /// The service `dmwappushservice` is disabled. [domain/troubleshooting, 23]
-  case pushServiceMissing = 0x8018_0023
-
-  /// `0x80180014`.
-  public var hexadecimal: String {
-    let digits = String(rawValue, radix: 16)
-    return "0x" + String(repeating: "0", count: 8 - digits.utf8.count) + digits
-  }
-
-  /// What the MDM log says of it. [domain/logs, 8; win32 mdm-registration-constants]
-  var eventText: String {
-    switch self {
-    case .notConfigured: "Unknown Win32 Error code: 0x8000ffff"
-    case .notSupported: "Unknown Win32 Error code: 0x80180014"
-    case .authentication: "Unknown Win32 Error code: 0x80180002"
-    case .pushServiceMissing: "Unknown Win32 Error code: 0x80180023"
-    }
-  }
+/// Whose word a device enrols by.
+enum EnrollmentRoute: Sendable, Hashable {
+  /// The client, with the device's own token.
+  case device
+  /// The client, with the token of the user who is signed in.
+  case user
+  /// Windows itself, by group policy.
+  case groupPolicy
 }
 
 /// The events of one device since the lab began, in the order of time.
@@ -70,6 +62,11 @@ struct ClientHistory: DirectoryRecord {
     for event in events {
       switch event.kind {
       case .joined: traits.insert(.joined)
+      case .entraJoined:
+        traits.remove(.joined)
+        traits.insert(.entraJoined)
+      case .unenrolled: traits.remove(.enrolled)
+      case .upgraded: traits.subtract([.version1709, .version1703])
       case .left: traits.remove(.joined)
       case .enrolled: traits.insert(.enrolled)
       default: break
@@ -80,17 +77,5 @@ struct ClientHistory: DirectoryRecord {
   func add(to digest: inout DigestBuilder) {
     digest.add(UInt64(events.count))
     if let last = events.last { digest.add(last.time) }
-  }
-}
-
-extension EnrollmentFailure {
-  /// What Windows says of the code. [win32 mdm-registration-constants; the first by its sense]
-  var sentence: String {
-    switch self {
-    case .notConfigured: "Catastrophic failure"
-    case .notSupported: "The device platform or version is not supported."
-    case .authentication: "The server failed to authenticate the user."
-    case .pushServiceMissing: "Unknown error while the device was set up."
-    }
   }
 }

@@ -27,6 +27,16 @@ struct ClientState: Sendable, Hashable {
   var failingSince: VirtualInstant?
   /// When Intune took it; nil while it is not enrolled.
   var enrolled: VirtualInstant?
+  /// Whose word it enrolled by.
+  var route: EnrollmentRoute?
+  /// When it last lost its enrolment; nil if it never did, or enrolled again.
+  var unenrolled: VirtualInstant?
+  /// Whether it is joined to Entra ID and no longer in the domain.
+  var isEntraJoined = false
+  /// Why the tries of group policy fail.
+  var policyFailure: EnrollmentFailure?
+  /// Whether the client knows that another service manages it.
+  var isCoexisting = false
 
   /// The same after something happened.
   mutating func apply(_ event: ClientEvent) {
@@ -36,6 +46,11 @@ struct ClientState: Sendable, Hashable {
     case .joined:
       (registered, lastRegistered) = (event.time, event.time)
       (refused, synchronized) = (nil, nil)
+      objectSince = objectSince ?? event.time
+    case .entraJoined:
+      (registered, lastRegistered, objectSince) = (event.time, event.time, event.time)
+      (refused, synchronized, isEntraJoined) = (nil, nil, true)
+      departures += 1
     case .left:
       (refused, synchronized, registered) = (nil, nil, nil)
       departures += 1
@@ -45,8 +60,13 @@ struct ClientState: Sendable, Hashable {
     case .queued(let fires): (timer, failure, failingSince) = (fires, nil, nil)
     case .unqueued: (timer, failure, failingSince) = (nil, nil, nil)
     case .failing(let failure): (self.failure, failingSince) = (failure, event.time)
-    case .enrolled:
+    case .policyTriesFailing(let failure): policyFailure = failure
+    case .enrolled(let route):
       (timer, failure, failingSince, enrolled) = (nil, nil, nil, event.time)
+      (self.route, policyFailure, unenrolled) = (route, nil, nil)
+    case .unenrolled: (enrolled, route, unenrolled) = (nil, nil, event.time)
+    case .upgraded: break
+    case .coexisting(let isCoexisting): self.isCoexisting = isCoexisting
     }
   }
 }
@@ -56,6 +76,9 @@ extension ClientState {
   func isScheduled(at now: VirtualInstant) -> Bool {
     timer.map { $0 > now } ?? false
   }
+
+  /// Whether it waits for its user to sign in. [domain/site-and-portal, PendingLogon]
+  var isPendingLogon: Bool { failure == .signInNeeded }
 }
 
 extension ScenarioFacts {

@@ -47,13 +47,14 @@ extension Simulation {
   ) -> (ClientHistory?, VirtualInstant?) {
     var history = record.history ?? ClientHistory()
     var state = record.state(at: from, conditions.facts)
-    var moment = from
-    var next = conditions.next(after: moment, record.device, state)
+    var (device, moment) = (record.device, from)
+    var next = conditions.next(after: moment, device, state)
     while let event = next, event.time <= instant {
       history.append(event)
       state.apply(event)
+      history.mark(&device.traits)
       moment = event.time
-      next = conditions.next(after: moment, record.device, state)
+      next = conditions.next(after: moment, device, state)
     }
     return (history.events.isEmpty ? nil : history, next?.time)
   }
@@ -67,7 +68,7 @@ extension Simulation {
     let conditions = ClientConditions(self)
     let (template, now) = (state.facts.deviceTemplate, state.now)
     if conditions.isHybridJoinConfigured || !state.policies.policies.isEmpty
-      || state.devices.hasHistories
+      || state.devices.hasHistories || state.machines.hasRegistryValues
     {
       for index in 0..<template.count {
         let record = state.devices.record(at: index, template: template)

@@ -23,20 +23,28 @@ public struct CoManagementDashboard: Sendable, Hashable {
   /// The figures in which a client counts; none for one that cannot be co-managed.
   static func labels(of device: CombinedDeviceResource, _ now: VirtualInstant) -> [String] {
     guard device.isCoManagementEligible else { return [] }
-    var labels = ["Windows 10 1709 and above", "Eligible devices"]
+    let isOld = device.device.traits.contains(.version1703)
+    var labels = [
+      isOld ? "Windows 10 lower than 1709" : "Windows 10 1709 and above", "Eligible devices",
+    ]
     let state = device.reported
-    let isJoined = device.isHybridJoined
-    if state.isScheduled(at: now) { labels.append("Scheduled") }
+    let join = device.isEntraJoined ? "Azure AD-joined"
+      : device.isHybridJoined ? "hybrid Azure AD-joined" : nil
+    if state.isPendingLogon || state.isScheduled(at: now) { labels.append("Scheduled") }
     if state.enrolled != nil {
       labels.append("Enrolled")
-      if isJoined { labels.append("Success, hybrid Azure AD-joined") }
+      if let join { labels.append("Success, \(join)") }
+    } else if state.isPendingLogon {
+      labels.append("Pending user sign in")
     } else if let failure = state.failure {
       labels.append("Enrollment initiated")
-      if isJoined { labels.append("Failure, hybrid Azure AD-joined") }
+      if let join { labels.append("Failure, \(join)") }
       labels.append(String(failure.rawValue))
     } else if let timer = state.timer {
       if timer <= now { labels.append("Enrollment initiated") }
-      if isJoined { labels.append("Enrolling, hybrid Azure AD-joined") }
+      if device.isHybridJoined, !device.isEntraJoined {
+        labels.append("Enrolling, hybrid Azure AD-joined")
+      }
     }
     return labels + state.ownership(device.device, device.facts).intuneWorkloads.map(\.name)
   }

@@ -1,10 +1,22 @@
-/// A co-management policy of the site (SMS_ConfigurationPolicy): what clients of the collections to
-/// which it is deployed get.
+/// A configuration policy of the site (SMS_ConfigurationPolicy): what clients of the collections to
+/// which it is deployed get. Those of other categories than co-management are only kept.
 public struct CoManagementPolicy: Sendable, Hashable {
+  /// What a policy is about.
+  public enum Category: String, Sendable {
+    /// Who manages a workload.
+    case coManagement = "CoManagementSettings"
+    /// A certificate profile with the certificate of an authority.
+    case trustedRootCertificate = "TrustedRootCertificate"
+    /// A certificate profile that gives certificates with their private key.
+    case pfxCertificate = "PfxCertificate"
+  }
+
   /// `CI_ID`.
   public let id: Int
   /// `LocalizedDisplayName`, `CoMgmtSettingsProd`.
   public let name: String
+  /// What it is about.
+  public let category: Category
   /// Whether its clients enrol in Intune by themselves.
   public private(set) var enrolsAutomatically: Bool
   /// The workloads that it moves to Intune.
@@ -36,9 +48,10 @@ public struct CoManagementPolicy: Sendable, Hashable {
 
   init(
     id: Int, _ new: NewCoManagementPolicy, createdBy: String, created: VirtualInstant,
-    siteCode: String, guid: StableGUID
+    siteCode: String, guid: StableGUID, category: Category = .coManagement
   ) {
     self.id = id
+    self.category = category
     name = new.name
     enrolsAutomatically = new.enrolsAutomatically
     workloads = new.workloads
@@ -102,6 +115,8 @@ public struct PolicyDeployment: Sendable, Hashable {
   public let createdBy: String
   /// When it was made: clients get it with their next policy.
   public let created: VirtualInstant
+  /// Code of its site.
+  let siteCode: String
   let guid: StableGUID
 
   /// `{...}`, `AssignmentUniqueID`.
@@ -139,6 +154,8 @@ struct PolicyState: Sendable, Hashable {
   var nextDeploymentNumber = 0
   /// Requests for policy that administrators sent to clients.
   var notifications: [ClientNotification] = []
+  /// Requests for a report.
+  var reportRequests: [ClientReportRequest] = []
 
   func add(to digest: inout DigestBuilder) {
     for policy in policies { policy.add(to: &digest) }
@@ -149,6 +166,22 @@ struct PolicyState: Sendable, Hashable {
 /// Clients that were told to ask for policy at once.
 struct ClientNotification: Sendable, Hashable {
   /// When they ask.
+  let time: VirtualInstant
+  let devices: DeviceSet
+}
+
+/// What a client can be told to report at once.
+public enum ClientReport: Sendable, Hashable {
+  /// A discovery record, as its heartbeat sends it.
+  case discovery
+  /// Its hardware inventory.
+  case hardwareInventory
+}
+
+/// Clients that were told to report at once.
+struct ClientReportRequest: Sendable, Hashable {
+  let report: ClientReport
+  /// When they do.
   let time: VirtualInstant
   let devices: DeviceSet
 }

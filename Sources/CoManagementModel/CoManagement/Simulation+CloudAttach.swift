@@ -38,10 +38,15 @@ extension Simulation {
     }
   }
 
-  /// An app registration with a secret for two years, and uploads from now on.
+  /// An app registration with a secret for two years, and uploads from now on; a site that comes
+  /// back before the service has forgotten it is refused until it is taken off again for as long as
+  /// that takes.
   private mutating func attach(_ settings: UploadSettings, by: String) {
     configure(.siteAttached, by: by) { state in
       state.attachedSince = state.now
+      state.isOnboardedTwice = state.detached.map {
+        state.now.milliseconds(since: $0) < Stage.offboarding.delay
+      } ?? false
       state.uploadSettings = settings
       state.tenant.secretLifetime = 730 * .day
       state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
@@ -53,6 +58,7 @@ extension Simulation {
   private mutating func detach(by: String) {
     configure(.siteDetached, by: by) { state in
       state.attachedSince = nil
+      (state.detached, state.isOnboardedTwice) = (state.now, false)
       state.uploads = nil
       state.uploadSettings = UploadSettings()
     }

@@ -1,6 +1,11 @@
 extension Simulation {
   /// The site's co-management policies, oldest first.
-  public var coManagementPolicies: [CoManagementPolicy] { state.policies.policies }
+  public var coManagementPolicies: [CoManagementPolicy] {
+    state.policies.policies.filter { $0.category == .coManagement }
+  }
+
+  /// All configuration policies, oldest first.
+  public var configurationPolicies: [CoManagementPolicy] { state.policies.policies }
 
   /// Deployments of policies, oldest first.
   public var policyDeployments: [PolicyDeployment] { state.policies.deployments }
@@ -12,7 +17,7 @@ extension Simulation {
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .coManagement)
     guard new.name.isObjectName else { throw .badName(new.name) }
-    guard !coManagementPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
+    guard !configurationPolicies.contains(where: { WqlText.equal($0.name, new.name) }) else {
       throw .nameTaken(new.name)
     }
     let number = state.policies.nextPolicyNumber
@@ -56,7 +61,7 @@ extension Simulation {
     let number = state.policies.nextDeploymentNumber
     let deployment = PolicyDeployment(
       id: PolicyDeployment.firstID + number, policyID: id, collectionID: collection.id,
-      createdBy: by, created: now,
+      createdBy: by, created: now, siteCode: scenario.siteCode,
       guid: StableGUID(seed: scenario.seed, kind: .policyAssignment, index: UInt64(number)))
     configure(.policyDeployed(name: policy.name, collection: collection.name), by: by) { state in
       state.policies.nextDeploymentNumber += 1
@@ -82,21 +87,41 @@ extension Simulation {
   public mutating func requestPolicyNow(
     resourceIDs: [Int], by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by, for: .coManagement)
+    try requireAdministrator(by, for: .clientOperations)
+    let told = try reachable(resourceIDs)
+    let time = now.adding(milliseconds: Stage.clientNotification.delay)
+    change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }
+  }
+
+  /// Invoke-CMClientAction, *Collect discovery data* and *Collect hardware inventory*: active
+  /// clients among the devices report within seconds.
+  public mutating func requestReportNow(
+    _ report: ClientReport, resourceIDs: [Int], by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by, for: .clientOperations)
+    let told = try reachable(resourceIDs)
+    let time = now.adding(milliseconds: Stage.clientNotification.delay)
+    change {
+      $0.policies.reportRequests.append(
+        ClientReportRequest(report: report, time: time, devices: told))
+    }
+  }
+
+  /// Those of some devices that hear a notification.
+  private func reachable(_ resourceIDs: [Int]) throws(ModelRejection) -> DeviceSet {
     let devices = devices
     var told = DeviceSet(capacity: devices.count)
     for resourceID in resourceIDs {
       guard let device = devices[resourceID: resourceID] else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      if device.isActive, device.agentStopped == nil { told.insert(Int(device.device.index)) }
+      if device.isActive, device.agentStopped == nil { told.insert(device.position) }
     }
-    let time = now.adding(milliseconds: Stage.clientNotification.delay)
-    change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }
+    return told
   }
 
   private func policy(_ id: Int) throws(ModelRejection) -> CoManagementPolicy {
-    guard let policy = coManagementPolicies.first(where: { $0.id == id }) else {
+    guard let policy = configurationPolicies.first(where: { $0.id == id }) else {
       throw .policyNotFound(id: id)
     }
     return policy

@@ -46,6 +46,8 @@ public struct CoManagementFlags: OptionSet, Sendable, Hashable {
   /// What a client can: the flags that it gets are masked by it. [R-94; the number of today's
   /// clients is unverified]
   public static let maximum = CoManagementFlags(rawValue: 16_383)
+  /// What a client says of itself where another service manages it: every bit. [domain/client, 2]
+  public static let coexisting = 4_294_967_295
 
   /// The base with the bits of some workloads.
   public init(_ workloads: some Sequence<Workload>) {

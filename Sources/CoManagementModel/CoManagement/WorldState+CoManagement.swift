@@ -33,7 +33,7 @@ extension WorldState {
     for index in 0..<template.count where template.isCoManaged(at: index) {
       pilot.rules.load(
         .direct(
-          resourceID: DeviceTemplate.firstResourceID + index,
+          resourceID: template.resourceID(at: index),
           name: template.name(of: template.device(at: index))))
     }
     pilot.updateDigest()
@@ -55,7 +55,7 @@ extension WorldState {
     policies.deployments.append(
       PolicyDeployment(
         id: PolicyDeployment.firstID + number, policyID: id, collectionID: collectionID,
-        createdBy: by, created: began,
+        createdBy: by, created: began, siteCode: facts.description.siteCode,
         guid: StableGUID(seed: seed, kind: .policyAssignment, index: UInt64(number))))
     policies.nextPolicyNumber += 1
     policies.nextDeploymentNumber += 1

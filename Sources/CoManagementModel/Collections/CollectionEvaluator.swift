@@ -92,17 +92,18 @@ struct CollectionEvaluator {
   private mutating func members(
     of record: CollectionRecord, _ namespace: MaterializedNamespace
   ) -> DeviceSet {
-    let template = simulation.state.facts.deviceTemplate
-    var members = DeviceSet(capacity: template.count)
-    var excluded = DeviceSet(capacity: template.count)
+    let capacity = simulation.memberCapacity(record.kind)
+    var members = DeviceSet(capacity: capacity)
+    var excluded = DeviceSet(capacity: capacity)
     for rule in record.rules {
       switch rule {
       case .direct(let resourceID, _):
-        if let index = template.index(resourceID: resourceID) { members.insert(index) }
-      case .query(_, _, let expression):
-        for index in (try? RuleQuery(expression).devices(in: namespace)) ?? [] {
+        if let index = simulation.memberPosition(resourceID: resourceID, record.kind) {
           members.insert(index)
         }
+      case .query(_, _, let expression):
+        let found = try? RuleQuery(expression).members(record.kind, in: namespace, simulation)
+        for index in found ?? [] { members.insert(index) }
       case .include(let id, _): members.formUnion(self.members(of: id))
       case .exclude(let id, _): excluded.formUnion(self.members(of: id))
       }
@@ -121,6 +122,11 @@ struct CollectionEvaluator {
       return DeviceSet(capacity: devices.count)
     }
     if let evaluation = collection.evaluation { return evaluation.members }
+    guard collection.record.kind == .device else {
+      return DeviceSet(capacity: simulation.memberCapacity(.user)) {
+        collection.contains(userAt: $0)
+      }
+    }
     if let known = builtIn[id] { return known }
     let members = DeviceSet(capacity: devices.count) {
       collection.contains(devices.device(at: $0))
@@ -140,5 +146,19 @@ struct CollectionEvaluator {
     }
     for id in ids { visit(id) }
     return ordered
+  }
+}
+
+extension Simulation {
+  /// How many members a collection of a kind could have.
+  func memberCapacity(_ kind: SiteCollection.Kind) -> Int {
+    kind == .device ? state.facts.deviceTemplate.count : userResources.placeCount
+  }
+
+  /// The place of a resource among those that a collection of a kind could have.
+  func memberPosition(resourceID: Int, _ kind: SiteCollection.Kind) -> Int? {
+    kind == .device
+      ? state.facts.deviceTemplate.index(resourceID: resourceID)
+      : userResources.position(resourceID: resourceID)
   }
 }

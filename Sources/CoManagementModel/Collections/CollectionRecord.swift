@@ -10,6 +10,8 @@ struct CollectionRecord: Sendable, Hashable {
     case allUsers
     /// Workstations with a client that could be co-managed. [F-5.52, R-6]
     case coManagementEligible
+    case allGroups
+    case allUsersAndGroups
   }
 
   let id: String
@@ -85,10 +87,10 @@ struct CollectionRecord: Sendable, Hashable {
       comment: "All Users", membership: .allUsers),
     CollectionRecord(
       id: "SMS00003", name: "All User Groups", kind: .user, limitedTo: "SMS00004",
-      comment: "All User Groups", membership: .none),
+      comment: "All User Groups", membership: .allGroups),
     CollectionRecord(
       id: "SMS00004", name: "All Users and User Groups", kind: .user, limitedTo: "",
-      comment: "All Users and User Groups", membership: .allUsers),
+      comment: "All Users and User Groups", membership: .allUsersAndGroups),
     CollectionRecord(
       id: "SMS000CE", name: "Co-management Eligible Devices", limitedTo: "SMS00001",
       comment: "Co-management Eligible Devices", membership: .coManagementEligible),

@@ -1,4 +1,5 @@
-/// A query of a membership rule: it finds devices by SMS_R_System.
+/// A query of a membership rule: it finds devices by SMS_R_System, users by SMS_R_User and groups
+/// by SMS_R_UserGroup.
 struct RuleQuery {
   private let query: WqlQuery
 
@@ -6,15 +7,23 @@ struct RuleQuery {
     query = try WqlQuery(expression)
   }
 
-  /// Throws where it could not be run, or finds no devices. No device is looked at.
-  func check(in namespace: some WqlNamespace) throws(WqlError) {
-    _ = try Self.devicePart(unordered.parts(in: namespace))
+  /// Throws where it could not be run, or finds nothing of the collection's kind. No device is
+  /// looked at.
+  func check(
+    _ kind: SiteCollection.Kind, in namespace: some WqlNamespace
+  ) throws(WqlError) {
+    _ = try Self.part(kind, of: unordered.parts(in: namespace))
   }
 
-  /// Indices of the devices that it finds. Throws as `check` does.
-  func devices(in namespace: some WqlNamespace) throws(WqlError) -> [Int] {
+  /// Places of the resources that it finds. Throws as `check` does.
+  func members(
+    _ kind: SiteCollection.Kind, in namespace: some WqlNamespace, _ simulation: Simulation
+  ) throws(WqlError) -> [Int] {
     let result = try unordered.run(in: namespace)
-    return result.places(part: try Self.devicePart(result.parts))
+    let part = try Self.part(kind, of: result.parts)
+    let places = result.places(part: part)
+    guard result.parts[part].className == "SMS_R_UserGroup" else { return places }
+    return places.map { $0 + simulation.memberCapacity(.device) }
   }
 
   /// Neither order nor doubles matter to a set.
@@ -26,10 +35,15 @@ struct RuleQuery {
   }
 
   /// [memdocs create-collections: queries of a device collection]
-  private static func devicePart(_ parts: [WqlResult.Part]) throws(WqlError) -> Int {
-    guard let part = parts.firstIndex(where: { $0.className == "SMS_R_System" }) else {
+  private static func part(
+    _ kind: SiteCollection.Kind, of parts: [WqlResult.Part]
+  ) throws(WqlError) -> Int {
+    let classes = kind == .device ? ["SMS_R_System"] : ["SMS_R_User", "SMS_R_UserGroup"]
+    guard let part = parts.firstIndex(where: { classes.contains($0.className) }) else {
       throw .invalidQuery(
-        reason: "The query of a device collection selects properties of SMS_R_System.")
+        reason: kind == .device
+          ? "The query of a device collection selects properties of SMS_R_System."
+          : "The query of a user collection selects properties of SMS_R_User or SMS_R_UserGroup.")
     }
     return part
   }

@@ -53,7 +53,7 @@ extension Simulation {
     try requireAdministrator(by, for: .collections)
     let record = try changeableRecord(id)
     let deployed = policyDeployments.filter { $0.collectionID == record.id }.compactMap { used in
-      coManagementPolicies.first { $0.id == used.policyID }?.name
+      configurationPolicies.first { $0.id == used.policyID }?.name
     }
     let settings = clientSettings.filter { settings in
       clientSettingsDeployments.contains {
@@ -131,13 +131,13 @@ extension Simulation {
   ) throws(ModelRejection) -> CollectionRule {
     switch rule {
     case .direct(let resourceID, _):
-      guard let device = devices[resourceID: resourceID] else {
+      guard let name = resourceName(resourceID, for: record.kind) else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      return .direct(resourceID: resourceID, name: device.name)
+      return .direct(resourceID: resourceID, name: name)
     case .query(_, let name, let expression):
       do throws(WqlError) {
-        try RuleQuery(expression).check(in: SiteNamespace(self))
+        try RuleQuery(expression).check(record.kind, in: SiteNamespace(self))
       } catch {
         throw .collection(.badQuery(error, expression: expression))
       }
@@ -149,6 +149,12 @@ extension Simulation {
       let other = try other(id, of: record)
       return .exclude(collectionID: other.id, name: other.name)
     }
+  }
+
+  private func resourceName(_ resourceID: Int, for kind: SiteCollection.Kind) -> String? {
+    guard kind == .user else { return devices[resourceID: resourceID]?.name }
+    let resources = userResources
+    return resources.position(resourceID: resourceID).flatMap { resources[$0]?.name }
   }
 
   private func other(
@@ -220,7 +226,10 @@ extension WorldState {
     evaluations.append(
       CollectionEvaluation(
         collectionID: record.id,
-        members: DeviceSet(capacity: facts.deviceTemplate.count), refreshed: now,
+        members: DeviceSet(
+          capacity: record.kind == .device
+            ? facts.deviceTemplate.count : UserResources(facts: facts, table: devices).placeCount),
+        refreshed: now,
         memberChanged: now))
     requestEvaluation(of: record.id)
   }

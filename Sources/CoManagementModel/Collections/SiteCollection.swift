@@ -69,9 +69,16 @@ public struct SiteCollection: Sendable, Equatable {
     case .allClients: devices.clientCount
     case .none: 0
     case .rules: evaluation?.members.count ?? 0
-    case .allUsers: devices.count { $0.userName != nil }
+    case .allUsers: userResources.userCount
+    case .allGroups: DiscoveredUserGroup.names.count
+    case .allUsersAndGroups: userResources.userCount + DiscoveredUserGroup.names.count
     case .coManagementEligible: devices.count { $0.isCoManagementEligible }
     }
+  }
+
+  /// Users and groups of users that it could have.
+  private var userResources: UserResources {
+    UserResources(facts: devices.facts, table: devices.table)
   }
 
   /// Whether a device is a member.
@@ -81,14 +88,36 @@ public struct SiteCollection: Sendable, Equatable {
     switch record.membership {
     case .allDevices: true
     case .allClients: device.traits.contains(.client)
-    case .none, .allUsers: false
-    case .rules: evaluation?.members.contains(Int(device.index)) ?? false
+    case .none, .allUsers, .allGroups, .allUsersAndGroups: false
+    case .rules:
+      record.kind == .device && evaluation?.members.contains(Int(device.index)) ?? false
     case .coManagementEligible: device.isCoManagementEligible
     }
   }
 
-  /// The members, in the order of their resource ids.
+  /// Whether the user or group at a place is a member.
+  func contains(userAt position: Int) -> Bool {
+    switch record.membership {
+    case .allUsers: !userResources.isGroup(position) && userResources.hasPerson(position)
+    case .allGroups: userResources.isGroup(position)
+    case .allUsersAndGroups:
+      userResources.isGroup(position) || userResources.hasPerson(position)
+    case .rules: record.kind == .user && evaluation?.members.contains(position) ?? false
+    case .none, .allDevices, .allClients, .coManagementEligible: false
+    }
+  }
+
+  /// The users and groups of a collection of users, in the order of their places.
+  public var userMembers: [UserResource] {
+    let resources = userResources
+    return (0..<resources.placeCount).compactMap { position in
+      contains(userAt: position) ? resources[position] : nil
+    }
+  }
+
+  /// The members of a device collection, in the order of their resource ids.
   public var members: [CombinedDeviceResource] {
+    guard record.kind == .device else { return [] }
     if let evaluation { return evaluation.members.indices.map { devices[$0] } }
     return devices.filter(contains)
   }

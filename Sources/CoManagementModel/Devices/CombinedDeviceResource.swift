@@ -6,6 +6,10 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   let readAt: VirtualInstant
   /// When it was last told to ask for policy.
   var notified: VirtualInstant?
+  /// When it was last told to send a discovery record.
+  var discoveryRequested: VirtualInstant?
+  /// When it was last told to send its hardware inventory.
+  var inventoryRequested: VirtualInstant?
   /// Since when its agent is stopped; nil while it runs.
   var agentStopped: VirtualInstant?
 
@@ -15,8 +19,10 @@ public struct CombinedDeviceResource: Sendable, Equatable {
 
   /// `OSL-PC-0142`.
   public var name: String { facts.deviceTemplate.name(of: device) }
+  /// Its place in the list of the site's devices.
+  public var position: Int { Int(device.index) }
   /// From 16777217 up.
-  public var resourceID: Int { DeviceTemplate.firstResourceID + Int(device.index) }
+  public var resourceID: Int { facts.deviceTemplate.resourceID(at: Int(device.index)) }
   /// `GUID:` and an upper-case GUID.
   public var smsID: String? {
     isClient ? "GUID:" + guid(.client).uppercased : nil
@@ -70,11 +76,17 @@ public struct CombinedDeviceResource: Sendable, Equatable {
     guard device.traits.contains([.client, .joined]) else { return false }
     return record.history == nil || reported.registered != nil
   }
+  /// Whether the client has reported that it is joined to Entra ID and in no domain.
+  var isEntraJoined: Bool {
+    device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
+  }
   /// Id of the device object in Entra ID; known of clients that are joined there.
-  public var directoryDeviceID: StableGUID? { isHybridJoined ? guid(.directoryDevice) : nil }
+  public var directoryDeviceID: StableGUID? {
+    isHybridJoined || isEntraJoined ? guid(.directoryDevice) : nil
+  }
   /// Id of the tenant that the device is joined to.
   public var directoryTenantID: StableGUID? {
-    isHybridJoined ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
+    isHybridJoined || isEntraJoined ? StableGUID(seed: facts.description.seed, kind: .tenant) : nil
   }
   /// FQDN of the management point.
   public var lastMPServerName: String? { isClient ? facts.serverFQDN : nil }
@@ -114,9 +126,15 @@ extension CombinedDeviceResource {
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
   /// When the last heartbeat discovery record came.
-  public var lastDDR: VirtualInstant? { last(.heartbeat, number: 1) }
+  public var lastDDR: VirtualInstant? {
+    last(.heartbeat, number: 1).map { max($0, discoveryRequested ?? $0) }
+  }
   /// When the last hardware inventory came.
-  public var lastHardwareScan: VirtualInstant? { last(.hardwareInventory, number: 2) }
+  public var lastHardwareScan: VirtualInstant? {
+    last(.hardwareInventory, number: 2).map { max($0, inventoryRequested ?? $0) }
+  }
+  /// When the client last checked itself: once a day. [memdocs client health checks]
+  public var lastClientCheckTime: VirtualInstant? { last(.clientCheck, number: 3) }
 
   private func guid(_ kind: StableGUID.Kind) -> StableGUID {
     StableGUID(seed: facts.description.seed, kind: kind, index: UInt64(device.index))

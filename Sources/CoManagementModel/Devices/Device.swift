@@ -26,13 +26,26 @@ struct Device: Sendable, Hashable {
     static let personal = Traits(rawValue: 1 << 8)
     /// Of the site, and registered with Entra ID: hybrid joined.
     static let joined = Traits(rawValue: 1 << 9)
+    /// Of the site, and joined to Entra ID instead of the domain.
+    static let entraJoined = Traits(rawValue: 1 << 10)
+    /// Still on Windows 10, version 1709: it enrols by its user's token.
+    static let version1709 = Traits(rawValue: 1 << 11)
+    /// Still on Windows 10, version 1703, which cannot enrol.
+    static let version1703 = Traits(rawValue: 1 << 12)
   }
 
   let index: UInt32
   let kind: Kind
   let office: UInt8
-  let operatingSystem: OperatingSystem
+  /// The Windows that it runs once it has been brought up to date.
+  let release: OperatingSystem
   var traits: Traits
+
+  /// The Windows that it runs.
+  var operatingSystem: OperatingSystem {
+    if traits.contains(.version1703) { return .windows10Version1703 }
+    return traits.contains(.version1709) ? .windows10Version1709 : release
+  }
 }
 
 /// Windows releases of the labs' devices. Builds: (examples of one patch level each)
@@ -42,12 +55,14 @@ enum OperatingSystem: UInt8, Sendable {
   case windows11LongLived
   case server2019
   case server2022
+  case windows10Version1709
+  case windows10Version1703
 
   /// `DeviceOS`.
   var deviceOS: String {
     switch self {
-    case .windows10, .windows11, .windows11LongLived: "Microsoft Windows NT Workstation 10.0"
     case .server2019, .server2022: "Microsoft Windows NT Server 10.0"
+    default: "Microsoft Windows NT Workstation 10.0"
     }
   }
 
@@ -59,6 +74,8 @@ enum OperatingSystem: UInt8, Sendable {
     case .windows11LongLived: "10.0.26100.2314"
     case .server2019: "10.0.17763.6532"
     case .server2022: "10.0.20348.2849"
+    case .windows10Version1709: "10.0.16299.2166"
+    case .windows10Version1703: "10.0.15063.2679"
     }
   }
 }

@@ -6,13 +6,16 @@ public struct DeviceList: Sendable, RandomAccessCollection {
   let readAt: VirtualInstant
   /// Requests for policy that administrators sent.
   var notifications: [ClientNotification] = []
+  /// Requests for reports that they sent.
+  var reportRequests: [ClientReportRequest] = []
   /// Services that were stopped.
   var machines = MachineChanges()
 
   /// Whether both list the same devices at the same moment.
   func isSame(as other: DeviceList) -> Bool {
     facts == other.facts && table == other.table && readAt == other.readAt
-      && notifications == other.notifications && machines == other.machines
+      && notifications == other.notifications && reportRequests == other.reportRequests
+      && machines == other.machines
   }
 
   /// Always 0.
@@ -27,6 +30,9 @@ public struct DeviceList: Sendable, RandomAccessCollection {
     return CombinedDeviceResource(
       record: record, facts: facts, readAt: readAt,
       notified: notifications.isEmpty ? nil : lastNotification(at: position),
+      discoveryRequested: reportRequests.isEmpty ? nil : lastRequest(.discovery, at: position),
+      inventoryRequested: reportRequests.isEmpty
+        ? nil : lastRequest(.hardwareInventory, at: position),
       agentStopped: machines.isEmpty ? nil : agentStopped(record.device))
   }
 
@@ -47,6 +53,12 @@ public struct DeviceList: Sendable, RandomAccessCollection {
 
   private func agentStopped(_ device: Device) -> VirtualInstant? {
     machines[facts.deviceTemplate.name(of: device).foldedASCII].services["ccmexec"]?.stopped
+  }
+
+  private func lastRequest(_ report: ClientReport, at position: Int) -> VirtualInstant? {
+    reportRequests.last {
+      $0.report == report && $0.time <= readAt && $0.devices.contains(position)
+    }?.time
   }
 
   private func lastNotification(at position: Int) -> VirtualInstant? {

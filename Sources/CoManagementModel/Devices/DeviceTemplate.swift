@@ -10,19 +10,32 @@ struct DeviceTemplate: Sendable, Hashable {
   let coManagedCount: Int
   /// Devices that only Intune manages; their indices follow those of the site's.
   let intuneOnlyCount: Int
+  /// How many others of the site's still run Windows 10, version 1709.
+  let version1709Count: Int
+  /// How many more still run version 1703.
+  let version1703Count: Int
   /// Number in the name of the first device; the others count on from it.
   let firstNumber: Int
   /// Which of the site's devices are co-managed.
   private let order: ScatteredOrder
+  /// From this place on the site's devices bear names of the reference; `count` where none do.
+  let firstDocumented: Int
 
-  init(seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0) {
+  init(
+    seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0,
+    version1709Count: Int = 0, version1703Count: Int = 0, hasDocumentedDevices: Bool = false
+  ) {
     self.seed = seed
     self.count = count
     self.coManagedCount = coManagedCount
     self.intuneOnlyCount = intuneOnlyCount
+    self.version1709Count = version1709Count
+    self.version1703Count = version1703Count
     let room = Int64(min(899, max(0, 9_999 - count)))
     firstNumber = 1 + Int(RandomStream.draw(0...room, seed: seed, purpose: .deviceNumbers))
     order = ScatteredOrder(count: count, seed: seed)
+    let documented = DocumentedObjects.devices.count
+    firstDocumented = hasDocumentedDevices && count >= documented ? count - documented : count
   }
 
   /// The device as the scenario has it. Shares of 64 (design): 4 servers, 24 laptops, 2 without a
@@ -33,17 +46,24 @@ struct DeviceTemplate: Sendable, Hashable {
     let bits = stream.next()
     let isOfSite = index < count
     let isEnrolled = !isOfSite || isCoManaged(at: index)
-    let kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled)
+    let older = isOfSite ? olderTraits(at: index) : []
+    var kind = Self.kind(share: bits & 63, isWorkstation: isEnrolled || !older.isEmpty)
     var traits = isOfSite ? Self.traits(bits >> 16) : Self.intuneTraits(bits >> 16)
+    if let documented = documentedDevice(at: index) {
+      kind = documented.kind
+      traits = documented.isClient ? [.client, .active, .healthy, .approved] : []
+    }
     if isOfSite, isEnrolled {
       traits.formUnion([.client, .active, .healthy, .approved, .enrolled])
     }
+    if !older.isEmpty { traits.formUnion([.client, .active, .healthy, .approved]) }
+    traits.formUnion(older)
     // Where the lab begins with co-management, Entra Connect has been at work for long.
     if isOfSite, coManagedCount > 0, kind != .server { traits.insert(.joined) }
     return Device(
       index: UInt32(index), kind: kind,
       office: UInt8(bits >> 6 & 7),  // Office.all has eight
-      operatingSystem: Self.operatingSystem(kind, share: bits >> 9 & 15),
+      release: Self.operatingSystem(kind, share: bits >> 9 & 15),
       traits: traits)
   }
 
@@ -52,12 +72,22 @@ struct DeviceTemplate: Sendable, Hashable {
     coManagedCount > 0 && order.rank(of: index) < coManagedCount
   }
 
+  /// Which older Windows one of the site's devices runs.
+  private func olderTraits(at index: Int) -> Device.Traits {
+    guard version1709Count + version1703Count > 0 else { return [] }
+    let place = order.rank(of: index) - coManagedCount
+    guard place >= 0 else { return [] }
+    if place < version1709Count { return .version1709 }
+    return place < version1709Count + version1703Count ? .version1703 : []
+  }
+
   /// How many of the site's devices have a client; the devices are not made for it.
   var clientCount: Int {
     var clients = 0
     for index in 0..<count {
       var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
-      if Self.hasClient(stream.next() >> 16) || isCoManaged(at: index) { clients += 1 }
+      let hasClient = documentedDevice(at: index)?.isClient ?? Self.hasClient(stream.next() >> 16)
+      if hasClient || isCoManaged(at: index) || !olderTraits(at: index).isEmpty { clients += 1 }
     }
     return clients
   }
@@ -101,6 +131,7 @@ struct DeviceTemplate: Sendable, Hashable {
 extension DeviceTemplate {
   /// `OSL-PC-0142`; laptops have `NB`, servers `SRV`. At most 15 characters.
   func name(of device: Device) -> String {
+    if let documented = documentedDevice(at: Int(device.index)) { return documented.name }
     let prefix = Self.namePrefixes[Int(device.kind.rawValue) << 3 | Int(device.office & 7)]
     let number = firstNumber + Int(device.index)
     var digits = 4
@@ -129,6 +160,10 @@ extension DeviceTemplate {
   /// The device of that name, without regard to case: by arithmetic, without an index.
   /// `amongIntuneOnly`: also those that only Intune manages, behind the site's.
   func index(named name: String, amongIntuneOnly: Bool = false) -> Int? {
+    for index in firstDocumented..<count
+    where documentedDevice(at: index)?.name.equalsIgnoringASCIICase(name) == true {
+      return index
+    }
     var number = 0
     var digits = 0
     for byte in name.utf8.suffix(7).drop(while: { !(48...57).contains($0) }) {
@@ -144,8 +179,24 @@ extension DeviceTemplate {
 
   /// The device of that `ResourceID`.
   func index(resourceID: Int) -> Int? {
+    for index in firstDocumented..<count
+    where documentedDevice(at: index)?.resourceID == resourceID {
+      return index
+    }
     let (index, overflow) = resourceID.subtractingReportingOverflow(Self.firstResourceID)
-    return !overflow && index >= 0 && index < count ? index : nil
+    guard !overflow, index >= 0, index < count else { return nil }
+    return documentedDevice(at: index)?.resourceID == nil ? index : nil
+  }
+
+  /// The `ResourceID` of the device at a place: it counts up from the first one's.
+  func resourceID(at index: Int) -> Int {
+    documentedDevice(at: index)?.resourceID ?? Self.firstResourceID + index
+  }
+
+  /// What the reference calls the device at a place; nil for all others.
+  func documentedDevice(at index: Int) -> DocumentedObjects.NamedDevice? {
+    guard index >= firstDocumented, index < count else { return nil }
+    return DocumentedObjects.devices[index - firstDocumented]
   }
 
   /// Seven letters and digits, as makers print them.

@@ -40,6 +40,10 @@ public enum DirectoryRejection: Error, Sendable, Hashable {
   case mailEnabledGroup
   /// A policy that is not whole, with the reason in words.
   case invalidPolicy(String)
+  /// The site made the app, and the console keeps it.
+  case applicationOfSite(String)
+  /// Roles cannot be given to the group.
+  case notAssignableToRole
   /// Entra Connect is at it already.
   case synchronizationRunning
 }

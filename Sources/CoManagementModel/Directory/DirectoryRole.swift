@@ -47,6 +47,11 @@ extension DirectoryRole {
       "Directory Synchronization Accounts", "d29b2b05-8046-44ba-8758-1e26182fcf32",
       "Used by Entra Connect alone."
     ),
+    (
+      "Directory Readers", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b",
+      "Can read basic directory information. Commonly used to grant directory read access to "
+        + "applications and guests."
+    ),
   ]
 
   /// Who holds which role at the start: the one who types is Global and Intune Administrator, the

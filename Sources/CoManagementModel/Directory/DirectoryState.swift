@@ -17,6 +17,8 @@ struct DirectoryState: Sendable, Hashable {
   var deviceActions = SparseTable<DeviceActionHistory>()
   /// Who may enrol, where that was changed.
   var mobility = SparseTable<MobilityPolicy>()
+  /// When Intune's scope or URL was last changed.
+  var mobilityChanged: VirtualInstant?
   /// Policies, where they were changed.
   var policies = PolicyLists()
   /// Policies that were made, removed ones too.
@@ -25,6 +27,12 @@ struct DirectoryState: Sendable, Hashable {
   var enrollment = EnrollmentSettings()
   /// What Entra Connect is told to do.
   var connect = EntraConnect()
+  /// App registrations and consent, where they were changed.
+  var applications = ApplicationChanges()
+  /// Who holds roles, where that was changed.
+  var roleMembers = SparseTable<RoleMembers>()
+  /// Devices whose hardware hashes were uploaded.
+  var autopilotImports: [ImportedAutopilotDevice] = []
   /// Licences given beside those of the scenario, by product.
   var licenseChange = SubscribedProduct.all.map { _ in 0 }
 
@@ -33,10 +41,14 @@ struct DirectoryState: Sendable, Hashable {
 
   /// Nothing for a directory as the scenario has it.
   func add(to digest: inout DigestBuilder) {
-    for part in [users.digest, groups.digest, devices.digest, mobility.digest] where part != 0 {
+    for part in [
+      users.digest, groups.digest, devices.digest, mobility.digest, roleMembers.digest,
+    ] where part != 0 {
       digest.add(part)
     }
     policies.add(to: &digest)
+    applications.add(to: &digest)
+    for device in autopilotImports { device.add(to: &digest) }
     if enrollment != EnrollmentSettings() { enrollment.add(to: &digest) }
     connect.add(to: &digest)
   }

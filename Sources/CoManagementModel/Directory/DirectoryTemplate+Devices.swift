@@ -26,35 +26,28 @@ extension DirectoryTemplate {
     let index = Int(record.device.index)
     let state = record.state(at: now, facts)
     guard let came = state.objectSince else { return nil }
-    let device = TenantDevice(record: record, facts: facts, readAt: now, uploadedAt: nil)
+    let device = record.device
+    let isPersonal = device.traits.contains(.personal)
     let isOfSite = index < facts.deviceTemplate.count
-    let isRegistered = !isOfSite && !device.isCorporate
+    let isHybrid = isOfSite && !state.isEntraJoined
+    let isRegistered = !isOfSite && isPersonal
     let isManaged = state.enrolled != nil
     let registered = state.lastRegistered ?? came
     var object = DirectoryDevice(
       number: index, id: deviceObjectID(index),
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
-      displayName: device.name,
-      trustType: isOfSite ? .serverAd : isRegistered ? .workplace : .azureAd,
-      operatingSystem: "Windows", operatingSystemVersion: device.operatingSystemVersion,
+      displayName: facts.deviceTemplate.name(of: device),
+      trustType: isHybrid ? .serverAd : isRegistered ? .workplace : .azureAd,
+      operatingSystem: "Windows", operatingSystemVersion: device.operatingSystem.build,
       accountEnabled: true, isManaged: isManaged ? true : nil,
-      isCompliant: isManaged ? Self.isCompliant(device.compliance) : nil,
-      owner: isOfSite ? nil : index, registered: registered,
+      isCompliant: nil,
+      owner: isHybrid ? nil : index, registered: registered,
       lastSignIn: max(registered, lastSignIn(index, at: now)), isStaleDuplicate: false,
-      ownership: isManaged ? (device.isCorporate ? "company" : "personal") : nil,
+      ownership: isManaged ? (isPersonal ? "personal" : "company") : nil,
       enrollmentType: isOfSite && isManaged ? "OnPremiseCoManaged" : nil)
     object.isPending = state.lastRegistered == nil
     return object
-  }
-
-  /// Nothing where Configuration Manager has the say.
-  private static func isCompliant(_ compliance: TenantDevice.Compliance) -> Bool? {
-    switch compliance {
-    case .compliant, .inGracePeriod: true
-    case .noncompliant: false
-    case .configManager: nil
-    }
   }
 
   /// One of eight people registered a phone (design).

@@ -40,6 +40,9 @@ public indirect enum DocumentValue: Sendable, Hashable {
     return []
   }
 
+  /// Fields that are no annotations, as `@odata.type` is.
+  var properties: [DocumentField] { fields.filter { !$0.name.hasPrefix("@odata.") } }
+
   /// The value of a field, without regard to case.
   public subscript(name: String) -> DocumentValue? {
     fields.first { $0.name.equalsIgnoringASCIICase(name) }?.value

@@ -9,10 +9,36 @@ public struct EntraConnect: Sendable, Hashable {
   var isFull = false
   /// Whether cycles start by themselves.
   var isScheduled = true
+  /// Units of Active Directory that are left out, by the place of their office. [F-5.2]
+  var leftOut: [LeftOutUnit] = []
+
+  /// A unit that somebody took out of the scope.
+  struct LeftOutUnit: Sendable, Hashable {
+    let office: UInt8
+    let since: VirtualInstant
+  }
+
+  /// Whether a unit is left out now; what it has in the tenant goes with the next cycle.
+  func leavesOut(_ office: UInt8) -> Bool { leftOut.contains { $0.office == office } }
+
+  /// Whether a cycle has run since a unit was left out.
+  func hasDropped(_ office: UInt8, at now: VirtualInstant, _ seed: UInt64) -> Bool {
+    guard let unit = leftOut.first(where: { $0.office == office }) else { return false }
+    let byHand = startedByHand?.adding(milliseconds: Simulation.exportMilliseconds)
+    if let byHand, byHand <= now, let startedByHand, startedByHand >= unit.since { return true }
+    return isScheduled && Simulation.regularSynchronization(notAfter: now, seed) >= unit.since
+  }
+  /// What was changed of accounts in Active Directory, by their users.
+  var accounts = SparseTable<DomainAccount>()
+  /// Whether the domain signs in at AD FS, not in Entra ID. [R-150b]
+  var isFederated = false
 
   func add(to digest: inout DigestBuilder) {
     if let hybridJoin { digest.add(hybridJoin ? 1 : 2) }
     if !isScheduled { digest.add(4) }
+    for unit in leftOut { digest.add(UInt64(unit.office) + 16) }
+    if isFederated { digest.add(8) }
+    if accounts.digest != 0 { digest.add(accounts.digest) }
   }
 }
 
@@ -88,9 +114,49 @@ extension Simulation {
     state.directory.connect.hybridJoin ?? (scenario.coManagedCount > 0)
   }
 
+  /// Whether users and devices of the domain sign in at AD FS. [R-150b]
+  public var isFederated: Bool { state.directory.connect.isFederated }
+
+  /// Entra Connect, *Change user sign-in*.
+  public mutating func setFederation(_ isFederated: Bool) {
+    changeDirectory { $0.connect.isFederated = isFederated }
+  }
+
   /// Entra Connect, *Configure device options*.
   public mutating func setHybridJoin(_ isConfigured: Bool) {
     let isAsBefore = isConfigured == (scenario.coManagedCount > 0)
     changeDirectory { $0.connect.hybridJoin = isAsBefore ? nil : isConfigured }
+  }
+}
+
+extension Simulation {
+  /// Units of Active Directory with computers, each with whether Entra Connect synchronizes it.
+  public var synchronizedUnits: [(name: String, isSynchronized: Bool)] {
+    Office.all.enumerated().map { place, office in
+      (office.name, !state.directory.connect.leavesOut(UInt8(place)))
+    }
+  }
+
+  /// Entra Connect, *Domain and OU filtering*: only these units, nil = all. What a unit that is
+  /// left out has in the tenant is removed by the next cycle, and is back when the unit is chosen
+  /// again. [Entra docs: how-to-connect-sync-configure-filtering]
+  public mutating func setSynchronizedUnits(_ names: [String]?) throws(DirectoryRejection) {
+    var chosen: Set<Int> = []
+    for name in names ?? [] {
+      guard let place = Office.all.firstIndex(where: { $0.name.equalsIgnoringASCIICase(name) })
+      else { throw .invalidValue("organizationalUnit") }
+      chosen.insert(place)
+    }
+    let time = now
+    changeDirectory { directory in
+      let before = directory.connect.leftOut
+      directory.connect.leftOut =
+        names == nil
+        ? []
+        : Office.all.indices.filter { !chosen.contains($0) }.map { place in
+          before.first { $0.office == UInt8(place) }
+            ?? EntraConnect.LeftOutUnit(office: UInt8(place), since: time)
+        }
+    }
   }
 }

@@ -41,7 +41,7 @@ public struct MobilityPolicy: Sendable, Hashable {
   public internal(set) var isEnrollmentDuringRegistrationDisabled: Bool
 
   /// Where Intune's enrolment is found.
-  static let intuneDiscoveryURL =
+  public static let intuneDiscoveryURL =
     "https://enrollment.manage.microsoft.com/enrollmentserver/discovery.svc"
 
   /// The applications of every lab.
@@ -112,7 +112,7 @@ extension Simulation {
     _ policy: MobilityPolicy, _ document: DocumentValue
   ) throws(DirectoryRejection) {
     var changed = policy
-    for field in document.fields { try changed.apply(field) }
+    for field in document.properties { try changed.apply(field) }
     store(changed)
   }
 
@@ -142,7 +142,12 @@ extension Simulation {
     var untouched = self
     untouched.change { $0.directory.mobility.set(nil, at: number) }
     let isAsBefore = untouched.mobilityPolicies(policy.kind)[place] == policy
-    changeDirectory { $0.mobility.set(isAsBefore ? nil : policy, at: number) }
+    let isOfIntune = number == 0 && policy != mobilityPolicies(.mdm)[0]
+    let moment = now
+    changeDirectory { directory in
+      directory.mobility.set(isAsBefore ? nil : policy, at: number)
+      if isOfIntune { directory.mobilityChanged = moment }
+    }
   }
 
   private static func mobilityNumber(_ kind: MobilityPolicy.Kind, _ place: Int) -> Int {

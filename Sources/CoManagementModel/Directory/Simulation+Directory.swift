@@ -9,11 +9,17 @@ extension Simulation {
 
   /// The user of a number.
   public func directoryUser(_ number: Int) -> DirectoryUser? {
+    let found: DirectoryUser?
     switch state.directory.users[number] {
-    case .removed: nil
-    case .stored(let user): user
-    case nil: directoryTemplate.user(number)
+    case .removed: return nil
+    case .stored(let user): found = user
+    case nil: found = directoryTemplate.user(number)
     }
+    guard state.directory.connect.accounts.count > 0, var user = found,
+      let name = synchronizedName(of: user)
+    else { return found }
+    user.userPrincipalName = name
+    return user
   }
 
   /// The user of an object id or a sign-in name, without regard to case.
@@ -125,10 +131,14 @@ extension Simulation {
     _ number: Int, _ policies: ComplianceEvaluation
   ) -> DirectoryDevice? {
     guard var device = deviceObject(number) else { return nil }
-    if device.isCompliant == true,
-      policies.fails(clientRecord(at: number).device)
-    {
-      device.isCompliant = false
+    guard device.isManaged == true, number < directoryTemplate.deviceCount else { return device }
+    let managed = TenantDevice(
+      record: clientRecord(at: number), facts: state.facts, readAt: now, uploadedAt: nil,
+      syncRequested: state.directory.syncRequests[number]?.time, policies: policies)
+    switch managed.compliance {
+    case .compliant, .inGracePeriod: device.isCompliant = true
+    case .noncompliant: device.isCompliant = false
+    case .configManager: device.isCompliant = nil
     }
     return device
   }
@@ -147,8 +157,17 @@ extension Simulation {
       found = directoryTemplate.device(number, at: now)
     }
     guard change?.isDeleted(since: came) != true, var device = found else { return nil }
+    if device.isSynchronized, isOutOfScope(number) { return nil }
     if let isEnabled = change?.accountEnabled { device.accountEnabled = isEnabled }
     return device
+  }
+
+  /// Whether Entra Connect has taken away what the unit of a device has in the tenant.
+  private func isOutOfScope(_ number: Int) -> Bool {
+    let connect = state.directory.connect
+    guard !connect.leftOut.isEmpty else { return false }
+    let device = state.facts.deviceTemplate.device(at: number % directoryTemplate.deviceCount)
+    return connect.hasDropped(device.office, at: now, scenario.seed)
   }
 
   /// The device object of an object id.
@@ -161,15 +180,15 @@ extension Simulation {
     DirectoryRole.table.enumerated().map { number, role in
       DirectoryRole(
         number: number,
-        id: StableGUID(seed: scenario.seed, kind: .directoryRole, index: UInt64(number)),
-        displayName: role.name, description: role.description, templateID: role.template)
+        id: roleID(number, role.name), displayName: role.name, description: role.description,
+        templateID: role.template)
     }
   }
 
-  /// Who holds a role.
-  public func members(of role: DirectoryRole) -> [DirectoryReference] {
-    DirectoryRole.holders(role.number).map { .user(directoryTemplate.number(of: $0)) }
-      .filter { exists($0) }
+  private func roleID(_ number: Int, _ name: String) -> StableGUID {
+    let documented = scenario.hasDocumentedObjects ? DocumentedDirectory.roles[name] : nil
+    return documented.flatMap { StableGUID(text: $0) }
+      ?? StableGUID(seed: scenario.seed, kind: .directoryRole, index: UInt64(number))
   }
 
   /// Licences of each product of `SubscribedProduct.all`: how many were bought and how many users
@@ -191,6 +210,7 @@ extension Simulation {
     case "SPE_E3": (initial / 25 + 2) * 25
     case "INTUNE_A": 25
     case "AAD_PREMIUM": 1
+    case "FLOW_FREE": 10_000
     default: initial + 5
     }
   }
@@ -253,6 +273,6 @@ extension Simulation {
     return TenantDevice(
       record: record, facts: state.facts, readAt: now, uploadedAt: nil,
       syncRequested: state.directory.syncRequests[index]?.time,
-      failsPolicy: ComplianceEvaluation(self).fails(record.device))
+      policies: ComplianceEvaluation(self))
   }
 }

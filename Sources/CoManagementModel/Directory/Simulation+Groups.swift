@@ -13,7 +13,7 @@ extension Simulation {
       isMailEnabled: false, isSecurityEnabled: false, mailNickname: "", groupTypes: [],
       membershipRule: nil, ruleProcessingState: nil, isAssignableToRole: nil, visibility: nil,
       isSynchronized: false, created: now, membership: .listed([]))
-    for field in document.fields { try group.apply(field) }
+    for field in document.properties { try group.apply(field) }
     try group.validate()
     let made = group
     changeDirectory { directory in
@@ -29,7 +29,7 @@ extension Simulation {
   ) throws(DirectoryRejection) {
     guard var group = directoryGroup(number) else { return }
     guard !group.isSynchronized else { throw .synchronizedObject }
-    for field in document.fields { try group.apply(field) }
+    for field in document.properties { try group.apply(field) }
     try group.validate()
     store(group)
   }

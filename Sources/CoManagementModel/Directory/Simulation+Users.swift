@@ -22,7 +22,7 @@ extension Simulation {
       usageLocation: nil, licenses: [], isSynchronized: false, userType: "Member",
       attributes: [], created: now, samAccountName: nil)
     var hasPassword = false
-    for field in document.fields {
+    for field in document.properties {
       if field.name.equalsIgnoringASCIICase("passwordProfile") {
         try Self.checkPassword(field.value["password"]?.text)
         hasPassword = true
@@ -47,7 +47,7 @@ extension Simulation {
   ) throws(DirectoryRejection) {
     guard var user = directoryUser(number) else { return }
     let before = user
-    for field in document.fields {
+    for field in document.properties {
       if field.name.equalsIgnoringASCIICase("passwordProfile") {
         try Self.checkPassword(field.value["password"]?.text)
         continue

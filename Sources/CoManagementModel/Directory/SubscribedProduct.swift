@@ -47,6 +47,19 @@ extension SubscribedProduct {
     SubscribedProduct(
       partNumber: "AAD_PREMIUM", id: "078d2b04-f1bd-4111-bbd4-b4b1b354cef4",
       plans: [exchangeFoundation, entraP1, mfa, discovery]),
+    SubscribedProduct(
+      partNumber: "EMSPREMIUM", id: "b05e124f-c7cc-45a0-a6aa-8cf78c946968",
+      plans: [
+        exchangeFoundation, entraP1, entraP2, intune, mfa, rights, cloudApps,
+        plan("RMS_S_PREMIUM2", "5689bec4-755d-4753-8b61-40975025187c"),
+        plan("ATA", "14ab5db5-e6c4-4b20-b4bc-13e36cd2227f"),
+      ]),
+    SubscribedProduct(
+      partNumber: "FLOW_FREE", id: "f30db892-07e9-47e9-837c-80727f46fd3d",
+      plans: [
+        exchangeFoundation, plan("DYN365_CDS_VIRAL", "17ab22cd-a0b3-4536-910a-cb6eb12696c0"),
+        plan("FLOW_P2_VIRAL", "50e68c76-46c6-4674-81f9-75456511b170"),
+      ]),
   ]
 
   /// The place of a product in `all`, by id without regard to case.

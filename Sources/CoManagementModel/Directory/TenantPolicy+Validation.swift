@@ -17,6 +17,7 @@ extension TenantPolicy {
     switch kind {
     case .compliance: try validateCompliance(document)
     case .conditionalAccess: try validateConditionalAccess(document)
+    case .mobileApp: try validateApp(document)
     case .configuration:
       guard let type = document["@odata.type"]?.text, type.hasPrefix("#microsoft.graph.") else {
         throw .invalidPolicy("The policy needs an @odata.type.")
@@ -100,6 +101,18 @@ extension TenantPolicy {
     DocumentField("secureBootEnabled", .flag(true)),
     DocumentField("osMinimumVersion", .text("10.0.19045.0")),
     DocumentField(
+      "assignments",
+      .list([
+        .table([
+          DocumentField(
+            "target",
+            .table([
+              DocumentField(
+                "@odata.type", .text("#microsoft.graph.allDevicesAssignmentTarget"))
+            ]))
+        ])
+      ])),
+    DocumentField(
       "scheduledActionsForRule",
       .list([
         .table([
@@ -109,12 +122,21 @@ extension TenantPolicy {
             .list([
               .table([
                 DocumentField("actionType", .text("block")),
-                DocumentField("gracePeriodHours", .number(0)),
+                DocumentField("gracePeriodHours", .number(72)),
               ])
             ])),
         ])
       ])),
   ]
+
+  /// A profile of device restrictions for all devices. [Graph docs: windows10GeneralConfiguration]
+  static let restrictions: [DocumentField] =
+    [
+      DocumentField("@odata.type", .text("#microsoft.graph.windows10GeneralConfiguration")),
+      DocumentField("description", .text("What Windows devices may do")),
+      DocumentField("cortanaBlocked", .flag(true)),
+      DocumentField("passwordRequired", .flag(true)),
+    ] + baseline.filter { $0.name == "assignments" }
 
   static let administratorsMFA = conditionalAccess(
     state: "enabled",
@@ -126,8 +148,15 @@ extension TenantPolicy {
     state: "enabledForReportingButNotEnforced",
     users: DocumentField("includeUsers", .list([.text("All")])), control: "compliantDevice")
 
+  /// Of Exchange Online, for one group.
+  static let exchangeCompliantDevices = conditionalAccess(
+    state: "enabled",
+    users: DocumentField(
+      "includeGroups", .list([.text("ba8e7ded-8b0f-4836-ba06-8ff1ecc5c8ba")])),
+    control: "compliantDevice", application: "00000002-0000-0ff1-ce00-000000000000")
+
   private static func conditionalAccess(
-    state: String, users: DocumentField, control: String
+    state: String, users: DocumentField, control: String, application: String = "All"
   ) -> [DocumentField] {
     [
       DocumentField("state", .text(state)),
@@ -136,7 +165,7 @@ extension TenantPolicy {
         .table([
           DocumentField(
             "applications",
-            .table([DocumentField("includeApplications", .list([.text("All")]))])),
+            .table([DocumentField("includeApplications", .list([.text(application)]))])),
           DocumentField("clientAppTypes", .list([.text("all")])),
           DocumentField("users", .table([users])),
         ])),

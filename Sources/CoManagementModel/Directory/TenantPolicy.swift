@@ -1,10 +1,10 @@
-/// A policy of Intune or of conditional access, as it was written: which settings it has is the
-/// service's affair.
+/// A policy or app of Intune, or a policy of conditional access, as it was written: which settings
+/// it has is the service's affair.
 public struct TenantPolicy: Sendable, Hashable {
   /// What a policy is about.
   public enum Kind: Sendable, Hashable, CaseIterable {
     // swift-format-ignore
-    case compliance, configuration, conditionalAccess
+    case compliance, configuration, conditionalAccess, mobileApp
   }
 
   /// Its id.
@@ -15,6 +15,8 @@ public struct TenantPolicy: Sendable, Hashable {
   public let created: VirtualInstant
   /// When it was last changed; nil for one that never was.
   public internal(set) var modified: VirtualInstant?
+  /// Since when it is for anybody; nil = since it was made.
+  var assigned: VirtualInstant?
   /// Counts up with every change.
   public internal(set) var version: Int
   /// Everything as it was written.
@@ -64,31 +66,52 @@ extension Simulation {
       fields.append(field)
     }
     let merged = DocumentValue.table(fields)
+    let before = all[place]
+    let isNew = before.document["assignments"]?.elements.isEmpty ?? true
+    if isNew, merged["assignments"]?.elements.isEmpty == false { all[place].assigned = now }
     all[place].displayName = try TenantPolicy.validated(kind, merged)
     all[place].document = merged
     all[place].modified = now
     all[place].version += 1
     let changed = all
-    changeDirectory { $0.policies[kind] = changed }
+    let time = now
+    changeDirectory { directory in
+      directory.policies[kind] = changed
+      if kind == .compliance {
+        directory.policies.past.append(PastPolicy(policy: before, until: time))
+      }
+    }
   }
 
   /// Takes a policy away.
   public mutating func removePolicy(_ kind: TenantPolicy.Kind, _ id: StableGUID) {
-    let left = policies(kind).filter { $0.id != id }
-    changeDirectory { $0.policies[kind] = left }
+    let (left, time) = (policies(kind).filter { $0.id != id }, now)
+    let removed = policies(kind).first { $0.id == id }
+    changeDirectory { directory in
+      directory.policies[kind] = left
+      if kind == .compliance, let removed {
+        directory.policies.past.append(PastPolicy(policy: removed, until: time))
+      }
+    }
   }
 
   /// What every lab has: a baseline for Windows, administrators who need a second factor, and a
   /// rule about compliant devices that only reports (design).
   private func initialPolicies(_ kind: TenantPolicy.Kind) -> [TenantPolicy] {
     switch kind {
-    case .configuration: []
+    case .configuration:
+      [initial(6, 200, "Windows restrictions", TenantPolicy.restrictions)]
+    case .mobileApp:
+      [
+        initial(4, 250, "Company Portal", TenantPolicy.companyPortal),
+        initial(5, 250, "Microsoft 365 Apps for Windows 10 and later", TenantPolicy.officeApps),
+      ]
     case .compliance: [initial(0, 200, "Windows baseline", TenantPolicy.baseline)]
     case .conditionalAccess:
       [
         initial(1, 300, "Require MFA for administrators", TenantPolicy.administratorsMFA),
         initial(2, 150, "Require compliant devices", TenantPolicy.compliantDevices),
-      ]
+      ] + (scenario.hasDocumentedObjects ? [documentedAccessPolicy] : [])
     }
   }
 
@@ -102,9 +125,22 @@ extension Simulation {
   }
 }
 
+extension Simulation {
+  private var documentedAccessPolicy: TenantPolicy {
+    let policy = initial(
+      3, 90, DocumentedDirectory.accessPolicy.name, TenantPolicy.exchangeCompliantDevices)
+    guard let id = StableGUID(text: DocumentedDirectory.accessPolicy.id) else { return policy }
+    return TenantPolicy(
+      id: id, displayName: policy.displayName, created: policy.created, modified: nil, version: 1,
+      document: policy.document)
+  }
+}
+
 /// Policies that were changed, by kind; nil = the scenario's.
 struct PolicyLists: Sendable, Hashable {
   private var lists: [[TenantPolicy]?] = TenantPolicy.Kind.allCases.map { _ in nil }
+  /// Versions of compliance policies that devices may still go by.
+  var past: [PastPolicy] = []
 
   subscript(kind: TenantPolicy.Kind) -> [TenantPolicy]? {
     get { lists[Self.place(kind)] }
@@ -118,6 +154,7 @@ struct PolicyLists: Sendable, Hashable {
       digest.add(UInt64(place))
       for policy in list { policy.add(to: &digest) }
     }
+    for policy in past { policy.add(to: &digest) }
   }
 
   private static func place(_ kind: TenantPolicy.Kind) -> Int {

@@ -1,10 +1,12 @@
 /// Writes the client logs beside CoManagementHandler.log: policy, transfers, management points,
 /// the fast channel, and what other components make of the workloads. [domain/logs, 4 to 7]
 struct ClientPolicyLogs {
-  private let machine: MachineView
-  private let device: Device
+  let machine: MachineView
+  let device: Device
+  /// Where the files begin.
+  let start: VirtualInstant
   /// Requests for policy in the last days, then what changed.
-  private let polls: [VirtualInstant]
+  let polls: [VirtualInstant]
   private let changes: [(time: VirtualInstant, number: Int)]
 
   /// How far back the files reach at least, and how much is cut from them at a time. (design)
@@ -14,6 +16,7 @@ struct ClientPolicyLogs {
     self.machine = machine
     self.device = device
     let start = machine.readAt.adding(milliseconds: -Self.reach).roundedDown(to: Self.cut)
+    self.start = start
     polls = machine.policyRequests(since: start)
     changes = machine.clientEvents.compactMap { event in
       guard event.time >= start, case .policy(let flags, _, let number) = event.kind, flags != nil
@@ -22,7 +25,7 @@ struct ClientPolicyLogs {
     }
   }
 
-  private func line(
+  func line(
     _ component: String, _ time: VirtualInstant, _ message: String,
     _ kind: ClientLogLine.Kind = .information
   ) -> ClientLogLine {
@@ -31,7 +34,7 @@ struct ClientPolicyLogs {
       message: message)
   }
 
-  private func ordered(_ lines: [ClientLogLine]) -> [ClientLogLine] {
+  func ordered(_ lines: [ClientLogLine]) -> [ClientLogLine] {
     lines.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
       .map(\.element).filter { $0.time <= machine.readAt }
@@ -97,16 +100,6 @@ extension ClientPolicyLogs {
       })
   }
 
-  var locationLines: [ClientLogLine] {
-    let start = machine.readAt.adding(milliseconds: -Self.reach).roundedDown(to: Self.cut)
-    guard machine.booted >= start else { return [] }
-    return ordered([
-      line(
-        "LocationServices", machine.booted.adding(seconds: 95),
-        "Current Management Point is \(machine.managementPoint)")
-    ])
-  }
-
   /// The health that Intune shows. [domain/client, 3]
   var notificationLines: [ClientLogLine] {
     guard machine.isEnrolled else { return [] }
@@ -159,7 +152,11 @@ extension ClientPolicyLogs {
           + "S-1-5-18"
       ]
     case (.resourceAccessPolicies, true):
-      return lines + ["Resource Access workload is disabled for ConfigMgr client."]
+      return lines + [
+        "Resource Access workload is disabled for ConfigMgr client.",
+        "A different management authority is enabled for Resource Access workloads. Terminating "
+          + "current job.",
+      ]
     case (.windowsUpdatePolicies, false):
       return lines + [
         "SourceManager::GetIsWUfBEnabled - There is no Windows Update for Business settings "

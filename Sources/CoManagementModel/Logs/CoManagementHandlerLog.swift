@@ -5,10 +5,10 @@ struct CoManagementHandlerLog {
   /// days are about 250,000 bytes)
   private static let (reach, cut): (Int64, Int64) = (8 * .day, 7 * .day)
 
-  private let machine: MachineView
-  private let device: Device
+  let machine: MachineView
+  let device: Device
   private var written: [ClientLogLine] = []
-  private let start: VirtualInstant
+  let start: VirtualInstant
   private let requests: [VirtualInstant]
 
   init(_ machine: MachineView, _ device: Device) {
@@ -35,7 +35,7 @@ struct CoManagementHandlerLog {
     return ordered.map(\.element).filter { $0.time <= machine.readAt && $0.time >= start }
   }
 
-  private mutating func write(
+  mutating func write(
     _ message: String, at time: VirtualInstant, _ kind: ClientLogLine.Kind = .information
   ) {
     written.append(
@@ -44,7 +44,7 @@ struct CoManagementHandlerLog {
         thread: machine.logThread("CoManagementHandler"), message: message))
   }
 
-  private mutating func write(_ messages: [String], at time: VirtualInstant) {
+  mutating func write(_ messages: [String], at time: VirtualInstant) {
     for (place, message) in messages.enumerated() {
       write(message, at: time.adding(milliseconds: Int64(place) * 16))
     }
@@ -54,6 +54,9 @@ struct CoManagementHandlerLog {
 extension CoManagementHandlerLog {
   static let notEnrolled = "Device is not MDM enrolled yet. All workloads are managed by SCCM."
   static let unchanged = "State ID and report detail hash are not changed. No need to resend."
+  static let otherVendor =
+    "This device is enrolled to an unexpected vendor, it will be set in co-existence mode."
+  static let noInstance = "Expected MDM_ConfigSetting instance is missing"
   static let noURL = "Mdm Enrollment Url has not yet been configured."
   static let changed = "StateID or report hash is changed. Sending up the report for state 107"
 
@@ -64,14 +67,18 @@ extension CoManagementHandlerLog {
       writePolicy(flags, enrols: enrols, number, at: applied, after: state)
     case .queued(let fires):
       let local = CivilTime(fires, offsetMinutes: machine.utcOffsetMinutes)
-      write(
-        [
-          "Successfully queued MDM auto enrollment", Self.notEnrolled, "Device is not provisioned",
-          "Queuing enrollment timer to fire at \(local.monthDayYearTime)",
-        ], at: event.time)
-    case .unqueued: write([Self.noURL, Self.notEnrolled], at: event.time)
-    case .enrolled: writeEnrolled(at: event.time, state)
-    case .joinRefused, .synchronized, .joined, .left, .failing: break
+      var lines = [
+        "Successfully queued MDM auto enrollment", Self.notEnrolled, "Device is not provisioned",
+      ]
+      if !isUserSignedIn(at: event.time) { lines.append(Self.noInstance) }
+      lines.append("Queuing enrollment timer to fire at \(local.monthDayYearTime)")
+      write(lines, at: event.time)
+    case .unqueued: writeUnqueued(at: event.time, state)
+    case .enrolled(let route): writeEnrolled(route, at: event.time)
+    case .coexisting(true): write(Self.otherVendor, at: event.time, .warning)
+    case .joinRefused, .synchronized, .joined, .left, .failing, .policyTriesFailing,
+      .unenrolled, .entraJoined, .upgraded, .coexisting(false):
+      break
     }
   }
 
@@ -110,9 +117,18 @@ extension CoManagementHandlerLog {
     write(Self.unchanged, at: after.adding(milliseconds: 32))
   }
 
-  /// [domain/logs, 3.3, from line 6 on]
-  private mutating func writeEnrolled(at time: VirtualInstant, _ state: ClientState) {
-    write("MDM enrollment succeeded", at: time)
+  /// What the timer waited for went away, before it fired or while it did.
+  private mutating func writeUnqueued(at time: VirtualInstant, _ state: ClientState) {
+    var lines = state.isCoexisting || !state.enrolsAutomatically ? [] : [Self.noURL]
+    if let timer = state.timer, EnrollmentAttempts(timer: timer).isAttempt(time) {
+      lines.insert("Enrollment randomization timer fired", at: 0)
+    }
+    write(lines + [Self.notEnrolled], at: time)
+  }
+
+  /// [domain/logs, 3.3, from line 6 on]; by group policy it was not the client that enrolled it.
+  private mutating func writeEnrolled(_ route: EnrollmentRoute, at time: VirtualInstant) {
+    if route != .groupPolicy { write("MDM enrollment succeeded", at: time) }
     write("Enrollment type: 6", at: time.adding(seconds: 1))
     let provisioned = time.adding(milliseconds: machine.facts.provisioningDelay(of: device))
     write(
@@ -128,13 +144,17 @@ extension CoManagementHandlerLog {
   ) {
     guard state.flags != nil else { return }
     for request in requests where request > from && request < end {
-      write(Self.quiet(at: request, state), at: request)
+      write(quiet(at: request, state), at: request)
     }
   }
 
-  private static func quiet(at poll: VirtualInstant, _ state: ClientState) -> [String] {
-    if state.enrolled != nil {
-      return [
+  private func quiet(at poll: VirtualInstant, _ state: ClientState) -> [String] {
+    let (notEnrolled, unchanged) = (Self.notEnrolled, Self.unchanged)
+    if state.isCoexisting { return [Self.otherVendor, unchanged] }
+    if let enrolled = state.enrolled {
+      let delay = machine.facts.provisioningDelay(of: device)
+      let isProvisioned = poll.milliseconds(since: enrolled) >= delay
+      return (isProvisioned ? [] : ["Device is not provisioned"]) + [
         "Co-mgmt workloads flag is compliant", "Machine is already enrolled with MDM", unchanged,
       ]
     }
@@ -142,56 +162,6 @@ extension CoManagementHandlerLog {
     if state.isScheduled(at: poll) {
       return ["Enrollment timer already set for enrollment, no need to re-randomize", unchanged]
     }
-    return state.timer == nil ? [noURL, notEnrolled] : [notEnrolled, unchanged]
-  }
-}
-
-extension CoManagementHandlerLog {
-  /// The tries of every timer that was set. [domain/logs, 3.3 and 3.4]
-  private mutating func writeAttempts(_ events: [ClientEvent]) {
-    for (place, event) in events.enumerated() {
-      guard case .queued(let timer) = event.kind else { continue }
-      let rest = events[(place + 1)...]
-      let end = rest.first { later in
-        switch later.kind {
-        case .queued, .unqueued, .enrolled: true
-        default: false
-        }
-      }
-      let attempts = EnrollmentAttempts(timer: timer)
-      let last = attempts.count(through: end?.time ?? machine.readAt)
-      let first = attempts.count(through: max(timer, start).adding(milliseconds: -1))
-      for number in first..<max(first, last) {
-        write(attempt: number, at: attempts.attempt(number), events, end: end)
-      }
-    }
-  }
-
-  private mutating func write(
-    attempt number: Int64, at time: VirtualInstant, _ events: [ClientEvent], end: ClientEvent?
-  ) {
-    let tries = Int64(Stage.enrollmentTries.after.count)
-    if number % tries == 0 { write("Enrollment randomization timer fired", at: time) }
-    let begun = time.adding(milliseconds: 400)
-    write(
-      [
-        "AAD-Join Info: type = 1, DeviceId: '\(machine.unknownDeviceID)', "
-          + "TenantId: '\(machine.tenantID)', "
-          + "EnrollmentUrl: '\(MobilityPolicy.intuneDiscoveryURL)'",
-        "Enrolling device to MDM... Try #\(number % tries + 1) out of \(tries)",
-        "Enrolling device with RegisterDeviceWithManagementUsingAADDeviceCredentials",
-      ], at: begun)
-    let answered = time.adding(seconds: 1)
-    var state = ClientState()
-    for event in events where event.time <= answered { state.apply(event) }
-    guard let failure = state.failure, end.map({ $0.time > answered }) ?? true else { return }
-    let code = failure.hexadecimal
-    write(
-      "Failed to enroll with RegisterDeviceWithManagementUsingAADDeviceCredentials with error "
-        + "code \(code)", at: answered, .error)
-    guard number % tries + 1 < tries else { return }
-    write(
-      "MDM enrollment failed with error code \(code) '\(failure.sentence)'. "
-        + "Will retry in 15 minutes...", at: answered.adding(milliseconds: 16), .error)
+    return state.timer == nil ? [Self.noURL, notEnrolled] : [notEnrolled, unchanged]
   }
 }

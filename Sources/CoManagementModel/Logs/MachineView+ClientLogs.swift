@@ -4,15 +4,21 @@ extension MachineView {
     guard hasClient, let device else { return [] }
     var handler = CoManagementHandlerLog(self, device)
     let others = ClientPolicyLogs(self, device)
+    let handled = handler.lines()
     let logs = [
+      ("CcmAad.log", others.tokenLines(handled)),
+      ("CcmMessaging.log", others.messagingLines),
       ("CcmNotificationAgent.log", others.notificationLines),
       ("CIAgent.log", others.workloadLines(.resourceAccessPolicies)),
+      ("ClientIDManagerStartup.log", others.registrationLines),
+      ("ClientLocation.log", others.siteLines),
       ("ComplRelayAgent.log", others.workloadLines(.compliancePolicies)),
-      ("CoManagementHandler.log", handler.lines()),
+      ("CoManagementHandler.log", handled),
       ("DataTransferService.log", others.transferLines),
       ("LocationServices.log", others.locationLines),
       ("PolicyAgent.log", others.policyLines),
       ("PolicyEvaluator.log", others.evaluatorLines),
+      ("UpdatesDeployment.log", others.deploymentLines),
       ("WUAHandler.log", others.workloadLines(.windowsUpdatePolicies)),
     ]
     return logs.filter { !$0.1.isEmpty }.map { ClientLog(name: $0.0, lines: $0.1) }
@@ -67,7 +73,7 @@ extension ScenarioFacts {
     if let joined = state.registered { events.append(ClientEvent(time: joined, kind: .joined)) }
     guard let flags = state.flags, let since = state.policySince else {
       if let enrolled = state.enrolled {
-        events.append(ClientEvent(time: enrolled, kind: .enrolled))
+        events.append(ClientEvent(time: enrolled, kind: .enrolled(.device)))
       }
       return events
     }
@@ -82,7 +88,7 @@ extension ScenarioFacts {
       }
       events.append(
         ClientEvent(time: changed.adding(seconds: 1), kind: .queued(fires: fired)))
-      events.append(ClientEvent(time: enrolled, kind: .enrolled))
+      events.append(ClientEvent(time: enrolled, kind: .enrolled(.device)))
     }
     return events.enumerated().sorted {
       ($0.element.time, $0.offset) < ($1.element.time, $1.offset)

@@ -10,6 +10,8 @@ struct UploadLog: Sendable {
   static let gatewayHost = "us.gateway.configmgr.manage.microsoft.com"
   static let gatewayAddress = "https://\(gatewayHost)/api/gateway/DevicePost"
 
+  static let onboardingAddress = "https://\(gatewayHost)/api/gateway/AccountOnboardingInfo"
+
   let facts: ScenarioFacts
   let history: UploadHistory
   let clients: Int
@@ -72,6 +74,11 @@ struct UploadLog: Sendable {
       return ["Response from \(Self.gatewayAddress) is: 200 (OK)"]
     case .unauthorized:
       return ["Response from \(Self.gatewayAddress) is: 401 (Unauthorized)"]
+    case .onboardedTwice:
+      return [
+        "Response from \(Self.onboardingAddress) is: 400 (Bad Request)",
+        "Response from \(Self.gatewayAddress) is: 401 (Unauthorized)",
+      ]
     case .secretExpired:
       return [
         "[Critical]\(worker)[Microsoft.Identity.Client.MsalServiceException][0x80131500]",
@@ -93,7 +100,7 @@ struct UploadLog: Sendable {
 
 extension UploadOutcome {
   /// Whether the run comes as far as collecting its batch.
-  var sendsBatch: Bool { self != .secretExpired }
+  var sendsBatch: Bool { self != .secretExpired && self != .onboardedTwice }
 
   /// [troubleshooting 53; logs 7]
   static func secretExpiredText(_ facts: ScenarioFacts) -> String {

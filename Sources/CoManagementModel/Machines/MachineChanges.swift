@@ -9,6 +9,9 @@ struct MachineChanges: Sendable, Hashable {
     set { records[machine] = newValue == MachineRecord() ? nil : newValue }
   }
 
+  /// Whether any machine's registry was written to where Windows acts on it.
+  var hasRegistryValues: Bool { records.values.contains { !$0.registry.isEmpty } }
+
   /// Whether nothing was changed anywhere.
   var isEmpty: Bool { records.isEmpty }
 
@@ -21,6 +24,10 @@ struct MachineChanges: Sendable, Hashable {
         digest.add(machine)
         digest.add(path)
         digest.add(run)
+      }
+      let record = records[machine]
+      for time in [record?.signedOut, record?.upgradeStarted, record?.keysCleared] {
+        if let time { digest.add(time) }
       }
     }
   }
@@ -42,6 +49,12 @@ struct MachineChanges: Sendable, Hashable {
         digest.add(machine)
         digest.add(path)
         digest.add(isEnabled ? 1 : 0)
+      }
+      if !record.registry.isEmpty || record.winHTTPProxy != nil {
+        digest.add(machine)
+        record.registry.add(to: &digest)
+        digest.add(record.winHTTPProxy?.server ?? "")
+        digest.add(record.winHTTPProxy?.bypassList ?? "")
       }
     }
   }
@@ -81,6 +94,16 @@ struct MachineRecord: Sendable, Hashable {
   var tasks: [String: TaskChange] = [:]
   /// When policy was last asked for by hand.
   var policyRequested: VirtualInstant?
+  /// What the session has written into the registry that Windows or the client act on.
+  var registry = PolicyValues()
+  /// What Windows' own services go through; nil = direct access.
+  var winHTTPProxy: WinHTTPProxy?
+  /// When somebody last signed its user out.
+  var signedOut: VirtualInstant?
+  /// When setup of a new Windows was started.
+  var upgradeStarted: VirtualInstant?
+  /// When the keys of its TPM were cleared.
+  var keysCleared: VirtualInstant?
 }
 
 extension String {

@@ -66,7 +66,7 @@ extension MachineView {
     return ordered.map(\.element)
   }
 
-  private func event(
+  func event(
     _ time: VirtualInstant, _ log: String, _ provider: String, _ id: Int, _ message: String,
     level: MachineEvent.Level = .information
   ) -> MachineEvent {
@@ -98,38 +98,6 @@ extension MachineView {
     return found
   }
 
-  private static let managementProvider =
-    "Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider"
-
-  /// The enrolment, and the sessions with Intune since. [domain/logs, 8]
-  private var managementEvents: [MachineEvent] {
-    guard let enrolled else { return failedEnrollments }
-    var found = failedEnrollments + [
-      event(
-        enrolled, Self.managementLog, Self.managementProvider, 75,
-        "Auto MDM Enroll: Device Credential (0x0), Succeeded"),
-      event(
-        enrolled.adding(milliseconds: 4_210), Self.managementLog, Self.managementProvider, 72,
-        "MDM Enroll: Succeeded"),
-    ]
-    guard let last = tenantDevice?.lastCheckIn else { return found }
-    for number in 0..<Int64(9) {
-      let time = last.adding(milliseconds: -number * 8 * .hour)
-      guard time > enrolled else { break }
-      found.append(
-        event(
-          time, Self.managementLog, Self.managementProvider, 208,
-          "MDM Session: OMA-DM session started for EnrollmentID "
-            + "(\(enrollmentID?.uppercased ?? "")) with server: (MS DM Server)."))
-      found.append(
-        event(
-          time.adding(milliseconds: 6_400), Self.managementLog, Self.managementProvider, 209,
-          "MDM Session: OMA-DM session ended with status: (The operation completed "
-            + "successfully.)."))
-    }
-    return found
-  }
-
   private static let joinProvider = "Microsoft-Windows-User Device Registration"
 
   /// A registration that went well, or the hourly tries of one that waits. [domain/client, 1.4]
@@ -153,15 +121,20 @@ extension MachineView {
     let joined = since.first { $0.kind == .joined }?.time
     let last = joined.map { $0.adding(milliseconds: -.hour) }
       ?? (joinState == .domainJoined ? lastJoinTry : nil)
-    guard let last, role == .workstation else { return found }
+    guard let last, role == .workstation, mayRegister else { return found }
     let first = since.first { $0.kind == .joinRefused }?.time
     let known = Set(found.map(\.time))
     let tries = (0..<Int64(12)).map { last.adding(milliseconds: -$0 * .hour) }
     for time in tries where time > begin && !known.contains(time) {
       let isLater = first.map { time > $0 } ?? false
-      found.append(failedJoin(at: time, isLater ? .directory : .discovery))
+      found.append(failedJoin(at: time, isLater ? .directory : earlyJoinFailure))
     }
     return found
+  }
+
+  /// Why tries fail before Entra ID is asked at all.
+  private var earlyJoinFailure: JoinFailure {
+    joinFailure == .directory ? .discovery : joinFailure
   }
 
   private func failedJoin(at time: VirtualInstant, _ failure: JoinFailure) -> MachineEvent {
@@ -171,30 +144,6 @@ extension MachineView {
       time, Self.joinLog, Self.joinProvider, 304,
       "Automatic registration failed at \(failure.phase) phase. Exit code: Unknown HResult Error "
         + "code: \(failure.code). Server error: \(server)", level: .error)
-  }
-
-  /// The tries to enrol that failed, the last dozen of each timer. [domain/logs, 8]
-  private var failedEnrollments: [MachineEvent] {
-    var found: [MachineEvent] = []
-    var state = ClientState()
-    let events = clientEvents
-    for (place, happened) in events.enumerated() {
-      state.apply(happened)
-      guard case .failing(let failure) = happened.kind, let timer = state.timer else { continue }
-      let end = place + 1 < events.count ? events[place + 1].time : readAt
-      let attempts = EnrollmentAttempts(timer: timer)
-      let last = attempts.count(through: end.adding(seconds: -1))
-      let first = attempts.count(through: happened.time.adding(seconds: -2))
-      for number in max(first, last - 12)..<max(first, last) {
-        found.append(
-          event(
-            attempts.attempt(number).adding(seconds: 1), Self.managementLog,
-            Self.managementProvider, 76,
-            "Auto MDM Enroll: Device Credential (0x0), Failed (\(failure.eventText))",
-            level: .error))
-      }
-    }
-    return found
   }
 
   private var taskEvents: [MachineEvent] {

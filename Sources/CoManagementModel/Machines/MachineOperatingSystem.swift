@@ -24,6 +24,8 @@ extension MachineView {
     case .windows10: client("10", "22H2", "10.0.19045", 5131)
     case .windows11: client("11", "23H2", "10.0.22631", 4460)
     case .windows11LongLived: client("11", "24H2", "10.0.26100", 2314)
+    case .windows10Version1709: client("10", "1709", "10.0.16299", 2166)
+    case .windows10Version1703: client("10", "1703", "10.0.15063", 2679)
     case .server2019: server("2019", "1809", "10.0.17763", 6532)
     case .server2022: server("2022", "21H2", "10.0.20348", 2849)
     }

@@ -35,8 +35,16 @@ public struct MachineView: Sendable {
   public let role: Role
   /// Whether the forest's service connection point tells devices their tenant.
   public internal(set) var isJoinConfigured = false
+  /// Whether the client settings let it register with Entra ID.
+  public internal(set) var mayRegister = true
+  /// Whether the domain signs in at AD FS. [R-150b]
+  public internal(set) var isFederated = false
+  /// What Windows' own services of the site server go through.
+  var serverProxy: WinHTTPProxy?
   /// Whether its user is in the MDM scope, so that joining left an enrolment URL.
   public internal(set) var hasEnrollmentURL = false
+  /// Where the tenant's settings send it to enrol, whether or not it may.
+  var discoveryURL = MobilityPolicy.intuneDiscoveryURL
   /// Whether Entra ID has its object and lets it in.
   public internal(set) var isDirectoryObjectUsable = true
   /// When somebody last asked it to check in with Intune.
@@ -67,6 +75,7 @@ public struct MachineView: Sendable {
   public var joinState: JoinState {
     guard let device else { return .domainJoined }
     if Int(device.index) < facts.deviceTemplate.count {
+      if device.traits.contains(.entraJoined) { return .entraJoined }
       return device.traits.contains(.joined) ? .hybridJoined : .domainJoined
     }
     return device.traits.contains(.personal) ? .registered : .entraJoined
@@ -87,6 +96,12 @@ public struct MachineView: Sendable {
   public var domainName: String { facts.description.domainName }
   /// The domain's NetBIOS name.
   public var domainNetBIOSName: String { facts.description.domainNetBIOSName }
+  /// When the lab began.
+  public var labBegan: VirtualInstant { facts.description.clock }
+  /// Whether it has written the key of its registration to its computer object.
+  public var hasUserCertificate: Bool {
+    joinState.isDomainJoined && (state.refused != nil || state.registered != nil)
+  }
   /// The moment at which it is looked at.
   public var now: VirtualInstant { readAt }
   /// Id of the device object in Entra ID; nil where there is none.
@@ -119,14 +134,38 @@ public struct MachineView: Sendable {
   public var managementPoint: String { facts.serverFQDN }
   /// Workloads as the client has them: 8193 = co-management is on and nothing has moved; nil
   /// without the policy. [domain/client, 2]
-  public var coManagementFlags: Int? { hasClient ? state.flags?.rawValue : nil }
+  public var coManagementFlags: Int? {
+    guard hasClient, let flags = state.flags else { return nil }
+    return state.isCoexisting ? CoManagementFlags.coexisting : flags.rawValue
+  }
+  /// The enrolment URL that joining left on it; empty where its user may not enrol.
+  public var enrollmentURL: String { hasEnrollmentURL ? discoveryURL : "" }
+  /// What Windows' own services go through; nil = direct access.
+  public var winHTTPProxy: WinHTTPProxy? {
+    role == .siteServer ? serverProxy : record.winHTTPProxy
+  }
+  /// Since when its user is signed in; nil where nobody is.
+  public var signedInSince: VirtualInstant? {
+    guard let device, device.kind != .server, reach != .silent else { return nil }
+    return UserSessions(facts, of: device, signedOut: record.signedOut).began(at: readAt)
+  }
+  /// Whether the keys that its TPM keeps for the join are there. [domain/troubleshooting, 19]
+  public var hasJoinKeys: Bool {
+    record.keysCleared.map { $0 <= state.registered ?? .latest } ?? true
+  }
+  /// Whether setup of a new Windows is running.
+  public var isUpgrading: Bool {
+    guard let started = record.upgradeStarted else { return false }
+    return readAt.milliseconds(since: started) < Stage.windowsSetup.delay
+  }
   /// Sign-in name of who uses it most; nil for servers.
   public var userPrincipalName: String? { tenantDevice?.userPrincipalName }
   /// Intune's view of it; nil for servers of the site.
   var tenantDevice: TenantDevice? {
     client.map {
       TenantDevice(
-        record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested)
+        record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested,
+        policies: .none)
     }
   }
   /// Account name of who uses it most; nil for servers.

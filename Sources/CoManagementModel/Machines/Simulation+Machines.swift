@@ -37,10 +37,14 @@ extension Simulation {
     var view = MachineView(
       facts: state.facts, readAt: now, client: client, record: state.machines[name.foldedASCII],
       name: name, role: role)
-    view.isJoinConfigured = isHybridJoinConfigured
+    view.isJoinConfigured = isHybridJoinConfigured || view.record.registry.joinTenant != nil
+    view.isFederated = state.directory.connect.isFederated
+    view.serverProxy = state.site.winHTTPProxy
     guard let client else { return view }
     let index = Int(client.device.index)
+    view.discoveryURL = mobilityPolicies(.mdm)[0].discoveryURL
     view.hasEnrollmentURL = hasEnrollmentURL(userOfDeviceAt: index)
+    view.mayRegister = RegistrationSettings(self).registers(client.device)
     view.isDirectoryObjectUsable = deviceObject(index)?.accountEnabled ?? false
     view.syncRequested = state.directory.syncRequests[index]?.time
     view.lastPolicyRequest = index < devices.count ? devices[index].lastPolicyRequest : nil

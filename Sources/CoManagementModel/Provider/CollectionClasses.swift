@@ -22,18 +22,43 @@ extension SiteCollection {
     ])
 }
 
-/// A device as a member of a collection.
+/// A device, a user or a group of users as a member of a collection.
 public struct CollectionMember: Sendable {
+  /// Who is a member.
+  public enum Resource: Sendable {
+    /// Of a device collection.
+    case device(CombinedDeviceResource)
+    /// Of a user collection.
+    case user(UserResource)
+  }
+
   /// The collection's id.
   public let collectionID: String
-  /// The device.
-  public let device: CombinedDeviceResource
+  /// Who it is.
+  public let resource: Resource
 
-  /// A device in the collection of an id.
-  public init(collectionID: String, device: CombinedDeviceResource) {
+  /// A resource in the collection of an id.
+  public init(collectionID: String, _ resource: Resource) {
     self.collectionID = collectionID
-    self.device = device
+    self.resource = resource
   }
+
+  private var device: CombinedDeviceResource? {
+    if case .device(let device) = resource { return device }
+    return nil
+  }
+
+  private var user: UserResource? {
+    if case .user(let user) = resource { return user }
+    return nil
+  }
+
+  /// Its name.
+  public var name: String { device?.name ?? user?.name ?? "" }
+  /// Its `ResourceID`.
+  public var resourceID: Int { device?.resourceID ?? user?.resourceID ?? 0 }
+  /// The client's id; nil for users.
+  public var smsID: String? { device?.smsID }
 
   /// SMS_FullCollectionMembership. The reference does not say what `Get-CMCollectionMember`
   /// returns; this class has the properties by which it filters.
@@ -45,33 +70,46 @@ public struct CollectionMember: Sendable {
       name, keys: ["CollectionID", "ResourceID"],
       [
         .text("CollectionID") { $0.collectionID },
-        .text("Domain") { $0.device.domain },
-        .flag("IsActive") { $0.device.isActive },
-        .number("IsApproved") { $0.device.isApproved },
-        .flag("IsBlocked") { $0.device.isBlocked },
-        .flag("IsClient") { $0.device.isClient },
-        .flag("IsObsolete") { $0.device.isObsolete },
-        .text("Name") { $0.device.name },
-        .number("ResourceID") { $0.device.resourceID },
-        .number("ResourceType") { _ in 5 },
-        .text("SiteCode") { $0.device.siteCode },
-        .text("SMSID") { $0.device.smsID },
+        .text("Domain") { $0.device?.domain ?? $0.user?.domain },
+        .flag("IsActive") { $0.device?.isActive ?? false },
+        .number("IsApproved") { $0.device?.isApproved },
+        .flag("IsBlocked") { $0.device?.isBlocked ?? false },
+        .flag("IsClient") { $0.device?.isClient ?? false },
+        .flag("IsObsolete") { $0.device?.isObsolete ?? false },
+        .text("Name") { $0.name },
+        .number("ResourceID") { $0.resourceID },
+        .number("ResourceType") { $0.user?.kind.rawValue ?? 5 },
+        .text("SiteCode") { $0.device?.siteCode },
+        .text("SMSID") { $0.smsID },
       ])
   }
 }
 
+extension SiteCollection {
+  /// The member at a place, of a device or a user; nil where there is none.
+  func member(at position: Int) -> CollectionMember? {
+    if collectionType == 2 {
+      guard position < devices.count else { return nil }
+      let device = devices[position]
+      return contains(device)
+        ? CollectionMember(collectionID: collectionID, .device(device)) : nil
+    }
+    guard contains(userAt: position),
+      let user = UserResources(facts: devices.facts, table: devices.table)[position]
+    else { return nil }
+    return CollectionMember(collectionID: collectionID, .user(user))
+  }
+}
+
 extension Simulation {
-  /// SMS_FullCollectionMembership: the members of all device collections, one after the other.
+  /// SMS_FullCollectionMembership: the members of all collections, one after the other.
   var membershipTable: any WqlTable {
-    let collections = collections.filter { $0.collectionType == 2 }
-    let devices = devices
-    let width = max(1, devices.count)
+    let collections = collections
+    let width = userResources.placeCount
     return ProviderTable(
-      CollectionMember.providerClass, count: collections.count * devices.count
+      CollectionMember.providerClass, count: collections.count * width
     ) { row in
-      let (collection, device) = (collections[row / width], devices[row % width])
-      guard collection.contains(device) else { return nil }
-      return CollectionMember(collectionID: collection.collectionID, device: device)
+      collections[row / width].member(at: row % width)
     }
   }
 
@@ -81,16 +119,11 @@ extension Simulation {
     let head = String(decoding: className.utf8.prefix(prefix.utf8.count), as: UTF8.self)
     guard head.equalsIgnoringASCIICase(prefix) else { return nil }
     let id = String(decoding: className.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-    guard let collection = collection(id: id), collection.collectionType == 2 else { return nil }
-    let devices = devices
-    let template = devices.facts.deviceTemplate
+    guard let collection = collection(id: id) else { return nil }
+    let kind: SiteCollection.Kind = collection.collectionType == 2 ? .device : .user
     return ProviderTable(
-      CollectionMember.named(prefix + collection.collectionID), count: devices.count,
-      index: "ResourceID", place: { template.index(resourceID: $0) },
-      { row in
-        let device = devices[row]
-        guard collection.contains(device) else { return nil }
-        return CollectionMember(collectionID: collection.collectionID, device: device)
-      })
+      CollectionMember.named(prefix + collection.collectionID), count: memberCapacity(kind),
+      index: "ResourceID", place: { memberPosition(resourceID: $0, kind) },
+      { collection.member(at: $0) })
   }
 }

@@ -22,6 +22,7 @@ extension CombinedDeviceResource {
       .flag("IsInternetEnabled") { $0.isInternetEnabled },
       .flag("IsObsolete") { $0.isObsolete },
       .moment("LastActiveTime") { $0.lastActiveTime },
+      .moment("LastClientCheckTime") { $0.lastClientCheckTime },
       .moment("LastDDR") { $0.lastDDR },
       .moment("LastHardwareScan") { $0.lastHardwareScan },
       .text("LastMPServerName") { $0.lastMPServerName },
@@ -52,6 +53,7 @@ extension CombinedDeviceResource {
       .moment("CreationDate") { $0.discovered },
       .number("Decommissioned") { _ in 0 },
       .text("DistinguishedName") { $0.distinguishedName },
+      .text("HardwareID") { $0.isClient ? $0.hardwareID : nil },
       .flag("InternetEnabled") { $0.isInternetEnabled },
       .texts("IPAddresses") { [$0.address] },
       .text("LastLogonUserDomain") { $0.userName == nil ? nil : $0.domain },
@@ -75,6 +77,23 @@ extension CombinedDeviceResource {
     isClient
       ? ["SMS_AD_SYSTEM_DISCOVERY_AGENT", "Heartbeat Discovery"]
       : ["SMS_AD_SYSTEM_DISCOVERY_AGENT"]
+  }
+
+  /// When each of them last did: the directory is looked through every day, at midnight.
+  public var discoveryTimes: [VirtualInstant] {
+    let polled = readAt.adding(milliseconds: -(readAt.milliseconds % .day))
+    return [polled] + (lastDDR.map { [$0] } ?? [])
+  }
+
+  /// Code of the site that discovered it.
+  public var assignedSite: String { facts.description.siteCode }
+
+  /// `2:` and forty hexadecimal digits of the hardware.
+  var hardwareID: String {
+    let one = StableGUID(
+      seed: facts.description.seed, kind: .hardware, index: UInt64(device.index))
+    let digits = one.uppercased.filter { $0 != "-" }
+    return "2:\(digits)\(digits.prefix(8))"
   }
 
   /// `OSL-PC-0142.contoso.com`.

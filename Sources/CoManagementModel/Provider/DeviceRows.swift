@@ -4,16 +4,19 @@ struct DeviceRows: WqlTable {
   private let providerClass: ProviderClass<CombinedDeviceResource>
   private let devices: DeviceList
   private let isClientsOnly: Bool
+  private let isWorkstationsOnly: Bool
   let indexedColumn: Int?
 
-  /// All devices, or the clients alone; `index` names the property that holds the `ResourceID`.
+  /// All devices, or the clients alone, or of these those that are no servers; `index` names the
+  /// property that holds the `ResourceID`.
   init(
     _ providerClass: ProviderClass<CombinedDeviceResource>, _ devices: DeviceList,
-    index: String, isClientsOnly: Bool = false
+    index: String, isClientsOnly: Bool = false, isWorkstationsOnly: Bool = false
   ) {
     self.providerClass = providerClass
     self.devices = devices
     self.isClientsOnly = isClientsOnly
+    self.isWorkstationsOnly = isWorkstationsOnly
     indexedColumn = providerClass.properties.firstIndex { $0.name == index }
   }
 
@@ -23,7 +26,9 @@ struct DeviceRows: WqlTable {
   var rowCount: Int { devices.count }
 
   func hasRow(_ row: Int) -> Bool {
-    !isClientsOnly || devices.device(at: row).traits.contains(.client)
+    guard isClientsOnly else { return true }
+    let device = devices.device(at: row)
+    return device.traits.contains(.client) && !(isWorkstationsOnly && device.kind == .server)
   }
 
   func value(_ column: Int, at row: Int) -> WqlValue {
@@ -31,7 +36,8 @@ struct DeviceRows: WqlTable {
   }
 
   func reader(_ column: Int) -> WqlReader {
-    if column == indexedColumn { return { .number(DeviceTemplate.firstResourceID + $0) } }
+    let template = devices.facts.deviceTemplate
+    if column == indexedColumn { return { .number(template.resourceID(at: $0)) } }
     let (devices, read) = (devices, providerClass.properties[column].read)
     return { read(devices[$0]) }
   }

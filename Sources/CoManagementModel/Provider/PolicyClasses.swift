@@ -44,14 +44,14 @@ extension DeploymentSummary {
       .text("DeploymentID") { $0.deployment.uniqueID },
       .number("DeploymentIntent") { _ in 1 },
       .moment("DeploymentTime") { $0.deployment.created },
-      .number("FeatureType") { _ in 11 },
+      .number("FeatureType") { $0.featureType },
       .number("NumberErrors") { _ in 0 },
       .number("NumberInProgress") { _ in 0 },
       .number("NumberOther") { $0.other },
       .number("NumberSuccess") { $0.success },
       .number("NumberTargeted") { $0.targeted },
       .number("NumberUnknown") { $0.unknown },
-      .text("SoftwareName") { $0.policy.name },
+      .text("SoftwareName") { $0.softwareName },
       .moment("SummarizationTime") { $0.summarized },
     ])
 
@@ -61,16 +61,16 @@ extension DeploymentSummary {
     "SMS_ConfigurationPolicyAssignment", keys: ["AssignmentID"],
     [
       .flag("ApplyToSubTargets") { _ in false },
-      .number("AssignedCI_ID") { $0.policy.id },
-      .text("AssignedCI_UniqueID") { $0.policy.uniqueID },
+      .number("AssignedCI_ID") { $0.itemID },
+      .text("AssignedCI_UniqueID") { $0.itemUniqueID },
       .flag("AssignmentEnabled") { _ in true },
       .number("AssignmentID") { $0.deployment.id },
-      .text("AssignmentName") { "\($0.policy.name)_\($0.collection.name)" },
+      .text("AssignmentName") { "\($0.softwareName)_\($0.collection.name)" },
       .text("AssignmentUniqueID") { $0.deployment.uniqueID },
       .text("CollectionName") { $0.collection.name },
       .moment("CreationTime") { $0.deployment.created },
       .text("LastModifiedBy") { $0.deployment.createdBy },
-      .text("SourceSite") { $0.policy.siteCode },
+      .text("SourceSite") { $0.deployment.siteCode },
       .moment("StartTime") { $0.deployment.created },
       .text("TargetCollectionID") { $0.collection.collectionID },
     ])
@@ -79,9 +79,18 @@ extension DeploymentSummary {
 extension Simulation {
   /// Policies as SMS_ConfigurationPolicy shows them, oldest first.
   public var assignedPolicies: [AssignedPolicy] {
-    coManagementPolicies.map { policy in
+    configurationPolicies.map { policy in
       AssignedPolicy(
         policy: policy, isAssigned: policyDeployments.contains { $0.policyID == policy.id })
+    }
+  }
+}
+
+extension DeploymentSummary {
+  fileprivate var itemUniqueID: String {
+    switch subject {
+    case .policy(let policy): policy.uniqueID
+    case .application(let application): application.modelName
     }
   }
 }

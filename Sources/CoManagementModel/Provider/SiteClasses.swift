@@ -69,4 +69,13 @@ struct DiscoveredUser: Sendable {
 
   /// `CONTOSO\anna.berg (Anna Berg)`, as the console lists users.
   private var displayedName: String { "\(uniqueName) (\(person.displayName))" }
+
+  /// The same as a member of collections.
+  var resource: UserResource {
+    UserResource(
+      position: index, kind: .user, resourceID: Self.firstResourceID + index,
+      name: displayedName, uniqueName: uniqueName, fullName: person.displayName,
+      principalName: "\(person.accountName)@\(facts.description.domainName)",
+      domain: facts.description.domainNetBIOSName)
+  }
 }

@@ -21,8 +21,17 @@ public struct SiteNamespace: WqlNamespace {
   typealias Entry = (name: String, table: @Sendable (Simulation) -> any WqlTable)
 
   static let classes: [Entry] = [
+    ("SMS_Application", { ProviderTable(SiteApplication.providerClass, $0.siteApplications) }),
+    (
+      "SMS_ApplicationLatest",
+      { ProviderTable(SiteApplication.latestClass, $0.siteApplications) }
+    ),
     ("SMS_Boundary", { ProviderTable(Boundary.providerClass, $0.boundaries) }),
     ("SMS_BoundaryGroup", { ProviderTable(BoundaryGroup.providerClass, $0.boundaryGroups) }),
+    (
+      "SMS_CIContentPackage",
+      { ProviderTable(SiteApplication.contentClass, $0.siteApplications) }
+    ),
     ("SMS_CM_UpdateFeatures", { ProviderTable(SiteFeature.providerClass, $0.siteFeatures) }),
     ("SMS_CM_UpdatePackages", { ProviderTable(SiteUpdate.providerClass, $0.siteUpdates) }),
     (
@@ -49,22 +58,39 @@ public struct SiteNamespace: WqlNamespace {
       "SMS_CombinedDeviceResources",
       { $0.deviceTable(CombinedDeviceResource.providerClass, index: "ResourceID") }
     ),
+    ("SMS_CombinedUserResources", { $0.combinedUserTable }),
     (
       "SMS_ConfigurationPolicy",
       { ProviderTable(CoManagementPolicy.providerClass, $0.assignedPolicies) }
     ),
     (
       "SMS_ConfigurationPolicyAssignment",
-      { ProviderTable(DeploymentSummary.assignmentClass, $0.deploymentSummaries) }
+      { ProviderTable(DeploymentSummary.assignmentClass, $0.policyDeploymentSummaries) }
     ),
     (
       "SMS_DeploymentSummary",
       { ProviderTable(DeploymentSummary.providerClass, $0.deploymentSummaries) }
     ),
+    (
+      "SMS_DistributionPoint",
+      { ProviderTable(DistributedContent.providerClass, $0.distributedContent) }
+    ),
+    (
+      "SMS_DistributionPointGroup",
+      { ProviderTable(DistributionPointGroup.providerClass, $0.distributionPointGroups) }
+    ),
     ("SMS_FullCollectionMembership", { $0.membershipTable }),
     ("SMS_G_System_COMPUTER_SYSTEM", { $0.clientTable(InventoryClasses.computerSystem) }),
     ("SMS_G_System_OPERATING_SYSTEM", { $0.clientTable(InventoryClasses.operatingSystem) }),
     ("SMS_G_System_SYSTEM", { $0.clientTable(InventoryClasses.system) }),
+    (
+      "SMS_G_System_TPM",
+      {
+        DeviceRows(
+          InventoryClasses.tpm, $0.devices, index: "ResourceID", isClientsOnly: true,
+          isWorkstationsOnly: true)
+      }
+    ),
     (
       "SMS_R_System",
       { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") }
@@ -74,10 +100,14 @@ public struct SiteNamespace: WqlNamespace {
       "SMS_R_UserGroup",
       { ProviderTable(DiscoveredUserGroup.providerClass, DiscoveredUserGroup.all($0.state.facts)) }
     ),
-    ("SMS_Site", { ProviderTable(Site.providerClass, [$0.site]) }),
+    ("SMS_Site", { ProviderTable(Site.providerClass, $0.sites) }),
     (
       "SMS_StatusMessage",
       { ProviderTable(StatusMessage.providerClass, $0.statusMessages(since: .earliest)) }
+    ),
+    (
+      "SMS_TopThreatSummary",
+      { ProviderTable(DetectedMalware.providerClass, $0.detectedMalware()) }
     ),
   ]
 }
@@ -110,5 +140,15 @@ extension Simulation {
       { row in
         devices[row].userName == nil ? nil : DiscoveredUser(index: row, facts: facts)
       })
+  }
+
+  /// The same people as the console lists them.
+  var combinedUserTable: any WqlTable {
+    let resources = userResources
+    let people = memberCapacity(.device)
+    return ProviderTable(
+      UserResource.providerClass, count: people, index: "ResourceID",
+      place: { resources.position(resourceID: $0).flatMap { $0 < people ? $0 : nil } },
+      { resources[$0] })
   }
 }

@@ -169,6 +169,14 @@ struct DiscoveredUserGroup: Sendable {
       .text("WindowsNTDomain") { $0.facts.description.domainNetBIOSName },
     ])
 
+  /// The same as a member of collections.
+  func resource(at position: Int) -> UserResource {
+    UserResource(
+      position: position, kind: .group, resourceID: Self.firstResourceID + index,
+      name: uniqueName, uniqueName: uniqueName, fullName: nil, principalName: nil,
+      domain: facts.description.domainNetBIOSName)
+  }
+
   static func all(_ facts: ScenarioFacts) -> [DiscoveredUserGroup] {
     names.indices.map { DiscoveredUserGroup(index: $0, facts: facts) }
   }

@@ -31,9 +31,13 @@ enum RandomPurpose: UInt64, Sendable {
   case registeredDevices = 61
   case staleDevices = 62
   case deviceSignIns = 63
+  case applicationSecrets = 64
+  case autopilot = 65
   case deviceDiscovery = 80
   case enrollmentTimers = 110
   case enrollmentAnswers = 111
   case provisioning = 112
   case stateReports = 113
+  case userSessions = 114
+  case signInTries = 115
 }

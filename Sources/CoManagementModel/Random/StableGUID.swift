@@ -36,6 +36,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case azureSubscription = 163
     /// An optional feature of the site.
     case siteFeature = 162
+    /// A device's hardware, as the client tells it.
+    case hardware = 165
     /// A request to Microsoft Graph.
     case request = 7
     /// A user of the tenant.
@@ -50,6 +52,14 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case applicationObject = 46
     /// Intune of the tenant.
     case intuneAccount = 45
+    /// An app as it stands in the tenant.
+    case servicePrincipal = 47
+    /// A secret of an app registration.
+    case applicationSecret = 48
+    /// A permission that somebody consented to.
+    case permissionGrant = 49
+    /// A device registered for Windows Autopilot.
+    case autopilotDevice = 50
     /// A policy of Intune or of conditional access.
     case policy = 44
   }

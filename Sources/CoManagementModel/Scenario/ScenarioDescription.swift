@@ -51,6 +51,10 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var coManagedCount = 0
   /// Devices that only Intune manages, beside those that the site knows; 0 to 1,000,000.
   public var intuneOnlyCount = 0
+  /// How many of the site's other devices still run Windows 10, version 1709.
+  public var version1709Count = 0
+  /// How many more of them still run Windows 10, version 1703.
+  public var version1703Count = 0
   /// Whether the site has the objects that the examples of the cmdlets' reference name.
   public var hasDocumentedObjects = false
   /// What is broken at the start, each since 26 to 60 hours by seed.

@@ -36,7 +36,10 @@ final class ScenarioFacts: Sendable {
     schedule = UploadSchedule(seed: seed)
     deviceTemplate = DeviceTemplate(
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
-      intuneOnlyCount: description.intuneOnlyCount)
+      intuneOnlyCount: description.intuneOnlyCount,
+      version1709Count: description.version1709Count,
+      version1703Count: description.version1703Count,
+      hasDocumentedDevices: description.hasDocumentedObjects)
     requiredProxy =
       description.faults.contains(.endpointUnreachable)
       ? ProxySettings(server: "proxy.\(description.domainName)", port: 8080) : nil
@@ -73,6 +76,10 @@ final class ScenarioFacts: Sendable {
     if description.hasDocumentedObjects { digest.add("documentedObjects") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))
+    if description.version1709Count + description.version1703Count > 0 {
+      digest.add(UInt64(description.version1709Count))
+      digest.add(UInt64(description.version1703Count))
+    }
     for fault in description.faults { digest.add(fault.rawValue) }
     return digest.value
   }

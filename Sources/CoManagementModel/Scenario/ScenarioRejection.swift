@@ -14,6 +14,8 @@ public enum ScenarioRejection: Error, Sendable, Hashable {
   case coManagedCount(Int, maximum: Int)
   /// Outside 0 to `maximum`.
   case intuneOnlyCount(Int, maximum: Int)
+  /// Below 0, or more than the site's devices that are not co-managed.
+  case olderWindowsCount(Int, maximum: Int)
   /// Outside the years 2000 to 9000.
   case clock(VirtualInstant)
   /// Outside -840 to 840.
@@ -58,6 +60,13 @@ extension ScenarioDescription {
   private func validateManagedDevices() throws(ScenarioRejection) {
     guard (0...deviceCount).contains(coManagedCount) else {
       throw .coManagedCount(coManagedCount, maximum: deviceCount)
+    }
+    let maximum = deviceCount - coManagedCount
+    guard (0...maximum).contains(version1709Count),
+      (0...maximum - version1709Count).contains(version1703Count)
+    else {
+      let (sum, overflow) = version1709Count.addingReportingOverflow(version1703Count)
+      throw .olderWindowsCount(overflow ? .max : sum, maximum: maximum)
     }
     guard (0...Self.maximumDeviceCount).contains(intuneOnlyCount) else {
       throw .intuneOnlyCount(intuneOnlyCount, maximum: Self.maximumDeviceCount)

@@ -38,12 +38,32 @@ extension Simulation {
   public mutating func setServiceConnectionPoint(
     mode: ServiceConnectionPointMode, server: String, siteCode: String? = nil, by: String
   ) throws(ModelRejection) {
+    if let siteCode, let point = secondaryConnectionPoint(server: server, siteCode: siteCode) {
+      return try setSecondaryConnectionPoint(point, mode: mode, by: by)
+    }
     try requireSite(siteCode)
     try requireServiceConnectionPoint(on: server)
     try requireAdministrator(by, for: .siteSystems)
     guard state.site.serviceConnectionPointMode != mode else { return }
     configure(.serviceConnectionPoint(mode), by: by) {
       $0.site.serviceConnectionPointMode = mode
+    }
+  }
+
+  /// The same at a secondary site, through which nothing of the lab goes out.
+  private mutating func setSecondaryConnectionPoint(
+    _ point: SiteSystemRole, mode: ServiceConnectionPointMode, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by, for: .siteSystems)
+    guard state.site.offlineServers.contains(point.serverName) != (mode == .offline) else { return }
+    configure(
+      .connectionPoint(mode, server: point.serverName, siteCode: point.siteCode), by: by
+    ) {
+      if mode == .offline {
+        $0.site.offlineServers.insert(point.serverName)
+      } else {
+        $0.site.offlineServers.remove(point.serverName)
+      }
     }
   }
 

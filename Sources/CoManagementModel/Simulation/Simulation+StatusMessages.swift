@@ -8,6 +8,7 @@ extension Simulation {
     let oldest = max(since, now.adding(milliseconds: -Stage.messageDeleted.delay))
     let oldestAudit = max(since, now.adding(milliseconds: -Stage.auditMessageDeleted.delay))
     var messages = componentStarts(since: oldest) + failedUploads(since: oldest)
+      + secondaryMessages(since: oldest)
     for (number, event) in state.audits.enumerated()
     where event.time >= oldestAudit && event.time <= now {
       messages.append(event.message(number: number, facts: state.facts))
@@ -67,6 +68,8 @@ extension UploadOutcome {
       return (.uploadSecretExpired, insertions, 0)
     case .unauthorized:
       return (.uploadUnauthorized, ["401 (Unauthorized)", UploadLog.gatewayAddress], 0)
+    case .onboardedTwice:
+      return (.uploadUnauthorized, ["400 (Bad Request)", UploadLog.onboardingAddress], 0)
     case .nameNotResolved:
       return (.uploadUnreachable, [UploadLog.gatewayHost, "0x80072EE7"], 12_007)
     case .timedOut:

@@ -58,6 +58,7 @@ extension Simulation {
   public var devices: DeviceList {
     DeviceList(
       table: state.devices, facts: state.facts, readAt: state.now,
-      notifications: state.policies.notifications, machines: state.machines)
+      notifications: state.policies.notifications,
+      reportRequests: state.policies.reportRequests, machines: state.machines)
   }
 }

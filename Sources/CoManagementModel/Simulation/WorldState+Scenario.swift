@@ -30,7 +30,10 @@ extension WorldState {
       for (fault, start) in faults { begin(fault, at: start) }
     }
     if description.coManagedCount > 0 { beginCoManagement() }
-    if description.hasDocumentedObjects { beginDocumentedObjects() }
+    if description.hasDocumentedObjects {
+      beginDocumentedObjects()
+      beginDocumentedDirectory()
+    }
     updateDigest()
   }
 

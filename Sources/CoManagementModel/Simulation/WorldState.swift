@@ -21,6 +21,10 @@ struct WorldState: Sendable, Equatable {
   var nextCollectionNumber = 20
   /// When the site was attached to its tenant; nil while it is not.
   var attachedSince: VirtualInstant?
+  /// When the site was last taken off its tenant.
+  var detached: VirtualInstant?
+  /// Whether it was attached again before the service had forgotten it.
+  var isOnboardedTwice = false
   /// What the tab *Configure upload* says.
   var uploadSettings = UploadSettings()
   /// nil while the site is not attached.
@@ -57,6 +61,7 @@ struct WorldState: Sendable, Equatable {
       site: site, tenant: tenant, requiredProxy: facts.requiredProxy)
     conditions.isExecutiveRunning =
       machines[facts.description.serverName.foldedASCII].services["sms_executive"]?.status == nil
+    conditions.isOnboardedTwice = isOnboardedTwice
     return conditions
   }
 
@@ -80,6 +85,7 @@ struct WorldState: Sendable, Equatable {
     clientSettings.add(to: &builder)
     cloudServices.add(to: &builder)
     uploadSettings.add(to: &builder)
+    if isOnboardedTwice { builder.add(1) }
     if attachedSince != facts.attachedSince { builder.add(attachedSince ?? .latest) }
     digest = builder.value
   }

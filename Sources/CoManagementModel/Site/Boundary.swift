@@ -55,7 +55,7 @@ extension Simulation {
       BoundaryGroup(
         id: id, name: name, details: details, boundaries: boundaries,
         siteSystems: [self.site.serverName], defaultSiteCode: site, createdBy: by,
-        created: setup.adding(milliseconds: Int64(id) * .hour))
+        created: setup.adding(milliseconds: Int64(id % 1_000) * .hour))
     }
     let code = self.site.siteCode
     let first = group(
@@ -65,8 +65,9 @@ extension Simulation {
         group(
           place + 2, "\(office.name) office", "Devices in \(office.name)", [place + 1], site: code)
       }
-      + (scenario.hasDocumentedObjects
-        ? [group(Office.all.count + 2, DocumentedObjects.boundaryGroup, "", [], site: code)] : [])
+      + (scenario.hasDocumentedObjects ? DocumentedObjects.boundaryGroups : []).map {
+        group($0.id, $0.name, "", [], site: nil)
+      }
   }
 
   /// The group whose boundaries a device on the intranet is in.

@@ -15,13 +15,13 @@ public struct ClientSettings: Sendable, Hashable {
   /// `SettingsID`; 0 = the default settings.
   public let id: Int
   /// `Name`.
-  public let name: String
+  public var name: String
   /// `Description`.
-  public let details: String
+  public var details: String
   /// Devices or users.
   public let kind: Kind
   /// A lower number wins; 10000 = the default settings.
-  public let priority: Int
+  public var priority: Int
   /// Logon name of who made it.
   public let createdBy: String
   /// When it was made.
@@ -32,6 +32,8 @@ public struct ClientSettings: Sendable, Hashable {
   public var modified: VirtualInstant
   /// What the group *Cloud Services* says; nil where the settings leave it to others.
   public var cloud: CloudServiceSettings?
+  /// What other groups say; a group that is not here is left to others.
+  var groups: [ClientSettingGroup: [String: ClientSettingValue]] = [:]
   /// GUID of the settings.
   let guid: StableGUID
 
@@ -47,6 +49,37 @@ public struct ClientSettings: Sendable, Hashable {
     digest.add(UInt64(id))
     digest.add(UInt64(kind.rawValue))
     digest.add(UInt64(cloud?.bits ?? 8))
+    if kind != .standard { digest.add(UInt64(priority)) }
+    for group in ClientSettingGroup.allCases {
+      guard let values = groups[group] else { continue }
+      digest.add(group.rawValue)
+      for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+        digest.add(name)
+        value.add(to: &digest)
+      }
+    }
+  }
+
+  /// What a group says, in the order of its properties; nil where the settings leave it to others.
+  /// The default settings say everything.
+  public func values(
+    of group: ClientSettingGroup
+  ) -> [(name: String, value: ClientSettingValue)]? {
+    let own = groups[group]
+    guard kind == .standard || own != nil else { return nil }
+    return group.standard.filter { kind == .standard || $0.audience == audience }.map {
+      ($0.name, own?[$0.name] ?? $0.value)
+    }
+  }
+
+  /// Whom the settings are for.
+  private var audience: ClientSettingGroup.Audience { kind == .user ? .user : .device }
+
+  /// Whether they can say something of a property of a group.
+  func mayHold(_ property: String, of group: ClientSettingGroup) -> Bool {
+    group.standard.contains {
+      $0.name == property && (kind == .standard || $0.audience == audience)
+    }
   }
 }
 
@@ -110,6 +143,8 @@ struct ClientSettingsState: Sendable, Hashable {
   /// In the order in which they were made.
   var custom: [ClientSettings] = []
   var deployments: [ClientSettingsDeployment] = []
+  /// When any of them, or a deployment, was last changed.
+  var changed: VirtualInstant?
   /// Number that is not given twice.
   var nextNumber = 0
 

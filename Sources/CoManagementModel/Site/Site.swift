@@ -20,7 +20,7 @@ public struct Site: Sendable, Hashable {
   public let version: String
   /// 9135.
   public let buildNumber: Int
-  /// The labs have one stand-alone primary site.
+  /// The lab's own site is primary; those below it are secondary.
   public let type: Kind
   /// 1 active, 2 pending, 3 failed, 4 deleted, 5 upgrade.
   public let status: Int
@@ -28,7 +28,7 @@ public struct Site: Sendable, Hashable {
   public let mode: Int
   /// `C:\Program Files\Microsoft Configuration Manager`.
   public let installDir: String
-  /// Empty: a stand-alone primary site reports to none.
+  /// Empty for a primary site without one above it.
   public let reportingSiteCode: String
   /// Windows' TIME_ZONE_INFORMATION as the provider writes it: bias in hexadecimal, then the
   /// dates of the change (none in the labs).
@@ -36,24 +36,22 @@ public struct Site: Sendable, Hashable {
 
   static let installFolder = #"C:\Program Files\Microsoft Configuration Manager"#
 
-  init(_ facts: ScenarioFacts) {
-    siteCode = facts.description.siteCode
-    siteName = facts.description.siteName
-    serverName = facts.serverFQDN
-    version = facts.product.version
-    buildNumber = facts.product.build
-    type = .primary
-    status = 1
-    mode = 0
-    installDir = Self.installFolder
-    reportingSiteCode = ""
-    timeZoneInfo = Self.timeZoneInfo(offsetMinutes: facts.description.utcOffsetMinutes)
-  }
-
   private static func timeZoneInfo(offsetMinutes: Int) -> String {
     var bias = ""
     bias.append(padded: Int(UInt32(bitPattern: Int32(-offsetMinutes))), to: 8, radix: 16)
     let noChange = "0000 0000 0000 0000 0000 0000 0000 0000"
     return "\(bias) \(noChange) 00000000 \(noChange) 00000000"
+  }
+}
+
+extension Site {
+  /// The lab's own site.
+  init(_ facts: ScenarioFacts) {
+    self.init(
+      siteCode: facts.description.siteCode, siteName: facts.description.siteName,
+      serverName: facts.serverFQDN, version: facts.product.version,
+      buildNumber: facts.product.build, type: .primary, status: 1, mode: 0,
+      installDir: Self.installFolder, reportingSiteCode: "",
+      timeZoneInfo: Self.timeZoneInfo(offsetMinutes: facts.description.utcOffsetMinutes))
   }
 }

@@ -6,6 +6,8 @@ struct SiteConfiguration: Sendable, Hashable {
   var proxy: ProxySettings?
   /// What Windows itself uses on the site server; the upload worker does not.
   var winHTTPProxy: WinHTTPProxy?
+  /// Service connection points of secondary sites that are offline, by server.
+  var offlineServers: Set<String> = []
 
   func add(to digest: inout DigestBuilder) {
     digest.add(UInt64(serviceConnectionPointMode.rawValue))
@@ -13,6 +15,7 @@ struct SiteConfiguration: Sendable, Hashable {
     digest.add(proxy?.description ?? "")
     digest.add(winHTTPProxy?.server ?? "")
     digest.add(winHTTPProxy?.bypassList ?? "")
+    for server in offlineServers.sorted() { digest.add(server) }
   }
 }
 

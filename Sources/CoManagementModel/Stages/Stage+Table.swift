@@ -48,6 +48,10 @@ extension Stage {
   public static let hardwareInventory = Stage(
     appliesWhen: .activeClient, after: .every(7 * .day), then: .hardwareInventory)
 
+  /// Client health evaluation, once a day. [memdocs client-health-checks]
+  public static let clientCheck = Stage(
+    appliesWhen: .activeClient, after: .every(.day), then: .clientCheck)
+
   /// Enrolled Windows devices check in about every 8 hours.
   /// [memdocs device-profile-troubleshoot, "Policy refresh intervals"]
   public static let intuneCheckIn = Stage(
@@ -108,6 +112,30 @@ extension Stage {
   public static let enrollmentTries = Stage(
     appliesWhen: .enrollmentFailed, after: .times(3), then: .enrollmentPause)
 
+  /// LogonRandomization, 60 minutes, after the user's sign-in. [domain/client, 4]
+  public static let signInTry = Stage(
+    appliesWhen: .userSignedIn, after: .within(0...60 * .minute), then: .enrollmentAttempt)
+
+  /// A scope or URL that was just set is not everywhere yet: until the next try.
+  public static let mobilityApplied = Stage(
+    appliesWhen: .mobilityChanged, after: .after(15 * .minute), then: .enrollmentPossible)
+
+  /// The task of the group policy runs every five minutes. [win enroll-a-windows-device-...]
+  public static let groupPolicyTry = Stage(
+    appliesWhen: .groupPolicyEnrols, after: .every(5 * .minute), then: .enrollmentAttempt)
+
+  /// It does for one day. [win enroll-a-windows-device-automatically-using-group-policy]
+  public static let groupPolicyWindow = Stage(
+    appliesWhen: .groupPolicyEnrols, after: .after(.day), then: .enrollmentPause)
+
+  /// Setup of a new Windows on an older one. (design)
+  public static let windowsSetup = Stage(
+    appliesWhen: .setupStarted, after: .after(75 * .minute), then: .windowsReplaced)
+
+  /// A site that was taken off its tenant can be attached again after two hours.
+  public static let offboarding = Stage(
+    appliesWhen: .siteDetached, after: .after(2 * .hour), then: .onboardingForgotten)
+
   /// Minutes later. [domain/logs, 3.3]
   public static let provisioned = Stage(
     appliesWhen: .clientEnrolled, after: .within(2 * .minute...6 * .minute),
@@ -146,6 +174,7 @@ extension Stage {
     intuneCheckIn, requestedCheckIn, directorySynchronization, collectionEvaluation,
     collectionRequest, deviceRegistration, enrollmentTimer, lateEnrollment, enrollmentAnswer,
     enrollmentRetry, enrollmentTries, provisioned, stateReported, managementShown,
+    signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted,
   ]

@@ -39,6 +39,16 @@ public struct Stage: Sendable, Hashable {
     case clientEnrolled
     /// A client has something to report.
     case clientChanged
+    /// The user of a device that waits for it has signed in.
+    case userSignedIn
+    /// The MDM scope or its URL was changed.
+    case mobilityChanged
+    /// A group policy is to enrol the device.
+    case groupPolicyEnrols
+    /// Setup of a new Windows was started.
+    case setupStarted
+    /// The upload was switched off.
+    case siteDetached
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -95,6 +105,8 @@ public struct Stage: Sendable, Hashable {
     case heartbeatDiscovery
     /// The client sends its hardware inventory.
     case hardwareInventory
+    /// The client checks its own health.
+    case clientCheck
     /// Incremental members of collections are worked out.
     case collectionEvaluation
     /// Entra Connect synchronizes.
@@ -117,6 +129,12 @@ public struct Stage: Sendable, Hashable {
     case siteKnows
     /// The admin center calls the device co-managed.
     case adminCenterShowsManagement
+    /// The device's tries find the service.
+    case enrollmentPossible
+    /// The new Windows runs.
+    case windowsReplaced
+    /// The service has forgotten the site.
+    case onboardingForgotten
     /// Intune no longer trusts the client's health.
     case healthUnknown
   }

@@ -2,6 +2,7 @@
 struct AuditEvent: Sendable, Hashable {
   enum Change: Sendable, Hashable {
     case serviceConnectionPoint(ServiceConnectionPointMode)
+    case connectionPoint(ServiceConnectionPointMode, server: String, siteCode: String)
     case providerAuthentication(ProviderAuthentication)
     case secretRenewed
     case proxy(ProxySettings?)
@@ -66,6 +67,8 @@ struct AuditEvent: Sendable, Hashable {
     switch change {
     case .serviceConnectionPoint(let mode):
       return (.serviceConnectionPointModeChanged, [mode.name, server, site])
+    case .connectionPoint(let mode, let server, let siteCode):
+      return (.serviceConnectionPointModeChanged, [mode.name, server, siteCode])
     case .providerAuthentication(let level):
       return (.providerAuthenticationChanged, [level.name, site])
     case .secretRenewed:
@@ -75,7 +78,7 @@ struct AuditEvent: Sendable, Hashable {
       return (.proxyChanged, [server, proxy?.description ?? "none"])
     case .deviceApproved(let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
-      return (.deviceApproved, [name, String(DeviceTemplate.firstResourceID + index)])
+      return (.deviceApproved, [name, String(facts.deviceTemplate.resourceID(at: index))])
     case .policy(let action, let name):
       return (action.policyKind, [name, site])
     case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])

@@ -52,17 +52,23 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   case siteAttached = 39975
   /// Audit: uploads to the tenant switched off. %1 user, %2 site.
   case siteDetached = 39976
+  /// A site system's disk is nearly full. %1 drive, %2 GB free.
+  case storageLow = 39954
+  /// A package did not reach a distribution point. %1 package.
+  case packageNotDistributed = 39955
 
   /// Whether the id is the trainer's own rather than the product's.
   public var isTrainersOwn: Bool { rawValue >= 39950 }
 
   var kind: StatusMessage.Kind {
     switch self {
-    case .componentStarted, .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable:
+    case .componentStarted, .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable,
+      .storageLow, .packageNotDistributed:
       .milestone
     case .serviceConnectionPointModeChanged, .providerAuthenticationChanged, .secretKeyRenewed,
       .proxyChanged, .deviceApproved, .collectionCreated, .collectionModified,
-      .collectionDeleted, .policyCreated, .policyModified, .policyDeleted, .policyDeployed, .policyUndeployed,
+      .collectionDeleted, .policyCreated, .policyModified, .policyDeleted, .policyDeployed,
+      .policyUndeployed,
       .clientSettingsCreated, .clientSettingsModified, .clientSettingsDeleted,
       .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached:
       .audit
@@ -71,7 +77,9 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
 
   var severity: StatusMessage.Severity {
     switch self {
-    case .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable: .error
+    case .uploadSecretExpired, .uploadUnauthorized, .uploadUnreachable, .packageNotDistributed:
+      .error
+    case .storageLow: .warning
     default: .information
     }
   }
@@ -85,6 +93,8 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .uploadUnauthorized: "The upload to the tenant was refused with HTTP status %1 by %2."
     case .uploadUnreachable:
       "The upload to the tenant failed: %1 could not be reached (error %2)."
+    case .storageLow: "The drive %1 of this site system has %2 GB left."
+    case .packageNotDistributed: "The content of %1 did not reach the distribution point."
     case .serviceConnectionPointModeChanged:
       #"User "%1" set the service connection point on server %3 at site %4 to mode %2."#
     case .providerAuthenticationChanged:

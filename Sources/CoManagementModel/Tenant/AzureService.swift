@@ -1,5 +1,15 @@
 /// An Azure service of the site (SMS_Azure_CloudService).
 public struct AzureService: Sendable, Hashable {
+  /// What a service is for.
+  public enum Kind: Sendable {
+    /// Clients register with Entra ID and use a gateway.
+    case cloudManagement
+    /// The administration service on the internet.
+    case administrationService
+  }
+
+  /// What it is for.
+  public var kind = Kind.cloudManagement
   /// Counts up from the first one's (the product's first number: unverified).
   public let id: Int
   /// As the Azure Services node shows it.
@@ -7,11 +17,68 @@ public struct AzureService: Sendable, Hashable {
   /// `Description`.
   public let details: String
   /// Client id of its server app; nil where the scenario made the service.
-  public let serverApplication: StableGUID?
+  public var serverApplication: StableGUID?
   /// Client id of its client app.
-  public let clientApplication: StableGUID?
+  public var clientApplication: StableGUID?
+  /// How users and groups of the tenant are discovered.
+  public let discovery: CloudDiscovery
+
   /// Whether users of the tenant are discovered.
-  public let discoversUsers: Bool
+  public var discoversUsers: Bool { discovery.users.isEnabled }
+}
+
+/// How a Cloud Management service discovers users and groups of its tenant.
+/// [memdocs about-discovery-methods, azureaddisc]
+public struct CloudDiscovery: Sendable, Hashable {
+  /// Discovery of one kind of object.
+  public struct Method: Sendable, Hashable {
+    /// Whether it runs.
+    public var isEnabled: Bool
+    /// Whether changes are looked for in between.
+    public var isIncremental: Bool
+    /// How often, in minutes.
+    public var minutes: Int
+    /// When everything is looked for; nil = weekly.
+    public var schedule: RefreshSchedule?
+
+    /// A method; off unless it says otherwise, with changes every five minutes.
+    public init(
+      isEnabled: Bool = false, isIncremental: Bool = true, minutes: Int = 5,
+      schedule: RefreshSchedule? = nil
+    ) {
+      self.isEnabled = isEnabled
+      self.isIncremental = isIncremental
+      self.minutes = minutes
+      self.schedule = schedule
+    }
+
+    func add(to digest: inout DigestBuilder) {
+      digest.add(UInt64(minutes) << 2 | (isEnabled ? 1 : 0) | (isIncremental ? 2 : 0))
+      schedule?.add(to: &digest)
+    }
+  }
+
+  /// Users.
+  public var users: Method
+  /// Groups.
+  public var groups: Method
+  /// The groups that are looked at, by name.
+  public var groupNames: [String]
+
+  /// What is not given is off.
+  public init(
+    users: Method = Method(), groups: Method = Method(), groupNames: [String] = []
+  ) {
+    self.users = users
+    self.groups = groups
+    self.groupNames = groupNames
+  }
+
+  func add(to digest: inout DigestBuilder) {
+    users.add(to: &digest)
+    groups.add(to: &digest)
+    for name in groupNames { digest.add(name) }
+  }
 }
 
 /// App registrations and Azure services that were made known to the site.
@@ -24,7 +91,11 @@ struct CloudServiceState: Sendable, Hashable {
       digest.add(application.name)
       digest.add(application.clientID.description)
     }
-    for service in services { digest.add(service.name) }
+    for service in services {
+      digest.add(service.name)
+      digest.add(service.details)
+      service.discovery.add(to: &digest)
+    }
   }
 }
 
@@ -36,12 +107,26 @@ extension Simulation {
   /// Services that *Configure Azure Services* made. Attaching the tenant makes none: it makes an
   /// app registration and a service principal.
   public var azureServices: [AzureService] {
-    let made = state.cloudServices.services
-    guard scenario.hasCloudManagement else { return made }
-    let first = AzureService(
-      id: AzureService.firstID, name: "Cloud Management", details: "", serverApplication: nil,
-      clientApplication: nil, discoversUsers: true)
-    return [first] + made
+    beginningServices + state.cloudServices.services
+  }
+
+  /// Those that the lab begins with.
+  private var beginningServices: [AzureService] {
+    var found: [AzureService] = []
+    if scenario.hasDocumentedObjects {
+      found.append(
+        AzureService(
+          kind: .administrationService, id: DocumentedObjects.azureService.id,
+          name: DocumentedObjects.azureService.name, details: "Administration service",
+          discovery: CloudDiscovery()))
+    }
+    if scenario.hasCloudManagement {
+      found.append(
+        AzureService(
+          id: AzureService.firstID, name: "Cloud Management", details: "",
+          discovery: CloudDiscovery(users: .init(isEnabled: true))))
+    }
+    return found
   }
 
   /// Import-CMAADServerApplication and Import-CMAADClientApplication. The site takes what it is
@@ -75,23 +160,34 @@ extension Simulation {
   /// New-CMCloudManagementAzureService: gives its id.
   @discardableResult
   public mutating func createCloudManagement(
-    name: String, details: String, server: StableGUID, client: StableGUID, discoversUsers: Bool,
-    by: String
+    name: String, details: String, server: StableGUID, client: StableGUID,
+    discovery: CloudDiscovery, by: String
   ) throws(ModelRejection) -> Int {
     try requireAdministrator(by, for: .azureServices)
     guard name.isObjectName else { throw .badName(name) }
-    guard !azureServices.contains(where: { WqlText.equal($0.name, name) }) else {
+    let others = azureServices.filter { $0.kind == .cloudManagement }
+    guard !others.contains(where: { WqlText.equal($0.name, name) }) else {
       throw .nameTaken(name)
     }
+    try requireGroups(discovery.groupNames)
     try requireApplication(server, .server)
     try requireApplication(client, .client)
     let service = AzureService(
-      id: AzureService.firstID + azureServices.count, name: name, details: details,
-      serverApplication: server, clientApplication: client, discoversUsers: discoversUsers)
+      id: AzureService.firstID + others.count, name: name, details: details,
+      serverApplication: server, clientApplication: client, discovery: discovery)
     configure(.azureServiceCreated(name: name), by: by) {
       $0.cloudServices.services.append(service)
     }
     return service.id
+  }
+
+  /// Groups to discover are groups of the tenant.
+  private func requireGroups(_ names: [String]) throws(ModelRejection) {
+    for name in names {
+      guard directoryGroups.contains(where: { WqlText.equal($0.displayName, name) }) else {
+        throw .itemNotFound(name)
+      }
+    }
   }
 
   private func requireApplication(

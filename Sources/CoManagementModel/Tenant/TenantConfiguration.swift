@@ -18,7 +18,7 @@ public struct Tenant: Sendable, Hashable {
   public let organizationName: String
   /// Tenant id.
   public let id: StableGUID
-  /// The initial domain, then the custom domain.
+  /// The initial domain, then the one of Active Directory, then others.
   public let verifiedDomains: [String]
   /// Application (client) id of the site's app registration.
   public let applicationID: StableGUID
@@ -29,7 +29,10 @@ public struct Tenant: Sendable, Hashable {
     let description = facts.description
     organizationName = description.organizationName
     id = StableGUID(seed: description.seed, kind: .tenant)
-    verifiedDomains = [description.initialDomain, description.domainName]
+    verifiedDomains =
+      [description.initialDomain, description.domainName]
+      + (description.hasDocumentedObjects && description.domainName != DocumentedDirectory.domain
+        ? [DocumentedDirectory.domain] : [])
     applicationID = StableGUID(seed: description.seed, kind: .application)
     secretExpires = configuration.secretExpires
   }

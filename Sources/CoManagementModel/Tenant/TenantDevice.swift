@@ -25,9 +25,9 @@ public struct TenantDevice: Sendable, Equatable {
   /// The upload from which the admin center knows a device that is not enrolled.
   let uploadedAt: VirtualInstant?
   /// When somebody last asked it to check in.
-  var syncRequested: VirtualInstant?
-  /// Whether an assigned compliance policy asks for another version of Windows.
-  var failsPolicy = false
+  let syncRequested: VirtualInstant?
+  /// What compliance policies ask for.
+  let policies: ComplianceEvaluation
 
   var device: Device { record.device }
   /// How far the device itself has come.
@@ -92,24 +92,22 @@ public struct TenantDevice: Sendable, Equatable {
     return enrolled.adding(milliseconds: min(age, 9 * quarter) / quarter * quarter)
   }
 
-  /// Configuration Manager's while the workload is. Of 16 others 13 are compliant
-  /// and one is in its grace period (design).
-  public var compliance: Compliance {
+  /// Configuration Manager's while the workload is.
+  public var compliance: Compliance { verdict?.state ?? .configManager }
+
+  /// What Intune's policies say of it, as of its last check-in; nil while the workload is
+  /// Configuration Manager's.
+  public var verdict: ComplianceVerdict? {
     switch management {
-    case .configMgr: return .configManager
-    case .coManaged where ownership.owner(of: .compliancePolicies) == .configurationManager:
-      return .configManager
-    case .coManaged, .intune: break
-    }
-    if failsPolicy { return .noncompliant }
-    let share = RandomStream.draw(
-      0...15, seed: facts.description.seed, purpose: .compliance, index: UInt64(device.index))
-    switch share {
-    case 0...1: return .noncompliant
-    case 2: return .inGracePeriod
-    default: return .compliant
+    case .configMgr: nil
+    case .coManaged where ownership.owner(of: .compliancePolicies) == .configurationManager: nil
+    case .coManaged, .intune:
+      policies.verdict(device, facts, checkIn: lastCheckIn ?? readAt, now: readAt)
     }
   }
+
+  /// How it is protected.
+  public var protection: DeviceProtection { facts.protection(of: device) }
 
   private var isEnrolled: Bool { device.traits.contains(.enrolled) }
 
@@ -159,7 +157,7 @@ extension Simulation {
       found.append(
         TenantDevice(
           record: record, facts: facts, readAt: now, uploadedAt: uploadedAt,
-          syncRequested: requests[index]?.time, failsPolicy: policies.fails(record.device)))
+          syncRequested: requests[index]?.time, policies: policies))
     }
     return found
   }

@@ -15,6 +15,8 @@ struct UploadConditions: Sendable, Hashable {
   var secretExpires: VirtualInstant
   /// Whether SMS_EXECUTIVE runs, whose thread the upload worker is.
   var isExecutiveRunning = true
+  /// Whether the site was attached again before the service had forgotten it.
+  var isOnboardedTwice = false
 
   init(site: SiteConfiguration, tenant: TenantConfiguration, requiredProxy: ProxySettings?) {
     mode = site.serviceConnectionPointMode
@@ -37,6 +39,7 @@ struct UploadConditions: Sendable, Hashable {
     case .open: break
     }
     if instant >= secretExpires { return .secretExpired }
+    if isOnboardedTwice { return .onboardedTwice }
     return providerAuthentication == .windows ? .accepted : .unauthorized
   }
 }
@@ -46,6 +49,7 @@ enum UploadOutcome: UInt8, Sendable, CaseIterable {
   case accepted
   case secretExpired
   case unauthorized
+  case onboardedTwice
   case nameNotResolved
   case timedOut
 }

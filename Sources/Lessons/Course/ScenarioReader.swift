@@ -113,10 +113,9 @@ struct ScenarioReader {
   }
 
   private func devices() -> ScenarioDocument.Devices {
-    guard let devices = group("devices", ["count", "coManaged", "intuneOnly"]) else {
-      return .init()
-    }
-    if !devices.has("coManaged"), !devices.has("intuneOnly") { devices.require("count") }
+    let more = ["coManaged", "intuneOnly", "windows1709", "windows1703"]
+    guard let devices = group("devices", ["count"] + more) else { return .init() }
+    if !more.contains(where: devices.has) { devices.require("count") }
     let count = devices.integer("count", in: 0...1_000_000)
     let coManaged = devices.integer("coManaged", in: 0...1_000_000)
     if let count, let coManaged, coManaged > count {
@@ -127,6 +126,8 @@ struct ScenarioReader {
     }
     return .init(
       count: count, coManaged: coManaged,
-      intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000))
+      intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000),
+      windows1709: devices.integer("windows1709", in: 0...1_000_000),
+      windows1703: devices.integer("windows1703", in: 0...1_000_000))
   }
 }

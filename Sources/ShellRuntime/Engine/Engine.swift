@@ -36,6 +36,8 @@ public final class Engine {
     return shape
   }
 
+  /// Types that modules brought along, by their names in lower case.
+  var moduleTypes: [String: ModuleType] = [:]
   private var services: [ObjectIdentifier: AnyObject] = [:]
 
   /// What a room above keeps for a worker (views, help texts), made at its first use.

@@ -170,6 +170,7 @@ extension StaticMembers {
       if let attribute = AttributeObject(type: name, arguments, engine: shell.engine) {
         return attribute
       }
+      if let make = shell.engine.moduleType(name)?.make { return try make(arguments, shell) }
       try checkType(name)
       throw .notPartOfThisShell("The type [\(name)]")
     }

@@ -72,7 +72,7 @@ enum StaticMembers {
     {
       return value
     }
-    if let kind = EnumerationNames.enumeration(full) {
+    if let kind = EnumerationNames.enumeration(full) ?? shell.engine.moduleType(full)?.enumeration {
       guard let number = kind.number(of: name) else { return .null }
       return Conversion(shell).member(number, kind).map { .object($0) } ?? .null
     }

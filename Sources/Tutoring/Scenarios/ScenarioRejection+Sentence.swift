@@ -17,6 +17,8 @@ extension ScenarioRejection {
     case .intuneOnlyCount(let count, let maximum):
       "devices.intuneOnly \(count) is outside 0 to \(maximum)"
     case .clock: "the clock is outside the years 2000 to 9000"
+    case .olderWindowsCount(let count, let maximum):
+      "\(count) devices with an older Windows; \(maximum) are not co-managed"
     case .utcOffsetMinutes(let minutes): "utcOffsetMinutes \(minutes) is outside -840 to 840"
     case .attachment: "the site was attached after the clock, or more than 3650 days before it"
     case .faultWithoutAttachment(let fault):

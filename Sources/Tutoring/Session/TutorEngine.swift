@@ -16,7 +16,7 @@ public final class TutorEngine {
     let catalogue = CmdletCatalogue()
     engine = Engine(catalogue: catalogue)
     CoreCommands.register(in: engine)
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     TrainerCommand.register(in: self)
     Self.tell(engine.helpTexts, of: catalogue)
   }

@@ -119,7 +119,7 @@ struct BindingLawTests {
   func nothingAtStart() {
     let catalogue = CmdletCatalogue()
     let engine = Engine(catalogue: catalogue)
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     #expect(catalogue.decodedCount == 0)
     let shell = Shell(engine: engine, world: session.shell.world, host: session.shell.host)
     _ = shell.run("$x = 1 + 1; function f { $x }; f")

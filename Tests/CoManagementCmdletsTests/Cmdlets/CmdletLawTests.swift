@@ -9,7 +9,7 @@ struct CmdletLawTests {
   private let engine = Engine(catalogue: CmdletCatalogue())
 
   private var definitions: [CommandDefinition] {
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     return engine.commands.simulatedNames.compactMap { engine.commands.definition(named: $0) }
   }
 

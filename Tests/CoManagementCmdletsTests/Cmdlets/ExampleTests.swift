@@ -10,7 +10,7 @@ struct ExampleTests {
 
   private func definition(_ name: String) throws -> CommandDefinition {
     let engine = Engine(catalogue: CmdletCatalogue())
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     return try #require(engine.commands.definition(named: name))
   }
 

@@ -87,9 +87,9 @@ struct SiteCmdletTests {
   @Test("a parameter that the lab does not simulate is refused by name")
   func notSimulated() throws {
     let lab = try Lab()
-    try lab.run("Get-CMDevice -ThreatName x -Fast")
+    try lab.run("Invoke-CMWmiQuery -Query 'select * from SMS_Site' -Context @{ a = 1 }")
     #expect(lab.errors.count == 1)
-    #expect(lab.errors.first?.message.contains("ThreatName") == true)
+    #expect(lab.errors.first?.message.contains("Context") == true)
     #expect(lab.objects.isEmpty)
   }
 

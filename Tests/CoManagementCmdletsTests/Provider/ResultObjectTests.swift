@@ -106,6 +106,7 @@ struct ResultObjectTests {
     case (.null, "string"), (.null, "int"), (.null, "bool"), (.null, "datetime"): true
     case (.string, "string"), (.int, "int"), (.long, "int"), (.bool, "bool"): true
     case (.dateTime, "datetime"), (.array, "System.Object[]"), (.array, "string[]"): true
+    case (.array, "datetime[]"): true
     case (.hashtable, "hashtable"): true
     default: false
     }

@@ -20,7 +20,7 @@ final class Lab: Host {
   init(_ description: ScenarioDescription = ScenarioDescription(seed: 7, deviceCount: 40)) throws {
     world = SimulatedWorld(try Simulation(description))
     let engine = Engine(catalogue: CmdletCatalogue())
-    CoManagementCommands.register(in: engine.commands)
+    CoManagementCommands.register(in: engine)
     shell = Shell(engine: engine, world: world, host: NoHost())
     shell.location = ShellLocation(drive: "XYZ", parts: [])
     shell.host = self

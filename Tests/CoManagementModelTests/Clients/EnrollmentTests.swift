@@ -39,7 +39,7 @@ struct EnrollmentTests {
         Issue.record("\(name): \(events)")
         continue
       }
-      #expect(events[2].kind == .enrolled)
+      #expect(events[2].kind == .enrolled(.device))
       #expect((10_000...60_000).contains(events[2].time.milliseconds(since: fires)))
     }
     let timers = pilot.compactMap { lab.machine($0).enrolled }
@@ -57,6 +57,23 @@ struct EnrollmentTests {
       toCollection: collection, by: by)
     lab.world.advance(bySeconds: LabWorlds.hour + 200)
     #expect(lab.machine(name).isCoManaged)
+  }
+
+  @Test("a timer that fires after the MDM scope was closed tries nothing, and says so")
+  func closedWhileWaiting() throws {
+    var (lab, pilot, _) = try pilot()
+    lab.world.advance(bySeconds: LabWorlds.hour + 60)
+    let waiting = pilot.filter { lab.state($0).isScheduled(at: lab.world.now) }
+    let name = try #require(
+      waiting.min { lab.state($0).timer ?? .latest < lab.state($1).timer ?? .latest })
+    let timer = try #require(lab.state(name).timer)
+    lab.world.advance(to: timer.adding(seconds: -5))
+    try lab.setScope("none")
+    lab.world.advance(bySeconds: 2 * LabWorlds.hour)
+    let log = lab.handlerLog(name)
+    let fired = try #require(log.firstIndex(of: "Enrollment randomization timer fired"))
+    #expect(log[fired + 1] == CoManagementHandlerLog.noURL)
+    #expect(!log.contains { $0.contains("Try #") } && lab.state(name).timer == nil)
   }
 
   @Test("with the MDM scope on None nothing is tried and nothing fails [R-70]")
@@ -88,81 +105,6 @@ struct EnrollmentTests {
     #expect(lab.world.devices.filter(\.isCoManaged).count == lab.clients.count)
   }
 
-  @Test(
-    "a failure is the same on every side, is tried three times a day, and goes with its cause",
-    arguments: EnrollmentFailure.allCases)
-  func failures(_ failure: EnrollmentFailure) throws {
-    var (lab, pilot, _) = try pilot()
-    let name = pilot[0]
-    try Self.breakIt(failure, &lab, name)
-    lab.world.advance(bySeconds: 2 * LabWorlds.day)
-    #expect(!lab.machine(name).isEnrolled)
-    #expect(lab.state(name).failure == failure)
-    let log = lab.handlerLog(name)
-    for number in 1...3 { #expect(log.contains { $0.contains("Try #\(number) out of 3") }) }
-    #expect(log.contains { $0.hasSuffix("with error code \(failure.hexadecimal)") })
-    #expect(!log.contains("MDM enrollment succeeded"))
-    let event = try #require(lab.machine(name).events.first { $0.id == 76 })
-    #expect(event.level == .error && event.message.contains(failure.eventText))
-    let row = try Self.row(lab, name)
-    #expect(row["EnrollmentFailed"] == "1" && row["MDMEnrolled"] == "0")
-    #expect(row["EnrollmentStatusCode"] == String(failure.rawValue))
-    try Self.mendIt(failure, &lab, name)
-    lab.world.advance(bySeconds: LabWorlds.day + 3_600)
-    #expect(lab.machine(name).isCoManaged)
-    #expect(try Self.row(lab, name)["EnrollmentFailed"] == "0")
-    #expect(lab.handlerLog(name).contains("MDM enrollment succeeded"))
-  }
-
-  private static func breakIt(
-    _ failure: EnrollmentFailure, _ lab: inout ClientLab, _ name: String
-  ) throws {
-    switch failure {
-    case .notConfigured:
-      try lab.world.updateMobilityPolicy(
-        lab.world.mobilityPolicies(.mdm)[0],
-        .table([DocumentField("discoveryUrl", .text("https://mdm.example.com/"))]))
-    case .notSupported:
-      try lab.world.setWindowsRestriction(
-        isBlocked: true, arePersonalDevicesBlocked: nil, minimumVersion: nil, maximumVersion: nil)
-    case .authentication:
-      lab.world.removeDirectoryDevice(Int(lab.record(name).device.index))
-    case .pushServiceMissing:
-      try lab.world.setService("dmwappushservice", on: name, startType: .disabled)
-    }
-  }
-
-  private static func mendIt(
-    _ failure: EnrollmentFailure, _ lab: inout ClientLab, _ name: String
-  ) throws {
-    switch failure {
-    case .notConfigured:
-      try lab.world.updateMobilityPolicy(
-        lab.world.mobilityPolicies(.mdm)[0],
-        .table([DocumentField("discoveryUrl", .text(MobilityPolicy.intuneDiscoveryURL))]))
-    case .notSupported:
-      try lab.world.setWindowsRestriction(
-        isBlocked: false, arePersonalDevicesBlocked: nil, minimumVersion: nil,
-        maximumVersion: nil)
-    case .authentication: lab.world.leaveDirectory(name)
-    case .pushServiceMissing:
-      try lab.world.setService("dmwappushservice", on: name, startType: .manual)
-    }
-  }
-
-  static func row(_ lab: ClientLab, _ name: String) throws -> [String: String] {
-    let device = try #require(lab.world.devices[named: name])
-    var found: [String: String] = [:]
-    for property in InventoryClasses.comanagementState.properties {
-      switch property.read(device) {
-      case .text(let text): found[property.name] = text
-      case .number(let number): found[property.name] = String(number)
-      default: break
-      }
-    }
-    return found
-  }
-
   @Test("workloads follow their policies at the next request, there and back [R-18, R-19, R-98]")
   func workloads() throws {
     var (lab, pilot, collection) = try pilot()
@@ -173,7 +115,7 @@ struct EnrollmentTests {
     lab.world.advance(bySeconds: LabWorlds.hour + 400)
     for name in pilot {
       #expect(lab.machine(name).coManagementFlags == 8_195)
-      #expect(try Self.row(lab, name)["MDMWorkloads"] == "8195")
+      #expect(try lab.row(name)["MDMWorkloads"] == "8195")
       #expect(lab.handlerLog(name).contains("Merging workload flags 8193 with 8195"))
       // R-102: it checks in with Intune at once.
       let device = try #require(lab.world.managedDevices.first { $0.name == name })
@@ -195,7 +137,7 @@ struct EnrollmentTests {
     lab.world.advance(bySeconds: 2 * LabWorlds.hour)
     for name in pilot {
       #expect(lab.machine(name).isEnrolled && !lab.machine(name).isCoManaged)
-      let row = try Self.row(lab, name)
+      let row = try lab.row(name)
       #expect(row["MDMEnrolled"] == "1" && row["ComgmtPolicyPresent"] == "0")
     }
   }

@@ -115,4 +115,90 @@ struct HybridJoinTests {
     lab.world.advance(bySeconds: 3 * LabWorlds.hour)
     #expect(lab.machine(name).isDirectoryObjectUsable)
   }
+
+  @Test("a client setting keeps devices from registering, with no error anywhere [R-153]")
+  func setting() throws {
+    var lab = try ClientLab()
+    let off = CloudServiceChange(registersDevices: false)
+    try lab.world.setCloudServices(ofClientSettings: 0, off, by: LabWorlds.administrator)
+    lab.world.setHybridJoin(true)
+    lab.world.advance(bySeconds: 2 * LabWorlds.day)
+    let name = try #require(lab.clients.first)
+    #expect(lab.record(name).history == nil && !lab.machine(name).mayRegister)
+    #expect(!lab.machine(name).events.contains { $0.id == 304 })
+    let on = CloudServiceChange(registersDevices: true)
+    try lab.world.setCloudServices(ofClientSettings: 0, on, by: LabWorlds.administrator)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.clients.allSatisfy { lab.machine($0).joinState == .hybridJoined })
+  }
+
+  @Test("custom settings for a pilot go before the default ones [R-153]")
+  func pilotSetting() throws {
+    let by = LabWorlds.administrator
+    var lab = try ClientLab()
+    let pilot = Array(lab.clients.prefix(3))
+    let collection = try lab.collection("Pilot", pilot)
+    try lab.world.setCloudServices(
+      ofClientSettings: 0, CloudServiceChange(registersDevices: false), by: by)
+    let id = try lab.world.createClientSettings(
+      name: "Pilot", details: "", kind: .device, by: by)
+    try lab.world.setCloudServices(
+      ofClientSettings: id, CloudServiceChange(registersDevices: true), by: by)
+    try lab.world.deployClientSettings(id: id, toCollection: collection, by: by)
+    lab.world.setHybridJoin(true)
+    lab.world.advance(bySeconds: 5 * LabWorlds.hour)
+    for name in lab.clients {
+      #expect((lab.machine(name).joinState == .hybridJoined) == pilot.contains(name), "\(name)")
+    }
+  }
+
+  @Test("in a federated domain a device joins at its first try [R-150b]")
+  func federated() throws {
+    var lab = try ClientLab()
+    lab.world.setFederation(true)
+    lab.world.setHybridJoin(true)
+    lab.world.advance(bySeconds: LabWorlds.hour + 1)
+    for name in lab.clients {
+      #expect(lab.events(name).map(\.kind) == [.joined], "\(name)")
+      #expect(lab.machine(name).joinState == .hybridJoined)
+      #expect(lab.world.directoryDevice(Int(lab.record(name).device.index))?.isPending == false)
+    }
+  }
+
+  @Test("a device can be told its tenant itself, the right one and a wrong one [R-152, R-152a]")
+  func ownTenant() throws {
+    let key = #"SOFTWARE\Microsoft\Windows\CurrentVersion\CDJ\AAD\TenantId"#
+    var lab = try ClientLab()
+    let (right, wrong) = (lab.clients[0], lab.clients[1])
+    let tenant = lab.machine(right).tenantID.description
+    lab.setValue(tenant, at: key, on: right)
+    lab.setValue("11111111-2222-3333-4444-555555555555", at: key, on: wrong)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.machine(right).joinState == .hybridJoined)
+    #expect(lab.machine(lab.clients[2]).joinState == .domainJoined)
+    #expect(lab.machine(wrong).joinState == .domainJoined)
+    #expect(lab.machine(wrong).joinFailure == .tenantNotFound)
+    lab.world.setHybridJoin(true)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.machine(wrong).joinState == .domainJoined)
+    lab.world.setPolicyValues(PolicyValues(), onMachine: wrong)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.machine(wrong).joinState == .hybridJoined)
+  }
+
+  @Test("a proxy that is not there hides the registration service [domain/troubleshooting, 14]")
+  func proxy() throws {
+    var lab = try ClientLab()
+    lab.world.setHybridJoin(true)
+    let name = try #require(lab.clients.first)
+    lab.world.setWinHTTPProxy(WinHTTPProxy(server: "proxy-old:8080"), onMachine: name)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.machine(name).joinState == .domainJoined)
+    #expect(lab.machine(name).joinFailure == .nameNotResolved)
+    #expect(lab.machine(name).joinFailure.code == "0x801c0021")
+    #expect(lab.machine(name).events.contains { $0.id == 304 && $0.message.contains("0x801c0021") })
+    lab.world.setWinHTTPProxy(nil, onMachine: name)
+    lab.world.advance(bySeconds: 4 * LabWorlds.hour)
+    #expect(lab.machine(name).joinState == .hybridJoined)
+  }
 }

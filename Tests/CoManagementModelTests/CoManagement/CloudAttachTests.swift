@@ -130,4 +130,27 @@ struct CloudAttachTests {
     world.advance(bySeconds: 31 * LabWorlds.minute)
     #expect(moved() == 30)
   }
+
+  @Test("a site that comes back within two hours is refused; two hours off cure it [R-130, R-132]")
+  func onboardedTwice() throws {
+    var world = try LabWorlds.attached()
+    func upload(_ upload: CloudAttachChoices.Upload) throws {
+      try world.setUpload(CloudAttachChoices(upload: upload), by: LabWorlds.administrator)
+    }
+    try upload(.nothing)
+    world.advance(bySeconds: 110 * LabWorlds.minute)
+    try upload(.all)
+    world.advance(bySeconds: 2 * LabWorlds.hour)
+    #expect(world.lastVisibleSynchronization == nil)
+    #expect(world.uploadWorkerStatus == .critical)
+    let lines = world.uploadLogLines()
+    #expect(lines.contains { $0.contains("AccountOnboardingInfo is: 400 (Bad Request)") })
+    #expect(lines.contains { $0.contains("DevicePost is: 401 (Unauthorized)") })
+    #expect(!lines.contains { $0.contains("Batching") })
+    try upload(.nothing)
+    world.advance(bySeconds: 2 * LabWorlds.hour)
+    try upload(.all)
+    world.advance(bySeconds: LabWorlds.hour)
+    #expect(world.lastVisibleSynchronization != nil && world.uploadWorkerStatus == .ok)
+  }
 }

@@ -80,7 +80,7 @@ extension GraphEntity {
     var found: [(name: String, value: GraphValue)] = []
     for (slot, property) in schema.properties.enumerated()
     where query.includes(property, of: schema) {
-      switch (property.kind, value(at: slot)) {
+      switch (property.kind, query.selected(value(at: slot), of: property)) {
       case (.open, .table(let additional)) where property.name == "AdditionalProperties":
         found += additional
       case (_, let value): found.append((property.name, value))

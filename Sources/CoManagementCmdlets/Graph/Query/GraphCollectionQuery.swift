@@ -111,6 +111,8 @@ struct GraphCollectionQuery: Sendable {
     case .notEqual where !isAdvanced:
       throw .unsupported("Filter operator 'NotEqualsMatch' is not supported.")
     case .not where !isAdvanced: throw .unsupported(Self.needsAdvanced("not"))
+    case .function: throw .unsupported("Unsupported Query.")
+    case .count where !isAdvanced: throw .unsupported(Self.needsAdvanced("$count"))
     case .endsWith where !isAdvanced: throw .unsupported(Self.needsAdvanced("endsWith"))
     default: break
     }

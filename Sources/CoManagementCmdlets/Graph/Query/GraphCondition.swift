@@ -19,6 +19,8 @@ indirect enum GraphCondition: Sendable {
   case compare(Path, Comparison, GraphLiteral)
   case isIn(Path, [GraphLiteral])
   case function(Function, Path, String)
+  /// How many there are in a list.
+  case count(Path, Comparison, Int)
   case any(Path, GraphCondition?)
   case all(Path, GraphCondition)
   case flag(Path)
@@ -35,6 +37,9 @@ indirect enum GraphCondition: Sendable {
       literals.contains { $0.compares(Self.read(path, value), .eq) }
     case .function(let function, let path, let text):
       Self.text(Self.read(path, value)).map { function.holds($0, text) } ?? false
+    case .count(let path, let comparison, let number):
+      GraphLiteral.number(number).compares(
+        .number(Self.elements(Self.read(path, value)).count), comparison)
     case .any(let path, let condition):
       Self.elements(Self.read(path, value)).contains { condition?.holds($0) ?? true }
     case .all(let path, let condition):

@@ -15,7 +15,9 @@ struct GraphFilterParser {
   /// Why a filter needs the advanced query parameters.
   enum Requirement {
     // swift-format-ignore
-    case notEqual, not, endsWith, contains
+    case notEqual, not, endsWith, contains, count
+    /// A function of OData that the directory does not know.
+    case function(String)
     case property(GraphProperty)
   }
 
@@ -64,8 +66,13 @@ struct GraphFilterParser {
     {
       return try call(function)
     }
+    if tokens.indices.contains(next + 1), tokens[next + 1].kind == .open {
+      guard let inner = try folded(name) else { throw unknownFunction(name) }
+      return inner
+    }
     let (path, kind) = try path()
     if case .lambda(let condition) = path { return condition }
+    if case .count(let slots) = path { return try count(slots) }
     guard case .property(let slots) = path else { throw syntaxError() }
     return try comparison(slots, kind)
   }
@@ -76,11 +83,12 @@ struct GraphFilterParser {
     next += 2
     if function == .endswith { advanced.append(.endsWith) }
     if function == .contains { advanced.append(.contains) }
-    guard case .word? = peek else { throw expressionExpected() }
-    let (path, _) = try path()
-    guard case .property(let slots) = path, take(.comma) else { throw syntaxError() }
-    guard case .text(let part)? = peek else { throw expressionExpected() }
-    next += 1
+    let (slots, kind) = try argument()
+    guard take(.comma) else { throw syntaxError() }
+    guard kind.isText else { throw wrongArguments(function.rawValue) }
+    guard case .text(let part) = try textArgument() else {
+      throw wrongArguments(function.rawValue)
+    }
     guard take(.close) else { throw closingExpected() }
     _ = takeWord("eq") && takeWord("true")
     return .function(function, slots, part)
@@ -111,8 +119,112 @@ struct GraphFilterParser {
 }
 
 extension GraphFilterParser {
+  /// What changes the case of a text: comparisons do not look at it.
+  private static let caseFunctions = ["tolower", "toupper"]
+  /// Functions of OData that Graph's services read and do not do. [OData 4.01, 5.1.1]
+  private static let otherFunctions = [
+    "concat", "indexof", "length", "substring", "trim", "year", "month", "day", "hour", "minute",
+    "second", "date", "time", "now", "round", "floor", "ceiling", "matchesPattern",
+  ]
+
+  /// `tolower(deviceName) eq 'x'`; nil for a function that there is not.
+  private mutating func folded(_ name: String) throws(GraphFilterProblem) -> GraphCondition? {
+    let isKnown = { (names: [String]) in
+      names.contains { TextComparison.equalsIgnoringCase($0, name) }
+    }
+    if isKnown(Self.otherFunctions) { throw .unsupported("Unsupported Query.") }
+    guard isKnown(Self.caseFunctions) else { return nil }
+    let (slots, kind) = try argument()
+    guard kind.isText else { throw wrongArguments(TextComparison.folded(name)) }
+    return try comparison(slots, kind)
+  }
+
+  /// A property, by itself or with its case changed.
+  private mutating func argument() throws(GraphFilterProblem) -> (
+    GraphCondition.Path, GraphProperty.Kind
+  ) {
+    guard case .word(let name)? = peek else { throw expressionExpected() }
+    guard tokens.indices.contains(next + 1), tokens[next + 1].kind == .open else {
+      let (path, kind) = try path()
+      guard case .property(let slots) = path else { throw syntaxError() }
+      return (slots, kind)
+    }
+    guard Self.caseFunctions.contains(TextComparison.folded(name)) else {
+      throw unknownFunction(name)
+    }
+    advanced.append(.function(name))
+    next += 2
+    let inner = try argument()
+    guard take(.close) else { throw closingExpected() }
+    return inner
+  }
+
+  /// A text, by itself or with its case changed.
+  private mutating func textArgument() throws(GraphFilterProblem) -> GraphLiteral {
+    if case .word(let name)? = peek, Self.caseFunctions.contains(TextComparison.folded(name)),
+      tokens.indices.contains(next + 1), tokens[next + 1].kind == .open
+    {
+      next += 2
+      let inner = try textArgument()
+      guard take(.close) else { throw closingExpected() }
+      return inner
+    }
+    switch peek {
+    case .text(let text)?:
+      next += 1
+      return .text(text)
+    case .word(let word)?:
+      guard let literal = Self.literal(word, .text) else { throw expressionExpected() }
+      next += 1
+      return literal
+    default: throw expressionExpected()
+    }
+  }
+
+  /// `assignedLicenses/$count eq 0`
+  private mutating func count(
+    _ slots: GraphCondition.Path
+  ) throws(GraphFilterProblem) -> GraphCondition {
+    advanced.append(.count)
+    guard case .word(let word)? = peek,
+      let comparison = GraphCondition.Comparison(rawValue: TextComparison.folded(word))
+    else { throw syntaxError() }
+    next += 1
+    guard case .number(let number) = try literal(.number, comparison) else {
+      throw expressionExpected()
+    }
+    return .count(slots, comparison, number)
+  }
+
+  private func unknownFunction(_ name: String) -> GraphFilterProblem {
+    .syntax(
+      "An unknown function with name '\(name)' was found. This may also be a function import or "
+        + "a key lookup on a navigation property, which is not allowed.")
+  }
+
+  private func wrongArguments(_ name: String) -> GraphFilterProblem {
+    .syntax(
+      "No function signature for the function with name '\(name)' matches the specified "
+        + "arguments. The function signatures considered are: \(name)(Edm.String Nullable=true, "
+        + "Edm.String Nullable=true).")
+  }
+}
+
+extension GraphProperty.Kind {
+  /// Whether functions of texts take it.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .unused: true
+    default: false
+    }
+  }
+}
+
+extension GraphFilterParser {
   private enum Path {
     case property(GraphCondition.Path)
+    /// The number of elements.
+    case count(GraphCondition.Path)
     case lambda(GraphCondition)
   }
 
@@ -131,6 +243,10 @@ extension GraphFilterParser {
     while take(.slash) {
       guard case .word(let word)? = peek else { throw expressionExpected() }
       let folded = TextComparison.folded(word)
+      if folded == "$count", case .list = kind {
+        next += 1
+        return (.count(slots), .number)
+      }
       if folded == "any" || folded == "all", case .list(let element) = kind {
         return (.lambda(try lambda(slots, element, isAny: folded == "any")), kind)
       }

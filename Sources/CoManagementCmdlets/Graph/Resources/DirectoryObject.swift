@@ -10,7 +10,11 @@ enum DirectoryObject {
     [
       .value("AdditionalProperties", .open) { entity, _ in .table(additional(entity)) },
       .value("id", .text) { entity, _ in entity["id"] },
-    ])
+    ]
+      + ["displayName", "mail", "userPrincipalName", "description", "jobTitle"].map { name in
+        .hidden(name, .text) { entity, _ in entity[name] }
+      }
+      + [.hidden("accountEnabled", .flag) { entity, _ in entity["accountEnabled"] }])
 
   /// The object of a reference.
   static func entity(_ reference: DirectoryReference, _ simulation: Simulation) -> GraphEntity {

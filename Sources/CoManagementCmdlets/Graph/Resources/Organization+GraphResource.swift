@@ -13,6 +13,7 @@ struct Organization: Sendable {
   struct Domain: Sendable {
     let name: String
     let isInitial: Bool
+    let isDefault: Bool
   }
 
   let tenant: Tenant
@@ -29,7 +30,7 @@ struct Organization: Sendable {
     readAt = simulation.now
     synchronized = simulation.lastDirectorySynchronization
     domains = tenant.verifiedDomains.enumerated().map { number, name in
-      Domain(name: name, isInitial: number == 0)
+      Domain(name: name, isInitial: number == 0, isDefault: number == 1)
     }
     let assigned = simulation.scenario.clock.adding(milliseconds: -400 * 86_400_000)
     plans = [
@@ -45,7 +46,15 @@ struct Organization: Sendable {
     "organization",
     shown: ["Id", "DisplayName", "TenantType", "MobileDeviceManagementAuthority"],
     service: .policies,
+    empty: """
+      branding businessPhones certificateBasedAuthConfiguration city country createdDateTime \
+      defaultUsageLocation deletedDateTime extensions marketingNotificationEmails \
+      partnerTenantType postalCode preferredLanguage privacyProfile provisionedPlans \
+      securityComplianceNotificationMails securityComplianceNotificationPhones state street \
+      technicalNotificationMails
+      """,
     [
+      .value("AdditionalProperties", .open) { _, _ in .table([]) },
       .list("assignedPlans", Plan.graphResource) { $0.plans },
       .text("countryLetterCode") { _ in "US" },
       .text("displayName") { $0.tenant.organizationName },
@@ -73,13 +82,13 @@ extension Organization.Plan {
 }
 
 extension Organization.Domain {
-  /// An element of `VerifiedDomains`; the custom domain is the default one.
+  /// An element of `VerifiedDomains`; the first custom domain is the default one.
   static let graphResource = GraphResource<Organization.Domain>(
     "verifiedDomain", shown: ["Capabilities", "IsDefault", "IsInitial", "Name", "Type"],
     service: .policies,
     [
       .text("capabilities") { _ in "Email, OfficeCommunicationsOnline" },
-      .flag("isDefault") { !$0.isInitial },
+      .flag("isDefault") { $0.isDefault },
       .flag("isInitial") { $0.isInitial },
       .text("name") { $0.name },
       .text("type") { _ in "Managed" },

@@ -5,26 +5,92 @@ extension TenantDevice {
   static let graphResource = GraphResource<TenantDevice>(
     "managedDevice",
     shown: ["DeviceName", "ManagementAgent", "ComplianceState", "OSVersion", "UserPrincipalName"],
-    service: .intune,
+    service: .intune, empty: unused, identity + state + relations)
+
+  private typealias Column = GraphResource<TenantDevice>.Column
+
+  private static var identity: [Column] {
     [
+      .value("AdditionalProperties", .open) { _, _ in .table([]) },
       .text("azureADDeviceId", sdk: "AzureAdDeviceId") { $0.directoryDeviceID?.description },
       .flag("azureADRegistered", sdk: "AzureAdRegistered") { _ in true },
-      .text("complianceState") { $0.compliance.graphName },
-      .complex("configurationManagerClientEnabledFeatures", EnabledFeatures.graphResource) {
-        $0.management == .coManaged ? EnabledFeatures(ownership: $0.ownership) : nil
-      },
+      .text("deviceCategoryDisplayName") { _ in "Unknown" },
       .text("deviceEnrollmentType") { $0.enrollmentType },
       .text("deviceName") { $0.name },
-      .moment("enrolledDateTime") { device, _ in device.enrolled },
       .text("id") { $0.managedDeviceID?.description },
-      .moment("lastSyncDateTime") { device, _ in device.lastCheckIn },
+      .text("managedDeviceName") { device in
+        device.userPrincipalName.map {
+          "\($0.prefix { $0 != "@" })_Windows_\(device.serialNumber)"
+        }
+      },
       .text("managedDeviceOwnerType") { $0.isCorporate ? "company" : "personal" },
       .text("managementAgent") { $0.management.graphName },
       .text("operatingSystem") { _ in "Windows" },
       .text("osVersion", sdk: "OSVersion") { $0.operatingSystemVersion },
       .text("serialNumber") { $0.serialNumber },
+      .value("userDisplayName", .text) { device, simulation in
+        .text(device.user(simulation)?.displayName)
+      },
+      .value("userId", .text) { device, simulation in
+        .text(device.user(simulation)?.id.description)
+      },
       .text("userPrincipalName") { $0.userPrincipalName },
-    ])
+      .value("emailAddress", .text) { device, simulation in .text(device.user(simulation)?.mail) },
+    ]
+  }
+
+  private static var state: [Column] {
+    [
+      .moment("complianceGracePeriodExpirationDateTime") { device, _ in
+        device.verdict?.graceEnds ?? .latest
+      },
+      .text("complianceState") { $0.compliance.graphName },
+      .complex("configurationManagerClientEnabledFeatures", EnabledFeatures.graphResource) {
+        $0.management == .coManaged ? EnabledFeatures(ownership: $0.ownership) : nil
+      },
+      .text("deviceRegistrationState") { _ in "registered" },
+      .flag("easActivated") { _ in false },
+      .moment("enrolledDateTime") { device, _ in device.enrolled },
+      .text("exchangeAccessState") { _ in "none" },
+      .text("exchangeAccessStateReason") { _ in "none" },
+      .flag("isEncrypted") { $0.protection.isEncrypted },
+      .flag("isSupervised") { _ in false },
+      .text("jailBroken") { _ in "Unknown" },
+      .moment("lastSyncDateTime") { device, _ in device.lastCheckIn },
+      .moment("managementCertificateExpirationDate") { device, _ in
+        device.enrolled?.adding(milliseconds: 365 * 86_400_000)
+      },
+      .text("partnerReportedThreatState") { _ in "unknown" },
+    ]
+  }
+
+  private static var relations: [Column] {
+    [
+      .navigation("deviceCompliancePolicyStates") { device, simulation in
+        CompliancePolicyState.graphResource.entities(
+          CompliancePolicyState.all(of: device), simulation)
+      },
+      .navigation("users") { device, simulation in
+        device.user(simulation).map { [DirectoryUser.graphResource.entity($0, simulation)] } ?? []
+      },
+    ]
+  }
+
+  /// Properties of the SDK's class that the lab has nothing of.
+  private static let unused = """
+    activationLockBypassCode androidSecurityPatchLevel deviceActionResults deviceCategory \
+    deviceConfigurationStates deviceHealthAttestationState easActivationDateTime easDeviceId \
+    enrollmentProfileName ethernetMacAddress exchangeLastSuccessfulSyncDateTime \
+    freeStorageSpaceInBytes iccid imei logCollectionRequests manufacturer meid model notes \
+    phoneNumber physicalMemoryInBytes remoteAssistanceSessionErrorDetails \
+    remoteAssistanceSessionUrl requireUserEnrollmentApproval subscriberCarrier \
+    totalStorageSpaceInBytes udid wiFiMacAddress windowsProtectionState
+    """
+
+  /// Who enrolled it or uses it.
+  func user(_ simulation: Simulation) -> DirectoryUser? {
+    userPrincipalName.flatMap { simulation.directoryUser(named: $0) }
+  }
 
   /// By policy for a hybrid device; by its user's sign-in for another. [Graph deviceEnrollmentType]
   private var enrollmentType: String {

@@ -37,7 +37,8 @@ struct GraphResource<Source: Sendable>: Sendable {
     service: GraphSchema.Service, empty: String = "", _ columns: [Column]
   ) {
     let unused = empty.split(separator: " ").map { Column(String($0)) }
-    let sorted = (columns + unused).sorted { $0.property.sdkName < $1.property.sdkName }
+    let all = (columns + unused).sorted { $0.property.sdkName < $1.property.sdkName }
+    let sorted = all.filter { !$0.property.isHidden } + all.filter(\.property.isHidden)
     schema = GraphSchema(
       name, shown: shown, defaults: defaults, service: service,
       properties: sorted.map(\.property))
@@ -76,6 +77,14 @@ extension GraphResource.Column {
     Self(reading: GraphProperty(name, .text, sdkName: sdk, filtering: filtering)) { source, _ in
       .text(read(source))
     }
+  }
+
+  /// What queries alone can ask for.
+  static func hidden(
+    _ name: String, _ kind: GraphProperty.Kind,
+    _ read: @escaping @Sendable (Source, Simulation) -> GraphValue
+  ) -> Self {
+    Self(reading: GraphProperty(name, kind, isHidden: true), read)
   }
 
   /// A Boolean.

@@ -11,7 +11,8 @@ extension GraphFault {
         "One or more added object references already exist for the following modified "
           + "properties: 'members'.")
     case .notMember(let id): self = .notFound(id, service)
-    case .synchronizedObject, .dynamicGroup, .memberOfItself, .mailEnabledGroup:
+    case .synchronizedObject, .dynamicGroup, .memberOfItself, .mailEnabledGroup,
+      .applicationOfSite, .notAssignableToRole:
       self = .badRequest(code, Self.refusal(of: rejection))
     case .missingUsageLocation, .unknownProduct, .unknownPlan, .noLicenseLeft,
       .licenseNotAssigned:
@@ -50,6 +51,10 @@ extension GraphFault {
     case .dynamicGroup:
       "Insufficient privileges to complete the operation: the membership of a dynamic group "
         + "follows from its rule."
+    case .applicationOfSite(let name):
+      "The lab keeps \(name) as the site made it: renew its secret in the console."
+    case .notAssignableToRole:
+      "Group is not assignable to a role: its isAssignableToRole property is not set to true."
     case .memberOfItself: "A group cannot be a member of itself."
     default:
       "The service does not currently support writes of mail-enabled groups. Please ensure that "

@@ -45,6 +45,20 @@ struct GraphFault: Error, Sendable {
         + "'\(schema.fullName)'.")
   }
 
+  /// The path is there, for other methods.
+  static var wrongMethod: GraphFault {
+    GraphFault(
+      "405 (MethodNotAllowed)", "Request_BadRequest",
+      "Specified HTTP method is not allowed for the request target.")
+  }
+
+  /// A request of a batch before it failed.
+  static var failedDependency: GraphFault {
+    GraphFault(
+      "424 (FailedDependency)", "FailedDependency",
+      "The request was not executed because it depends on a request that failed.")
+  }
+
   /// No such path.
   static func noSegment(_ segment: String) -> GraphFault {
     badRequest("BadRequest", "Resource not found for the segment '\(segment)'.")

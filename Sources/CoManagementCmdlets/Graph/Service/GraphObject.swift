@@ -17,12 +17,12 @@ final class GraphObject: ShellObject {
     guard entity.schema.properties.indices.contains(slot),
       query.includes(entity.schema.properties[slot], of: entity.schema)
     else { return .null }
-    return entity.value(at: slot).value(engine)
+    return query.selected(entity.value(at: slot), of: entity.schema.properties[slot]).value(engine)
   }
 
   private static func shape(_ schema: GraphSchema, _ engine: Engine) -> Shape {
     engine.shape(for: schema.typeName) { names in
-      let properties = schema.properties
+      let properties = schema.properties.filter { !$0.isHidden }
       let shown = schema.shown.isEmpty ? properties.map(\.sdkName) : schema.shown
       return Shape(
         typeNames: [schema.typeName, "System.Object"],
@@ -36,6 +36,7 @@ final class GraphObject: ShellObject {
 extension GraphCollectionQuery {
   /// Whether an answer holds a property.
   func includes(_ property: GraphProperty, of schema: GraphSchema) -> Bool {
+    if property.isHidden { return false }
     if property.isNavigation {
       return expand.contains {
         TextComparison.equalsIgnoringCase(Self.name(ofExpanded: $0), property.name)
@@ -50,6 +51,19 @@ extension GraphCollectionQuery {
     }
     if case .unused = property.kind { return false }
     return schema.defaults.isEmpty || schema.defaults.contains(property.name)
+  }
+}
+
+extension GraphCollectionQuery {
+  /// Of additional properties those that were asked for.
+  func selected(_ value: GraphValue, of property: GraphProperty) -> GraphValue {
+    guard case .open = property.kind, case .table(let fields) = value, !select.isEmpty else {
+      return value
+    }
+    return .table(
+      fields.filter { field in
+        field.name.hasPrefix("@") || GraphScopes.contains(select, field.name)
+      })
   }
 }
 

@@ -89,14 +89,18 @@ struct GraphProperty: Sendable {
   let sdkName: String
   let kind: Kind
   let filtering: Filtering
+  /// Whether it can be asked for by queries alone: the SDK's class does not have it.
+  let isHidden: Bool
 
   init(
-    _ name: String, _ kind: Kind, sdkName: String? = nil, filtering: Filtering = .basic
+    _ name: String, _ kind: Kind, sdkName: String? = nil, filtering: Filtering = .basic,
+    isHidden: Bool = false
   ) {
     self.name = name
     self.sdkName = sdkName ?? name.prefix(1).uppercased() + name.dropFirst()
     self.kind = kind
     self.filtering = filtering
+    self.isHidden = isHidden
   }
 
   /// As `Get-Member` shows it.

@@ -31,6 +31,16 @@ extension GraphService {
     ) { (simulation, ids) throws(GraphFault) in
       TenantDevice.graphResource.entity(try managedDevice(ids[0], simulation), simulation)
     },
+    .list(
+      "deviceManagement/managedDevices/{id}/deviceCompliancePolicyStates",
+      .scopes([
+        "DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All",
+        "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+      ]), .intune, CompliancePolicyState.graphResource.schema
+    ) { (simulation, ids) throws(GraphFault) in
+      CompliancePolicyState.graphResource.entities(
+        CompliancePolicyState.all(of: try managedDevice(ids[0], simulation)), simulation)
+    },
   ]
 
   /// The device object of an object id.

@@ -47,6 +47,29 @@ extension GraphService {
     },
   ]
 
+  /// Requests that give and take roles. [Graph docs: directoryRole, add and remove members]
+  static let roleWrites: [GraphRoute] = [
+    GraphRoute(.post, "directoryRoles/{id}/members/$ref", .scopes(roleScopes), .directory) {
+      (simulation, request, ids) throws(GraphFault) in
+      let role = try role(ids[0], simulation)
+      let member = try member(request.body, simulation)
+      try GraphFault.refused(by: .directory) { () throws(DirectoryRejection) in
+        try simulation.addMember(member, toRole: role)
+      }
+      return .nothing
+    },
+    GraphRoute(.delete, "directoryRoles/{id}/members/{id}/$ref", .scopes(roleScopes), .directory) {
+      (simulation, _, ids) throws(GraphFault) in
+      let role = try role(ids[0], simulation)
+      let member = try reference(ids[1], simulation)
+      try GraphFault.refused(by: .directory) { () throws(DirectoryRejection) in
+        try simulation.removeMember(member, id: ids[1], fromRole: role)
+      }
+      return .nothing
+    },
+  ]
+
+  private static let roleScopes = ["RoleManagement.ReadWrite.Directory"]
   static let groupScopes = ["Group.ReadWrite.All", "Directory.ReadWrite.All"]
   /// [Graph docs: add members]
   private static let memberScopes = [
@@ -61,8 +84,13 @@ extension GraphService {
       throw .badRequest(
         "Request_BadRequest", "Value for the property '@odata.id' is missing in the request.")
     }
-    return try reference(
-      address.split(separator: "/").last.map(String.init) ?? address, simulation)
+    return try reference(referencedID(address), simulation)
+  }
+
+  /// The id in the last part of an address: `.../groups/ID` or `.../groups('ID')`.
+  static func referencedID(_ address: String) -> String {
+    let last = address.split(separator: "/").last.map(String.init) ?? address
+    return GraphAddress.keyed(last).last ?? last
   }
 
   /// The user, device or group of an object id.

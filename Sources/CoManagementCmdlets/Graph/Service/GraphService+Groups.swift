@@ -61,8 +61,16 @@ extension GraphService {
     return group
   }
 
-  /// The role of an object id. [Graph docs: a role's template id needs another path]
+  /// The role of an object id, or of `roleTemplateId=ID`. [Graph docs: get directoryRole]
   static func role(_ id: String, _ simulation: Simulation) throws(GraphFault) -> DirectoryRole {
+    let key = id.split(separator: "=", maxSplits: 1).map(String.init)
+    if key.count == 2, TextComparison.equalsIgnoringCase(key[0], "roleTemplateId") {
+      let role = simulation.directoryRoles.first {
+        TextComparison.equalsIgnoringCase($0.templateID, key[1])
+      }
+      guard let role else { throw .notFound(key[1]) }
+      return role
+    }
     guard let guid = StableGUID(text: id) else { throw .invalidIdentifier(id) }
     guard let role = simulation.directoryRoles.first(where: { $0.id == guid }) else {
       throw .notFound(id)

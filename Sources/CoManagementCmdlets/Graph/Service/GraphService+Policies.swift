@@ -21,37 +21,40 @@ extension GraphService {
       read: .cmdlet("Get-MgIdentityConditionalAccessPolicy"),
       write: ["Policy.ReadWrite.ConditionalAccess"])
 
-  private static let assignments: [GraphRoute] = [
-    GraphRoute(
-      .post, "deviceManagement/deviceCompliancePolicies/{id}/assign",
-      .scopes(["DeviceManagementConfiguration.ReadWrite.All"]), .intune, assignCompliance),
-    GraphRoute(
-      .get, "deviceManagement/deviceCompliancePolicies/{id}/assignments",
-      .scopes([
-        "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
-      ]), .intune, complianceAssignments),
-  ]
+  private static let assignments =
+    assignments("deviceManagement/deviceCompliancePolicies", .compliance)
+    + assignments("deviceManagement/deviceConfigurations", .configuration)
 
-  /// [Graph docs: deviceCompliancePolicy assign]
-  private static let assignCompliance: GraphRoute.Handler = {
-    (simulation, request, ids) throws(GraphFault) in
-    let id = try policy(ids[0], .compliance, .intune, simulation).id
-    guard let assignments = request.body["assignments"], case .list = assignments else {
-      throw .badRequest("BadRequest", "The parameter assignments is missing.")
-    }
-    try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
-      try simulation.assignPolicy(.compliance, id, assignments)
-    }
-    return .value(GraphValue(assignments))
+  /// Whom policies are for. [Graph docs: deviceCompliancePolicy assign, deviceConfiguration assign]
+  private static func assignments(_ path: String, _ kind: TenantPolicy.Kind) -> [GraphRoute] {
+    [
+      GraphRoute(
+        .post, "\(path)/{id}/assign",
+        .scopes(["DeviceManagementConfiguration.ReadWrite.All"]), .intune
+      ) { (simulation, request, ids) throws(GraphFault) in
+        let id = try policy(ids[0], kind, .intune, simulation).id
+        guard let assignments = request.body["assignments"], case .list = assignments else {
+          throw .badRequest("BadRequest", "The parameter assignments is missing.")
+        }
+        try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+          try simulation.assignPolicy(kind, id, assignments)
+        }
+        return .value(GraphValue(assignments))
+      },
+      GraphRoute(
+        .get, "\(path)/{id}/assignments",
+        .scopes([
+          "DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+        ]), .intune
+      ) { (simulation, _, ids) throws(GraphFault) in
+        let policy = try policy(ids[0], kind, .intune, simulation)
+        return .value(policy.document["assignments"].map { GraphValue($0) } ?? .list([]))
+      },
+    ]
   }
 
-  private static let complianceAssignments: GraphRoute.Handler = {
-    (simulation, _, ids) throws(GraphFault) in
-    let policy = try policy(ids[0], .compliance, .intune, simulation)
-    return .value(policy.document["assignments"].map { GraphValue($0) } ?? .list([]))
-  }
-
-  private static func routes(
+  /// Reading, making, changing and removing policies or apps of a kind.
+  static func routes(
     _ path: String, _ kind: TenantPolicy.Kind, _ resource: GraphResource<TenantPolicy>,
     read: GraphRoute.Permission, write: [String]
   ) -> [GraphRoute] {
@@ -86,7 +89,8 @@ extension GraphService {
     ]
   }
 
-  private static func policy(
+  /// The policy or app of an id.
+  static func policy(
     _ id: String, _ kind: TenantPolicy.Kind, _ service: GraphSchema.Service,
     _ simulation: Simulation
   ) throws(GraphFault) -> TenantPolicy {

@@ -2,8 +2,12 @@ import CoManagementModel
 import ShellRuntime
 
 extension GraphService {
-  /// Requests that follow from one resource to others, and for app registrations.
+  /// Requests that follow from one resource to others.
   static let relations: [GraphRoute] = [
+    .one("directoryObjects/{id}", .scopes(objectScopes), .directory) {
+      (simulation, ids) throws(GraphFault) in
+      DirectoryObject.entity(try reference(ids[0], simulation), simulation)
+    },
     .list(
       "users/{id}/ownedDevices", .scopes(userScopes), .directory,
       DirectoryObject.graphResource.schema
@@ -33,18 +37,6 @@ extension GraphService {
         DirectoryObject.entity(.group($0.number), simulation)
       }
     },
-    .list(
-      "applications", .scopes(applicationScopes), .directory,
-      TenantApplication.graphResource.schema
-    ) { simulation, _ in
-      TenantApplication.graphResource.entities(simulation.applications, simulation)
-    },
-    .one("applications/{id}", .scopes(applicationScopes), .directory) {
-      (simulation, ids) throws(GraphFault) in
-      try find(
-        ids[0],
-        in: TenantApplication.graphResource.entities(simulation.applications, simulation))
-    },
   ]
 
   /// [Graph docs: list ownedDevices, list registeredDevices]
@@ -55,9 +47,6 @@ extension GraphService {
   private static let deviceScopes = [
     "DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All",
   ]
-  /// [Graph docs: list applications]
-  private static let applicationScopes = [
-    "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All",
-    "Directory.ReadWrite.All",
-  ]
+  /// [Graph docs: get directoryObject]
+  private static let objectScopes = ["Directory.Read.All", "Directory.ReadWrite.All"]
 }

@@ -26,7 +26,10 @@ extension GraphService {
       return try find(ids[1], in: details)
     },
     .list(
-      "users/{id}/memberOf", .scopes(["User.Read.All"]), .directory,
+      "users/{id}/memberOf",
+      .scopes([
+        "User.Read.All", "Directory.Read.All", "User.ReadWrite.All", "Directory.ReadWrite.All",
+      ]), .directory,
       DirectoryObject.graphResource.schema
     ) { (simulation, ids) throws(GraphFault) in
       let number = try user(ids[0], simulation).number

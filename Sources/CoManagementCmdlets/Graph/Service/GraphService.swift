@@ -6,8 +6,9 @@ import ShellRuntime
 enum GraphService {
   /// All that the lab answers; the first one that fits counts.
   static let routes: [GraphRoute] =
-    users + userWrites + groups + groupWrites + devices + deviceWrites + tenant + mobility
-    + policies + intune + relations
+    users + userWrites + groups + groupWrites + roleWrites + devices + deviceWrites + tenant
+    + mobility
+    + policies + intune + relations + applications + apps + overviews + access
 
   /// What answers a request; a path that there is, with another method, is told apart from one that
   /// there is not.
@@ -23,9 +24,7 @@ enum GraphService {
       if route.method == request.method { return (route, ids) }
     }
     guard isKnown else { throw .noSegment(request.path.first ?? "") }
-    throw GraphFault(
-      "405 (MethodNotAllowed)", "Request_BadRequest",
-      "Specified HTTP method is not allowed for the request target.")
+    throw .wrongMethod
   }
 
   /// The answer for somebody with some permissions; what a request changes is changed in the copy.

@@ -106,7 +106,7 @@ extension CIMClass {
       guard machine.coManagementFlags != nil else { return [] }
       return [
         [
-          .string(DsregStatus.enrollmentURL), .uint32(3), .uint32(15), .uint32(1_440),
+          .string(MobilityPolicy.intuneDiscoveryURL), .uint32(3), .uint32(15), .uint32(1_440),
           .string(machine.tenantID.description),
         ]
       ]

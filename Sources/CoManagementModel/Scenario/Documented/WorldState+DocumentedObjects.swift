@@ -17,6 +17,24 @@ extension WorldState {
             seed: facts.description.seed, kind: .clientSettings, index: UInt64(1_000 + number))))
     }
     clientSettings.nextNumber = DocumentedObjects.firstSettingsID - ClientSettings.firstID + 4
+    addProfiles(by: by, at: began)
+    addApplications()
+  }
+
+  private mutating func addProfiles(by: String, at began: VirtualInstant) {
+    for (number, entry) in DocumentedObjects.profiles.enumerated() {
+      policies.policies.append(
+        CoManagementPolicy(
+          id: entry.id, NewCoManagementPolicy(name: entry.name, enrolsAutomatically: false),
+          createdBy: by, created: began, siteCode: facts.description.siteCode,
+          guid: StableGUID(
+            seed: facts.description.seed, kind: .configurationPolicy,
+            index: UInt64(1_000 + number)),
+          category: entry.category))
+    }
+  }
+
+  private mutating func addApplications() {
     for (number, entry) in DocumentedObjects.applications.enumerated() {
       cloudServices.applications.append(
         TenantApplication(
@@ -29,26 +47,34 @@ extension WorldState {
           secretExpires: entry.kind == .server
             ? facts.description.clock.adding(milliseconds: 275 * .day) : nil))
     }
+    for (number, tenant) in DocumentedObjects.tenants.enumerated() {
+      guard let id = StableGUID(text: tenant.id) else { continue }
+      cloudServices.applications.append(
+        TenantApplication(
+          kind: .server, name: "\(tenant.name) Server",
+          clientID: StableGUID(
+            seed: facts.description.seed, kind: .documentedApplication, index: UInt64(10 + number)),
+          identifierURI: "https://ConfigMgrService", tenantID: id, tenantName: tenant.name,
+          secretExpires: facts.description.clock.adding(milliseconds: 275 * .day)))
+    }
   }
 
-  /// A collection with the first workstations as members; user collections have none.
+  /// A collection with direct rules for its members.
   private mutating func add(_ entry: DocumentedObjects.Collection, since began: VirtualInstant) {
     let id = entry.id.utf8.count == 5 ? facts.description.siteCode + entry.id : entry.id
     var record = CollectionRecord(
       id: id, name: entry.name, kind: entry.kind,
-      limitedTo: entry.kind == .device ? "SMS00001" : "SMS00002", comment: "", membership: .rules)
+      limitedTo: entry.kind == .device ? "SMS00001" : "SMS00004", comment: "", membership: .rules)
     record.refreshType = .manual
     record.changed = began
+    let users = UserResources(facts: facts, table: devices)
     let template = facts.deviceTemplate
-    var members = DeviceSet(capacity: template.count)
-    if entry.kind == .device {
-      for index in 0..<min(3, template.count) {
-        members.insert(index)
-        record.rules.load(
-          .direct(
-            resourceID: DeviceTemplate.firstResourceID + index,
-            name: template.name(of: template.device(at: index))))
-      }
+    var members = DeviceSet(
+      capacity: entry.kind == .device ? template.count : users.placeCount)
+    for name in entry.members {
+      guard let found = resource(named: name, entry.kind) else { continue }
+      members.insert(found.position)
+      record.rules.load(.direct(resourceID: found.resourceID, name: found.name))
     }
     record.updateDigest()
     collections.append(record)
@@ -56,36 +82,19 @@ extension WorldState {
       CollectionEvaluation(
         collectionID: id, members: members, refreshed: began, memberChanged: began))
   }
-}
 
-/// What the examples of the reference name. [sccm-docs-powershell-ref]
-enum DocumentedObjects {
-  /// A collection; an id of five digits stands behind the site code.
-  struct Collection {
-    let id: String
-    let name: String
-    var kind = SiteCollection.Kind.device
+  private func resource(
+    named name: String, _ kind: SiteCollection.Kind
+  ) -> (position: Int, resourceID: Int, name: String)? {
+    if kind == .device {
+      return facts.deviceTemplate.index(named: name).map {
+        ($0, facts.deviceTemplate.resourceID(at: $0), name)
+      }
+    }
+    guard let group = DiscoveredUserGroup.names.firstIndex(of: name) else { return nil }
+    let position = facts.deviceTemplate.count + group
+    return UserResources(facts: facts, table: devices)[position].map {
+      (position, $0.resourceID, $0.name)
+    }
   }
-
-  static let collections = [
-    Collection(id: "0004B", name: "Laptops"),
-    Collection(id: "0004C", name: "DeviceCol1"),
-    Collection(id: "0004D", name: "testCollection"),
-    Collection(id: "0004E", name: "General Computer Collection"),
-    Collection(id: "0004F", name: "Mobile Windows 7 Devices"),
-    Collection(id: "00050", name: "testUser", kind: .user),
-    Collection(id: "00051", name: "UserCol1", kind: .user),
-    Collection(id: "9990000D", name: "Imported devices"),
-    Collection(id: "SC100056", name: "Devices of another site"),
-  ]
-
-  static let firstSettingsID = 16_777_224
-  static let clientSettings = ["Windows 8 Client Computers Settings", "Remote control"]
-
-  static let applications: [(name: String, kind: TenantApplication.Kind)] = [
-    ("CmgServerApp", .server), ("CmgClientApp", .client),
-  ]
-
-  static let boundaryGroup = "BGroup01"
-  static let administrator = #"testDomain\myAdminUser"#
 }
