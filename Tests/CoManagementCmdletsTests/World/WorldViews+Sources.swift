@@ -25,7 +25,8 @@ extension WorldViews.View {
       "Get-CMDeviceCollection | ForEach-Object { $id = $_.CollectionID; Get-CMDevice -Fast "
         + "-CollectionId $id | Select-Object Name, @{ Name = 'Collection'; Expression = { $id } } }"
     case .memberCounts:
-      "Invoke-CMWmiQuery -Query 'select * from SMS_FullCollectionMembership' | "
+      "Invoke-CMWmiQuery -Query 'select * from SMS_FullCollectionMembership where "
+        + "ResourceType = 5' | "
         + "Group-Object CollectionID"
     case .deployments: "Get-CMConfigurationPolicyDeployment -Fast"
     case .deploymentSummaries: "Get-CMDeployment"
