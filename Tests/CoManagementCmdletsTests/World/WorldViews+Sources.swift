@@ -37,7 +37,9 @@ extension WorldViews.View {
     case .assignedLicenses:
       "Get-MgUser -All -Property id,assignedLicenses | ForEach-Object { $_.AssignedLicenses.SkuId "
         + "} | Group-Object"
-    case .mobility: "Get-MgBetaPolicyMobileDeviceManagementPolicy"
+    case .mobility: 
+      "Get-MgBetaPolicyMobileDeviceManagementPolicy | Where-Object DisplayName -eq "
+        + "'Microsoft Intune'"
     case .mobilityPage: "Show-AdminCenterPage 'Mobility/Microsoft Intune' | \(Self.rows)"
     case .groups: "Get-MgGroup -All"
     case .groupsPage: "Show-AdminCenterPage 'Groups/All groups' | \(Self.rows)"
