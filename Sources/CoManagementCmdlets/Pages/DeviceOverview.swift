@@ -42,7 +42,7 @@ enum DeviceOverview {
       "CMPivot", "Scripts", "Applications", "Software updates",
     ]
     return ["Overview"] + (management == .configMgr ? [] : intune)
-      + (management == .intune || !isUploaded ? [] : client)
+      + (isUploaded ? client : [])
   }
 
   private static let rowClass = PageRowClass<Row>(

@@ -39,6 +39,8 @@ struct LicensesPage: Page {
     case "SPE_E3": "Microsoft 365 E3"
     case "SPE_E5": "Microsoft 365 E5"
     case "EMS": "Enterprise Mobility + Security E3"
+    case "EMSPREMIUM": "Enterprise Mobility + Security E5"
+    case "FLOW_FREE": "Microsoft Power Automate Free"
     case "INTUNE_A": "Intune"
     default: "Microsoft Entra ID P1"
     }

@@ -130,6 +130,8 @@ extension ViewDifferences {
 
   private static let products = [
     "SPE_E3": "Microsoft 365 E3", "SPE_E5": "Microsoft 365 E5", "INTUNE_A": "Intune",
-    "EMS": "Enterprise Mobility + Security E3", "AAD_PREMIUM": "Microsoft Entra ID P1",
+    "EMSPREMIUM": "Enterprise Mobility + Security E5",
+    "FLOW_FREE": "Microsoft Power Automate Free", "EMS": "Enterprise Mobility + Security E3",
+    "AAD_PREMIUM": "Microsoft Entra ID P1",
   ]
 }

@@ -10,6 +10,8 @@ struct ViewDifferences {
   let views: WorldViews
   /// Devices with which nothing has happened lately: everybody knows of them what there is.
   private let settled: Set<String>
+  /// Machines that answer when somebody goes to them.
+  private let reachable: Set<String>
   /// Devices whose object in Entra ID is there and lets them in.
   private let known: Set<String>
 
@@ -17,6 +19,7 @@ struct ViewDifferences {
     self.views = views
     let machines = world.devices.compactMap { world.machine(named: $0.name) }
     settled = Set(machines.filter { Self.isSettled($0, world.now) }.map(\.name))
+    reachable = Set(machines.filter { $0.reach == .reachable }.map(\.name))
     known = Set(machines.filter(\.isDirectoryObjectUsable).map(\.name))
     compareDevices()
     compareDashboard()
@@ -49,6 +52,8 @@ extension ViewDifferences {
     sameKeys(.console, .discovery)
     sameKeys(.page, .overview)
     sameKeys(.entra, .entraPage)
+    let unanswered = reachable.symmetricDifference(views[.client].keys)
+    holds(unanswered.isEmpty, "do not answer, or do: \(unanswered.sorted())")
     for name in Set(views[.site].keys).union(views[.graph].keys).union(views[.console].keys)
       .union(views[.client].keys).sorted()
     {
@@ -77,6 +82,11 @@ extension ViewDifferences {
     equal(discovery["AADDeviceID"], console["AADDeviceID"], "\(name) AADDeviceID")
     equal(discovery["SMSUniqueIdentifier"], console["SMSID"], "\(name) SMSID")
     equal(discovery["Build"], console["DeviceOSBuild"], "\(name) build")
+    if console["IsClient"] == "False" {
+      for column in ["SerialNumber", "SiteCode", "SMSID", "ClientVersion"] {
+        equal(console[column], "", "\(name) \(column) without a client")
+      }
+    }
     let kind = console["DeviceOS"] ?? ""
     holds(
       ["Microsoft Windows NT Workstation 10.0", "Microsoft Windows NT Server 10.0",
@@ -97,6 +107,8 @@ extension ViewDifferences {
     equal(site["HybridAADJoined"], site["AADDeviceID"] == "" ? "0" : "1", "\(name) hybrid")
     equal(site["AADJoined"], "0", "\(name) AADJoined")
     equal(site["PendingLogon"], "0", "\(name) PendingLogon")
+    let isServer = console["DeviceOS"]?.contains("Server") == true
+    holds(!isServer || site["EnrollmentScheduled"] == "0", "\(name) is a server, and scheduled")
     let isWaiting = site["EnrollmentScheduled"] == "1" || site["EnrollmentFailed"] == "1"
     holds(!isWaiting || site["MDMEnrolled"] == "0", "\(name) enrolled, and waiting for it")
   }
@@ -118,15 +130,17 @@ extension ViewDifferences {
       equal(page[column], overview[column], "\(name) \(column)")
     }
     equal(page["PrimaryUserUPN"], overview["PrimaryUser"], "\(name) primary user")
-    let offers = overview["Menu"]?.contains("Client details") == true
-    holds(offers == (details != nil), "\(name): menu and client details")
+    let menu = ["Overview"] + (graph == nil ? [] : Self.intuneMenu)
+      + (details == nil ? [] : Self.siteMenu)
+    equal(overview["Menu"], menu.joined(separator: ", "), "\(name) menu")
+    if graph == nil { equal(overview["IntuneManagedWorkloads"], "", "\(name) workloads") }
     if let console = views[.console][name], console["IsClient"] == "True" {
       equal(page["SerialNumber"], console["SerialNumber"], "\(name) serial number")
     }
     equal(page["OSVersion"], views[.console][name]?["DeviceOSBuild"] ?? graph?["OSVersion"], name)
     if let details {
       equal(details["SiteCode"], views[.console][name]?["SiteCode"], "\(name) site code")
-      holds(details["ClientVersion"]?.hasPrefix("5.00.9") == true, "\(name) client version")
+      equal(details["ClientVersion"], views[.console][name]?["ClientVersion"], "\(name) client")
     }
     guard let graph else { return equal(page["ManagedBy"], "ConfigMgr", "\(name) managed by") }
     equal(Self.managedBy(graph["ManagementAgent"]), page["ManagedBy"], "\(name) managed by")
@@ -138,6 +152,16 @@ extension ViewDifferences {
     equal(graph["EnrolledDateTime"], page["EnrolledDate"], "\(name) enrolled")
     compareFeatures(name, graph, overview)
   }
+
+  /// Entries of a device's page, and those that tenant attach adds. [site-and-portal, 6]
+  private static let intuneMenu = [
+    "Properties", "Hardware", "Discovered apps", "Device compliance", "Device configuration",
+    "App configuration", "Recovery keys", "Managed apps",
+  ]
+  private static let siteMenu = [
+    "Client details", "Collections", "Boundary groups", "Resource explorer", "Timeline", "CMPivot",
+    "Scripts", "Applications", "Software updates",
+  ]
 
   static func managedBy(_ agent: String?) -> String {
     switch agent {
@@ -234,14 +258,14 @@ extension ViewDifferences {
     equal(client["Join"], client["DeviceId"], "\(name) certificate of the join")
     equal(client["Mdm"], graph?["Id"] ?? "", "\(name) certificate of Intune")
     equal(client["Enrolments"], graph == nil ? "0" : "1", "\(name) enrolments")
-    for column in ["Tasks", "Events"] {
-      holds(
-        graph == nil ? client[column] == "0" : Int(client[column] ?? "").map { $0 > 0 } == true,
-        "\(name) \(column)")
-    }
+    equal(client["Tasks"], graph == nil ? "0" : "14", "\(name) tasks of the enrolment")
+    let succeeded = Int(client["Events"] ?? "") ?? -1
+    holds(graph == nil ? succeeded == 0 : succeeded == 1, "\(name) events of the enrolment")
     equal(client["Id"], console["SMSID"], "\(name) client id")
     equal(client["AzureAdJoined"], client["DeviceId"] == "" ? "NO" : "YES", "\(name) join")
-    guard let site else { return }
+    guard let site else {
+      return equal(client["Flags"], "", "\(name) flags without a client")
+    }
     equal(client["AzureAdJoined"], site["HybridAADJoined"] == "1" ? "YES" : "NO", "\(name) join")
     equal(client["DeviceId"], site["AADDeviceID"], "\(name) DeviceId")
     equal(client["Flags"], site["MDMWorkloads"], "\(name) flags")
@@ -257,7 +281,8 @@ extension ViewDifferences {
     equal(row["Name"], object["DisplayName"], "\(id) name")
     equal(row["DeviceId"], object["DeviceId"], "\(id) device id")
     equal(row["JoinType"], joins[object["TrustType"] ?? ""], "\(id) join type")
-    equal(row["MDM"], object["IsManaged"] == "True" ? "Microsoft Intune" : "None", "\(id) MDM")
+    let managed = ["True": "Microsoft Intune", "False": "None", "": "None"]
+    equal(row["MDM"], managed[object["IsManaged"] ?? "?"], "\(id) MDM")
     equal(row["Enabled"], Self.yes(object["AccountEnabled"]), "\(id) enabled")
   }
 }

@@ -30,7 +30,7 @@ extension WorldViews.View {
       read(
         """
         Name ResourceID IsClient CoManaged AADDeviceID SMSID SerialNumber DeviceOSBuild DeviceOS \
-        SiteCode
+        SiteCode ClientVersion
         """)
     case .discovery: read("Name ResourceId Client AADDeviceID SMSUniqueIdentifier Build")
     case .devicesNode: read("Name ResourceID Client CoManaged")

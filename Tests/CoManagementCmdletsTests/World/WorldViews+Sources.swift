@@ -25,7 +25,8 @@ extension WorldViews.View {
       "Get-CMDeviceCollection | ForEach-Object { $id = $_.CollectionID; Get-CMDevice -Fast "
         + "-CollectionId $id | Select-Object Name, @{ Name = 'Collection'; Expression = { $id } } }"
     case .memberCounts:
-      "Invoke-CMWmiQuery -Query 'select * from SMS_FullCollectionMembership' | "
+      "Invoke-CMWmiQuery -Query 'select * from SMS_FullCollectionMembership where "
+        + "ResourceType = 5' | "
         + "Group-Object CollectionID"
     case .deployments: "Get-CMConfigurationPolicyDeployment -Fast"
     case .deploymentSummaries: "Get-CMDeployment"
@@ -36,7 +37,9 @@ extension WorldViews.View {
     case .assignedLicenses:
       "Get-MgUser -All -Property id,assignedLicenses | ForEach-Object { $_.AssignedLicenses.SkuId "
         + "} | Group-Object"
-    case .mobility: "Get-MgBetaPolicyMobileDeviceManagementPolicy"
+    case .mobility: 
+      "Get-MgBetaPolicyMobileDeviceManagementPolicy | Where-Object DisplayName -eq "
+        + "'Microsoft Intune'"
     case .mobilityPage: "Show-AdminCenterPage 'Mobility/Microsoft Intune' | \(Self.rows)"
     case .groups: "Get-MgGroup -All"
     case .groupsPage: "Show-AdminCenterPage 'Groups/All groups' | \(Self.rows)"
