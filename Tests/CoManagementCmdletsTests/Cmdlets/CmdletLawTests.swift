@@ -80,7 +80,8 @@ struct CmdletLawTests {
     for definition in definitions where !Self.isMachineCommand(definition) {
       let isReal = engine.commands.catalogue?.signature(named: definition.name) != nil
       #expect(isReal == (definition.ownSignature == nil))
-      let isTool = ["Windows", "ADSync", "ActiveDirectory"].contains(definition.ownSignature?.module)
+      let isTool = ["Windows", "ADSync", "ActiveDirectory"]
+        .contains(definition.ownSignature?.module)
       let saysSo = definition.synopsis.contains("of this trainer, not of Microsoft")
       #expect(isReal || isTool != saysSo, "\(definition.name)")
     }
