@@ -32,6 +32,22 @@ struct TaughtCommandTests {
     "Get-CMConfigurationPolicy", "Get-CMConfigurationPolicyDeployment", "Get-CMDeployment",
     "Invoke-CMClientAction", "New-CMCoManagementPolicy", "New-CMConfigurationPolicyDeployment",
     "Remove-CMConfigurationPolicy", "Remove-CMConfigurationPolicyDeployment",
+    // What pilots need seldom: groups of client settings, collections of users, other sites.
+    "Add-CMUserCollectionDirectMembershipRule", "Add-CMUserCollectionExcludeMembershipRule",
+    "Add-CMUserCollectionIncludeMembershipRule", "Add-CMUserCollectionQueryMembershipRule",
+    "Get-CMCertificateProfilePfx", "Get-CMDetectedMalware", "Get-CMDistributionPointGroup",
+    "Get-CMSiteSystemServer", "Get-CMUser", "Remove-CMClientSettingDeployment",
+    "Set-CMClientSettingBackgroundIntelligentTransfer", "Set-CMClientSettingClientCache",
+    "Set-CMClientSettingClientPolicy", "Set-CMClientSettingComplianceSetting",
+    "Set-CMClientSettingComputerAgent", "Set-CMClientSettingComputerRestart",
+    "Set-CMClientSettingDeliveryOptimization", "Set-CMClientSettingEndpointProtection",
+    "Set-CMClientSettingEnrollment", "Set-CMClientSettingGeneral",
+    "Set-CMClientSettingHardwareInventory", "Set-CMClientSettingMeteredInternetConnection",
+    "Set-CMClientSettingPowerManagement", "Set-CMClientSettingRemoteTool",
+    "Set-CMClientSettingSoftwareCenter", "Set-CMClientSettingSoftwareDeployment",
+    "Set-CMClientSettingSoftwareInventory", "Set-CMClientSettingSoftwareMetering",
+    "Set-CMClientSettingSoftwareUpdate", "Set-CMClientSettingStateMessaging",
+    "Set-CMClientSettingUserAndDeviceAffinity", "Set-CMClientSettingWindowsAnalytics",
     // For the lessons that query: WQL for collections comes with the pilots.
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.
