@@ -52,4 +52,25 @@ struct PageWidthTests {
     #expect(wide.contains { $0.hasPrefix("Name ") && $0.contains("Join type") })
     #expect(narrow.filter { $0.hasPrefix("Join type ") }.count == rows.count)
   }
+
+  @Test("nor is a line of the windows that a device's page opens", arguments: [40, 80, 120, 200])
+  func windows(width: Int) throws {
+    let lab = try lab()
+    let simulation = lab.world.simulation
+    let device = try #require(simulation.tenantDevices.first { $0.management == .coManaged })
+    let given: [(String, Value)] = [("Device", .string(device.name))]
+    var opened: [String] = []
+    for action in AllDevicesPage().actions {
+      guard case .shows(let view) = action.outcome else { continue }
+      let entries = try PageEntries(
+        HashtableObject(given, isOrdered: true), for: action.fields)
+      let rows = try view(simulation, entries, lab.shell.engine)
+      if !rows.isEmpty { opened.append(action.name) }
+      for line in try lines(rows, lab, width: width) {
+        #expect(DisplayWidth.columns(of: line) <= width, "\(action.name): \(line)")
+      }
+    }
+    let always = ["Open", "Hardware", "Client details", "Collections", "Resource explorer"]
+    #expect(Set(opened).isSuperset(of: always), "\(opened)")
+  }
 }

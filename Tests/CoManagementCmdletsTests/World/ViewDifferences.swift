@@ -130,8 +130,9 @@ extension ViewDifferences {
       equal(page[column], overview[column], "\(name) \(column)")
     }
     equal(page["PrimaryUserUPN"], overview["PrimaryUser"], "\(name) primary user")
-    let menu = ["Overview"] + (graph == nil ? [] : Self.intuneMenu)
-      + (details == nil ? [] : Self.siteMenu)
+    var menu = ["Overview"]
+    if graph != nil { menu += Self.intuneMenu }
+    if details != nil { menu += Self.siteMenu }
     equal(overview["Menu"], menu.joined(separator: ", "), "\(name) menu")
     if graph == nil { equal(overview["IntuneManagedWorkloads"], "", "\(name) workloads") }
     if let console = views[.console][name], console["IsClient"] == "True" {

@@ -37,7 +37,7 @@ extension WorldViews.View {
     case .assignedLicenses:
       "Get-MgUser -All -Property id,assignedLicenses | ForEach-Object { $_.AssignedLicenses.SkuId "
         + "} | Group-Object"
-    case .mobility: 
+    case .mobility:
       "Get-MgBetaPolicyMobileDeviceManagementPolicy | Where-Object DisplayName -eq "
         + "'Microsoft Intune'"
     case .mobilityPage: "Show-AdminCenterPage 'Mobility/Microsoft Intune' | \(Self.rows)"
