@@ -41,9 +41,9 @@ struct ImportCMAADServerApplication: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     try wildcards.validate(context)
-    guard case .object(let secret as SecureText) = secretKey, !secret.text.isEmpty else {
+    guard case .object(let secret) = secretKey, secret is SecureText else {
       throw context.failure(
-        "SecretKeyMissing", .invalidArgument, "The secret key of an app cannot be empty.",
+        "SecretKeyMissing", .invalidArgument, "The secret key of an app is a secure string.",
         exceptionType: "System.ArgumentException")
     }
     var new = NewApplication(
