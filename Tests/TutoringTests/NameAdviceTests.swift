@@ -34,7 +34,7 @@ struct NameAdviceTests {
     "a command that would be there at work is not called unknown",
     arguments: [
       ("Get-Acl", "a real command of the Microsoft.PowerShell.Security module"),
-      ("get-adcomputer -Filter *", "a real command of the ActiveDirectory module"),
+      ("get-adgroup -Filter *", "a real command of the ActiveDirectory module"),
       ("tracert 10.0.0.1", "a program of Windows"),
       ("cmtrace.exe", "a program of Configuration Manager"),
     ])

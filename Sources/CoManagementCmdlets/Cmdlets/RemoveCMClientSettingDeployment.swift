@@ -16,8 +16,7 @@ struct RemoveCMClientSettingDeployment: Cmdlet {
         PS> $pilot = New-CMClientSetting -Name Pilot -Type Device
         PS> $pilot | New-CMClientSettingDeployment -CollectionName 'All Systems'
         PS> Get-CMClientSettingDeployment -Name Pilot | Remove-CMClientSettingDeployment -Force
-        PS> $one = @{ ClientSettingsId = '16777217'; CollectionId = 'SMS00001' }
-        PS> Remove-CMClientSettingDeployment @one -Force
+        PS> Remove-CMClientSettingDeployment -ClientSettingsId 1 -CollectionId SMS00001 -Force
         ! ItemNotFound,Remove-CMClientSettingDeployment
         """,
       isReader: false,

@@ -68,6 +68,10 @@ struct ExampleTests {
     for entry in ExampleSession(try definition(name).examples).entries
     where entry.input.hasPrefix(name) {
       try lab.run(entry.input)
+      // What cannot be bound is refused before a cmdlet is asked where it stands.
+      if entry.errorIDs == ["AmbiguousParameterSet,\(name)"], lab.errorIDs == entry.errorIDs {
+        continue
+      }
       #expect(lab.errorIDs == ["CommandCannotExecuteFromCurrentDrive,\(name)"], "\(entry.input)")
     }
     #expect(lab.world.snapshot == before)
