@@ -93,6 +93,24 @@ extension DeviceOverview {
     }
   }
 
+  /// ... > Device configuration: the profiles that are for the device.
+  static func configuration(
+    _ simulation: Simulation, _ device: TenantDevice, page: String, _ engine: Engine
+  ) -> [ShellObject] {
+    simulation.configuration(of: device).compactMap { profile in
+      profile.state.map { state in
+        configurationClass.row((profile.name, state.rawValue), page: page, engine)
+      }
+    }
+  }
+
+  private static let configurationClass = PageRowClass<(name: String, state: String)>(
+    "AdminCenterPage.DeviceConfigurationRow", base: "AdminCenterPage.Row", layout: .table,
+    [
+      PageColumn("Policy", .text("Policy") { $0.name }),
+      PageColumn("State", .text("State") { $0.state }),
+    ])
+
   private static let actionClass =
     PageRowClass<(action: DeviceAction, status: DeviceAction.Status)>(
       "AdminCenterPage.DeviceActionRow", base: "AdminCenterPage.Row", layout: .table,

@@ -48,6 +48,9 @@ enum DevicePageActions {
       entry("Device compliance", isClients: false) { simulation, device, _, engine in
         DeviceOverview.compliance(simulation, device, page: title, engine)
       },
+      entry("Device configuration", isClients: false) { simulation, device, _, engine in
+        DeviceOverview.configuration(simulation, device, page: title, engine)
+      },
     ] + clientMenu(title)
   }
 

@@ -16,6 +16,11 @@ struct MemberRegistry {
     addClient(to: &hive)
     addJoin(to: &hive)
     addEnrollment(to: &hive)
+    for setting in machine.windowsSettings {
+      hive.add(
+        #"SOFTWARE\Microsoft\PolicyManager\current\device\"# + setting.area,
+        [setting.name: .integer(setting.value)])
+    }
     return hive
   }
 

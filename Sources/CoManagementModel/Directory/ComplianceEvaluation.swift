@@ -80,9 +80,7 @@ private struct ComplianceRule: Sendable, Equatable {
   private let until: VirtualInstant?
   private let settings: [ComplianceSetting]
   private let graceHours: Int64
-  private var isForAll = false
-  private var included: Set<DirectoryReference> = []
-  private var excluded: Set<DirectoryReference> = []
+  private let audience: PolicyAudience
 
   /// Nil for a policy of another platform and for one that is for nobody.
   init?(_ policy: TenantPolicy, until: VirtualInstant?, _ simulation: Simulation) {
@@ -95,21 +93,8 @@ private struct ComplianceRule: Sendable, Equatable {
     since = policy.modified ?? policy.created
     settings = document.fields.compactMap { ComplianceSetting($0) }
     graceHours = Self.graceHours(document)
-    for assignment in document["assignments"]?.elements ?? [] {
-      let target = assignment["target"] ?? .null
-      let members =
-        target["groupId"]?.text.flatMap { StableGUID(text: $0) }
-        .flatMap { simulation.directoryGroup(id: $0) }
-        .map { simulation.transitiveMembers(of: $0) } ?? []
-      switch target["@odata.type"]?.text {
-      case "#microsoft.graph.allDevicesAssignmentTarget",
-        "#microsoft.graph.allLicensedUsersAssignmentTarget":
-        isForAll = true
-      case "#microsoft.graph.exclusionGroupAssignmentTarget": excluded.formUnion(members)
-      default: included.formUnion(members)
-      }
-    }
-    guard isForAll || !included.isEmpty else { return nil }
+    guard let audience = PolicyAudience(document, simulation) else { return nil }
+    self.audience = audience
   }
 
   /// Hours until a device that fails is marked: of the action *block*.
@@ -130,12 +115,7 @@ private struct ComplianceRule: Sendable, Equatable {
     since <= checkIn && (until.map { checkIn < $0 } ?? true)
   }
 
-  func targets(_ device: Device) -> Bool {
-    let number = Int(device.index)
-    let references: [DirectoryReference] = [.device(number), .user(number)]
-    guard !references.contains(where: excluded.contains) else { return false }
-    return isForAll || references.contains(where: included.contains)
-  }
+  func targets(_ device: Device) -> Bool { audience.contains(device) }
 
   func result(
     _ device: Device, _ protection: DeviceProtection, checkIn: VirtualInstant,

@@ -18,7 +18,7 @@ extension Simulation {
   }
 }
 
-/// A compliance policy as it was until it was changed or removed: it goes on for devices that have
+/// A policy as it was until it was changed or removed: it goes on for devices that have
 /// not checked in since.
 struct PastPolicy: Sendable, Hashable {
   let policy: TenantPolicy

@@ -5,6 +5,9 @@ public struct TenantPolicy: Sendable, Hashable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     // swift-format-ignore
     case compliance, configuration, conditionalAccess, mobileApp
+
+    /// Whether devices learn of it only when they check in.
+    var reachesDevices: Bool { self == .compliance || self == .configuration }
   }
 
   /// Its id.
@@ -77,7 +80,7 @@ extension Simulation {
     let time = now
     changeDirectory { directory in
       directory.policies[kind] = changed
-      if kind == .compliance {
+      if kind.reachesDevices {
         directory.policies.past.append(PastPolicy(policy: before, until: time))
       }
     }
@@ -89,7 +92,7 @@ extension Simulation {
     let removed = policies(kind).first { $0.id == id }
     changeDirectory { directory in
       directory.policies[kind] = left
-      if kind == .compliance, let removed {
+      if kind.reachesDevices, let removed {
         directory.policies.past.append(PastPolicy(policy: removed, until: time))
       }
     }

@@ -53,6 +53,8 @@ public struct MachineView: Sendable {
   var lastPolicyRequest: VirtualInstant?
   /// When its client was told to ask for policy.
   var policyNotifications: [VirtualInstant] = []
+  /// The world that it is in.
+  var world: Simulation?
   /// How often clients ask for policy.
   var polling = PolicyPolling()
 
@@ -169,6 +171,15 @@ public struct MachineView: Sendable {
         record: $0, facts: facts, readAt: readAt, uploadedAt: nil, syncRequested: syncRequested,
         policies: .none)
     }
+  }
+  /// What profiles of Intune have set, and what stays of them; in the order of area and name.
+  public var windowsSettings: [WindowsSetting] {
+    guard let world, let device = tenantDevice else { return [] }
+    var found: [String: WindowsSetting] = [:]
+    for setting in world.configuration(of: device).flatMap(\.settings) {
+      found["\(setting.area)\\\(setting.name)"] = setting
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
   }
   /// Account name of who uses it most; nil for servers.
   public var userAccount: String? {

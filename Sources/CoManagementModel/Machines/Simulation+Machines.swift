@@ -41,6 +41,7 @@ extension Simulation {
     view.isFederated = state.directory.connect.isFederated
     view.serverProxy = state.site.winHTTPProxy
     guard let client else { return view }
+    view.world = self
     let index = Int(client.device.index)
     view.discoveryURL = mobilityPolicies(.mdm)[0].discoveryURL
     view.hasEnrollmentURL = hasEnrollmentURL(userOfDeviceAt: index)

@@ -1,0 +1,34 @@
+/// Whom a policy of Intune is for: the targets of its assignments. [Graph docs:
+/// deviceAndAppManagementAssignmentTarget]
+struct PolicyAudience: Sendable, Equatable {
+  private var isForAll = false
+  private var included: Set<DirectoryReference> = []
+  private var excluded: Set<DirectoryReference> = []
+
+  /// Nil for a policy that is for nobody.
+  init?(_ document: DocumentValue, _ simulation: Simulation) {
+    for assignment in document["assignments"]?.elements ?? [] {
+      let target = assignment["target"] ?? .null
+      let members =
+        target["groupId"]?.text.flatMap { StableGUID(text: $0) }
+        .flatMap { simulation.directoryGroup(id: $0) }
+        .map { simulation.transitiveMembers(of: $0) } ?? []
+      switch target["@odata.type"]?.text {
+      case "#microsoft.graph.allDevicesAssignmentTarget",
+        "#microsoft.graph.allLicensedUsersAssignmentTarget":
+        isForAll = true
+      case "#microsoft.graph.exclusionGroupAssignmentTarget": excluded.formUnion(members)
+      default: included.formUnion(members)
+      }
+    }
+    guard isForAll || !included.isEmpty else { return nil }
+  }
+
+  /// Whether a device, or its user, is among them.
+  func contains(_ device: Device) -> Bool {
+    let number = Int(device.index)
+    let references: [DirectoryReference] = [.device(number), .user(number)]
+    guard !references.contains(where: excluded.contains) else { return false }
+    return isForAll || references.contains(where: included.contains)
+  }
+}
