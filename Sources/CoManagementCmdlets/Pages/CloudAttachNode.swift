@@ -49,6 +49,9 @@ struct CloudAttachNode: Page {
       guard simulation.isGlobalAdministrator(account) else {
         throw .notGlobalAdministrator(account)
       }
+      guard simulation.directoryUser(named: account)?.hasIntune ?? false else {
+        throw .withoutIntune(account)
+      }
     }
     guard entries[CloudAttachFields.application] != "No" else { throw .applicationDeclined }
     try simulation.configureCloudAttach(entries.cloudAttachChoices(simulation), by: user)

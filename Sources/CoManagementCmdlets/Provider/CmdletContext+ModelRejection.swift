@@ -64,6 +64,11 @@ extension CmdletContext {
         "SignInRefused", .permissionDenied,
         "An unanticipated error occurred: '\(name)' is no Global Administrator of the tenant.",
         target: .string(name), exceptionType: "System.UnauthorizedAccessException")
+    case .withoutIntune(let name):
+      failure(
+        "SignInRefused", .permissionDenied,
+        "An unanticipated error occurred: '\(name)' has no licence of Intune.",
+        target: .string(name), exceptionType: "System.UnauthorizedAccessException")
     case .applicationDeclined:
       failure(
         "ApplicationDeclined", .invalidOperation,

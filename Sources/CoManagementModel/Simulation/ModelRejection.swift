@@ -34,6 +34,8 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case fixedWorkload(String)
   /// Not somebody who may sign in there.
   case notGlobalAdministrator(String)
+  /// Somebody whom no licence lets use Intune.
+  case withoutIntune(String)
   /// The notice of the app registration was answered with no.
   case applicationDeclined
   /// Nothing of that name, where a page asks for one.

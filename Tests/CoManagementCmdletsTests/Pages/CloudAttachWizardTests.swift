@@ -58,6 +58,11 @@ struct CloudAttachWizardTests {
     "what cannot be is refused by name and leaves the world as it is",
     arguments: [
       ("Start-CloudAttachWizard -Account nobody@contoso.com", "SignInRefused"),
+      // A Global Administrator without a licence.
+      (
+        "Start-CloudAttachWizard -Account emergency.admin@contoso.onmicrosoft.com",
+        "SignInRefused"
+      ),
       ("Start-CloudAttachWizard -CustomizeSettings -AutomaticEnrollment Pilot", "FieldMissing"),
       (
         "Start-CloudAttachWizard -CustomizeSettings -AutomaticEnrollment Pilot "
