@@ -339,7 +339,7 @@ def bench_collections(report, words, runs, folder):
     script = os.path.join(folder, "collections.ps1")
     with open(script, "w", encoding="ascii") as file:
         for number in range(100):
-            file.write(f"$null = New-CMDeviceCollection Q{number} -LimitingCollectionName "
+            file.write(f"$null = New-CMDeviceCollection -Name Q{number} -LimitingCollectionName "
                        "'All Systems'\nAdd-CMDeviceCollectionQueryMembershipRule "
                        f"-CollectionName Q{number} -RuleName r -QueryExpression "
                        f"'select * from SMS_R_System where Name like \"%{number:02}\"'\n")
