@@ -53,21 +53,26 @@ struct DirectoryDevicesPage: Page {
     let owner: String?
   }
 
+  /// What the list and the properties both tell.
+  private static let shared: [PageColumn<Row>] = [
+    PageColumn("Enabled", .text("Enabled") { $0.device.accountEnabled ? "Yes" : "No" }),
+    PageColumn("OS", .text("OS") { $0.device.operatingSystem }),
+    PageColumn("Version", .text("Version") { $0.device.operatingSystemVersion }),
+    PageColumn("Join type", .text("JoinType") { $0.device.trustType.label }),
+    PageColumn("Owner", .text("Owner") { $0.owner ?? "N/A" }),
+    PageColumn("MDM", .text("MDM") { $0.device.isManaged == true ? "Microsoft Intune" : "None" }),
+    PageColumn(
+      "Compliant",
+      .text("Compliant") { $0.device.isCompliant.map { $0 ? "Yes" : "No" } ?? "N/A" }),
+  ]
+
   private static let propertyClass = PageRowClass<Row>(
     "AdminCenterPage.DirectoryDevicePropertyRow", base: "AdminCenterPage.Row", layout: .list,
     [
       PageColumn("Name", .text("Name") { $0.device.displayName }),
       PageColumn("Device ID", .text("DeviceId") { $0.device.deviceID.description }),
       PageColumn("Object ID", .text("ObjectId") { $0.device.id.description }),
-      PageColumn("Enabled", .text("Enabled") { $0.device.accountEnabled ? "Yes" : "No" }),
-      PageColumn("OS", .text("OS") { $0.device.operatingSystem }),
-      PageColumn("Version", .text("Version") { $0.device.operatingSystemVersion }),
-      PageColumn("Join type", .text("JoinType") { $0.device.trustType.label }),
-      PageColumn("Owner", .text("Owner") { $0.owner ?? "N/A" }),
-      PageColumn("MDM", .text("MDM") { $0.device.isManaged == true ? "Microsoft Intune" : "None" }),
-      PageColumn(
-        "Compliant",
-        .text("Compliant") { $0.device.isCompliant.map { $0 ? "Yes" : "No" } ?? "N/A" }),
+    ] + shared + [
       PageColumn("Registered", .text("Registered") { $0.device.isPending ? "Pending" : "Yes" }),
       PageColumn("Activity", .moment("Activity") { DateTime($0.device.lastSignIn) }),
     ])
@@ -76,15 +81,7 @@ struct DirectoryDevicesPage: Page {
     "AdminCenterPage.DirectoryDeviceRow", base: "AdminCenterPage.Row", layout: .table,
     [
       PageColumn("Name", .text("Name") { $0.device.displayName }),
-      PageColumn("Enabled", .text("Enabled") { $0.device.accountEnabled ? "Yes" : "No" }),
-      PageColumn("OS", .text("OS") { $0.device.operatingSystem }),
-      PageColumn("Version", .text("Version") { $0.device.operatingSystemVersion }),
-      PageColumn("Join type", .text("JoinType") { $0.device.trustType.label }),
-      PageColumn("Owner", .text("Owner") { $0.owner ?? "N/A" }),
-      PageColumn("MDM", .text("MDM") { $0.device.isManaged == true ? "Microsoft Intune" : "None" }),
-      PageColumn(
-        "Compliant",
-        .text("Compliant") { $0.device.isCompliant.map { $0 ? "Yes" : "No" } ?? "N/A" }),
+    ] + shared + [
       PageColumn("Activity", .moment("Activity") { DateTime($0.device.lastSignIn) }),
       PageColumn(
         nil,

@@ -81,12 +81,12 @@ struct ConfigurationEvaluation: Sendable {
       var appliedVersion: Int?
       for version in profile.versions {
         let isMeant = version.audience?.contains(device.device) ?? false
-        guard let moment = device.firstCheckIn(in: periods, version.since, version.until) else {
+        guard device.firstCheckIn(in: periods, version.since, version.until) != nil else {
           continue
         }
         if isMeant {
           (kept, appliedVersion) = (version.settings, version.policy.version)
-        } else if moment <= device.readAt, profile.isRemovable {
+        } else if profile.isRemovable {
           (kept, appliedVersion) = ([], nil)
         }
       }

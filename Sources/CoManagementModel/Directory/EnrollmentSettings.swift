@@ -26,6 +26,7 @@ public struct EnrollmentSettings: Sendable, Hashable {
 
   /// Whether a version of Windows, `10.0.22631.4460`, lies within the limits.
   func allows(_ build: String) -> Bool {
+    if minimumVersion.isEmpty, maximumVersion.isEmpty { return true }
     let version = Self.numbers(build)
     let (lowest, highest) = (Self.numbers(minimumVersion), Self.numbers(maximumVersion))
     if !lowest.isEmpty, version.lexicographicallyPrecedes(lowest) { return false }
