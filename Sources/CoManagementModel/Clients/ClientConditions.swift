@@ -56,8 +56,13 @@ struct ClientConditions: Sendable {
   func next(
     after instant: VirtualInstant, _ device: Device, _ state: ClientState
   ) -> ClientEvent? {
-    guard isOn(device) else { return nil }
     let record = record(device)
+    guard isOn(device) else {
+      return [
+        provisioningStep(after: instant, device, state, record),
+        clientSetupStep(after: instant, device, state, record),
+      ].compactMap { $0 }.min { $0.time < $1.time }
+    }
     let candidates = [
       joinStep(after: instant, device, state, record),
       policyStep(after: instant, device, state, record),

@@ -29,6 +29,25 @@ struct ClientEvent: Sendable, Hashable {
     case entraJoined
     /// Setup of a new Windows was over.
     case upgraded
+    /// A person signed in while Windows was set up out of the box: joined to Entra ID; the number
+    /// of the user.
+    case signedInAtSetup(user: UInt32)
+    /// Signing in, or what followed at once, did not come off.
+    case setupRefused(ProvisioningFailure)
+    /// The enrolment status page came to its end.
+    case statusPage(StatusPageOutcome)
+    /// ccmsetup began; the number of the run in `WorldState.setups`.
+    case clientSetupBegan(run: UInt16)
+    /// ccmsetup gave up.
+    case clientSetupFailed(ClientSetupFailure)
+    /// The client is installed and its agent runs.
+    case clientInstalled
+    /// The site registered the client, approved or not.
+    case clientRegistered(isApproved: Bool)
+    /// The site could not be asked to register it.
+    case registrationFailed(ClientSetupFailure)
+    /// `ccmsetup.exe /uninstall`.
+    case clientRemoved
     /// The client found another management service there, or none any more.
     case coexisting(Bool)
   }
@@ -91,6 +110,11 @@ struct ClientHistory: DirectoryRecord {
       case .upgraded: traits.subtract([.version1709, .version1703])
       case .left: traits.remove(.joined)
       case .enrolled: traits.insert(.enrolled)
+      case .signedInAtSetup: traits.insert(.entraJoined)
+      case .clientInstalled: traits.formUnion([.client, .active, .healthy])
+      case .clientRegistered(let isApproved):
+        if isApproved { traits.insert(.approved) } else { traits.remove(.approved) }
+      case .clientRemoved: traits.subtract([.client, .approved])
       default: break
       }
     }

@@ -37,6 +37,9 @@ struct ClientState: Sendable, Hashable {
   var policyFailure: EnrollmentFailure?
   /// Whether the client knows that another service manages it.
   var isCoexisting = false
+  /// How far setup, installation and registration have come; nil for a device that the lab began
+  /// with and to which nothing of it has happened.
+  var provisioning: ProvisioningState?
 
   /// The same after something happened.
   mutating func apply(_ event: ClientEvent) {
@@ -67,6 +70,7 @@ struct ClientState: Sendable, Hashable {
     case .unenrolled: (enrolled, route, unenrolled) = (nil, nil, event.time)
     case .upgraded: break
     case .coexisting(let isCoexisting): self.isCoexisting = isCoexisting
+    default: applyProvisioning(event)
     }
   }
 }

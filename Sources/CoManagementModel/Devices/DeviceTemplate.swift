@@ -10,6 +10,8 @@ struct DeviceTemplate: Sendable, Hashable {
   let coManagedCount: Int
   /// Devices that only Intune manages; their indices follow those of the site's.
   let intuneOnlyCount: Int
+  /// Devices out of the box; their indices follow those that only Intune manages.
+  let newCount: Int
   /// How many others of the site's still run Windows 10, version 1709.
   let version1709Count: Int
   /// How many more still run version 1703.
@@ -23,12 +25,14 @@ struct DeviceTemplate: Sendable, Hashable {
 
   init(
     seed: UInt64, count: Int, coManagedCount: Int = 0, intuneOnlyCount: Int = 0,
-    version1709Count: Int = 0, version1703Count: Int = 0, hasDocumentedDevices: Bool = false
+    newCount: Int = 0, version1709Count: Int = 0, version1703Count: Int = 0,
+    hasDocumentedDevices: Bool = false
   ) {
     self.seed = seed
     self.count = count
     self.coManagedCount = coManagedCount
     self.intuneOnlyCount = intuneOnlyCount
+    self.newCount = newCount
     self.version1709Count = version1709Count
     self.version1703Count = version1703Count
     let room = Int64(min(899, max(0, 9_999 - count)))
@@ -42,6 +46,7 @@ struct DeviceTemplate: Sendable, Hashable {
   /// client, 3 inactive, 2 unhealthy, 6 with the previous client, 1 of 256 not approved. Those
   /// that are to be co-managed are healthy workstations.
   func device(at index: Int) -> Device {
+    if isNew(index) { return newDevice(at: index) }
     var stream = RandomStream(seed: seed, purpose: .deviceTraits, index: UInt64(index))
     let bits = stream.next()
     let isOfSite = index < count
@@ -65,6 +70,19 @@ struct DeviceTemplate: Sendable, Hashable {
       office: UInt8(bits >> 6 & 7),  // Office.all has eight
       release: Self.operatingSystem(kind, share: bits >> 9 & 15),
       traits: traits)
+  }
+
+  /// All devices of the world, whoever knows them.
+  var totalCount: Int { count + intuneOnlyCount + newCount }
+
+  /// Whether a device came out of the box after the lab began.
+  func isNew(_ index: Int) -> Bool { index >= count + intuneOnlyCount && index < totalCount }
+
+  /// A laptop with Windows 11 that nobody has switched on yet.
+  private func newDevice(at index: Int) -> Device {
+    Device(
+      index: UInt32(index), kind: .laptop, office: UInt8(index & 7), release: .windows11LongLived,
+      traits: [])
   }
 
   /// Whether one of the site's devices is co-managed.
@@ -132,6 +150,7 @@ extension DeviceTemplate {
   /// `OSL-PC-0142`; laptops have `NB`, servers `SRV`. At most 15 characters.
   func name(of device: Device) -> String {
     if let documented = documentedDevice(at: Int(device.index)) { return documented.name }
+    if isNew(Int(device.index)) { return "DESKTOP-\(serialNumber(of: device))" }
     let prefix = Self.namePrefixes[Int(device.kind.rawValue) << 3 | Int(device.office & 7)]
     let number = firstNumber + Int(device.index)
     var digits = 4
@@ -164,6 +183,7 @@ extension DeviceTemplate {
     where documentedDevice(at: index)?.name.equalsIgnoringASCIICase(name) == true {
       return index
     }
+    if amongIntuneOnly, let index = newIndex(named: name) { return index }
     var number = 0
     var digits = 0
     for byte in name.utf8.suffix(7).drop(while: { !(48...57).contains($0) }) {
@@ -175,6 +195,14 @@ extension DeviceTemplate {
     let limit = amongIntuneOnly ? count + intuneOnlyCount : count
     guard digits > 0, index >= 0, index < limit else { return nil }
     return self.name(of: device(at: index)).equalsIgnoringASCIICase(name) ? index : nil
+  }
+
+  /// A new device calls itself `DESKTOP-` and seven letters, as Windows does by itself.
+  private func newIndex(named name: String) -> Int? {
+    guard newCount > 0 else { return nil }
+    return (count + intuneOnlyCount..<totalCount).first {
+      self.name(of: device(at: $0)).equalsIgnoringASCIICase(name)
+    }
   }
 
   /// The device of that `ResourceID`.

@@ -76,9 +76,7 @@ extension CoManagementHandlerLog {
     case .unqueued: writeUnqueued(at: event.time, state)
     case .enrolled(let route): writeEnrolled(route, at: event.time)
     case .coexisting(true): write(Self.otherVendor, at: event.time, .warning)
-    case .joinRefused, .synchronized, .joined, .left, .failing, .policyTriesFailing,
-      .unenrolled, .entraJoined, .upgraded, .coexisting(false):
-      break
+    default: break
     }
   }
 

@@ -51,6 +51,8 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var coManagedCount = 0
   /// Devices that only Intune manages, beside those that the site knows; 0 to 1,000,000.
   public var intuneOnlyCount = 0
+  /// Devices out of the box that nobody has switched on yet; 0 to 1,000.
+  public var newDeviceCount = 0
   /// How many of the site's other devices still run Windows 10, version 1709.
   public var version1709Count = 0
   /// How many more of them still run Windows 10, version 1703.

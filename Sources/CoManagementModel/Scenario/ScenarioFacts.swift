@@ -36,7 +36,7 @@ final class ScenarioFacts: Sendable {
     schedule = UploadSchedule(seed: seed)
     deviceTemplate = DeviceTemplate(
       seed: seed, count: description.deviceCount, coManagedCount: description.coManagedCount,
-      intuneOnlyCount: description.intuneOnlyCount,
+      intuneOnlyCount: description.intuneOnlyCount, newCount: description.newDeviceCount,
       version1709Count: description.version1709Count,
       version1703Count: description.version1703Count,
       hasDocumentedDevices: description.hasDocumentedObjects)
@@ -76,6 +76,10 @@ final class ScenarioFacts: Sendable {
     if description.hasDocumentedObjects { digest.add("documentedObjects") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))
+    if description.newDeviceCount > 0 {
+      digest.add("new")
+      digest.add(UInt64(description.newDeviceCount))
+    }
     if description.version1709Count + description.version1703Count > 0 {
       digest.add(UInt64(description.version1709Count))
       digest.add(UInt64(description.version1703Count))

@@ -14,6 +14,8 @@ public enum ScenarioRejection: Error, Sendable, Hashable {
   case coManagedCount(Int, maximum: Int)
   /// Outside 0 to `maximum`.
   case intuneOnlyCount(Int, maximum: Int)
+  /// Fewer than 0 new devices, or more than the maximum.
+  case newDeviceCount(Int, maximum: Int)
   /// Below 0, or more than the site's devices that are not co-managed.
   case olderWindowsCount(Int, maximum: Int)
   /// Outside the years 2000 to 9000.
@@ -28,6 +30,7 @@ public enum ScenarioRejection: Error, Sendable, Hashable {
 
 extension ScenarioDescription {
   static let maximumDeviceCount = 1_000_000
+  static let maximumNewDeviceCount = 1_000
 
   /// Throws for the first field that cannot be.
   func validate() throws(ScenarioRejection) {
@@ -70,6 +73,9 @@ extension ScenarioDescription {
     }
     guard (0...Self.maximumDeviceCount).contains(intuneOnlyCount) else {
       throw .intuneOnlyCount(intuneOnlyCount, maximum: Self.maximumDeviceCount)
+    }
+    guard (0...Self.maximumNewDeviceCount).contains(newDeviceCount) else {
+      throw .newDeviceCount(newDeviceCount, maximum: Self.maximumNewDeviceCount)
     }
   }
 

@@ -113,7 +113,7 @@ struct ScenarioReader {
   }
 
   private func devices() -> ScenarioDocument.Devices {
-    let more = ["coManaged", "intuneOnly", "windows1709", "windows1703"]
+    let more = ["coManaged", "intuneOnly", "new", "windows1709", "windows1703"]
     guard let devices = group("devices", ["count"] + more) else { return .init() }
     if !more.contains(where: devices.has) { devices.require("count") }
     let count = devices.integer("count", in: 0...1_000_000)
@@ -127,6 +127,7 @@ struct ScenarioReader {
     return .init(
       count: count, coManaged: coManaged,
       intuneOnly: devices.integer("intuneOnly", in: 0...1_000_000),
+      new: devices.integer("new", in: 0...1_000),
       windows1709: devices.integer("windows1709", in: 0...1_000_000),
       windows1703: devices.integer("windows1703", in: 0...1_000_000))
   }

@@ -105,18 +105,21 @@ public struct ScenarioDocument: Sendable, Hashable {
     public let coManaged: Int?
     /// Those that only Intune manages, beside the site's.
     public let intuneOnly: Int?
+    /// Those out of the box that nobody has switched on yet.
+    public let new: Int?
     /// How many of the site's others still run Windows 10, version 1709.
     public let windows1709: Int?
     /// How many more of them still run Windows 10, version 1703.
     public let windows1703: Int?
 
     init(
-      count: Int? = nil, coManaged: Int? = nil, intuneOnly: Int? = nil, windows1709: Int? = nil,
-      windows1703: Int? = nil
+      count: Int? = nil, coManaged: Int? = nil, intuneOnly: Int? = nil, new: Int? = nil,
+      windows1709: Int? = nil, windows1703: Int? = nil
     ) {
       self.count = count
       self.coManaged = coManaged
       self.intuneOnly = intuneOnly
+      self.new = new
       self.windows1709 = windows1709
       self.windows1703 = windows1703
     }
@@ -147,6 +150,7 @@ public struct ScenarioDocument: Sendable, Hashable {
         count: devices.count ?? base.devices.count,
         coManaged: devices.coManaged ?? base.devices.coManaged,
         intuneOnly: devices.intuneOnly ?? base.devices.intuneOnly,
+        new: devices.new ?? base.devices.new,
         windows1709: devices.windows1709 ?? base.devices.windows1709,
         windows1703: devices.windows1703 ?? base.devices.windows1703),
       faults: faults ?? base.faults,

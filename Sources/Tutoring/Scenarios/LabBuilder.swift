@@ -55,6 +55,7 @@ public enum LabBuilder {
     set(&description.deviceCount, scenario.devices.count)
     set(&description.coManagedCount, scenario.devices.coManaged)
     set(&description.intuneOnlyCount, scenario.devices.intuneOnly)
+    set(&description.newDeviceCount, scenario.devices.new)
     set(&description.version1709Count, scenario.devices.windows1709)
     set(&description.version1703Count, scenario.devices.windows1703)
     set(&description.hasDocumentedObjects, scenario.hasDocumentedObjects)

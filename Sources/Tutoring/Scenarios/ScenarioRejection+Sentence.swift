@@ -16,6 +16,8 @@ extension ScenarioRejection {
       "devices.coManaged \(count) is outside 0 to \(maximum), the number of the site's devices"
     case .intuneOnlyCount(let count, let maximum):
       "devices.intuneOnly \(count) is outside 0 to \(maximum)"
+    case .newDeviceCount(let count, let maximum):
+      "devices.new \(count) is outside 0 to \(maximum)"
     case .clock: "the clock is outside the years 2000 to 9000"
     case .olderWindowsCount(let count, let maximum):
       "\(count) devices with an older Windows; \(maximum) are not co-managed"

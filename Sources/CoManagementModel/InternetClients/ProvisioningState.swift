@@ -1,0 +1,79 @@
+/// How far a device has come from the box to a registered client: what
+/// internet-devices.md, section 8, tells in order.
+struct ProvisioningState: Sendable, Hashable {
+  /// Number of the user who signed in at setup; nil where nobody did.
+  var user: Int?
+  /// When that was.
+  var signedIn: VirtualInstant?
+  /// Why setup or enrolment did not go on.
+  var refusal: ProvisioningFailure?
+  /// How the enrolment status page ended, and when.
+  var statusPage: StatusPageOutcome?
+  var statusPageEnded: VirtualInstant?
+  /// The last run of ccmsetup, and when it began.
+  var run: Int?
+  var setupBegan: VirtualInstant?
+  /// Why the last run, or the registration after it, failed; when.
+  var failure: ClientSetupFailure?
+  var failed: VirtualInstant?
+  /// Since when the client is installed.
+  var installed: VirtualInstant?
+  /// Since when the site knows the client.
+  var registered: VirtualInstant?
+  /// Whether the site approved it.
+  var isApproved = false
+}
+
+/// Why a person cannot finish the setup of a new device. (codes: domain/troubleshooting, E)
+enum ProvisioningFailure: Sendable, Hashable {
+  /// The tenant does not let that user join devices. 0x801C0003
+  case joinNotAllowed
+  /// Two profiles, or a profile and a device that do not fit. 0x801C03EA
+  case profileConflict
+  /// Windows Home. 0x80180022
+  case editionNotSupported
+  /// The user has no licence. 0x80180018
+  case notLicensed
+  /// Enrolment of Windows devices is blocked. 0x80180014
+  case enrollmentBlocked
+}
+
+/// How the enrolment status page ended.
+enum StatusPageOutcome: Sendable, Hashable {
+  /// The device may be used.
+  case completed
+  /// The limit was over before the client was there. 0x800705B4 [domain/troubleshooting, 45]
+  case timedOut
+  /// The task sequence of `PROVISIONTS` failed. [domain/troubleshooting, 46]
+  case taskSequenceFailed
+}
+
+extension ClientState {
+  /// What happened between the box and the registered client.
+  mutating func applyProvisioning(_ event: ClientEvent) {
+    var reached = provisioning ?? ProvisioningState()
+    switch event.kind {
+    case .signedInAtSetup(let user):
+      (reached.user, reached.signedIn, reached.refusal) = (Int(user), event.time, nil)
+      (registered, lastRegistered, isEntraJoined) = (event.time, event.time, true)
+      objectSince = objectSince ?? event.time
+    case .setupRefused(let failure): reached.refusal = failure
+    case .statusPage(let outcome):
+      (reached.statusPage, reached.statusPageEnded) = (outcome, event.time)
+    case .clientSetupBegan(let run):
+      (reached.run, reached.setupBegan) = (Int(run), event.time)
+      (reached.failure, reached.failed) = (nil, nil)
+    case .clientSetupFailed(let failure), .registrationFailed(let failure):
+      (reached.failure, reached.failed) = (failure, event.time)
+    case .clientInstalled: reached.installed = event.time
+    case .clientRegistered(let isApproved):
+      (reached.registered, reached.isApproved) = (event.time, isApproved)
+      (reached.failure, reached.failed) = (nil, nil)
+    case .clientRemoved:
+      (reached.installed, reached.registered, reached.isApproved) = (nil, nil, false)
+      (flags, policySince, policyChanged) = (nil, nil, event.time)
+    default: return
+    }
+    provisioning = reached
+  }
+}
