@@ -62,6 +62,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case autopilotDevice = 50
     /// A second factor of a user.
     case authenticationMethod = 51
+    /// What the thumbprint of a certificate for gateways is made from.
+    case gatewayCertificate = 200
     /// A policy of Intune or of conditional access.
     case policy = 44
   }
