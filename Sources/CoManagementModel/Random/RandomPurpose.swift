@@ -41,4 +41,7 @@ enum RandomPurpose: UInt64, Sendable {
   case stateReports = 113
   case userSessions = 114
   case signInTries = 115
+  case gatewayDeployment = 200
+  case enhancedCertificate = 201
+  case gatewayThreads = 202
 }
