@@ -41,4 +41,8 @@ enum RandomPurpose: UInt64, Sendable {
   case stateReports = 113
   case userSessions = 114
   case signInTries = 115
+  case registrationTokens = 220
+  case clientInstallations = 221
+  case clientRemovals = 222
+  case registrations = 223
 }
