@@ -218,5 +218,5 @@ extension Stage {
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
     gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
-  ]
+  ] + clientSetup
 }
