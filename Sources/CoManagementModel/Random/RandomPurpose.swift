@@ -41,4 +41,6 @@ enum RandomPurpose: UInt64, Sendable {
   case stateReports = 113
   case userSessions = 114
   case signInTries = 115
+  case hardwareHashes = 230
+  case profileAssignments = 231
 }
