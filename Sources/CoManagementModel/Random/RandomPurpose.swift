@@ -48,4 +48,6 @@ enum RandomPurpose: UInt64, Sendable {
   case clientInstallations = 221
   case clientRemovals = 222
   case registrations = 223
+  case hardwareHashes = 230
+  case profileAssignments = 231
 }
