@@ -17,6 +17,7 @@ struct PageTable: Sendable {
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
+      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
     ])
 
   /// The Configuration Manager console.
