@@ -41,12 +41,12 @@ extension Simulation {
     _ machine: String, _ body: (inout MachineRecord) -> Void
   ) {
     guard let view = self.machine(named: machine) else { return }
-    var record = state.machines[view.name.foldedASCII]
+    var record = state.machines[view.recordKey]
     body(&record)
-    guard record != state.machines[view.name.foldedASCII] else { return }
+    guard record != state.machines[view.recordKey] else { return }
     let changed = record
     change { state in
-      state.machines[view.name.foldedASCII] = changed
+      state.machines[view.recordKey] = changed
       state.updateDigest()
     }
   }
@@ -81,12 +81,13 @@ extension Simulation {
     return true
   }
 
-  private mutating func append(_ kind: ClientEvent.Kind, to record: ClientRecord) {
+  mutating func append(_ kind: ClientEvent.Kind, to record: ClientRecord) {
     var history = record.history ?? ClientHistory()
     history.append(ClientEvent(time: now, kind: kind))
     let changed = history
     change { state in
-      state.devices.setHistory(changed, at: Int(record.device.index))
+      state.devices.setHistory(
+        changed, at: Int(record.device.index), template: state.facts.deviceTemplate)
       // Whatever was due for it no longer is.
       state.agenda.conditions = 0
     }

@@ -177,5 +177,5 @@ extension Stage {
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted,
-  ]
+  ] + provisioning
 }
