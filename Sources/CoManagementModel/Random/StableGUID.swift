@@ -62,6 +62,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case autopilotDevice = 50
     /// A second factor of a user.
     case authenticationMethod = 51
+    /// An app that a wizard of the console made.
+    case madeApplication = 53
     /// A policy of Intune or of conditional access.
     case policy = 44
   }

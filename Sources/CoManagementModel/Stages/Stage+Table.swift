@@ -132,6 +132,10 @@ extension Stage {
   public static let windowsSetup = Stage(
     appliesWhen: .setupStarted, after: .after(75 * .minute), then: .windowsReplaced)
 
+  /// The discovery agent reads the tenant's users. (design)
+  public static let tenantRead = Stage(
+    appliesWhen: .discoveryStarted, after: .after(2 * .minute), then: .tenantUsersPublished)
+
   /// A site that was taken off its tenant can be attached again after two hours.
   public static let offboarding = Stage(
     appliesWhen: .siteDetached, after: .after(2 * .hour), then: .onboardingForgotten)
@@ -175,6 +179,7 @@ extension Stage {
     collectionRequest, deviceRegistration, enrollmentTimer, lateEnrollment, enrollmentAnswer,
     enrollmentRetry, enrollmentTries, provisioned, stateReported, managementShown,
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
+    tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted,
   ] + provisioning

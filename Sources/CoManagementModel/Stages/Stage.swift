@@ -59,6 +59,8 @@ public struct Stage: Sendable, Hashable {
     case setupStarted
     /// The upload was switched off.
     case siteDetached
+    /// A discovery of the tenant's users was started.
+    case discoveryStarted
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -145,6 +147,8 @@ public struct Stage: Sendable, Hashable {
     case windowsReplaced
     /// The service has forgotten the site.
     case onboardingForgotten
+    /// The site has records of the tenant's users.
+    case tenantUsersPublished
     /// Intune no longer trusts the client's health.
     case healthUnknown
     /// A new device joins Entra ID.
