@@ -119,10 +119,9 @@ extension ClientConditions {
       !device.traits.contains(.client)
     else { return nil }
     let reached = state.provisioning
-    if let began = reached?.setupBegan {
-      guard let failed = reached?.failed, failed >= began, reached?.installed == nil else {
-        return nil
-      }
+    if reached?.isRunning == true { return nil }
+    if reached?.setup != nil {
+      guard let failed = reached?.failed, reached?.installed == nil else { return nil }
       return begin(line, delivery, at: nextCheckIn(after: max(instant, failed), device, state))
     }
     let atOnce = enrolled.adding(milliseconds: Stage.clientDelivery.delay)
@@ -133,7 +132,8 @@ extension ClientConditions {
   private func begin(
     _ line: String, _ delivery: ClientDelivery, at time: VirtualInstant
   ) -> ClientEvent? {
-    ClientEvent(time: time, kind: .clientSetupBegan(run: UInt16(clamping: setupCount)))
+    ClientEvent(
+      time: time, kind: .clientSetupBegan(ClientSetup(origin: delivery.origin, line: line)))
   }
 
   private func isOnStatusPage(_ state: ClientState) -> Bool {

@@ -68,7 +68,7 @@ struct StatusPageProgress: Sendable {
       prepared = reached?.statusPageBegan?
         .adding(milliseconds: Stage.devicePreparation.delay)
     }
-    let sequence = waits ? reached?.provisioningSequence : nil
+    let sequence = waits ? reached?.setup?.command?.property("PROVISIONTS") : nil
     isSequenceMissing = sequence.map { $0 != facts.provisioningDeploymentID } ?? false
     let length = sequence == nil
       ? time(.deviceSetup, .deviceSetups)

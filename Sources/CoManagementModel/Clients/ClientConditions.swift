@@ -31,6 +31,8 @@ struct ClientConditions: Sendable {
   /// The world in which devices that the site did not begin with are looked at; nil where it has
   /// none to look at.
   var world: Simulation?
+  let gateways: GatewayConditions
+  let setups: ClientSetupConditions
 
   init(_ simulation: Simulation) {
     let state = simulation.state
@@ -49,9 +51,11 @@ struct ClientConditions: Sendable {
     signIns = state.devices.signIns
     syncRequests = state.directory.syncRequests
     world = facts.deviceTemplate.totalCount > facts.deviceTemplate.count ? simulation : nil
-    let needsUsers = facts.deviceTemplate.version1709Count > 0 || machines.hasRegistryValues
+    let needsUsers = facts.deviceTemplate.version1709Count > 0 || !machines.isEmpty
       || !signIns.isEmpty
     userTokens = needsUsers ? UserTokens(simulation) : nil
+    gateways = GatewayConditions(simulation)
+    setups = ClientSetupConditions(simulation)
     let days = 1 + Int64(simulation.devices.clientCount / 25_000)
     enrollmentWindow = days * Stage.enrollmentTimer.delay
     targets = state.policies.deployments.compactMap { deployment in
@@ -78,6 +82,7 @@ struct ClientConditions: Sendable {
       groupPolicyStep(after: instant, device, state, record),
       coexistenceStep(after: instant, device, state, record),
       upgradeStep(after: instant, device, record),
+      clientSetupStep(after: instant, device, state, record),
     ]
     return candidates.compactMap { $0 }.min { $0.time < $1.time }
   }

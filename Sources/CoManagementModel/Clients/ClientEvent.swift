@@ -40,8 +40,12 @@ struct ClientEvent: Sendable, Hashable {
     case statusPageShown(minutes: UInt16)
     /// The enrolment status page came to its end.
     case statusPage(StatusPageOutcome)
-    /// ccmsetup began; the number of the run in `WorldState.setups`.
-    case clientSetupBegan(run: UInt16)
+    /// ccmsetup began. Boxed: few devices have such events, and all share their size.
+    indirect case clientSetupBegan(ClientSetup)
+    /// The first of the tries of ccmsetup that come to nothing in the same way; it goes on trying.
+    case clientSetupHeld(ClientSetupFailure)
+    /// ccmsetup may talk to the site and knows where the content is.
+    case clientSetupAdmitted(ClientAuthentication, ClientContentSource)
     /// ccmsetup gave up.
     case clientSetupFailed(ClientSetupFailure)
     /// The client is installed and its agent runs.
@@ -52,6 +56,12 @@ struct ClientEvent: Sendable, Hashable {
     case registrationFailed(ClientSetupFailure)
     /// `ccmsetup.exe /uninstall`.
     case clientRemoved
+    /// An administrator approved the client.
+    case clientApproved
+    /// The client's requests no longer get through the gateway.
+    case gatewayLost(GatewayFailure)
+    /// They do again.
+    case gatewayFound
     /// The client found another management service there, or none any more.
     case coexisting(Bool)
   }
@@ -120,6 +130,7 @@ struct ClientHistory: DirectoryRecord {
       case .clientInstalled: traits.formUnion([.client, .active, .healthy])
       case .clientRegistered(let isApproved):
         if isApproved { traits.insert(.approved) } else { traits.remove(.approved) }
+      case .clientApproved: traits.insert(.approved)
       case .clientRemoved: traits.subtract([.client, .approved])
       default: break
       }
@@ -130,7 +141,7 @@ struct ClientHistory: DirectoryRecord {
   var hasClientEvents: Bool {
     events.contains {
       switch $0.kind {
-      case .clientInstalled, .clientRegistered, .clientRemoved: true
+      case .clientInstalled, .clientRegistered, .clientRemoved, .clientApproved: true
       default: false
       }
     }

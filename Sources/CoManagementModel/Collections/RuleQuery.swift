@@ -15,7 +15,8 @@ struct RuleQuery {
     _ = try Self.part(kind, of: unordered.parts(in: namespace))
   }
 
-  /// Numbers of the resources that it finds, devices by index, others by place. Throws as `check` does.
+  /// Numbers of the resources that it finds, devices by index, others by place. Throws as `check`
+  /// does.
   func members(
     _ kind: SiteCollection.Kind, in namespace: some WqlNamespace, _ simulation: Simulation
   ) throws(WqlError) -> [Int] {

@@ -120,7 +120,8 @@ public struct SiteCollection: Sendable, Equatable {
   public var members: [CombinedDeviceResource] {
     guard record.kind == .device else { return [] }
     guard let evaluation else { return devices.filter(contains) }
-    return evaluation.members.indices.compactMap(devices.position).sorted().map { devices[$0] }
+    let positions = evaluation.members.indices.compactMap { devices.position(ofIndex: $0) }
+    return positions.sorted().map { devices[$0] }
   }
 
   /// The same collection over the same devices.

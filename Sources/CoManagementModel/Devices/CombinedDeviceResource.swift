@@ -53,10 +53,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   public var domain: String {
     isOfSite ? facts.description.domainNetBIOSName : Self.workgroup
   }
-  /// The Active Directory site is the office; none outside the domain.
-  public var adSiteName: String? {
-    isOfSite ? Office.all[Int(device.office & 7)].name : nil
-  }
+  /// The Active Directory site is the office; empty outside the domain.
+  public var adSiteName: String { isOfSite ? Office.all[Int(device.office & 7)].name : "" }
   /// Code of the site that the client is assigned to.
   public var siteCode: String? { isClient ? facts.description.siteCode : nil }
   /// 0 not approved, 1 approved.
@@ -84,7 +82,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   }
   /// Whether the client has reported that it is joined to Entra ID and in no domain.
   var isEntraJoined: Bool {
-    device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
+    if !isOfSite { return isClient && !device.traits.contains(.personal) }
+    return device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
   }
   /// Id of the device object in Entra ID; known of clients that are joined there.
   public var directoryDeviceID: StableGUID? {

@@ -93,7 +93,7 @@ struct DeviceTemplate: Sendable, Hashable {
 
   /// Whether one of the site's devices is co-managed.
   func isCoManaged(at index: Int) -> Bool {
-    coManagedCount > 0 && order.rank(of: index) < coManagedCount
+    coManagedCount > 0 && index < count && order.rank(of: index) < coManagedCount
   }
 
   /// Which older Windows one of the site's devices runs.

@@ -6,11 +6,11 @@ struct PolicyAudience: Sendable, Equatable {
   private var excluded: Set<DirectoryReference> = []
   /// Who uses the new devices, by index.
   private var newUsers: [Int: Int] = [:]
-  private let template: DirectoryTemplate
+  private let facts: ScenarioFacts
 
   /// Nil for a policy that is for nobody.
   init?(_ document: DocumentValue, _ simulation: Simulation) {
-    template = simulation.directoryTemplate
+    facts = simulation.state.facts
     newUsers = simulation.state.devices.signIns.mapValues(\.user)
     for assignment in document["assignments"]?.elements ?? [] {
       let target = assignment["target"] ?? .null
@@ -32,8 +32,9 @@ struct PolicyAudience: Sendable, Equatable {
   /// Whether a device, or its user, is among them.
   func contains(_ device: Device) -> Bool {
     let index = Int(device.index)
-    let user = template.facts.deviceTemplate.isNew(index) ? newUsers[index] : index
-    return contains(device: template.objectNumber(ofDeviceAt: index), user: user)
+    let user = facts.deviceTemplate.isNew(index) ? newUsers[index] : index
+    let object = DirectoryTemplate(facts: facts).objectNumber(ofDeviceAt: index)
+    return contains(device: object, user: user)
   }
 
   /// Whether a device object or a user is among them, by their numbers.

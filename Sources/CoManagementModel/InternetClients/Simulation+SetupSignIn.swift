@@ -33,7 +33,8 @@ extension Simulation {
     let record = clientRecord(at: index)
     try checkStopped(record, name)
     let delivery = clientDelivery(toDeviceAt: index, user: found.number)
-    let earlier = record.signIn.flatMap { record.state(at: now, state.facts).registered == nil ? nil : $0 }
+    let isJoined = record.state(at: now, state.facts).registered != nil
+    let earlier = isJoined ? record.signIn : nil
     let signIn = SetupSignIn(
       user: earlier?.user ?? found.number, time: now,
       principalName: earlier?.principalName ?? found.userPrincipalName,
@@ -108,7 +109,8 @@ extension Simulation {
     return String(name.prefix(15))
   }
 
-  /// Whether the tenant lets a user join devices to Entra ID. [Graph docs: deviceRegistrationPolicy]
+  /// Whether the tenant lets a user join devices to Entra ID.
+  /// [Graph docs: deviceRegistrationPolicy]
   func mayJoinDevices(user: Int) -> Bool {
     switch enrollmentSettings.joining {
     case .all: true

@@ -47,7 +47,8 @@ extension Simulation {
     view.discoveryURL = mobilityPolicies(.mdm)[0].discoveryURL
     view.hasEnrollmentURL = client.user(state.facts).map(hasEnrollmentURL) ?? false
     view.mayRegister = RegistrationSettings(self).registers(client.device)
-    view.isDirectoryObjectUsable = deviceObject(directoryTemplate.objectNumber(ofDeviceAt: index))?.accountEnabled ?? false
+    let object = deviceObject(directoryTemplate.objectNumber(ofDeviceAt: index))
+    view.isDirectoryObjectUsable = object?.accountEnabled ?? false
     view.syncRequested = state.directory.syncRequests[index]?.time
     view.lastPolicyRequest = devices.client(atIndex: index)?.lastPolicyRequest
     view.polling = state.devices.polling

@@ -6,7 +6,7 @@ extension CombinedDeviceResource {
     [
       .text("AADDeviceID") { $0.directoryDeviceID?.description },
       .text("AADTenantID") { $0.directoryTenantID?.description },
-      .text("ADSiteName") { $0.adSiteName },
+      .text("ADSiteName") { $0.isOfSite ? $0.adSiteName : nil },
       .number("ClientActiveStatus") { $0.clientActiveStatus },
       .number("ClientCheckPass") { $0.clientCheckPass },
       .text("ClientVersion") { $0.clientVersion },
@@ -42,7 +42,7 @@ extension CombinedDeviceResource {
       .text("AADDeviceID") { $0.directoryDeviceID?.description },
       .text("AADTenantID") { $0.directoryTenantID?.description },
       .number("Active") { $0.isActive ? 1 : 0 },
-      .text("ADSiteName") { $0.adSiteName },
+      .text("ADSiteName") { $0.isOfSite ? $0.adSiteName : nil },
       .texts("AgentName") { $0.discoveryAgents },
       .flag("AlwaysInternet") { $0.isAlwaysInternet },
       .text("Build") { $0.deviceOSBuild },

@@ -2,7 +2,7 @@ extension CombinedDeviceResource {
   /// `CN=OSL-PC-0142,OU=Oslo,DC=contoso,DC=com`: each office has its unit (design); nil outside the
   /// domain.
   var distinguishedName: String? {
-    guard let adSiteName else { return nil }
+    guard isOfSite else { return nil }
     let domain = facts.description.domainName.split(separator: ".").map { "DC=\($0)" }
     return (["CN=\(name)", "OU=\(adSiteName)"] + domain).joined(separator: ",")
   }

@@ -47,4 +47,8 @@ enum RandomPurpose: UInt64, Sendable {
   case provisioningSequences = 213
   case accountSetups = 214
   case deviceNames = 215
+  case registrationTokens = 220
+  case clientInstallations = 221
+  case clientRemovals = 222
+  case registrations = 223
 }

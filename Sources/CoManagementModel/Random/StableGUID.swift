@@ -66,6 +66,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case madeApplication = 53
     /// A policy of Intune or of conditional access.
     case policy = 44
+    /// A bulk registration token.
+    case registrationToken = 220
   }
 
   private let high: UInt64

@@ -61,6 +61,16 @@ public struct Stage: Sendable, Hashable {
     case siteDetached
     /// A discovery of the tenant's users was started.
     case discoveryStarted
+    /// ccmsetup was started.
+    case clientSetupStarted
+    /// A try of ccmsetup was not let in.
+    case clientSetupHeld
+    /// ccmsetup knows where the client's package is.
+    case clientSetupAdmitted
+    /// The client is installed and not registered.
+    case clientUnregistered
+    /// The client has a token of the site.
+    case clientWithToken
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -163,6 +173,20 @@ public struct Stage: Sendable, Hashable {
     case statusPageGoesOn
     /// Intune knows what compliance policies come to.
     case complianceKnown
+    /// ccmsetup asks the site to let it in.
+    case clientSetupTry
+    /// ccmsetup gives up.
+    case clientSetupGivenUp
+    /// The client is installed.
+    case clientInstalled
+    /// The client is removed.
+    case clientRemoved
+    /// The client asks the site to register it.
+    case clientRegistration
+    /// The client renews its token.
+    case clientTokenRenewed
+    /// The client's token is over.
+    case clientTokenOver
   }
 
   /// The condition.

@@ -6,7 +6,9 @@ struct AuditEvent: Sendable, Hashable {
     case providerAuthentication(ProviderAuthentication)
     case secretRenewed
     case proxy(ProxySettings?)
-    case deviceApproved(index: Int)
+    case deviceApproved(name: String, resourceID: Int)
+    case deviceBlocked(Bool, index: Int)
+    case certificateBlocked(Bool, id: String)
     case policy(CollectionAction, name: String)
     case policyDeployed(name: String, collection: String)
     case policyUndeployed(name: String)
@@ -76,9 +78,16 @@ struct AuditEvent: Sendable, Hashable {
       return (.secretKeyRenewed, [application.description])
     case .proxy(let proxy):
       return (.proxyChanged, [server, proxy?.description ?? "none"])
-    case .deviceApproved(let index):
+    case .deviceApproved(let name, let resourceID):
+      return (.deviceApproved, [name, String(resourceID)])
+    case .deviceBlocked(let isBlocked, let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
-      return (.deviceApproved, [name, String(facts.deviceTemplate.resourceID(at: index))])
+      return (
+        isBlocked ? .deviceBlocked : .deviceUnblocked,
+        [name, String(facts.deviceTemplate.resourceID(at: index))]
+      )
+    case .certificateBlocked(let isBlocked, let id):
+      return (isBlocked ? .certificateBlocked : .certificateUnblocked, [id, site])
     case .policy(let action, let name):
       return (action.policyKind, [name, site])
     case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])
