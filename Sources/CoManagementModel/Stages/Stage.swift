@@ -57,10 +57,12 @@ public struct Stage: Sendable, Hashable {
     case groupPolicyEnrols
     /// Setup of a new Windows was started.
     case setupStarted
+    /// A gateway, or the site's side of one, was changed.
+    case gatewayChanged
+    /// Enhanced HTTP was switched on.
+    case enhancedHTTP
     /// The upload was switched off.
     case siteDetached
-    /// A discovery of the tenant's users was started.
-    case discoveryStarted
     /// ccmsetup was started.
     case clientSetupStarted
     /// A try of ccmsetup was not let in.
@@ -71,6 +73,16 @@ public struct Stage: Sendable, Hashable {
     case clientUnregistered
     /// The client has a token of the site.
     case clientWithToken
+    /// A discovery of the tenant's users was started.
+    case discoveryStarted
+    /// A hardware hash was uploaded.
+    case hashUploaded
+    /// A registered device is in the groups of another profile than before.
+    case profileTargeted
+    /// A synchronization of Windows Autopilot was asked for.
+    case autopilotSyncAsked
+    /// Microsoft's support was asked to take a device from another tenant.
+    case releaseAsked
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -155,10 +167,26 @@ public struct Stage: Sendable, Hashable {
     case enrollmentPossible
     /// The new Windows runs.
     case windowsReplaced
+    /// The gateway has come, or has come to that.
+    case gatewayFollows
+    /// The management point has its certificate.
+    case certificateIssued
+    /// A role of a server runs.
+    case roleRuns
+    /// Content is there.
+    case contentArrives
     /// The service has forgotten the site.
     case onboardingForgotten
     /// The site has records of the tenant's users.
     case tenantUsersPublished
+    /// The device is registered for Windows Autopilot.
+    case autopilotDeviceThere
+    /// The device gets the profile at its first start.
+    case profileAssigned
+    /// A synchronization can be asked for again.
+    case autopilotSyncPossible
+    /// No tenant has the device.
+    case deviceFree
     /// Intune no longer trusts the client's health.
     case healthUnknown
     /// A new device joins Entra ID.
