@@ -75,9 +75,9 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   /// Audit: a certificate or token unblocked. %1 user, %2 id, %3 site.
   case certificateUnblocked = 39979
   /// Audit: a device blocked. %1 user, %2 device, %3 resource id.
-  case deviceBlocked = 39980
+  case deviceBlocked = 39989
   /// Audit: a device unblocked. %1 user, %2 device, %3 resource id.
-  case deviceUnblocked = 39981
+  case deviceUnblocked = 39990
   /// A site system's disk is nearly full. %1 drive, %2 GB free.
   case storageLow = 39954
   /// A package did not reach a distribution point. %1 package.
