@@ -73,6 +73,7 @@ final class ScenarioFacts: Sendable {
     digest.add(description.attachedSince ?? .latest)
     digest.add(UInt64(description.deviceCount))
     if description.hasCloudManagement { digest.add("cloudManagement") }
+    if description.hasCloudGateway { digest.add("cloudGateway") }
     if description.hasDocumentedObjects { digest.add("documentedObjects") }
     digest.add(UInt64(description.coManagedCount))
     digest.add(UInt64(description.intuneOnlyCount))

@@ -132,6 +132,10 @@ extension Stage {
   public static let windowsSetup = Stage(
     appliesWhen: .setupStarted, after: .after(75 * .minute), then: .windowsReplaced)
 
+  /// The discovery agent reads the tenant's users. (design)
+  public static let tenantRead = Stage(
+    appliesWhen: .discoveryStarted, after: .after(2 * .minute), then: .tenantUsersPublished)
+
   /// A site that was taken off its tenant can be attached again after two hours.
   public static let offboarding = Stage(
     appliesWhen: .siteDetached, after: .after(2 * .hour), then: .onboardingForgotten)
@@ -148,6 +152,41 @@ extension Stage {
   /// About a quarter of an hour. [domain/logs, 9]
   public static let managementShown = Stage(
     appliesWhen: .clientEnrolled, after: .after(15 * .minute), then: .adminCenterShowsManagement)
+
+  /// A gateway as a scale set; 5 to 15 minutes was the figure of the classic one. (design)
+  public static let gatewayDeployed = Stage(
+    appliesWhen: .gatewayChanged, after: .within(10 * .minute...25 * .minute),
+    then: .gatewayFollows)
+
+  /// Its machines stop. (design)
+  public static let gatewayStopped = Stage(
+    appliesWhen: .gatewayChanged, after: .after(3 * .minute), then: .gatewayFollows)
+
+  /// Its machines start. (design)
+  public static let gatewayStarted = Stage(
+    appliesWhen: .gatewayChanged, after: .after(6 * .minute), then: .gatewayFollows)
+
+  /// Nothing of it is left in Azure. (design)
+  public static let gatewayRemoved = Stage(
+    appliesWhen: .gatewayChanged, after: .after(8 * .minute), then: .gatewayFollows)
+
+  /// It looks every six minutes whether too much went out.
+  /// [memdocs monitor-clients-cloud-management-gateway]
+  public static let gatewayTrafficCheck = Stage(
+    appliesWhen: .gatewayChanged, after: .every(6 * .minute), then: .gatewayFollows)
+
+  /// Up to half an hour.
+  public static let enhancedCertificate = Stage(
+    appliesWhen: .enhancedHTTP, after: .within(3 * .minute...30 * .minute),
+    then: .certificateIssued)
+
+  /// A role is installed on a server. (design)
+  public static let roleInstalled = Stage(
+    appliesWhen: .gatewayChanged, after: .after(3 * .minute), then: .roleRuns)
+
+  /// A package goes to Azure storage. (design)
+  public static let contentDistributed = Stage(
+    appliesWhen: .gatewayChanged, after: .after(9 * .minute), then: .contentArrives)
 
   /// Good health counts for 30 days.
   public static let goodHealthExpires = Stage(
@@ -192,8 +231,10 @@ extension Stage {
     collectionRequest, deviceRegistration, enrollmentTimer, lateEnrollment, enrollmentAnswer,
     enrollmentRetry, enrollmentTries, provisioned, stateReported, managementShown,
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
+    tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     deviceImport, profileAssignment, autopilotSync, deviceRelease,
-    messageDeleted, auditMessageDeleted,
-  ]
+    messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
+    gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
+  ] + clientSetup
 }

@@ -95,7 +95,7 @@ struct ScenarioReader {
     guard
       let tenant = group(
         "tenant",
-        ["name", "initialDomain", "attached", "attachedDaysAgo", "cloudManagement"])
+        ["name", "initialDomain", "attached", "attachedDaysAgo", "cloudManagement", "cloudGateway"])
     else { return .init() }
     var attachment: ScenarioDocument.Tenant.Attachment?
     if let days = tenant.integer("attachedDaysAgo", in: 0...3_650) { attachment = .daysAgo(days) }
@@ -109,7 +109,8 @@ struct ScenarioReader {
     }
     return .init(
       name: tenant.string("name"), initialDomain: tenant.identifier("initialDomain"),
-      attachment: attachment, cloudManagement: tenant.boolean("cloudManagement"))
+      attachment: attachment, cloudManagement: tenant.boolean("cloudManagement"),
+      cloudGateway: tenant.boolean("cloudGateway"))
   }
 
   private func devices() -> ScenarioDocument.Devices {

@@ -85,15 +85,18 @@ public struct ScenarioDocument: Sendable, Hashable {
     public let attachment: Attachment?
     /// Whether the Azure service *Cloud Management* was configured.
     public let cloudManagement: Bool?
+    /// Whether the lab begins with a cloud management gateway that clients reach.
+    public let cloudGateway: Bool?
 
     init(
       name: String? = nil, initialDomain: String? = nil, attachment: Attachment? = nil,
-      cloudManagement: Bool? = nil
+      cloudManagement: Bool? = nil, cloudGateway: Bool? = nil
     ) {
       self.name = name
       self.initialDomain = initialDomain
       self.attachment = attachment
       self.cloudManagement = cloudManagement
+      self.cloudGateway = cloudGateway
     }
   }
 
@@ -145,7 +148,8 @@ public struct ScenarioDocument: Sendable, Hashable {
         name: tenant.name ?? base.tenant.name,
         initialDomain: tenant.initialDomain ?? base.tenant.initialDomain,
         attachment: tenant.attachment ?? base.tenant.attachment,
-        cloudManagement: tenant.cloudManagement ?? base.tenant.cloudManagement),
+        cloudManagement: tenant.cloudManagement ?? base.tenant.cloudManagement,
+        cloudGateway: tenant.cloudGateway ?? base.tenant.cloudGateway),
       devices: Devices(
         count: devices.count ?? base.devices.count,
         coManaged: devices.coManaged ?? base.devices.coManaged,
