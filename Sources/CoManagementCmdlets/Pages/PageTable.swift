@@ -11,7 +11,9 @@ struct PageTable: Sendable {
   static let adminCenter = PageTable(
     place: "admin center", kind: "page",
     pages: [
-      AllDevicesPage(), PlatformRestrictionPage(), DeviceLimitPage(), CompliancePoliciesPage(),
+      AllDevicesPage(), AutopilotDevicesPage(), DeploymentProfilesPage(), EnrollmentStatusPage(),
+      CoManagementSettingsPage(), PlatformRestrictionPage(), DeviceLimitPage(),
+      CompliancePoliciesPage(), WindowsAppsPage(), SupportPage(),
       ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
       ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
