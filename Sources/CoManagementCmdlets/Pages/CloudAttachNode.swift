@@ -113,13 +113,3 @@ struct CloudAttachNode: Page {
       PageColumn(nil, .flag("DefenderData") { $0.defender }),
     ])
 }
-
-extension Simulation {
-  /// Whether somebody holds the role that attaching asks for.
-  fileprivate func isGlobalAdministrator(_ name: String) -> Bool {
-    guard let user = directoryUser(named: name),
-      let role = directoryRoles.first(where: { $0.displayName == "Global Administrator" })
-    else { return false }
-    return members(of: role).contains(.user(user.number))
-  }
-}

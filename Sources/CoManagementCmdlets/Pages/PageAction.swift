@@ -64,10 +64,13 @@ extension PageAction {
   private func command(on page: String) -> String {
     let start = "Invoke-PageAction '\(page)' -Action '\(name)'"
     let asked = fields.filter { $0.isRequired && $0.initial == nil }
-    let boxes = asked.filter { $0.condition == nil }.map(\.name)
     let needed = asked.filter { field in
       guard let condition = field.condition else { return true }
-      return condition.entries == ["true"] && boxes.contains(condition.field)
+      return fields.contains { other in
+        other.name == condition.field
+          && (other.initial.map(condition.entries.contains)
+            ?? (other.isRequired && condition.entries == ["true"]))
+      }
     }
     let entries = needed.map { "'\($0.name)' = \($0.placeholder)" }
     return entries.isEmpty ? start : "\(start) -Field @{ \(entries.joined(separator: "; ")) }"

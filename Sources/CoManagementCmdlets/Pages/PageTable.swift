@@ -14,7 +14,8 @@ struct PageTable: Sendable {
       AllDevicesPage(), PlatformRestrictionPage(), DeviceLimitPage(), CompliancePoliciesPage(),
       ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
       ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
-      DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), DeviceOptionsPage(),
+      DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
+      DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
     ])
 
@@ -55,7 +56,8 @@ struct PageTable: Sendable {
 
   /// The page of a path in any letter case, its labels separated by `>`, `/` or `\`. The whole
   /// path comes first, then a page that ends so, then one whose labels hold the typed words in
-  /// their order, the last typed label among those of its own.
+  /// their order, the last typed label among those of its own, and last one with the words further
+  /// up in its path.
   func find(_ text: String) -> Match {
     let typed = Self.labels(text)
     guard !typed.isEmpty else { return .none }
@@ -63,6 +65,7 @@ struct PageTable: Sendable {
       { path, typed in path == typed },
       { path, typed in path.suffix(typed.count).elementsEqual(typed) },
       Self.holds,
+      Self.holdsSomewhere,
     ]
     for fit in fits {
       let found = pages.filter { fit($0.path.map(Self.folded), typed) }
@@ -81,8 +84,12 @@ struct PageTable: Sendable {
     guard let leaf = path.last, let lastTyped = typed.last, contains(leaf, lastTyped) else {
       return false
     }
-    var rest = path.dropLast()[...]
-    for label in typed.dropLast() {
+    return holdsSomewhere(Array(path.dropLast()), Array(typed.dropLast()))
+  }
+
+  private static func holdsSomewhere(_ path: [String], _ typed: [String]) -> Bool {
+    var rest = path[...]
+    for label in typed {
       guard let index = rest.firstIndex(where: { contains($0, label) }) else { return false }
       rest = rest[(index + 1)...]
     }

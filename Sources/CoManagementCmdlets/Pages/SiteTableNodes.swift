@@ -1,25 +1,6 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Administration > Overview > Cloud Services > Azure Services. [F-6.20]
-struct AzureServicesNode: Page {
-  var path: [String] { ["Administration", "Overview", "Cloud Services", "Azure Services"] }
-
-  func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    simulation.azureServices.map { Self.rowClass.row($0, page: title, engine) }
-  }
-
-  private static let rowClass = PageRowClass<AzureService>(
-    "ConsoleNode.AzureServiceRow", base: "ConsoleNode.Row", layout: .table,
-    [
-      PageColumn("Name", .text("Name") { $0.name }),
-      PageColumn("Service", .text("Service") { _ in "Cloud Management" }),
-      PageColumn(
-        "User discovery", .text("UserDiscovery") { $0.discoversUsers ? "Yes" : "No" }),
-      PageColumn(nil, .number("ID") { $0.id }),
-    ])
-}
-
 /// Administration > Overview > Cloud Services > Cloud Management Gateway. [F-6.30]
 struct CloudManagementGatewayNode: Page {
   var path: [String] {

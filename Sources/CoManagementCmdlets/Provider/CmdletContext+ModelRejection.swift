@@ -45,7 +45,7 @@ extension CmdletContext {
     }
   }
 
-  /// The rest: client settings, app registrations, cloud attach, pages of devices.
+  /// The rest: client settings and cloud attach here, then app registrations and pages of devices.
   private func siteObjectFailure(_ rejection: ModelRejection) -> ShellError {
     switch rejection {
     case .cloudAttachConfigured:
@@ -85,6 +85,13 @@ extension CmdletContext {
         "ClientSettingTypeMismatch", .invalidOperation,
         "'\(name)' are settings of another type: they have no such setting.",
         target: .string(name), exceptionType: "System.InvalidOperationException")
+    default: applicationFailure(rejection)
+    }
+  }
+
+  /// App registrations that the site or the tenant does not take.
+  private func applicationFailure(_ rejection: ModelRejection) -> ShellError {
+    switch rejection {
     case .badIdentifier(let text):
       failure(
         "InvalidIdentifier", .invalidArgument,
@@ -95,6 +102,17 @@ extension CmdletContext {
         "TenantNotFound", .objectNotFound,
         "The site knows no tenant with the id '\(id)': import a server application first.",
         target: .string(id), exceptionType: "System.Management.Automation.ItemNotFoundException")
+    case .identifierURI(let uri):
+      failure(
+        "ApplicationRefused", .invalidArgument,
+        "Values of identifierUris property must use a verified domain of the organization or its "
+          + "subdomain: '\(uri)'",
+        target: .string(uri), exceptionType: "System.InvalidOperationException")
+    case .identifierURITaken(let uri):
+      failure(
+        "ApplicationRefused", .resourceExists,
+        "Another object with the same value for property identifierUris already exists: '\(uri)'",
+        target: .string(uri), exceptionType: "System.InvalidOperationException")
     case .applicationKind(let name):
       failure(
         "ApplicationTypeMismatch", .invalidArgument,

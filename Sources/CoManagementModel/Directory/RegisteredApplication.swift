@@ -89,6 +89,24 @@ public struct PermissionGrant: Sendable, Hashable {
   }
 }
 
+/// A permission that an app asks for, consented to or not.
+public struct RequestedPermission: Sendable, Hashable {
+  /// How the app would use it.
+  public let kind: PermissionGrant.Kind
+  /// Object id of the service principal of the API.
+  public let resource: StableGUID
+  /// `Directory.Read.All`.
+  public let scope: String
+}
+
+extension PermissionGrant {
+  /// Whether it gives what an app asks for; delegated ones may name several scopes.
+  func covers(_ wanted: RequestedPermission) -> Bool {
+    kind == wanted.kind && resource == wanted.resource
+      && scope.split(separator: " ").contains { $0 == wanted.scope }
+  }
+}
+
 /// Apps and consent, as far as somebody changed them.
 struct ApplicationChanges: Sendable, Hashable {
   /// Apps that were made.

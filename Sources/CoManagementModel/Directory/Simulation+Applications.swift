@@ -7,7 +7,7 @@ extension Simulation {
   }
 
   private func registered(_ application: TenantApplication, number: Int) -> RegisteredApplication {
-    let created = scenario.clock.adding(milliseconds: -120 * .day)
+    let created = application.made ?? scenario.clock.adding(milliseconds: -120 * .day)
     return RegisteredApplication(
       id: stable(.applicationObject, number), appID: application.clientID,
       displayName: application.name, signInAudience: "AzureADMyOrg",

@@ -59,17 +59,88 @@ extension Simulation {
   /// whoever signs in, and read and write the uploads. [F-9.51]
   public var permissionGrants: [PermissionGrant] {
     if let grants = state.directory.applications.grants { return grants }
-    guard let application = registeredApplications.first(where: \.isOfSite) else { return [] }
-    let client = principalID(of: application)
-    let wanted: [(PermissionGrant.Kind, Int, String)] = [
-      (.delegated, 0, "Directory.Read.All"), (.application, 0, "Directory.Read.All"),
-      (.application, 3, "CmCollectionData.read"), (.application, 3, "CmCollectionData.write"),
-    ]
-    return wanted.enumerated().map { number, grant in
-      PermissionGrant(
+    let granted = applications.filter { $0.tenantID == tenant.id && $0.made == nil }
+      .flatMap { application in
+        requestedPermissions(of: application).map { (application.clientID, $0) }
+      }
+    return granted.enumerated().compactMap { number, grant in
+      guard let application = registeredApplications.first(where: { $0.appID == grant.0 }) else {
+        return nil
+      }
+      return PermissionGrant(
         id: StableGUID(seed: scenario.seed, kind: .permissionGrant, index: UInt64(number)),
-        kind: grant.0, client: client, resource: servicePrincipalID(grant.1), scope: grant.2,
-        created: application.created)
+        kind: grant.1.kind, client: principalID(of: application), resource: grant.1.resource,
+        scope: grant.1.scope, created: application.created)
+    }
+  }
+
+  /// What an app of the site asks for: that of tenant attach may also read and write the uploads,
+  /// that of *Cloud Management* reads the directory, its client app whoever signs in.
+  /// [F-9.51; memdocs azure-services-wizard, configure-azure-ad]
+  public func requestedPermissions(of application: TenantApplication) -> [RequestedPermission] {
+    let graph = servicePrincipalID(0)
+    let service = servicePrincipalID(3)
+    if application.kind == .client {
+      return [RequestedPermission(kind: .delegated, resource: graph, scope: "User.Read")]
+    }
+    let directory = [
+      RequestedPermission(kind: .delegated, resource: graph, scope: "Directory.Read.All"),
+      RequestedPermission(kind: .application, resource: graph, scope: "Directory.Read.All"),
+    ]
+    guard application.clientID == tenant.applicationID, isAttached else { return directory }
+    return directory + [
+      RequestedPermission(kind: .application, resource: service, scope: "CmCollectionData.read"),
+      RequestedPermission(kind: .application, resource: service, scope: "CmCollectionData.write"),
+    ]
+  }
+
+  /// What was consented to for an app.
+  private func grants(to application: TenantApplication) -> [PermissionGrant] {
+    guard let own = registeredApplications.first(where: { $0.appID == application.clientID }) else {
+      return []
+    }
+    let principal = principalID(of: own)
+    return permissionGrants.filter { $0.client == principal }
+  }
+
+  /// What an app asks for and nobody has consented to.
+  public func missingPermissions(of application: TenantApplication) -> [RequestedPermission] {
+    let grants = grants(to: application)
+    return requestedPermissions(of: application).filter { wanted in
+      !grants.contains { $0.covers(wanted) }
+    }
+  }
+
+  /// Since when an app has all that it asks for; nil while something was not consented to.
+  func consented(to application: TenantApplication) -> VirtualInstant? {
+    guard missingPermissions(of: application).isEmpty else { return nil }
+    return grants(to: application).map(\.created).max()
+  }
+
+  /// *Grant admin consent*: everything that an app asks for, for everybody of the tenant.
+  public mutating func grantAdminConsent(
+    to application: TenantApplication
+  ) throws(DirectoryRejection) {
+    guard let own = registeredApplications.first(where: { $0.appID == application.clientID }) else {
+      throw .notMember(application.name)
+    }
+    let principal = principalID(of: own)
+    var grants = permissionGrants
+    var made = state.directory.applications.made
+    for wanted in requestedPermissions(of: application)
+    where !grants.contains(where: { $0.client == principal && $0.covers(wanted) }) {
+      grants.append(
+        PermissionGrant(
+          id: StableGUID(
+            seed: scenario.seed, kind: .permissionGrant, index: UInt64(made + 100)),
+          kind: wanted.kind, client: principal, resource: wanted.resource, scope: wanted.scope,
+          created: now))
+      made += 1
+    }
+    let (after, count) = (grants, made)
+    changeDirectory { directory in
+      directory.applications.made = count
+      directory.applications.grants = after
     }
   }
 

@@ -44,4 +44,10 @@ enum RandomPurpose: UInt64, Sendable {
   case gatewayDeployment = 200
   case enhancedCertificate = 201
   case gatewayThreads = 202
+  case registrationTokens = 220
+  case clientInstallations = 221
+  case clientRemovals = 222
+  case registrations = 223
+  case hardwareHashes = 230
+  case profileAssignments = 231
 }

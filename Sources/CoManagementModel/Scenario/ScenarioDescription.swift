@@ -45,7 +45,7 @@ public struct ScenarioDescription: Sendable, Hashable {
   public var attachment: Attachment = .daysAgo(120)
   /// Whether the Azure service *Cloud Management* was configured.
   public var hasCloudManagement = false
-  /// Whether a cloud management gateway serves the site's clients already.
+  /// Whether the lab begins with a cloud management gateway that clients reach.
   public var hasCloudGateway = false
   /// Devices that the site knows; 0 to 1,000,000.
   public var deviceCount = 2_000

@@ -48,6 +48,10 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case badIdentifier(String)
   /// The site does not know the tenant.
   case unknownTenant(String)
+  /// Entra ID does not take an identifier URI: it is not below the tenant's id or a domain of it.
+  case identifierURI(String)
+  /// Another app has the identifier URI.
+  case identifierURITaken(String)
   /// An app registration of the wrong kind.
   case applicationKind(String)
   /// A gateway, or the site's side of it, cannot be made or changed like that.

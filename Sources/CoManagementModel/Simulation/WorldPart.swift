@@ -38,6 +38,7 @@ extension Simulation {
         || state.clientSettings != earlier.state.clientSettings
         || state.cloudServices != earlier.state.cloudServices
         || state.gateways != earlier.state.gateways
+        || state.registrationTokens != earlier.state.registrationTokens
         || state.attachedSince != earlier.state.attachedSince
         || state.uploadSettings != earlier.state.uploadSettings
     case .tenant:

@@ -132,6 +132,10 @@ extension Stage {
   public static let windowsSetup = Stage(
     appliesWhen: .setupStarted, after: .after(75 * .minute), then: .windowsReplaced)
 
+  /// The discovery agent reads the tenant's users. (design)
+  public static let tenantRead = Stage(
+    appliesWhen: .discoveryStarted, after: .after(2 * .minute), then: .tenantUsersPublished)
+
   /// A site that was taken off its tenant can be attached again after two hours.
   public static let offboarding = Stage(
     appliesWhen: .siteDetached, after: .after(2 * .hour), then: .onboardingForgotten)
@@ -192,6 +196,23 @@ extension Stage {
   public static let otherHealthExpires = Stage(
     appliesWhen: .healthReported(isGood: false), after: .after(48 * .hour), then: .healthUnknown)
 
+  /// An import of hardware hashes takes minutes. (design) [Autopilot docs: add devices]
+  public static let deviceImport = Stage(
+    appliesWhen: .hashUploaded, after: .after(5 * .minute), then: .autopilotDeviceThere)
+
+  /// A profile is assigned minutes after its group has the device. (design)
+  public static let profileAssignment = Stage(
+    appliesWhen: .profileTargeted, after: .within(3 * .minute...10 * .minute),
+    then: .profileAssigned)
+
+  /// Ten minutes lie between two presses of *Sync*. [Autopilot docs: add devices]
+  public static let autopilotSync = Stage(
+    appliesWhen: .autopilotSyncAsked, after: .after(10 * .minute), then: .autopilotSyncPossible)
+
+  /// Support checks the proof of ownership within a day. (design)
+  public static let deviceRelease = Stage(
+    appliesWhen: .releaseAsked, after: .after(.day), then: .deviceFree)
+
   /// Status filter rules keep messages for 30 days. (unverified)
   public static let messageDeleted = Stage(
     appliesWhen: .statusMessageWritten, after: .after(30 * .day),
@@ -210,8 +231,10 @@ extension Stage {
     collectionRequest, deviceRegistration, enrollmentTimer, lateEnrollment, enrollmentAnswer,
     enrollmentRetry, enrollmentTries, provisioned, stateReported, managementShown,
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
+    tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
+    deviceImport, profileAssignment, autopilotSync, deviceRelease,
     messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
     gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
-  ]
+  ] + clientSetup
 }

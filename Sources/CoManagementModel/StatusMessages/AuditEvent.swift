@@ -7,6 +7,8 @@ struct AuditEvent: Sendable, Hashable {
     case secretRenewed
     case proxy(ProxySettings?)
     case deviceApproved(index: Int)
+    case deviceBlocked(Bool, index: Int)
+    case certificateBlocked(Bool, id: String)
     case policy(CollectionAction, name: String)
     case policyDeployed(name: String, collection: String)
     case policyUndeployed(name: String)
@@ -100,6 +102,14 @@ struct AuditEvent: Sendable, Hashable {
     case .deviceApproved(let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
       return (.deviceApproved, [name, String(facts.deviceTemplate.resourceID(at: index))])
+    case .deviceBlocked(let isBlocked, let index):
+      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
+      return (
+        isBlocked ? .deviceBlocked : .deviceUnblocked,
+        [name, String(facts.deviceTemplate.resourceID(at: index))]
+      )
+    case .certificateBlocked(let isBlocked, let id):
+      return (isBlocked ? .certificateBlocked : .certificateUnblocked, [id, site])
     case .policy(let action, let name):
       return (action.policyKind, [name, site])
     case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])

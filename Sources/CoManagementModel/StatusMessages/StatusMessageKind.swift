@@ -70,6 +70,14 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   case siteAttached = 39975
   /// Audit: uploads to the tenant switched off. %1 user, %2 site.
   case siteDetached = 39976
+  /// Audit: a certificate or token blocked. %1 user, %2 id, %3 site.
+  case certificateBlocked = 39978
+  /// Audit: a certificate or token unblocked. %1 user, %2 id, %3 site.
+  case certificateUnblocked = 39979
+  /// Audit: a device blocked. %1 user, %2 device, %3 resource id.
+  case deviceBlocked = 39989
+  /// Audit: a device unblocked. %1 user, %2 device, %3 resource id.
+  case deviceUnblocked = 39990
   /// A site system's disk is nearly full. %1 drive, %2 GB free.
   case storageLow = 39954
   /// A package did not reach a distribution point. %1 package.
@@ -90,7 +98,8 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       .clientSettingsCreated, .clientSettingsModified, .clientSettingsDeleted,
       .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached,
       .gatewayCreated, .gatewayModified, .gatewayDeleted, .roleAdded, .roleModified,
-      .roleRemoved, .siteModified, .boundaryGroupModified, .contentDistributed:
+      .roleRemoved, .siteModified, .boundaryGroupModified, .contentDistributed,
+      .certificateBlocked, .certificateUnblocked, .deviceBlocked, .deviceUnblocked:
       .audit
     }
   }
@@ -150,6 +159,10 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .secretKeyRenewed: #"User "%1" renewed the secret key of application %2."#
     case .proxyChanged: #"User "%1" set the proxy of site system server %2 to %3."#
     case .deviceApproved: #"User "%1" approved device %2 (resource id %3)."#
+    case .deviceBlocked: #"User "%1" blocked device %2 (resource id %3)."#
+    case .deviceUnblocked: #"User "%1" unblocked device %2 (resource id %3)."#
+    case .certificateBlocked: #"User "%1" blocked the certificate %2 at site %3."#
+    case .certificateUnblocked: #"User "%1" unblocked the certificate %2 at site %3."#
     }
   }
 

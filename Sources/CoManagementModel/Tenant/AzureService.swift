@@ -22,6 +22,10 @@ public struct AzureService: Sendable, Hashable {
   public var clientApplication: StableGUID?
   /// How users and groups of the tenant are discovered.
   public let discovery: CloudDiscovery
+  /// When it was made; nil where the scenario made it.
+  public var created: VirtualInstant?
+  /// When somebody asked for a full discovery.
+  var fullDiscoveries: [VirtualInstant] = []
 
   /// Whether users of the tenant are discovered.
   public var discoversUsers: Bool { discovery.users.isEnabled }
@@ -85,6 +89,14 @@ public struct CloudDiscovery: Sendable, Hashable {
 struct CloudServiceState: Sendable, Hashable {
   var applications: [TenantApplication] = []
   var services: [AzureService] = []
+  /// Full discoveries that somebody asked for.
+  var requests: [DiscoveryRequest] = []
+
+  /// *Run Full Discovery Now*.
+  struct DiscoveryRequest: Sendable, Hashable {
+    let service: Int
+    let time: VirtualInstant
+  }
 
   func add(to digest: inout DigestBuilder) {
     for application in applications {
@@ -97,6 +109,10 @@ struct CloudServiceState: Sendable, Hashable {
       digest.add(service.details)
       service.discovery.add(to: &digest)
     }
+    for request in requests {
+      digest.add(UInt64(request.service))
+      digest.add(request.time)
+    }
   }
 }
 
@@ -108,7 +124,12 @@ extension Simulation {
   /// Services that *Configure Azure Services* made. Attaching the tenant makes none: it makes an
   /// app registration and a service principal.
   public var azureServices: [AzureService] {
-    beginningServices + state.cloudServices.services
+    (beginningServices + state.cloudServices.services).map { service in
+      var asked = service
+      asked.fullDiscoveries = state.cloudServices.requests
+        .filter { $0.service == service.id && service.kind == .cloudManagement }.map(\.time)
+      return asked
+    }
   }
 
   /// Those that the lab begins with.
@@ -152,7 +173,7 @@ extension Simulation {
       kind: new.kind, name: new.name, clientID: clientID,
       identifierURI: new.identifierURI ?? "https://ConfigMgrService", tenantID: tenantID,
       tenantName: tenantName, secretExpires: new.secretExpires,
-      environment: new.environment ?? environment(ofTenant: tenantID))
+      environment: new.environment ?? environment(ofTenant: tenantID), made: now)
     configure(.applicationImported(name: new.name), by: by) {
       $0.cloudServices.applications.append(application)
     }
@@ -181,7 +202,8 @@ extension Simulation {
     try requireApplication(client, .client, environment)
     let service = AzureService(
       id: AzureService.firstID + others.count, name: name, details: details,
-      serverApplication: server, clientApplication: client, discovery: discovery)
+      serverApplication: server, clientApplication: client, discovery: discovery,
+      created: now)
     configure(.azureServiceCreated(name: name), by: by) {
       $0.cloudServices.services.append(service)
     }

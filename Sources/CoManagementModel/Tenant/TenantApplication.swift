@@ -32,6 +32,8 @@ public struct TenantApplication: Sendable, Hashable {
   public let secretExpires: VirtualInstant?
   /// The cloud of its tenant.
   public var environment = Environment.publicCloud
+  /// When the site came to know it; nil where the lab began with it.
+  var made: VirtualInstant?
 }
 
 extension Simulation {
@@ -59,13 +61,18 @@ extension Simulation {
           secretExpires: tenant.secretExpires))
     }
     if scenario.hasCloudManagement {
-      let server = StableGUID(seed: scenario.seed, kind: .serverApplication)
+      let server = cloudServerApplication
       let client = StableGUID(seed: scenario.seed, kind: .clientApplication)
       found.append(
         application("ConfigMgr Server", .server, server, secretExpires: cloudSecretExpires))
       found.append(application("ConfigMgr Client", .client, client, secretExpires: nil))
     }
     return found + state.cloudServices.applications
+  }
+
+  /// Client id of the server app of a *Cloud Management* that the lab began with.
+  var cloudServerApplication: StableGUID {
+    StableGUID(seed: scenario.seed, kind: .serverApplication)
   }
 
   /// Of the server app of *Cloud Management*, made a year before its end.

@@ -85,7 +85,7 @@ public struct ScenarioDocument: Sendable, Hashable {
     public let attachment: Attachment?
     /// Whether the Azure service *Cloud Management* was configured.
     public let cloudManagement: Bool?
-    /// Whether a cloud management gateway serves the site's clients already.
+    /// Whether the lab begins with a cloud management gateway that clients reach.
     public let cloudGateway: Bool?
 
     init(

@@ -1,0 +1,99 @@
+/// Discovery of the tenant's users by an Azure service, over time. Its agent may read the directory
+/// once somebody has consented to what its server app asks for. [F-6.22, R-199]
+public struct TenantDiscovery: Sendable, Hashable {
+  /// What a run came to.
+  public enum Outcome: Sendable, Hashable {
+    /// Users of the tenant were handed to the site.
+    case published
+    /// The app may not read the directory.
+    case withoutConsent
+    /// The secret of the app is over.
+    case secretExpired
+  }
+
+  /// A run of the agent.
+  public struct Run: Sendable, Hashable {
+    /// When it ended.
+    public let time: VirtualInstant
+    /// What it came to.
+    public let outcome: Outcome
+  }
+
+  let service: AzureService
+  let began: VirtualInstant
+  let consented: VirtualInstant?
+  let secretExpires: VirtualInstant?
+
+  /// What a run at a moment comes to.
+  func outcome(at instant: VirtualInstant) -> Outcome {
+    if let secretExpires, secretExpires <= instant { return .secretExpired }
+    guard let consented, consented <= instant else { return .withoutConsent }
+    return .published
+  }
+
+  /// How far apart runs are: changes are looked for every few minutes, else all is once a week.
+  var period: Int64 {
+    let users = service.discovery.users
+    return users.isIncremental ? Int64(users.minutes) * .minute : 7 * .day
+  }
+
+  /// The last runs up to a moment, at most so many, the oldest first.
+  public func runs(through instant: VirtualInstant, last count: Int) -> [Run] {
+    guard service.discoversUsers, instant >= began else { return [] }
+    let number = instant.milliseconds(since: began) / period
+    let regular = (max(0, number - Int64(count) + 1)...number).map {
+      began.adding(milliseconds: $0 * period)
+    }
+    let byHand = service.fullDiscoveries.map { $0.adding(milliseconds: Stage.tenantRead.delay) }
+    return (regular + byHand.filter { $0 <= instant }).sorted().suffix(count)
+      .map { Run(time: $0, outcome: outcome(at: $0)) }
+  }
+
+  /// When users were handed to the site for the first time; nil = not up to that moment.
+  public func firstPublished(through instant: VirtualInstant) -> VirtualInstant? {
+    guard service.discoversUsers, let consented else { return nil }
+    let wait = max(0, consented.milliseconds(since: began))
+    let regular = began.adding(milliseconds: (wait + period - 1) / period * period)
+    let byHand = service.fullDiscoveries.map { $0.adding(milliseconds: Stage.tenantRead.delay) }
+    return ([regular] + byHand).filter { $0 <= instant && outcome(at: $0) == .published }.min()
+  }
+}
+
+extension Simulation {
+  /// Discovery by the site's service *Cloud Management*; nil without one.
+  public var tenantDiscovery: TenantDiscovery? {
+    guard let service = azureServices.first(where: { $0.kind == .cloudManagement }) else {
+      return nil
+    }
+    let server = applications.first {
+      $0.kind == .server && $0.clientID == service.serverApplication ?? cloudServerApplication
+    }
+    let made = service.created ?? scenario.clock.adding(milliseconds: -120 * .day)
+    return TenantDiscovery(
+      service: service, began: made.adding(milliseconds: Stage.tenantRead.delay),
+      consented: server.flatMap { consented(to: $0) }, secretExpires: server?.secretExpires)
+  }
+
+  /// Since when the site has records of the tenant's users, with which it tells who signs in;
+  /// nil while it has none.
+  public var tenantUsersPublished: VirtualInstant? {
+    tenantDiscovery?.firstPublished(through: now)
+  }
+
+  /// *Run Full Discovery Now*.
+  public mutating func discoverTenantUsers(
+    service name: String, by: String
+  ) throws(ModelRejection) {
+    try requireAdministrator(by, for: .azureServices)
+    guard let service = azureServices.first(where: { WqlText.equal($0.name, name) }),
+      service.kind == .cloudManagement
+    else { throw .itemNotFound(name) }
+    guard service.discoversUsers else {
+      throw .actionNotOffered("Run Full Discovery Now", device: name)
+    }
+    change { state in
+      state.cloudServices.requests.append(.init(service: service.id, time: state.now))
+      state.updateDigest()
+    }
+  }
+}
