@@ -41,6 +41,9 @@ public enum CoManagementCommands {
       ("Add-CMUserCollectionExcludeMembershipRule", AddCMUserCollectionExcludeMembershipRule.self),
       ("Add-CMUserCollectionIncludeMembershipRule", AddCMUserCollectionIncludeMembershipRule.self),
       ("Add-CMUserCollectionQueryMembershipRule", AddCMUserCollectionQueryMembershipRule.self),
+      ("Approve-CMDevice", ApproveCMDevice.self),
+      ("Block-CMCertificate", BlockCMCertificate.self),
+      ("Block-CMDevice", BlockCMDevice.self),
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
       ("Edit-CoManagementPolicy", EditCoManagementPolicy.self),
@@ -53,6 +56,7 @@ public enum CoManagementCommands {
       ("Get-CMAzureService", GetCMAzureService.self),
       ("Get-CMBoundary", GetCMBoundary.self),
       ("Get-CMBoundaryGroup", GetCMBoundaryGroup.self),
+      ("Get-CMCertificate", GetCMCertificate.self),
       ("Get-CMCertificateProfilePfx", GetCMCertificateProfilePfx.self),
       ("Get-CMClientSetting", GetCMClientSetting.self),
       ("Get-CMClientSettingDeployment", GetCMClientSettingDeployment.self),
@@ -219,6 +223,8 @@ public enum CoManagementCommands {
       ("Start-ADSyncSyncCycle", StartADSyncSyncCycle.self),
       ("Start-CloudAttachWizard", StartCloudAttachWizard.self),
       ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),
+      ("Unblock-CMCertificate", UnblockCMCertificate.self),
+      ("Unblock-CMDevice", UnblockCMDevice.self),
       (
         "Update-MgBetaPolicyMobileDeviceManagementPolicy",
         UpdateMgBetaPolicyMobileDeviceManagementPolicy.self

@@ -52,7 +52,7 @@ extension ClientConditions {
     switch admission(of: device, setup, state, record, at: instant) {
     case .failure(let failure): return .failure(failure)
     case .success(.device), .success(.user):
-      return setups.knowsUsers ? .success(true) : .failure(.usersNotDiscovered)
+      return setups.knowsUsers(at: instant) ? .success(true) : .failure(.usersNotDiscovered)
     case .success(.domain): return .success(true)
     case .success(.siteToken): return .success(false)
     }

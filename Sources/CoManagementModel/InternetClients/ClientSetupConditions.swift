@@ -5,8 +5,8 @@ struct ClientSetupConditions: Sendable {
   let clientApplication: StableGUID?
   /// The *App ID URI* of the server app.
   let resource: String
-  /// Whether the site has users of Entra ID.
-  let knowsUsers: Bool
+  /// How the site comes to know users of Entra ID; nil = it does not.
+  private let discovery: TenantDiscovery?
   private let facts: ScenarioFacts
   private let tokens: [RegistrationToken]
 
@@ -17,9 +17,14 @@ struct ClientSetupConditions: Sendable {
     let identity = simulation.clientIdentity
     clientApplication = identity?.client.clientID
     resource = identity?.server.identifierURI ?? ""
-    knowsUsers = simulation.azureServices.contains {
-      $0.kind == .cloudManagement && $0.discoversUsers
-    }
+    let isConsented = identity.map { simulation.consented(to: $0.client) != nil } ?? false
+    discovery = isConsented ? simulation.tenantDiscovery : nil
+  }
+
+  /// Whether the site can tell who a token is of: everything was consented to, and users have been
+  /// discovered.
+  func knowsUsers(at instant: VirtualInstant) -> Bool {
+    discovery?.firstPublished(through: instant) != nil
   }
 
   /// Whether a token of a line lets a client register.
