@@ -30,7 +30,9 @@ final class DirectoryIndex: Sendable {
         let clock = template.facts.description.clock
         var found: [StableGUID: Int] = [:]
         for number in template.deviceNumbers {
-          guard number < template.deviceCount || template.device(number, at: clock) != nil
+          guard
+            template.deviceIndex(ofObject: number) != nil
+              || template.device(number, at: clock) != nil
           else { continue }
           found[template.deviceObjectID(number)] = number
         }
@@ -46,7 +48,7 @@ final class DirectoryIndex: Sendable {
       if known.managedDevices == nil {
         let seed = template.facts.description.seed
         known.managedDevices = Dictionary(
-          uniqueKeysWithValues: (0..<template.deviceCount).map { number in
+          uniqueKeysWithValues: (0..<template.facts.deviceTemplate.totalCount).map { number in
             (StableGUID(seed: seed, kind: .managedDevice, index: UInt64(number)), number)
           })
       }

@@ -40,8 +40,8 @@ extension Simulation {
 
   /// The user of a device, by its place among the site's devices.
   public func user(ofDeviceAt index: Int) -> DirectoryUser? {
-    guard index < directoryTemplate.deviceCount else { return nil }
-    return directoryUser(index)
+    guard index < state.facts.deviceTemplate.totalCount else { return nil }
+    return clientRecord(at: index).user(state.facts).flatMap { directoryUser($0) }
   }
 
   /// Special accounts and new ones.
@@ -131,14 +131,15 @@ extension Simulation {
     _ number: Int, _ policies: ComplianceEvaluation
   ) -> DirectoryDevice? {
     guard var device = deviceObject(number) else { return nil }
-    guard device.isManaged == true, number < directoryTemplate.deviceCount else { return device }
+    guard device.isManaged == true, let index = directoryTemplate.deviceIndex(ofObject: number)
+    else { return device }
     let managed = TenantDevice(
-      record: clientRecord(at: number), facts: state.facts, readAt: now, uploadedAt: nil,
-      syncRequested: state.directory.syncRequests[number]?.time, policies: policies)
+      record: clientRecord(at: index), facts: state.facts, readAt: now, uploadedAt: nil,
+      syncRequested: state.directory.syncRequests[index]?.time, policies: policies)
     switch managed.compliance {
     case .compliant, .inGracePeriod: device.isCompliant = true
     case .noncompliant: device.isCompliant = false
-    case .configManager: device.isCompliant = nil
+    case .configManager, .unknown: device.isCompliant = nil
     }
     return device
   }
@@ -149,8 +150,8 @@ extension Simulation {
     guard directoryTemplate.deviceNumbers.contains(number) else { return nil }
     var found: DirectoryDevice?
     var came: VirtualInstant?
-    if number < directoryTemplate.deviceCount {
-      let record = clientRecord(at: number)
+    if let index = directoryTemplate.deviceIndex(ofObject: number) {
+      let record = clientRecord(at: index)
       found = directoryTemplate.joined(record, at: now)
       came = record.state(at: now, state.facts).objectSince
     } else {
@@ -273,8 +274,10 @@ extension Simulation {
   /// Device objects that a user registered or joined: by arithmetic.
   public func directoryDevices(ofUser user: Int) -> [DirectoryDevice] {
     let count = directoryTemplate.deviceCount
-    guard user < count else { return [] }
-    return [user, user + count].compactMap { directoryDevice($0) }.filter { $0.owner == user }
+    let own = user < count ? [user, user + count] : []
+    let new = state.devices.signIns.filter { $0.value.user == user }.keys.sorted()
+    return (own + new.map(directoryTemplate.objectNumber)).compactMap { directoryDevice($0) }
+      .filter { $0.owner == user }
   }
 
   /// The device of Intune's id; nil for one that is not enrolled.

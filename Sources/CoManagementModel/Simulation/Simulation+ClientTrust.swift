@@ -5,14 +5,19 @@ extension Simulation {
   ) throws(ModelRejection) {
     let device = try client(resourceID, by: by)
     guard device.isApproved != 1 else { return }
-    let index = Int(device.device.index)
-    configure(.deviceApproved(index: index), by: by) { state in
-      state.devices.update(at: index, template: state.facts.deviceTemplate) {
-        $0.traits.insert(.approved)
+    let (index, record, moment) = (Int(device.device.index), device.record, now)
+    let change = AuditEvent.Change.deviceApproved(name: device.name, resourceID: resourceID)
+    configure(change, by: by) { state in
+      let template = state.facts.deviceTemplate
+      if var history = record.history, history.hasClientEvents {
+        // What the site found at its registration is over.
+        history.append(ClientEvent(time: moment, kind: .clientApproved))
+        state.devices.setHistory(history, at: index, template: template)
+        state.agenda.conditions = 0
+      } else {
+        state.devices.update(at: index, template: template) { $0.traits.insert(.approved) }
       }
     }
-    // What happened to a client that came during the lab decides over what it began with.
-    if device.record.history != nil { append(.clientApproved, to: device.record) }
   }
 
   /// Block-CMDevice and Unblock-CMDevice: the site does not answer a client that is blocked.
@@ -23,7 +28,9 @@ extension Simulation {
     let device = try client(resourceID, by: by)
     guard device.device.traits.contains(.blocked) != isBlocked else { return }
     let index = Int(device.device.index)
-    configure(.deviceBlocked(isBlocked, index: index), by: by) { state in
+    let change = AuditEvent.Change.deviceBlocked(
+      isBlocked, name: device.name, resourceID: resourceID)
+    configure(change, by: by) { state in
       state.devices.update(at: index, template: state.facts.deviceTemplate) {
         if isBlocked { $0.traits.insert(.blocked) } else { $0.traits.remove(.blocked) }
       }

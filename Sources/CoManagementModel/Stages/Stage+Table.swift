@@ -182,5 +182,5 @@ extension Stage {
     tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
     messageDeleted, auditMessageDeleted,
-  ] + clientSetup
+  ] + provisioning + clientSetup
 }
