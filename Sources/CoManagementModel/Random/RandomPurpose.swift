@@ -51,4 +51,7 @@ enum RandomPurpose: UInt64, Sendable {
   case clientInstallations = 221
   case clientRemovals = 222
   case registrations = 223
+  case gatewayDeployment = 200
+  case enhancedCertificate = 201
+  case gatewayThreads = 202
 }

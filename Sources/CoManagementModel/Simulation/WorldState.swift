@@ -19,6 +19,8 @@ struct WorldState: Sendable, Equatable {
   var cloudServices = CloudServiceState()
   /// Bulk registration tokens, in the order in which they were made.
   var registrationTokens: [RegistrationToken] = []
+  /// Gateways, and the site's side of them.
+  var gateways = GatewayState()
   /// Number in the id of the next collection; ids are not given twice.
   var nextCollectionNumber = 20
   /// When the site was attached to its tenant; nil while it is not.
@@ -87,6 +89,7 @@ struct WorldState: Sendable, Equatable {
     clientSettings.add(to: &builder)
     cloudServices.add(to: &builder)
     for token in registrationTokens { token.add(to: &builder) }
+    gateways.add(to: &builder)
     uploadSettings.add(to: &builder)
     if isOnboardedTwice { builder.add(1) }
     if attachedSince != facts.attachedSince { builder.add(attachedSince ?? .latest) }

@@ -57,6 +57,10 @@ public struct Stage: Sendable, Hashable {
     case groupPolicyEnrols
     /// Setup of a new Windows was started.
     case setupStarted
+    /// A gateway, or the site's side of one, was changed.
+    case gatewayChanged
+    /// Enhanced HTTP was switched on.
+    case enhancedHTTP
     /// The upload was switched off.
     case siteDetached
     /// A discovery of the tenant's users was started.
@@ -155,6 +159,14 @@ public struct Stage: Sendable, Hashable {
     case enrollmentPossible
     /// The new Windows runs.
     case windowsReplaced
+    /// The gateway has come, or has come to that.
+    case gatewayFollows
+    /// The management point has its certificate.
+    case certificateIssued
+    /// A role of a server runs.
+    case roleRuns
+    /// Content is there.
+    case contentArrives
     /// The service has forgotten the site.
     case onboardingForgotten
     /// The site has records of the tenant's users.
