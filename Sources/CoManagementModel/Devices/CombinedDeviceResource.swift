@@ -34,11 +34,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client has been heard of lately.
   public var isActive: Bool {
     guard device.traits.contains([.client, .active]) else { return false }
-    return lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
-  }
-  /// Since when its requests do not get through a gateway.
-  private var lostSince: VirtualInstant? {
-    record.history == nil ? nil : record.state(at: readAt, facts).provisioning?.lostSince
+    guard let lost = provisioning?.lostSince else { return true }
+    return readAt.milliseconds(since: lost) < Stage.clientInactive.delay
   }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
