@@ -32,7 +32,14 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client is installed.
   public var isClient: Bool { device.traits.contains(.client) }
   /// Whether the client has been heard of lately.
-  public var isActive: Bool { device.traits.contains([.client, .active]) }
+  public var isActive: Bool {
+    guard device.traits.contains([.client, .active]) else { return false }
+    return lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
+  }
+  /// Since when its requests do not get through a gateway.
+  private var lostSince: VirtualInstant? {
+    record.history == nil ? nil : record.state(at: readAt, facts).provisioning?.lostSince
+  }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
   /// 1 passed, 2 failed.
@@ -169,8 +176,8 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    guard isActive else { return silentSince }
-    return [agentStopped, provisioning?.lostSince].compactMap { $0 }.min() ?? readAt
+    if let lostSince { return min(lostSince.adding(milliseconds: -1), agentStopped ?? readAt) }
+    return isActive ? agentStopped ?? readAt : silentSince
   }
 
   /// How far a client has come that was installed during the lab; nil for all others.
