@@ -176,7 +176,9 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    if let lostSince { return min(lostSince.adding(milliseconds: -1), agentStopped ?? readAt) }
+    if let lost = provisioning?.lostSince {
+      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
+    }
     return isActive ? agentStopped ?? readAt : silentSince
   }
 
