@@ -8,7 +8,7 @@ struct NewDevicePathLab {
   let device: String
   let user: DirectoryUser
 
-  init(seed: UInt64 = 4, pilots: Bool = false) throws {
+  init(seed: UInt64 = 4) throws {
     var description = ScenarioDescription(seed: seed, deviceCount: 60)
     description.coManagedCount = 6
     description.intuneOnlyCount = 6
@@ -17,8 +17,10 @@ struct NewDevicePathLab {
     description.hasCloudGateway = true
     world = try Simulation(description)
     device = world.newDevices[0].name
-    // Somebody who has not enrolled as many devices as a user may.
-    user = world.directoryUsers.first { $0.hasIntune && $0.accountEnabled }!
+    // Somebody who has one device that Intune manages.
+    user = world.directoryUsers.first {
+      (60..<66).contains($0.number) && $0.hasIntune && $0.accountEnabled
+    }!
   }
 
   var machine: MachineView { world.machine(named: device)! }
@@ -228,6 +230,23 @@ struct NewDevicePathTests {
     lab.world.advance(bySeconds: 12 * 3_600)
     #expect(lab.world.managedDevices.allSatisfy { $0.management == .coManaged || !$0.isCorporate })
     #expect(lab.world.devices.count >= 60 + before)
+  }
+}
+
+@Suite("Without a gateway [R-200]")
+struct LostGatewayTests {
+  @Test func theSiteHearsNothingAndIntuneGoesOn() throws {
+    var lab = try NewDevicePathLab()
+    try lab.makeSettings()
+    try lab.signIn()
+    lab.wait { $0.managed?.management == .coManaged }
+    lab.world.change { $0.gateways.gateways = [] }
+    lab.world.advance(bySeconds: 86_400)
+    let (asked, checkIn) = (lab.resource?.lastPolicyRequest, lab.managed?.lastCheckIn)
+    #expect(lab.machine.clientHealth == 16)
+    lab.world.advance(bySeconds: 86_400)
+    #expect(lab.resource?.lastPolicyRequest == asked)
+    #expect(lab.managed?.lastCheckIn != checkIn)
   }
 }
 
