@@ -90,9 +90,8 @@ extension Simulation {
         rule.holds { MembershipRule.value($0, of: user) }
       }.map { .user($0.number) }
     }
-    return directoryTemplate.deviceNumbers.compactMap { deviceObject($0) }.filter { device in
-      rule.holds { MembershipRule.value($0, of: device) }
-    }.map { .device($0.number) }
+    return directoryTemplate.deviceNumbers.compactMap { deviceObject($0) }
+      .filter { rule.holds($0) }.map { .device($0.number) }
   }
 
   private func people(ofOffice office: Int) -> [DirectoryReference] {
@@ -154,6 +153,7 @@ extension Simulation {
       let record = clientRecord(at: index)
       found = directoryTemplate.joined(record, at: now)
       came = record.state(at: now, state.facts).objectSince
+      addRegistration(ofDeviceAt: index, to: &found)
     } else {
       found = directoryTemplate.device(number, at: now)
     }
@@ -234,7 +234,7 @@ extension Simulation {
       case (.rule(let rule), .device(let number)):
         deviceObject(number).map { device in
           rule.properties.first?.hasPrefix("device.") == true
-            && rule.holds { MembershipRule.value($0, of: device) }
+            && rule.holds(device)
         } ?? false
       default: false
       }

@@ -50,7 +50,3 @@ struct ClientDelivery: Sendable, Hashable {
   var hindrances: [Hindrance] = []
 }
 
-extension Simulation {
-  /// What Intune does with a device, once its user (a number of the directory) is known.
-  func clientDelivery(toDeviceAt index: Int, user: Int?) -> ClientDelivery { ClientDelivery() }
-}

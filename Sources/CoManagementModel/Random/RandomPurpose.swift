@@ -47,11 +47,13 @@ enum RandomPurpose: UInt64, Sendable {
   case provisioningSequences = 213
   case accountSetups = 214
   case deviceNames = 215
+  case gatewayDeployment = 200
+  case enhancedCertificate = 201
+  case gatewayThreads = 202
   case registrationTokens = 220
   case clientInstallations = 221
   case clientRemovals = 222
   case registrations = 223
-  case gatewayDeployment = 200
-  case enhancedCertificate = 201
-  case gatewayThreads = 202
+  case hardwareHashes = 230
+  case profileAssignments = 231
 }

@@ -37,8 +37,8 @@ extension Simulation {
         || state.policies.deployments != earlier.state.policies.deployments
         || state.clientSettings != earlier.state.clientSettings
         || state.cloudServices != earlier.state.cloudServices
-        || state.registrationTokens != earlier.state.registrationTokens
         || state.gateways != earlier.state.gateways
+        || state.registrationTokens != earlier.state.registrationTokens
         || state.attachedSince != earlier.state.attachedSince
         || state.uploadSettings != earlier.state.uploadSettings
     case .tenant:

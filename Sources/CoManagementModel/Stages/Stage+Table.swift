@@ -196,6 +196,23 @@ extension Stage {
   public static let otherHealthExpires = Stage(
     appliesWhen: .healthReported(isGood: false), after: .after(48 * .hour), then: .healthUnknown)
 
+  /// An import of hardware hashes takes minutes. (design) [Autopilot docs: add devices]
+  public static let deviceImport = Stage(
+    appliesWhen: .hashUploaded, after: .after(5 * .minute), then: .autopilotDeviceThere)
+
+  /// A profile is assigned minutes after its group has the device. (design)
+  public static let profileAssignment = Stage(
+    appliesWhen: .profileTargeted, after: .within(3 * .minute...10 * .minute),
+    then: .profileAssigned)
+
+  /// Ten minutes lie between two presses of *Sync*. [Autopilot docs: add devices]
+  public static let autopilotSync = Stage(
+    appliesWhen: .autopilotSyncAsked, after: .after(10 * .minute), then: .autopilotSyncPossible)
+
+  /// Support checks the proof of ownership within a day. (design)
+  public static let deviceRelease = Stage(
+    appliesWhen: .releaseAsked, after: .after(.day), then: .deviceFree)
+
   /// Status filter rules keep messages for 30 days. (unverified)
   public static let messageDeleted = Stage(
     appliesWhen: .statusMessageWritten, after: .after(30 * .day),
@@ -216,6 +233,7 @@ extension Stage {
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
     tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
+    deviceImport, profileAssignment, autopilotSync, deviceRelease,
     messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
     gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
   ] + provisioning + clientSetup

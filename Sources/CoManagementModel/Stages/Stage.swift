@@ -63,8 +63,6 @@ public struct Stage: Sendable, Hashable {
     case enhancedHTTP
     /// The upload was switched off.
     case siteDetached
-    /// A discovery of the tenant's users was started.
-    case discoveryStarted
     /// ccmsetup was started.
     case clientSetupStarted
     /// A try of ccmsetup was not let in.
@@ -75,6 +73,16 @@ public struct Stage: Sendable, Hashable {
     case clientUnregistered
     /// The client has a token of the site.
     case clientWithToken
+    /// A discovery of the tenant's users was started.
+    case discoveryStarted
+    /// A hardware hash was uploaded.
+    case hashUploaded
+    /// A registered device is in the groups of another profile than before.
+    case profileTargeted
+    /// A synchronization of Windows Autopilot was asked for.
+    case autopilotSyncAsked
+    /// Microsoft's support was asked to take a device from another tenant.
+    case releaseAsked
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -171,6 +179,14 @@ public struct Stage: Sendable, Hashable {
     case onboardingForgotten
     /// The site has records of the tenant's users.
     case tenantUsersPublished
+    /// The device is registered for Windows Autopilot.
+    case autopilotDeviceThere
+    /// The device gets the profile at its first start.
+    case profileAssigned
+    /// A synchronization can be asked for again.
+    case autopilotSyncPossible
+    /// No tenant has the device.
+    case deviceFree
     /// Intune no longer trusts the client's health.
     case healthUnknown
     /// A new device joins Entra ID.

@@ -97,9 +97,9 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       .policyUndeployed,
       .clientSettingsCreated, .clientSettingsModified, .clientSettingsDeleted,
       .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached,
-      .certificateBlocked, .certificateUnblocked, .deviceBlocked, .deviceUnblocked,
       .gatewayCreated, .gatewayModified, .gatewayDeleted, .roleAdded, .roleModified,
-      .roleRemoved, .siteModified, .boundaryGroupModified, .contentDistributed:
+      .roleRemoved, .siteModified, .boundaryGroupModified, .contentDistributed,
+      .certificateBlocked, .certificateUnblocked, .deviceBlocked, .deviceUnblocked:
       .audit
     }
   }

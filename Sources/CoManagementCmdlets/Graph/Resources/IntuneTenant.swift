@@ -86,27 +86,19 @@ struct EnrollmentRestriction: Sendable {
     "\(accountID)_\(kind == .limit ? "DefaultLimit" : "DefaultPlatformRestrictions")"
   }
 
-  /// [Graph docs: deviceEnrollmentConfiguration and its two kinds]
-  static let graphResource = GraphResource<EnrollmentRestriction>(
-    "deviceEnrollmentConfiguration", shown: ["DisplayName", "Id", "Priority", "Version"],
-    service: .intune, empty: "assignments createdDateTime lastModifiedDateTime",
-    [
-      .value("AdditionalProperties", .open) { restriction, _ in
-        .table([("@odata.type", .text("#microsoft.graph.\(restriction.kind.rawValue)"))])
-      },
-      .text("description") { _ in
-        "This is the default restriction, applied with the lowest priority to all users "
-          + "regardless of group membership."
-      },
-      .text("displayName") { _ in "All users and all devices" },
-      .text("id") { $0.id },
-      .number("limit") { $0.kind == .limit ? $0.settings.deviceLimit : nil },
-      .number("priority") { _ in 0 },
-      .number("version") { _ in 1 },
-      .complex("windowsRestriction", PlatformRestriction.graphResource) {
-        $0.kind == .platforms ? PlatformRestriction(settings: $0.settings) : nil
-      },
-    ])
+  /// As the service words it.
+  static let description =
+    "This is the default restriction, applied with the lowest priority to all users "
+    + "regardless of group membership."
+
+  /// What only its type has: the number of devices, or what it says of Windows.
+  func settings(_ simulation: Simulation) -> [(name: String, value: GraphValue)] {
+    let type = ("@odata.type", GraphValue.text("#microsoft.graph.\(kind.rawValue)"))
+    guard kind == .platforms else { return [type, ("limit", .number(settings.deviceLimit))] }
+    let windows = PlatformRestriction.graphResource.entity(
+      PlatformRestriction(settings: settings), simulation)
+    return [type, ("windowsRestriction", .entity(windows))]
+  }
 }
 
 /// What a restriction says of Windows.
