@@ -34,7 +34,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client has been heard of lately.
   public var isActive: Bool {
     guard device.traits.contains([.client, .active]) else { return false }
-    return provisioning?.lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
+    guard let lost = provisioning?.lostSince else { return true }
+    return readAt.milliseconds(since: lost) < Stage.clientInactive.delay
   }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
