@@ -146,7 +146,7 @@ extension CombinedDeviceResource {
       [registered, provisioning?.firstPolicyRequest].compactMap { $0 }.filter { $0 <= heard }.max()
         ?? registered
     }
-    return [polled, notified, registered].compactMap { $0 }.max()
+    return [polled, notified.map { min($0, heard) }, registered].compactMap { $0 }.max()
   }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
@@ -173,9 +173,7 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    if let lost = provisioning?.lostSince {
-      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
-    }
+    if let lost = provisioning?.lostSince { return min(lost, agentStopped ?? readAt) }
     return isActive ? agentStopped ?? readAt : silentSince
   }
 
