@@ -218,6 +218,8 @@ public enum CoManagementCommands {
       ("Show-ConsoleNode", ShowConsoleNode.self),
       ("Start-ADSyncSyncCycle", StartADSyncSyncCycle.self),
       ("Start-CloudAttachWizard", StartCloudAttachWizard.self),
+      ("Start-CoManagementSettingsWizard", StartCoManagementSettingsWizard.self),
+      ("Start-DeploymentProfileWizard", StartDeploymentProfileWizard.self),
       ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),
       (
         "Update-MgBetaPolicyMobileDeviceManagementPolicy",

@@ -50,8 +50,8 @@ extension TenantPolicy {
   /// and only for devices that are not joined to a domain. [Autopilot docs: profiles]
   static func validateProfile(_ document: DocumentValue) throws(DirectoryRejection) {
     let type = document["@odata.type"]?.text ?? ""
-    guard DeploymentProfile.Join.allCases.contains(where: { "#microsoft.graph.\($0.rawValue)" == type })
-    else {
+    let types = DeploymentProfile.Join.allCases.map { "#microsoft.graph.\($0.rawValue)" }
+    guard types.contains(type) else {
       throw .invalidPolicy(
         type.isEmpty
           ? "Cannot create an abstract class: name the profile's @odata.type."
