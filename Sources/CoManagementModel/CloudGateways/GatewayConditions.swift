@@ -21,7 +21,7 @@ struct GatewayConditions: Sendable {
     connectionPoints = state.gateways.connectionPoints
     clientCertificates = state.gateways.clientCertificates
     communication = state.gateways.communication
-    managementPoints = simulation.siteSystemRoles
+    managementPoints = SiteSystemRole.all(facts: state.facts, configuration: state.site)
       .filter { $0.roleName == SiteSystemRole.managementPoint }
       .map { simulation.managementPoint(on: $0.serverName) }
     siteDeviceCount = state.facts.deviceTemplate.count
