@@ -36,7 +36,8 @@ extension Simulation {
     history.append(ClientEvent(time: now, kind: kind))
     let changed = history
     change { state in
-      state.devices.setHistory(changed, at: Int(record.device.index))
+      state.devices.setHistory(
+        changed, at: Int(record.device.index), template: state.facts.deviceTemplate)
       state.agenda.conditions = 0
     }
   }

@@ -129,10 +129,17 @@ extension Simulation {
     }
     guard device.isClient else { throw .deviceWithoutClient(resourceID: resourceID) }
     guard device.isApproved != 1 else { return }
-    let index = Int(device.device.index)
-    configure(.deviceApproved(index: index), by: by) { state in
-      state.devices.update(at: index, template: state.facts.deviceTemplate) {
-        $0.traits.insert(.approved)
+    let (index, record, moment) = (Int(device.device.index), device.record, now)
+    let change = AuditEvent.Change.deviceApproved(name: device.name, resourceID: resourceID)
+    configure(change, by: by) { state in
+      let template = state.facts.deviceTemplate
+      if var history = record.history, history.hasClientEvents {
+        // What the site found at its registration is over.
+        history.append(ClientEvent(time: moment, kind: .clientApproved))
+        state.devices.setHistory(history, at: index, template: template)
+        state.agenda.conditions = 0
+      } else {
+        state.devices.update(at: index, template: template) { $0.traits.insert(.approved) }
       }
     }
   }
