@@ -19,6 +19,7 @@ struct PageTable: Sendable {
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
+      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
     ])
 
   /// The Configuration Manager console.
@@ -29,7 +30,7 @@ struct PageTable: Sendable {
       StatusMessageQueriesNode(), DeploymentsNode(), CoManagementNode(), UpdatesNode(),
       FeaturesNode(), DiscoveryMethodsNode(), BoundaryGroupsNode(), CloudAttachNode(),
       AzureServicesNode(), AzureTenantsNode(), CloudManagementGatewayNode(), SitesNode(),
-      SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(),
+      SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(), CertificatesNode(),
     ])
 
   /// All of them, the console first.

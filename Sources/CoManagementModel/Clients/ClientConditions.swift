@@ -121,6 +121,9 @@ struct ClientConditions: Sendable {
   }
 
   private func record(_ device: Device) -> MachineRecord {
-    machines.isEmpty ? MachineRecord() : machines[facts.deviceTemplate.name(of: device).foldedASCII]
+    guard !machines.isEmpty else { return MachineRecord() }
+    let isJoined = !device.traits.isDisjoint(with: [.entraJoined, .joined])
+    let given = isJoined ? signIns[Int(device.index)]?.deviceName : nil
+    return machines[(given ?? facts.deviceTemplate.name(of: device)).foldedASCII]
   }
 }

@@ -32,7 +32,14 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client is installed.
   public var isClient: Bool { device.traits.contains(.client) }
   /// Whether the client has been heard of lately.
-  public var isActive: Bool { device.traits.contains([.client, .active]) }
+  public var isActive: Bool {
+    guard device.traits.contains([.client, .active]) else { return false }
+    return lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
+  }
+  /// Since when its requests do not get through a gateway.
+  private var lostSince: VirtualInstant? {
+    record.history == nil ? nil : record.state(at: readAt, facts).provisioning?.lostSince
+  }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
   /// 1 passed, 2 failed.
@@ -136,7 +143,9 @@ extension CombinedDeviceResource {
     guard isClient else { return nil }
     let polled = polling?.last(of: device, notAfter: heard, facts)
       ?? facts.last(.policyRequest, number: 0, of: device, notAfter: heard)
-    return notified.map { max($0, polled) } ?? polled
+    let asked = notified.map { max($0, polled) } ?? polled
+    guard let registered = record.history?.registered else { return asked }
+    return max(asked, registered)
   }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
@@ -161,7 +170,10 @@ extension CombinedDeviceResource {
   }
 
   /// Until when it has been heard of.
-  private var heard: VirtualInstant { isActive ? agentStopped ?? readAt : silentSince }
+  private var heard: VirtualInstant {
+    if let lostSince { return min(lostSince.adding(milliseconds: -1), agentStopped ?? readAt) }
+    return isActive ? agentStopped ?? readAt : silentSince
+  }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings
   /// call a client inactive after 7 days. [memdocs configure-client-status]

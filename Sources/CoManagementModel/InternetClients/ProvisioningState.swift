@@ -27,6 +27,8 @@ struct ProvisioningState: Sendable, Hashable {
   var admitted: VirtualInstant?
   var authentication: ClientAuthentication?
   var source: ClientContentSource?
+  /// Since when it downloads.
+  var contentFound: VirtualInstant?
   /// Why the last run, or the registration after it, failed; when.
   var failure: ClientSetupFailure?
   var failed: VirtualInstant?

@@ -16,7 +16,9 @@ extension Simulation {
   public mutating func startClientSetup(
     _ line: String, onMachine machine: String
   ) -> ClientSetupStart? {
-    guard let view = self.machine(named: machine), let client = view.client else { return nil }
+    guard let view = self.machine(named: machine), let client = view.client,
+      view.role == .workstation
+    else { return nil }
     let setup = ClientSetup(origin: .person, line: line)
     if view.state.provisioning?.isRunning ?? false { return .alreadyRunning }
     if setup.isRemoval, !view.hasClient { return .notInstalled }

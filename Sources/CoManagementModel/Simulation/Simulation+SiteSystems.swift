@@ -118,31 +118,6 @@ extension Simulation {
       $0.tenant.secretExpires = $0.now.adding(milliseconds: $0.tenant.secretLifetime)
     }
   }
-
-  /// Approve-CMDevice. An approved device stays as it is.
-  public mutating func approveDevice(
-    resourceID: Int, by: String
-  ) throws(ModelRejection) {
-    try requireAdministrator(by, for: .clientOperations)
-    guard let device = devices[resourceID: resourceID] else {
-      throw .deviceNotFound(resourceID: resourceID)
-    }
-    guard device.isClient else { throw .deviceWithoutClient(resourceID: resourceID) }
-    guard device.isApproved != 1 else { return }
-    let (index, record, moment) = (Int(device.device.index), device.record, now)
-    let change = AuditEvent.Change.deviceApproved(name: device.name, resourceID: resourceID)
-    configure(change, by: by) { state in
-      let template = state.facts.deviceTemplate
-      if var history = record.history, history.hasClientEvents {
-        // What the site found at its registration is over.
-        history.append(ClientEvent(time: moment, kind: .clientApproved))
-        state.devices.setHistory(history, at: index, template: template)
-        state.agenda.conditions = 0
-      } else {
-        state.devices.update(at: index, template: template) { $0.traits.insert(.approved) }
-      }
-    }
-  }
 }
 
 extension Simulation {

@@ -7,7 +7,7 @@ struct AuditEvent: Sendable, Hashable {
     case secretRenewed
     case proxy(ProxySettings?)
     case deviceApproved(name: String, resourceID: Int)
-    case deviceBlocked(Bool, index: Int)
+    case deviceBlocked(Bool, name: String, resourceID: Int)
     case certificateBlocked(Bool, id: String)
     case policy(CollectionAction, name: String)
     case policyDeployed(name: String, collection: String)
@@ -101,12 +101,8 @@ struct AuditEvent: Sendable, Hashable {
       return (.proxyChanged, [server, proxy?.description ?? "none"])
     case .deviceApproved(let name, let resourceID):
       return (.deviceApproved, [name, String(resourceID)])
-    case .deviceBlocked(let isBlocked, let index):
-      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
-      return (
-        isBlocked ? .deviceBlocked : .deviceUnblocked,
-        [name, String(facts.deviceTemplate.resourceID(at: index))]
-      )
+    case .deviceBlocked(let isBlocked, let name, let resourceID):
+      return (isBlocked ? .deviceBlocked : .deviceUnblocked, [name, String(resourceID)])
     case .certificateBlocked(let isBlocked, let id):
       return (isBlocked ? .certificateBlocked : .certificateUnblocked, [id, site])
     case .policy(let action, let name):
