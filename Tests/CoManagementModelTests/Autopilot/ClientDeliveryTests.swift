@@ -181,3 +181,24 @@ struct ClientDeliveryTests {
       ])
   }
 }
+
+@Suite("Workloads on pilot and co-management by Autopilot")
+struct PilotDeliveryTests {
+  @Test("a workload on Pilot Intune hinders a client that Autopilot delivers [R-196]")
+  func pilot() throws {
+    var world = try AutopilotLab.world()
+    let index = world.newIndices.lowerBound
+    _ = try world.authority(line: "x", for: [AutopilotLab.allDevices])
+    func hindrances() -> [ClientDelivery.Hindrance] {
+      world.clientDelivery(toDeviceAt: index, user: nil).hindrances
+    }
+    #expect(hindrances().isEmpty)
+    let pilot = CoManagementSettings.Slider.pilotIntune(collectionID: "SMS00001")
+    try world.setCoManagement(
+      CoManagementSettings(sliders: [.clientApps: pilot]), by: LabWorlds.administrator)
+    #expect(hindrances() == [.pilotWorkloads])
+    try world.setCoManagement(
+      CoManagementSettings(sliders: [.clientApps: .intune]), by: LabWorlds.administrator)
+    #expect(hindrances().isEmpty)
+  }
+}
