@@ -176,8 +176,10 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    guard isActive else { return silentSince }
-    return [agentStopped, provisioning?.lostSince].compactMap { $0 }.min() ?? readAt
+    if let lost = provisioning?.lostSince {
+      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
+    }
+    return isActive ? agentStopped ?? readAt : silentSince
   }
 
   /// How far a client has come that was installed during the lab; nil for all others.
