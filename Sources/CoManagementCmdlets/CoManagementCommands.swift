@@ -50,6 +50,9 @@ public enum CoManagementCommands {
       ("Add-CMUserCollectionExcludeMembershipRule", AddCMUserCollectionExcludeMembershipRule.self),
       ("Add-CMUserCollectionIncludeMembershipRule", AddCMUserCollectionIncludeMembershipRule.self),
       ("Add-CMUserCollectionQueryMembershipRule", AddCMUserCollectionQueryMembershipRule.self),
+      ("Approve-CMDevice", ApproveCMDevice.self),
+      ("Block-CMCertificate", BlockCMCertificate.self),
+      ("Block-CMDevice", BlockCMDevice.self),
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
       ("Edit-CoManagementPolicy", EditCoManagementPolicy.self),
@@ -62,6 +65,7 @@ public enum CoManagementCommands {
       ("Get-CMAzureService", GetCMAzureService.self),
       ("Get-CMBoundary", GetCMBoundary.self),
       ("Get-CMBoundaryGroup", GetCMBoundaryGroup.self),
+      ("Get-CMCertificate", GetCMCertificate.self),
       ("Get-CMCertificateProfilePfx", GetCMCertificateProfilePfx.self),
       ("Get-CMClientSetting", GetCMClientSetting.self),
       ("Get-CMClientSettingDeployment", GetCMClientSettingDeployment.self),
@@ -253,6 +257,8 @@ public enum CoManagementCommands {
       ("Stop-CMCloudManagementGateway", StopCMCloudManagementGateway.self),
       ("Sync-CMCloudManagementGateway", SyncCMCloudManagementGateway.self),
       ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),
+      ("Unblock-CMCertificate", UnblockCMCertificate.self),
+      ("Unblock-CMDevice", UnblockCMDevice.self),
       (
         "Update-MgBetaPolicyMobileDeviceManagementPolicy",
         UpdateMgBetaPolicyMobileDeviceManagementPolicy.self

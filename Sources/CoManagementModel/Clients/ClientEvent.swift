@@ -34,6 +34,10 @@ struct ClientEvent: Sendable, Hashable {
     case signedInAtSetup(user: UInt32)
     /// Signing in, or what followed at once, did not come off.
     case setupRefused(ProvisioningFailure)
+    /// Intune settled who has the word before the client's policy.
+    case authoritySettled(ClientDelivery.Authority)
+    /// The enrolment status page came up, with its limit.
+    case statusPageShown(minutes: UInt16)
     /// The enrolment status page came to its end.
     case statusPage(StatusPageOutcome)
     /// ccmsetup began. Boxed: few devices have such events, and all share their size.
@@ -54,6 +58,8 @@ struct ClientEvent: Sendable, Hashable {
     case clientRemoved
     /// An administrator approved the client.
     case clientApproved
+    /// An administrator blocked the client, or let it in again.
+    case clientBlocked(Bool)
     /// The client's requests no longer get through the gateway.
     case gatewayLost(GatewayFailure)
     /// They do again.
@@ -95,6 +101,8 @@ enum EnrollmentRoute: Sendable, Hashable {
   case user
   /// Windows itself, by group policy.
   case groupPolicy
+  /// Windows itself, with the user who joined the device. [domain/internet-devices, 1]
+  case join
 }
 
 /// The events of one device since the lab began, in the order of time.
@@ -125,10 +133,27 @@ struct ClientHistory: DirectoryRecord {
       case .clientRegistered(let isApproved):
         if isApproved { traits.insert(.approved) } else { traits.remove(.approved) }
       case .clientApproved: traits.insert(.approved)
+      case .clientBlocked(let isBlocked):
+        if isBlocked { traits.insert(.blocked) } else { traits.remove(.blocked) }
       case .clientRemoved: traits.subtract([.client, .approved])
       default: break
       }
     }
+  }
+
+  /// Whether a client was installed, registered or removed.
+  var hasClientEvents: Bool {
+    events.contains {
+      switch $0.kind {
+      case .clientInstalled, .clientRegistered, .clientRemoved, .clientApproved: true
+      default: false
+      }
+    }
+  }
+
+  /// When the site first registered its client; nil while it has not.
+  var registered: VirtualInstant? {
+    events.first { if case .clientRegistered = $0.kind { true } else { false } }?.time
   }
 
   func add(to digest: inout DigestBuilder) {

@@ -84,7 +84,7 @@ struct GatewayConditions: Sendable, Hashable {
     return isOfDomain || record.trustsEnterpriseRoot
   }
 
-  private func certificateFailure(
+  func certificateFailure(
     _ gateway: CloudGateway, host: String, trusts: Bool, checksRevocation: Bool,
     at instant: VirtualInstant
   ) -> GatewayFailure? {
