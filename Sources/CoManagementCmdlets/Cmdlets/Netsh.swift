@@ -9,8 +9,8 @@ struct Netsh: Cmdlet {
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Shows and sets the proxy of Windows' own services, what IIS shows at port 443, and "
-        + "rules of the firewall.",
+      synopsis: "Shows and sets the proxy of Windows' own services, what IIS shows at port 443, "
+        + "and rules of the firewall.",
       examples: """
         PS> netsh winhttp show proxy
 

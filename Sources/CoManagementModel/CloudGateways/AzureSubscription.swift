@@ -113,7 +113,7 @@ extension Simulation {
     }
   }
 
-  /// The portal of Azure, *Subscriptions*, *Access control (IAM)*: somebody is an owner, or no more.
+  /// The portal of Azure, *Subscriptions*, *Access control (IAM)*: an owner more, or less.
   public mutating func setSubscriptionOwner(_ principal: String, isOwner: Bool) {
     changeAzure { $0.owners[principal.foldedASCII] = isOwner }
   }
@@ -140,6 +140,12 @@ extension Simulation {
     }
     changeAzure { $0.aliases[folded] = target?.foldedASCII }
   }
+
+  /// Name of the enterprise's list of revoked certificates.
+  public var revocationListName: String { "\(scenario.organizationName) Issuing CA.crl" }
+
+  /// Whether that is on the internet.
+  public var isRevocationListPublished: Bool { state.gateways.azure.publishesRevocationList }
 
   /// The enterprise's list of revoked certificates on a public web server.
   public mutating func setRevocationListPublished(_ isPublished: Bool) {

@@ -10,9 +10,10 @@ struct GetCertificate: Cmdlet {
     CmdletDeclaration(
       synopsis: "Asks the enterprise's authority for a certificate by its template.",
       examples: """
-        PS> (Get-Certificate -Template Workstation -CertStoreLocation Cert:\\LocalMachine\\My).Status
+        PS> $store = @{ CertStoreLocation = 'Cert:/LocalMachine/My' }
+        PS> (Get-Certificate -Template Workstation @store).Status
         Issued
-        PS> Get-Certificate -Template Nothing -CertStoreLocation Cert:\\LocalMachine\\My
+        PS> Get-Certificate -Template Nothing @store
         ! System.Exception,Microsoft.CertificateServices.Commands.GetCertificateCommand
         """,
       signature: .own(
@@ -36,7 +37,8 @@ struct GetCertificate: Cmdlet {
     let world = try context.simulatedWorld()
     let store = TextComparison.folded(certStoreLocation)
     guard Self.templates.contains(TextComparison.folded(template)),
-      store.hasPrefix("cert:") && store.hasSuffix(#"localmachine\my"#),
+      store.hasPrefix("cert:"),
+      store.hasSuffix(#"localmachine\my"#) || store.hasSuffix("localmachine/my"),
       world.machineView.joinState.isDomainJoined
     else {
       return try context.writeError(
