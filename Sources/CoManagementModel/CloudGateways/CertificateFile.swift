@@ -98,6 +98,9 @@ extension CertificateFile {
         path: #"C:\TestPath\NewServiceCert.pfx"#, name: "GraniteFalls.cloudapp.net",
         password: "tX*xJ11Nuo^B"),
       Entry(
+        path: #"C:\TestPath\SecondCert.pfx"#, name: "GraniteFalls-new.cloudapp.net",
+        password: "0HNy*c@63kAe"),
+      Entry(
         path: #"C:\TestPath\RootCA.cer"#, name: "Contoso Root CA", authority: .enterprise,
         days: 3_650, password: nil, thumbprint: "A7CBA0014DEF847593569D05003D5B96A1D6A627"),
       Entry(
