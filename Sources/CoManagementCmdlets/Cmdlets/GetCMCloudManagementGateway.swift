@@ -23,12 +23,12 @@ struct GetCMCloudManagementGateway: Cmdlet {
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    let gateways = try context.connectedSite().simulation.cloudGateways
+    let gateways = try context.connectedSite().simulation.gatewayViews
     try wildcards.validate(context)
     let names = wildcards.pattern(name, allowsWildcards: true)
-    let write = context.writer(CloudGateway.resultClass)
-    for gateway in gateways where names.matches(gateway.name) {
-      guard id ?? String(gateway.id) == String(gateway.id) else { continue }
+    let write = context.writer(GatewayView.resultClass)
+    for gateway in gateways where names.matches(server: gateway.gateway.name) {
+      guard id ?? String(gateway.gateway.id) == String(gateway.gateway.id) else { continue }
       guard try write(gateway) else { return }
     }
   }

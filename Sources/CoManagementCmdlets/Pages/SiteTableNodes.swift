@@ -8,15 +8,15 @@ struct CloudManagementGatewayNode: Page {
   }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    simulation.cloudGateways.map { Self.rowClass.row($0, page: title, engine) }
+    simulation.gatewayViews.map { Self.rowClass.row($0, page: title, engine) }
   }
 
-  private static let rowClass = PageRowClass<CloudGateway>(
+  private static let rowClass = PageRowClass<GatewayView>(
     "ConsoleNode.GatewayRow", base: "ConsoleNode.Row", layout: .table,
     [
-      PageColumn("Name", .text("Name") { $0.name }),
-      PageColumn("Status", .text("Status") { _ in "Ready" }),
-      PageColumn("Region", .text("Region") { $0.region }),
+      PageColumn("Name", .text("Name") { $0.gateway.name }),
+      PageColumn("Status", .text("Status") { $0.status.text }),
+      PageColumn("Region", .text("Region") { $0.gateway.region }),
     ])
 }
 

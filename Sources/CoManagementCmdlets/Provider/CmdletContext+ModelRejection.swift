@@ -34,6 +34,7 @@ extension CmdletContext {
     case .nameTaken(let name): alreadyExists(name)
     case .policyNotFound(let id): notFound(.integer(id))
     case .collection(let rejection): failure(rejection)
+    case .gateway(let rejection): failure(rejection)
     case .itemNotFound(let name): notFound(.string(name))
     case .notAttached:
       failure(

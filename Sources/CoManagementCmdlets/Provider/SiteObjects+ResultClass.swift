@@ -22,9 +22,9 @@ extension SiteFeature {
     SiteFeature.providerClass, adding: [.text("EULA") { _ in "" }])
 }
 
-extension CloudGateway {
+extension GatewayView {
   /// SMS_AzureService.
-  static let resultClass = ResultClass(CloudGateway.providerClass)
+  static let resultClass = ResultClass(GatewayView.providerClass)
 }
 
 extension DiscoveryMethod {

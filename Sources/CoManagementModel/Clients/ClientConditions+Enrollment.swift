@@ -140,7 +140,7 @@ extension ClientConditions {
   }
 
   /// Whether Entra ID lets the device itself in.
-  private func isUsable(_ device: Device, _ state: ClientState) -> Bool {
+  func isUsable(_ device: Device, _ state: ClientState) -> Bool {
     guard let change = directoryDevices[Int(device.index)] else { return true }
     return change.accountEnabled != false && !change.isDeleted(since: state.registered)
   }

@@ -15,7 +15,7 @@ extension ClientConditions {
     after instant: VirtualInstant, _ device: Device, _ state: ClientState,
     _ record: MachineRecord
   ) -> ClientEvent? {
-    guard device.traits.contains(.client) else { return nil }
+    guard device.traits.contains(.client), getsPolicy(device, state) else { return nil }
     let wanted = wantedPolicy(device)
     guard wanted.flags != state.flags || wanted.enrols != state.enrolsAutomatically else {
       return nil
@@ -24,6 +24,14 @@ extension ClientConditions {
       ClientEvent(
         time: $0, kind: .policy(.init(wanted.flags, enrols: wanted.enrols, number: wanted.number)))
     }
+  }
+
+  /// Whether the site answers a client that came during the lab: one that it has registered and
+  /// approved, and whose requests get through. [domain/troubleshooting, 43]
+  private func getsPolicy(_ device: Device, _ state: ClientState) -> Bool {
+    guard let reached = state.provisioning, reached.setup != nil else { return true }
+    return reached.registered != nil && reached.lost == nil
+      && device.traits.isSuperset(of: [.client, .approved]) && !device.traits.contains(.blocked)
   }
 
   /// When the client next asks for policy: by itself, or because somebody told it to.

@@ -25,6 +25,8 @@ struct ClientConditions: Sendable {
   let machines: MachineChanges
   let directoryDevices: SparseTable<DirectoryDeviceChange>
   let enrollmentWindow: Int64
+  let gateways: GatewayConditions
+  let setups: ClientSetupConditions
 
   init(_ simulation: Simulation) {
     let state = simulation.state
@@ -40,8 +42,10 @@ struct ClientConditions: Sendable {
     users = simulation.usersInScope(mdm)
     machines = state.machines
     directoryDevices = state.directory.devices
-    let needsUsers = facts.deviceTemplate.version1709Count > 0 || machines.hasRegistryValues
+    let needsUsers = facts.deviceTemplate.version1709Count > 0 || !machines.isEmpty
     userTokens = needsUsers ? UserTokens(simulation) : nil
+    gateways = GatewayConditions(simulation)
+    setups = ClientSetupConditions(simulation)
     let days = 1 + Int64(simulation.devices.clientCount / 25_000)
     enrollmentWindow = days * Stage.enrollmentTimer.delay
     targets = state.policies.deployments.compactMap { deployment in
@@ -70,6 +74,7 @@ struct ClientConditions: Sendable {
       groupPolicyStep(after: instant, device, state, record),
       coexistenceStep(after: instant, device, state, record),
       upgradeStep(after: instant, device, record),
+      clientSetupStep(after: instant, device, state, record),
     ]
     return candidates.compactMap { $0 }.min { $0.time < $1.time }
   }

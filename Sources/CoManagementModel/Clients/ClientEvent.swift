@@ -36,8 +36,12 @@ struct ClientEvent: Sendable, Hashable {
     case setupRefused(ProvisioningFailure)
     /// The enrolment status page came to its end.
     case statusPage(StatusPageOutcome)
-    /// ccmsetup began; the number of the run in `WorldState.setups`.
-    case clientSetupBegan(run: UInt16)
+    /// ccmsetup began. Boxed: few devices have such events, and all share their size.
+    indirect case clientSetupBegan(ClientSetup)
+    /// The first of the tries of ccmsetup that come to nothing in the same way; it goes on trying.
+    case clientSetupHeld(ClientSetupFailure)
+    /// ccmsetup may talk to the site and knows where the content is.
+    case clientSetupAdmitted(ClientAuthentication, ClientContentSource)
     /// ccmsetup gave up.
     case clientSetupFailed(ClientSetupFailure)
     /// The client is installed and its agent runs.
@@ -48,6 +52,12 @@ struct ClientEvent: Sendable, Hashable {
     case registrationFailed(ClientSetupFailure)
     /// `ccmsetup.exe /uninstall`.
     case clientRemoved
+    /// An administrator approved the client.
+    case clientApproved
+    /// The client's requests no longer get through the gateway.
+    case gatewayLost(GatewayFailure)
+    /// They do again.
+    case gatewayFound
     /// The client found another management service there, or none any more.
     case coexisting(Bool)
   }
@@ -114,6 +124,7 @@ struct ClientHistory: DirectoryRecord {
       case .clientInstalled: traits.formUnion([.client, .active, .healthy])
       case .clientRegistered(let isApproved):
         if isApproved { traits.insert(.approved) } else { traits.remove(.approved) }
+      case .clientApproved: traits.insert(.approved)
       case .clientRemoved: traits.subtract([.client, .approved])
       default: break
       }

@@ -70,7 +70,7 @@ extension Simulation {
     if conditions.isHybridJoinConfigured || !state.policies.policies.isEmpty
       || state.devices.hasHistories || state.machines.hasRegistryValues
     {
-      for index in 0..<template.count {
+      for index in 0..<template.totalCount {
         let record = state.devices.record(at: index, template: template)
         let reached = record.state(at: now, state.facts)
         if let event = conditions.next(after: now, record.device, reached) {

@@ -45,6 +45,14 @@ public struct DirectoryDevice: Sendable, Hashable {
   /// Why it is enrolled, `enrollmentType` of Graph; nil where it is not.
   public let enrollmentType: String?
 
+  /// What Windows Autopilot knows it by; empty for a device that is not registered there.
+  var autopilotIDs: [String] = []
+
+  /// By what the service knows the hardware: `[HWID]:h:...`, `[ZTDID]:...`, `[OrderID]:...`.
+  public var physicalIDs: [String] {
+    ["[HWID]:h:\(deviceID.description.prefix(8))"] + autopilotIDs
+  }
+
   /// Whether it comes from Active Directory by Entra Connect.
   public var isSynchronized: Bool { trustType == .serverAd }
 }

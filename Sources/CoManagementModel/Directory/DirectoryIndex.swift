@@ -30,7 +30,9 @@ final class DirectoryIndex: Sendable {
         let clock = template.facts.description.clock
         var found: [StableGUID: Int] = [:]
         for number in template.deviceNumbers {
-          guard number < template.deviceCount || template.device(number, at: clock) != nil
+          guard
+            template.deviceIndex(ofObject: number) != nil
+              || template.device(number, at: clock) != nil
           else { continue }
           found[template.deviceObjectID(number)] = number
         }

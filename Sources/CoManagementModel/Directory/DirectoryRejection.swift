@@ -8,6 +8,10 @@ public enum DirectoryRejection: Error, Sendable, Hashable {
   case notSimulated(String)
   /// A property has a value that it cannot have.
   case invalidValue(String)
+  /// A text that should be base 64.
+  case notBinary(String, property: String)
+  /// *Sync* was pressed a moment ago.
+  case synchronizationTooSoon
   /// Another object has that value already.
   case conflict(String)
   /// The part behind the @ is no domain of the tenant.

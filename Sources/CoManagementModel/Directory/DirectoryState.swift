@@ -31,8 +31,8 @@ struct DirectoryState: Sendable, Hashable {
   var applications = ApplicationChanges()
   /// Who holds roles, where that was changed.
   var roleMembers = SparseTable<RoleMembers>()
-  /// Devices whose hardware hashes were uploaded.
-  var autopilotImports: [ImportedAutopilotDevice] = []
+  /// Devices of Windows Autopilot, where something was done about them.
+  var autopilot = AutopilotState()
   /// Licences given beside those of the scenario, by product.
   var licenseChange = SubscribedProduct.all.map { _ in 0 }
 
@@ -48,7 +48,7 @@ struct DirectoryState: Sendable, Hashable {
     }
     policies.add(to: &digest)
     applications.add(to: &digest)
-    for device in autopilotImports { device.add(to: &digest) }
+    autopilot.add(to: &digest)
     if enrollment != EnrollmentSettings() { enrollment.add(to: &digest) }
     connect.add(to: &digest)
   }

@@ -1,11 +1,22 @@
 extension DirectoryTemplate {
   /// Numbers of device objects: those of enrolled devices, then what people registered, then what
-  /// is left of joins before. Most belong to nothing.
-  var deviceNumbers: Range<Int> { 0..<deviceCount * 3 }
+  /// is left of joins before, then those of new devices. Most belong to nothing.
+  var deviceNumbers: Range<Int> { 0..<deviceCount * 3 + facts.deviceTemplate.newCount }
+
+  /// The number of the object that a device of the lab has.
+  func objectNumber(ofDeviceAt index: Int) -> Int {
+    facts.deviceTemplate.isNew(index) ? index + 2 * deviceCount : index
+  }
+
+  /// The device whose own object has a number; nil for what people registered and old objects.
+  func deviceIndex(ofObject number: Int) -> Int? {
+    if number < deviceCount { return number }
+    return number >= 3 * deviceCount ? number - 2 * deviceCount : nil
+  }
 
   /// The device object of a number at a moment; nil for a number without one.
   func device(_ number: Int, at now: VirtualInstant) -> DirectoryDevice? {
-    guard deviceNumbers.contains(number) else { return nil }
+    guard deviceNumbers.contains(number), number < deviceCount * 3 else { return nil }
     let index = number % deviceCount
     switch number / deviceCount {
     case 0:
@@ -33,8 +44,10 @@ extension DirectoryTemplate {
     let isRegistered = !isOfSite && isPersonal
     let isManaged = state.enrolled != nil
     let registered = state.lastRegistered ?? came
+    let number = objectNumber(ofDeviceAt: index)
+    let user = facts.deviceTemplate.isNew(index) ? state.provisioning?.user : index
     var object = DirectoryDevice(
-      number: index, id: deviceObjectID(index),
+      number: number, id: deviceObjectID(number),
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
       displayName: facts.deviceTemplate.name(of: device),
@@ -42,8 +55,8 @@ extension DirectoryTemplate {
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystem.build,
       accountEnabled: true, isManaged: isManaged ? true : nil,
       isCompliant: nil,
-      owner: isHybrid ? nil : index, registered: registered,
-      lastSignIn: max(registered, lastSignIn(index, at: now)), isStaleDuplicate: false,
+      owner: isHybrid ? nil : user, registered: registered,
+      lastSignIn: max(registered, lastSignIn(number, at: now)), isStaleDuplicate: false,
       ownership: isManaged ? (isPersonal ? "personal" : "company") : nil,
       enrollmentType: isOfSite && isManaged ? "OnPremiseCoManaged" : nil)
     object.isPending = state.lastRegistered == nil

@@ -14,25 +14,43 @@ indirect enum MembershipRule: Sendable, Hashable {
   }
 
   case compare(property: String, Comparison, [String?])
+  /// Whether any, or each, of a property's values is so: `-any (_ -eq "[OrderID]:HR")`.
+  case each(property: String, Comparison, [String?], isAny: Bool)
   case not(MembershipRule)
   case and(MembershipRule, MembershipRule)
   case or(MembershipRule, MembershipRule)
 
-  /// Whether a member is meant; `read` gives its properties, nothing for those of another kind.
-  func holds(_ read: (String) -> String?) -> Bool {
+  /// Whether a member is meant; `read` gives its properties, nothing for those of another kind, and
+  /// `list` those that have several values.
+  func holds(
+    _ read: (String) -> String?, list: (String) -> [String] = { _ in [] }
+  ) -> Bool {
     switch self {
     case .compare(let property, let comparison, let values):
       comparison.holds(read(property), values)
-    case .not(let rule): !rule.holds(read)
-    case .and(let left, let right): left.holds(read) && right.holds(read)
-    case .or(let left, let right): left.holds(read) || right.holds(read)
+    case .each(let property, let comparison, let values, let isAny):
+      isAny
+        ? list(property).contains { comparison.holds($0, values) }
+        : list(property).allSatisfy { comparison.holds($0, values) }
+    case .not(let rule): !rule.holds(read, list: list)
+    case .and(let left, let right):
+      left.holds(read, list: list) && right.holds(read, list: list)
+    case .or(let left, let right):
+      left.holds(read, list: list) || right.holds(read, list: list)
     }
+  }
+
+  /// Whether a device is meant.
+  func holds(_ device: DirectoryDevice) -> Bool {
+    holds(
+      { Self.value($0, of: device) },
+      list: { $0 == Self.physicalIDs ? device.physicalIDs : [] })
   }
 
   /// The properties that the rule looks at.
   var properties: [String] {
     switch self {
-    case .compare(let property, _, _): [property]
+    case .compare(let property, _, _), .each(let property, _, _, _): [property]
     case .not(let rule): rule.properties
     case .and(let left, let right), .or(let left, let right):
       left.properties + right.properties
@@ -71,6 +89,9 @@ extension MembershipRule.Comparison {
 }
 
 extension MembershipRule {
+  /// What Windows Autopilot knows a device by: several values.
+  static let physicalIDs = "device.devicephysicalids"
+
   /// Names of the properties that the lab knows, in lower case.
   private static let known = [
     "user.accountenabled", "user.city", "user.companyname", "user.country", "user.department",
@@ -79,7 +100,8 @@ extension MembershipRule {
     "user.postalcode", "user.preferredlanguage", "user.state", "user.surname",
     "user.usagelocation", "user.userprincipalname", "user.usertype", "device.accountenabled",
     "device.deviceid", "device.deviceostype", "device.deviceosversion", "device.deviceownership",
-    "device.devicetrusttype", "device.displayname", "device.managementtype", "device.objectid",
+    "device.devicephysicalids", "device.devicetrusttype", "device.displayname",
+    "device.managementtype", "device.objectid",
   ]
 
   /// Whether the lab can say what a property is.

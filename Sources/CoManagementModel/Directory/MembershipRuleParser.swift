@@ -57,20 +57,34 @@ struct MembershipRuleParser {
   private mutating func comparison() throws(DirectoryRejection) -> MembershipRule {
     guard case .word(let property)? = peek else { throw .invalidValue("membershipRule") }
     next += 1
+    let isList = property == MembershipRule.physicalIDs
+    for isAny in [true, false] where take(.operation(isAny ? "any" : "all")) {
+      guard isList, take(.open), take(.word("_")) else { throw .invalidValue("membershipRule") }
+      let (comparison, values) = try operands()
+      guard take(.close) else { throw .invalidValue("membershipRule") }
+      return .each(property: property, comparison, values, isAny: isAny)
+    }
+    guard !isList else { throw .invalidValue("membershipRule") }
+    let (comparison, values) = try operands()
+    return .compare(property: property, comparison, values)
+  }
+
+  /// An operator and what stands behind it: a value, or a list of them.
+  private mutating func operands() throws(DirectoryRejection) -> (
+    MembershipRule.Comparison, [String?]
+  ) {
     guard case .operation(let name)? = peek else { throw .invalidValue("membershipRule") }
     next += 1
     guard let comparison = MembershipRule.Comparison(rawValue: name) else {
       throw .notSimulated("membershipRule: -\(name)")
     }
-    guard take(.openList) else {
-      return .compare(property: property, comparison, [try value()])
-    }
+    guard take(.openList) else { return (comparison, [try value()]) }
     var values: [String?] = []
     repeat { values.append(try value()) } while take(.comma)
     guard take(.closeList), comparison == .isIn || comparison == .isNotIn else {
       throw .invalidValue("membershipRule")
     }
-    return .compare(property: property, comparison, values)
+    return (comparison, values)
   }
 
   private mutating func value() throws(DirectoryRejection) -> String? {

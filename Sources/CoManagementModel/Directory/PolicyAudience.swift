@@ -26,8 +26,14 @@ struct PolicyAudience: Sendable, Equatable {
 
   /// Whether a device, or its user, is among them.
   func contains(_ device: Device) -> Bool {
-    let number = Int(device.index)
-    let references: [DirectoryReference] = [.device(number), .user(number)]
+    contains(device: Int(device.index), user: Int(device.index))
+  }
+
+  /// Whether a device object or a user is among them, by their numbers.
+  func contains(device: Int?, user: Int?) -> Bool {
+    let references = [
+      device.map { DirectoryReference.device($0) }, user.map { DirectoryReference.user($0) },
+    ].compactMap { $0 }
     guard !references.contains(where: excluded.contains) else { return false }
     return isForAll || references.contains(where: included.contains)
   }

@@ -90,9 +90,8 @@ extension Simulation {
         rule.holds { MembershipRule.value($0, of: user) }
       }.map { .user($0.number) }
     }
-    return directoryTemplate.deviceNumbers.compactMap { deviceObject($0) }.filter { device in
-      rule.holds { MembershipRule.value($0, of: device) }
-    }.map { .device($0.number) }
+    return directoryTemplate.deviceNumbers.compactMap { deviceObject($0) }
+      .filter { rule.holds($0) }.map { .device($0.number) }
   }
 
   private func people(ofOffice office: Int) -> [DirectoryReference] {
@@ -131,10 +130,11 @@ extension Simulation {
     _ number: Int, _ policies: ComplianceEvaluation
   ) -> DirectoryDevice? {
     guard var device = deviceObject(number) else { return nil }
-    guard device.isManaged == true, number < directoryTemplate.deviceCount else { return device }
+    guard device.isManaged == true, let index = directoryTemplate.deviceIndex(ofObject: number)
+    else { return device }
     let managed = TenantDevice(
-      record: clientRecord(at: number), facts: state.facts, readAt: now, uploadedAt: nil,
-      syncRequested: state.directory.syncRequests[number]?.time, policies: policies)
+      record: clientRecord(at: index), facts: state.facts, readAt: now, uploadedAt: nil,
+      syncRequested: state.directory.syncRequests[index]?.time, policies: policies)
     switch managed.compliance {
     case .compliant, .inGracePeriod: device.isCompliant = true
     case .noncompliant: device.isCompliant = false
@@ -149,10 +149,11 @@ extension Simulation {
     guard directoryTemplate.deviceNumbers.contains(number) else { return nil }
     var found: DirectoryDevice?
     var came: VirtualInstant?
-    if number < directoryTemplate.deviceCount {
-      let record = clientRecord(at: number)
+    if let index = directoryTemplate.deviceIndex(ofObject: number) {
+      let record = clientRecord(at: index)
       found = directoryTemplate.joined(record, at: now)
       came = record.state(at: now, state.facts).objectSince
+      addRegistration(ofDeviceAt: index, to: &found)
     } else {
       found = directoryTemplate.device(number, at: now)
     }
@@ -233,7 +234,7 @@ extension Simulation {
       case (.rule(let rule), .device(let number)):
         deviceObject(number).map { device in
           rule.properties.first?.hasPrefix("device.") == true
-            && rule.holds { MembershipRule.value($0, of: device) }
+            && rule.holds(device)
         } ?? false
       default: false
       }

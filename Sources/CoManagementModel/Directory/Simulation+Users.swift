@@ -5,6 +5,7 @@ extension Simulation {
       body(&state.directory)
       state.updateDigest()
     }
+    followProfileTargets()
   }
 
   /// POST /users: a new user of the tenant, only in the cloud. [Graph docs: create user]

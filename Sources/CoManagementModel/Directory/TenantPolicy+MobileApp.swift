@@ -73,4 +73,26 @@ extension Simulation {
     changeDirectory { $0.createdPolicies += 1 }
     return made
   }
+
+  /// POST /deviceAppManagement/mobileApps/{id}/assign: all assignments of an app at once.
+  public mutating func setAppAssignments(
+    _ id: StableGUID, _ assignments: [DocumentValue]
+  ) throws(DirectoryRejection) {
+    var proposal = self
+    try proposal.updatePolicy(
+      .mobileApp, id, .table([DocumentField("assignments", .list([]))]))
+    for assignment in assignments { _ = try proposal.addAppAssignment(id, assignment) }
+    self = proposal
+  }
+
+  /// DELETE /deviceAppManagement/mobileApps/{id}/assignments/{id}.
+  public mutating func removeAppAssignment(
+    _ id: StableGUID, _ assignment: String
+  ) throws(DirectoryRejection) {
+    guard let app = policies(.mobileApp).first(where: { $0.id == id }) else { return }
+    let all = app.document["assignments"]?.elements ?? []
+    let left = all.filter { !($0["id"]?.text ?? "").equalsIgnoringASCIICase(assignment) }
+    guard left.count < all.count else { throw .notMember(assignment) }
+    try updatePolicy(.mobileApp, id, .table([DocumentField("assignments", .list(left))]))
+  }
 }

@@ -18,6 +18,9 @@ extension TenantPolicy {
     case .compliance: try validateCompliance(document)
     case .conditionalAccess: try validateConditionalAccess(document)
     case .mobileApp: try validateApp(document)
+    case .deploymentProfile: try validateProfile(document)
+    case .statusPage: try validateStatusPage(document)
+    case .coManagementAuthority: try validateAuthority(document)
     case .configuration:
       guard let type = document["@odata.type"]?.text, type.hasPrefix("#microsoft.graph.") else {
         throw .invalidPolicy("The policy needs an @odata.type.")
@@ -127,6 +130,20 @@ extension TenantPolicy {
             ])),
         ])
       ])),
+  ]
+
+  /// The default status page: it shows no progress, so that devices do not wait on it.
+  static let standardStatusPage: [DocumentField] = [
+    DocumentField("@odata.type", .text("#microsoft.graph.\(StatusPagePolicy.type)")),
+    DocumentField(
+      "description",
+      .text(
+        "This is the default enrollment status screen configuration applied with the lowest "
+          + "priority to all users and all devices regardless of group membership.")),
+    DocumentField("priority", .number(0)),
+    DocumentField("showInstallationProgress", .flag(false)),
+    DocumentField("installProgressTimeoutInMinutes", .number(60)),
+    DocumentField("allowDeviceUseBeforeProfileAndAppInstallComplete", .flag(true)),
   ]
 
   /// A profile of device restrictions for all devices. [Graph docs: windows10GeneralConfiguration]

@@ -5,6 +5,8 @@ public struct TenantPolicy: Sendable, Hashable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     // swift-format-ignore
     case compliance, configuration, conditionalAccess, mobileApp
+    // swift-format-ignore
+    case deploymentProfile, statusPage, coManagementAuthority
 
     /// Whether devices learn of it only when they check in.
     var reachesDevices: Bool { self == .compliance || self == .configuration }
@@ -110,6 +112,8 @@ extension Simulation {
         initial(5, 250, "Microsoft 365 Apps for Windows 10 and later", TenantPolicy.officeApps),
       ]
     case .compliance: [initial(0, 200, "Windows baseline", TenantPolicy.baseline)]
+    case .statusPage: [defaultStatusPage]
+    case .deploymentProfile, .coManagementAuthority: []
     case .conditionalAccess:
       [
         initial(1, 300, "Require MFA for administrators", TenantPolicy.administratorsMFA),
@@ -129,6 +133,15 @@ extension Simulation {
 }
 
 extension Simulation {
+  /// What every tenant has for all users, switched off.
+  /// [Intune docs: enrollment status page, "default"]
+  private var defaultStatusPage: TenantPolicy {
+    let policy = initial(7, 400, "All users and all devices", TenantPolicy.standardStatusPage)
+    return TenantPolicy(
+      id: StableGUID(seed: scenario.seed, kind: .intuneAccount), displayName: policy.displayName,
+      created: policy.created, modified: nil, version: 1, document: policy.document)
+  }
+
   private var documentedAccessPolicy: TenantPolicy {
     let policy = initial(
       3, 90, DocumentedDirectory.accessPolicy.name, TenantPolicy.exchangeCompliantDevices)

@@ -11,6 +11,22 @@ struct ClientDelivery: Sendable, Hashable {
     case unset
   }
 
+  /// What co-management by Autopilot does not go with: the status page waits in vain.
+  /// [domain/internet-devices, 7a; domain/troubleshooting, 45]
+  enum Hindrance: Sendable, Hashable {
+    /// The profile joins the device to the domain.
+    case hybridJoin
+    /// The profile allows pre-provisioning.
+    case preProvisioning
+    /// The profile sets devices up without a user.
+    case selfDeploying
+    /// A workload stands on *Pilot Intune*: who is in the collection is known only after the
+    /// registration.
+    case pilotWorkloads
+    /// Apps of the Intune management extension are installed beside the client.
+    case win32Apps
+  }
+
   /// Who has the word.
   var authority = Authority.unset
   /// What ccmsetup is started with; nil = the client is not installed.
@@ -26,9 +42,11 @@ struct ClientDelivery: Sendable, Hashable {
   var hasProfile = false
   /// Whether the profile joins it to the domain.
   var isHybridJoin = false
+  /// Whether two profiles are for it: the service gives it neither. 0x801C03EA
+  var hasProfileConflict = false
+  /// Whether the person becomes an administrator of the device.
+  var userIsAdministrator = true
+  /// Why the client does not come while the status page waits for it.
+  var hindrances: [Hindrance] = []
 }
 
-extension Simulation {
-  /// What Intune does with a device, once its user (a number of the directory) is known.
-  func clientDelivery(toDeviceAt index: Int, user: Int?) -> ClientDelivery { ClientDelivery() }
-}

@@ -10,9 +10,17 @@ struct ProvisioningState: Sendable, Hashable {
   /// How the enrolment status page ended, and when.
   var statusPage: StatusPageOutcome?
   var statusPageEnded: VirtualInstant?
-  /// The last run of ccmsetup, and when it began.
-  var run: Int?
+  /// The last run of ccmsetup, when it began, and when it was over.
+  var setup: ClientSetup?
   var setupBegan: VirtualInstant?
+  var setupEnded: VirtualInstant?
+  /// Why its tries come to nothing, since when.
+  var held: ClientSetupFailure?
+  var heldSince: VirtualInstant?
+  /// When it was let in and knew where the content is; by what, and where.
+  var admitted: VirtualInstant?
+  var authentication: ClientAuthentication?
+  var source: ClientContentSource?
   /// Why the last run, or the registration after it, failed; when.
   var failure: ClientSetupFailure?
   var failed: VirtualInstant?
@@ -22,6 +30,12 @@ struct ProvisioningState: Sendable, Hashable {
   var registered: VirtualInstant?
   /// Whether the site approved it.
   var isApproved = false
+  /// What stops its requests at the gateway, since when; nil while they get through.
+  var lost: GatewayFailure?
+  var lostSince: VirtualInstant?
+
+  /// Whether ccmsetup is at work.
+  var isRunning: Bool { setup != nil && setupEnded == nil }
 }
 
 /// Why a person cannot finish the setup of a new device. (codes: domain/troubleshooting, E)
@@ -60,18 +74,19 @@ extension ClientState {
     case .setupRefused(let failure): reached.refusal = failure
     case .statusPage(let outcome):
       (reached.statusPage, reached.statusPageEnded) = (outcome, event.time)
-    case .clientSetupBegan(let run):
-      (reached.run, reached.setupBegan) = (Int(run), event.time)
-      (reached.failure, reached.failed) = (nil, nil)
-    case .clientSetupFailed(let failure), .registrationFailed(let failure):
-      (reached.failure, reached.failed) = (failure, event.time)
-    case .clientInstalled: reached.installed = event.time
+    case .clientSetupBegan, .clientSetupHeld, .clientSetupAdmitted, .clientSetupFailed,
+      .clientInstalled, .clientRemoved:
+      reached.applySetup(event)
+      if event.kind == .clientRemoved {
+        (flags, policySince, policyChanged) = (nil, nil, event.time)
+      }
+    case .registrationFailed(let failure): (reached.failure, reached.failed) = (failure, event.time)
     case .clientRegistered(let isApproved):
       (reached.registered, reached.isApproved) = (event.time, isApproved)
       (reached.failure, reached.failed) = (nil, nil)
-    case .clientRemoved:
-      (reached.installed, reached.registered, reached.isApproved) = (nil, nil, false)
-      (flags, policySince, policyChanged) = (nil, nil, event.time)
+    case .clientApproved: reached.isApproved = true
+    case .gatewayLost(let failure): (reached.lost, reached.lostSince) = (failure, event.time)
+    case .gatewayFound: (reached.lost, reached.lostSince) = (nil, nil)
     default: return
     }
     provisioning = reached

@@ -50,6 +50,7 @@ struct MachineChanges: Sendable, Hashable {
         digest.add(path)
         digest.add(isEnabled ? 1 : 0)
       }
+      if record.trustsEnterpriseRoot { digest.add("\(machine)/root") }
       if !record.registry.isEmpty || record.winHTTPProxy != nil {
         digest.add(machine)
         record.registry.add(to: &digest)
@@ -102,6 +103,8 @@ struct MachineRecord: Sendable, Hashable {
   var signedOut: VirtualInstant?
   /// When setup of a new Windows was started.
   var upgradeStarted: VirtualInstant?
+  /// Whether somebody put the enterprise's root among its trusted ones.
+  var trustsEnterpriseRoot = false
   /// When the keys of its TPM were cleared.
   var keysCleared: VirtualInstant?
 }

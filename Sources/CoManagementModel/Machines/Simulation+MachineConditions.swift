@@ -80,15 +80,4 @@ extension Simulation {
     append(.entraJoined, to: client)
     return true
   }
-
-  private mutating func append(_ kind: ClientEvent.Kind, to record: ClientRecord) {
-    var history = record.history ?? ClientHistory()
-    history.append(ClientEvent(time: now, kind: kind))
-    let changed = history
-    change { state in
-      state.devices.setHistory(changed, at: Int(record.device.index))
-      // Whatever was due for it no longer is.
-      state.agenda.conditions = 0
-    }
-  }
 }

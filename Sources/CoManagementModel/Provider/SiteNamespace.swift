@@ -26,6 +26,7 @@ public struct SiteNamespace: WqlNamespace {
       "SMS_ApplicationLatest",
       { ProviderTable(SiteApplication.latestClass, $0.siteApplications) }
     ),
+    ("SMS_AzureService", { ProviderTable(GatewayView.providerClass, $0.gatewayViews) }),
     ("SMS_Boundary", { ProviderTable(Boundary.providerClass, $0.boundaries) }),
     ("SMS_BoundaryGroup", { ProviderTable(BoundaryGroup.providerClass, $0.boundaryGroups) }),
     (

@@ -91,14 +91,14 @@ extension BoundaryGroup {
       .moment("CreatedOn") { $0.created },
       .text("DefaultSiteCode") { $0.defaultSiteCode },
       .text("Description") { $0.details },
-      .number("Flags") { _ in 0 },
+      .number("Flags") { $0.flags },
       .number("GroupID") { $0.id },
       .number("MemberCount") { $0.boundaries.count },
-      .text("ModifiedBy") { $0.createdBy },
-      .moment("ModifiedOn") { $0.created },
+      .text("ModifiedBy") { $0.modifiedBy },
+      .moment("ModifiedOn") { $0.modified },
       .text("Name") { $0.name },
       .flag("Shared") { _ in false },
-      .number("SiteSystemCount") { $0.siteSystems.count },
+      .number("SiteSystemCount") { $0.siteSystems.count + $0.gateways.count },
     ])
 }
 

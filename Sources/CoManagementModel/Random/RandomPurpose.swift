@@ -41,4 +41,13 @@ enum RandomPurpose: UInt64, Sendable {
   case stateReports = 113
   case userSessions = 114
   case signInTries = 115
+  case gatewayDeployment = 200
+  case enhancedCertificate = 201
+  case gatewayThreads = 202
+  case registrationTokens = 220
+  case clientInstallations = 221
+  case clientRemovals = 222
+  case registrations = 223
+  case hardwareHashes = 230
+  case profileAssignments = 231
 }

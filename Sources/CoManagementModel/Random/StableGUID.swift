@@ -64,8 +64,14 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case authenticationMethod = 51
     /// An app that a wizard of the console made.
     case madeApplication = 53
+    /// What the thumbprint of a certificate for gateways is made from.
+    case gatewayCertificate = 200
+    /// An assignment of a policy.
+    case assignment = 230
     /// A policy of Intune or of conditional access.
     case policy = 44
+    /// A bulk registration token.
+    case registrationToken = 220
   }
 
   private let high: UInt64

@@ -54,6 +54,8 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case identifierURITaken(String)
   /// An app registration of the wrong kind.
   case applicationKind(String)
+  /// A gateway, or the site's side of it, cannot be made or changed like that.
+  case gateway(GatewayRejection)
   /// A collection cannot be made or changed like that.
   case collection(CollectionRejection)
 }

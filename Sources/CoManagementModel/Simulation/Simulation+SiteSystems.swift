@@ -1,7 +1,19 @@
 extension Simulation {
   /// All roles of all site system servers.
   public var siteSystemRoles: [SiteSystemRole] {
-    SiteSystemRole.all(facts: state.facts, configuration: state.site)
+    let others = gatewayRoles
+    let counts = Dictionary(grouping: others, by: \.serverName).mapValues(\.count)
+    let first = SiteSystemRole.all(facts: state.facts, configuration: state.site).map { role in
+      var role = withSettings(role)
+      role.roleCount += counts[role.serverName] ?? 0
+      return role
+    }
+    return first + others.map { role in
+      var role = role
+      role.roleCount = (counts[role.serverName] ?? 0)
+        + first.count { $0.serverName == role.serverName }
+      return role
+    }
   }
 
   /// The service connection point; every lab has one.

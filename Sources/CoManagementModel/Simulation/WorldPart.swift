@@ -1,7 +1,7 @@
 /// Parts of the world that an `unchanged:` check names.
 public enum WorldPart: String, Sendable, CaseIterable, Hashable {
   /// Site, roles, provider, proxy of the service connection point, co-management policies, client
-  /// settings, Azure services.
+  /// settings, Azure services, gateways and the site's side of them.
   case site
   /// The tenant and the site's app registration.
   case tenant
@@ -37,6 +37,8 @@ extension Simulation {
         || state.policies.deployments != earlier.state.policies.deployments
         || state.clientSettings != earlier.state.clientSettings
         || state.cloudServices != earlier.state.cloudServices
+        || state.gateways != earlier.state.gateways
+        || state.registrationTokens != earlier.state.registrationTokens
         || state.attachedSince != earlier.state.attachedSince
         || state.uploadSettings != earlier.state.uploadSettings
     case .tenant:

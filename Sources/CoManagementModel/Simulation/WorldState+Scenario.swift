@@ -30,6 +30,7 @@ extension WorldState {
       for (fault, start) in faults { begin(fault, at: start) }
     }
     if description.coManagedCount > 0 { beginCoManagement() }
+    if description.hasCloudGateway || description.hasDocumentedObjects { beginGateway() }
     if description.hasDocumentedObjects {
       beginDocumentedObjects()
       beginDocumentedDirectory()

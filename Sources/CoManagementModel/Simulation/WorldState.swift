@@ -17,6 +17,10 @@ struct WorldState: Sendable, Equatable {
   var clientSettings = ClientSettingsState()
   /// App registrations and Azure services that were made known to the site.
   var cloudServices = CloudServiceState()
+  /// Gateways, and the site's side of them.
+  var gateways = GatewayState()
+  /// Bulk registration tokens, in the order in which they were made.
+  var registrationTokens: [RegistrationToken] = []
   /// Number in the id of the next collection; ids are not given twice.
   var nextCollectionNumber = 20
   /// When the site was attached to its tenant; nil while it is not.
@@ -84,6 +88,8 @@ struct WorldState: Sendable, Equatable {
     policies.add(to: &builder)
     clientSettings.add(to: &builder)
     cloudServices.add(to: &builder)
+    gateways.add(to: &builder)
+    for token in registrationTokens { token.add(to: &builder) }
     uploadSettings.add(to: &builder)
     if isOnboardedTwice { builder.add(1) }
     if attachedSince != facts.attachedSince { builder.add(attachedSince ?? .latest) }

@@ -32,6 +32,25 @@ public struct BoundaryGroup: Sendable, Hashable {
   public let createdBy: String
   /// When it was made.
   public let created: VirtualInstant
+  /// What was changed of it.
+  var change = BoundaryGroupChange()
+
+  /// Logon name of who changed it last.
+  public var modifiedBy: String { change.modified?.by ?? createdBy }
+  /// When it was changed last.
+  public var modified: VirtualInstant { change.modified?.at ?? created }
+  /// Numbers of the gateways that serve it.
+  public var gateways: [Int] { change.gateways ?? [] }
+  /// *Prefer cloud based sources over on-premises sources*.
+  public var prefersCloud: Bool { change.prefersCloud ?? false }
+  /// Options as bits: peers, the same subnet, points over peers, the cloud. (order: unverified)
+  public var flags: Int {
+    let bits = [
+      change.allowsPeers ?? false, change.keepsToSubnet ?? false, change.prefersPoints ?? false,
+      prefersCloud,
+    ]
+    return bits.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
+  }
 }
 
 extension Simulation {
@@ -52,10 +71,12 @@ extension Simulation {
     func group(
       _ id: Int, _ name: String, _ details: String, _ boundaries: [Int], site: String?
     ) -> BoundaryGroup {
-      BoundaryGroup(
-        id: id, name: name, details: details, boundaries: boundaries,
-        siteSystems: [self.site.serverName], defaultSiteCode: site, createdBy: by,
-        created: setup.adding(milliseconds: Int64(id % 1_000) * .hour))
+      let change = state.gateways.boundaryGroups[id] ?? BoundaryGroupChange()
+      return BoundaryGroup(
+        id: id, name: change.name ?? name, details: change.details ?? details,
+        boundaries: boundaries, siteSystems: change.siteSystems ?? [self.site.serverName],
+        defaultSiteCode: change.defaultSiteCode ?? site, createdBy: by,
+        created: setup.adding(milliseconds: Int64(id % 1_000) * .hour), change: change)
     }
     let code = self.site.siteCode
     let first = group(

@@ -26,13 +26,13 @@ public struct SiteSystemRole: Sendable, Hashable {
   /// Code of the site that the role belongs to.
   public let siteCode: String
   /// 0 HTTP, 1 HTTPS, 2 not applicable, 3 always HTTPS, 4 always HTTP.
-  public let sslState: Int
+  public internal(set) var sslState: Int
   /// 2 on the primary site server, 8 on another server.
   public let type: Int
   /// How many roles the server has.
-  public let roleCount: Int
+  public internal(set) var roleCount: Int
   /// `Props`.
-  public let properties: [Property]
+  public internal(set) var properties: [Property]
 
   /// `\\CM01.contoso.com`.
   public var networkOSPath: String { #"\\"# + serverName }
@@ -52,11 +52,17 @@ public struct SiteSystemRole: Sendable, Hashable {
 extension SiteSystemRole {
   /// The internal name of the service connection point.
   public static let serviceConnectionPoint = "SMS Dmp Connector"
+  /// The internal name of the management point.
+  public static let managementPoint = "SMS Management Point"
+  /// The internal name of the software update point.
+  public static let softwareUpdatePoint = "SMS Software Update Point"
+  /// The internal name of the connection point of a cloud management gateway.
+  public static let connectionPoint = "SMS Cloud Proxy Connector"
 
   /// Roles of every lab in the order of the table, with the SSL state of each.
   private static let onSiteServer: [(name: String, sslState: Int)] = [
     ("SMS Site Server", 2), ("SMS SQL Server", 2), ("SMS Site System", 2),
-    ("SMS Component Server", 2), ("SMS Provider", 2), ("SMS Management Point", 0),
+    ("SMS Component Server", 2), ("SMS Provider", 2), (managementPoint, 0),
     ("SMS Distribution Point", 0),
   ]
 

@@ -153,6 +153,41 @@ extension Stage {
   public static let managementShown = Stage(
     appliesWhen: .clientEnrolled, after: .after(15 * .minute), then: .adminCenterShowsManagement)
 
+  /// A gateway as a scale set; 5 to 15 minutes was the figure of the classic one. (design)
+  public static let gatewayDeployed = Stage(
+    appliesWhen: .gatewayChanged, after: .within(10 * .minute...25 * .minute),
+    then: .gatewayFollows)
+
+  /// Its machines stop. (design)
+  public static let gatewayStopped = Stage(
+    appliesWhen: .gatewayChanged, after: .after(3 * .minute), then: .gatewayFollows)
+
+  /// Its machines start. (design)
+  public static let gatewayStarted = Stage(
+    appliesWhen: .gatewayChanged, after: .after(6 * .minute), then: .gatewayFollows)
+
+  /// Nothing of it is left in Azure. (design)
+  public static let gatewayRemoved = Stage(
+    appliesWhen: .gatewayChanged, after: .after(8 * .minute), then: .gatewayFollows)
+
+  /// It looks every six minutes whether too much went out.
+  /// [memdocs monitor-clients-cloud-management-gateway]
+  public static let gatewayTrafficCheck = Stage(
+    appliesWhen: .gatewayChanged, after: .every(6 * .minute), then: .gatewayFollows)
+
+  /// Up to half an hour.
+  public static let enhancedCertificate = Stage(
+    appliesWhen: .enhancedHTTP, after: .within(3 * .minute...30 * .minute),
+    then: .certificateIssued)
+
+  /// A role is installed on a server. (design)
+  public static let roleInstalled = Stage(
+    appliesWhen: .gatewayChanged, after: .after(3 * .minute), then: .roleRuns)
+
+  /// A package goes to Azure storage. (design)
+  public static let contentDistributed = Stage(
+    appliesWhen: .gatewayChanged, after: .after(9 * .minute), then: .contentArrives)
+
   /// Good health counts for 30 days.
   public static let goodHealthExpires = Stage(
     appliesWhen: .healthReported(isGood: true), after: .after(30 * .day), then: .healthUnknown)
@@ -160,6 +195,23 @@ extension Stage {
   /// Any other health counts for 48 hours.
   public static let otherHealthExpires = Stage(
     appliesWhen: .healthReported(isGood: false), after: .after(48 * .hour), then: .healthUnknown)
+
+  /// An import of hardware hashes takes minutes. (design) [Autopilot docs: add devices]
+  public static let deviceImport = Stage(
+    appliesWhen: .hashUploaded, after: .after(5 * .minute), then: .autopilotDeviceThere)
+
+  /// A profile is assigned minutes after its group has the device. (design)
+  public static let profileAssignment = Stage(
+    appliesWhen: .profileTargeted, after: .within(3 * .minute...10 * .minute),
+    then: .profileAssigned)
+
+  /// Ten minutes lie between two presses of *Sync*. [Autopilot docs: add devices]
+  public static let autopilotSync = Stage(
+    appliesWhen: .autopilotSyncAsked, after: .after(10 * .minute), then: .autopilotSyncPossible)
+
+  /// Support checks the proof of ownership within a day. (design)
+  public static let deviceRelease = Stage(
+    appliesWhen: .releaseAsked, after: .after(.day), then: .deviceFree)
 
   /// Status filter rules keep messages for 30 days. (unverified)
   public static let messageDeleted = Stage(
@@ -181,6 +233,8 @@ extension Stage {
     signInTry, mobilityApplied, groupPolicyTry, groupPolicyWindow, windowsSetup, offboarding,
     tenantRead,
     triggeredRequest, goodHealthExpires, otherHealthExpires, workloadSync,
-    messageDeleted, auditMessageDeleted,
-  ]
+    deviceImport, profileAssignment, autopilotSync, deviceRelease,
+    messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
+    gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
+  ] + clientSetup
 }

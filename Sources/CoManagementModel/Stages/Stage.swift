@@ -47,10 +47,32 @@ public struct Stage: Sendable, Hashable {
     case groupPolicyEnrols
     /// Setup of a new Windows was started.
     case setupStarted
+    /// A gateway, or the site's side of one, was changed.
+    case gatewayChanged
+    /// Enhanced HTTP was switched on.
+    case enhancedHTTP
     /// The upload was switched off.
     case siteDetached
+    /// ccmsetup was started.
+    case clientSetupStarted
+    /// A try of ccmsetup was not let in.
+    case clientSetupHeld
+    /// ccmsetup knows where the client's package is.
+    case clientSetupAdmitted
+    /// The client is installed and not registered.
+    case clientUnregistered
+    /// The client has a token of the site.
+    case clientWithToken
     /// A discovery of the tenant's users was started.
     case discoveryStarted
+    /// A hardware hash was uploaded.
+    case hashUploaded
+    /// A registered device is in the groups of another profile than before.
+    case profileTargeted
+    /// A synchronization of Windows Autopilot was asked for.
+    case autopilotSyncAsked
+    /// Microsoft's support was asked to take a device from another tenant.
+    case releaseAsked
     /// A client's health has reached Intune.
     case healthReported(isGood: Bool)
   }
@@ -135,12 +157,42 @@ public struct Stage: Sendable, Hashable {
     case enrollmentPossible
     /// The new Windows runs.
     case windowsReplaced
+    /// The gateway has come, or has come to that.
+    case gatewayFollows
+    /// The management point has its certificate.
+    case certificateIssued
+    /// A role of a server runs.
+    case roleRuns
+    /// Content is there.
+    case contentArrives
     /// The service has forgotten the site.
     case onboardingForgotten
     /// The site has records of the tenant's users.
     case tenantUsersPublished
+    /// The device is registered for Windows Autopilot.
+    case autopilotDeviceThere
+    /// The device gets the profile at its first start.
+    case profileAssigned
+    /// A synchronization can be asked for again.
+    case autopilotSyncPossible
+    /// No tenant has the device.
+    case deviceFree
     /// Intune no longer trusts the client's health.
     case healthUnknown
+    /// ccmsetup asks the site to let it in.
+    case clientSetupTry
+    /// ccmsetup gives up.
+    case clientSetupGivenUp
+    /// The client is installed.
+    case clientInstalled
+    /// The client is removed.
+    case clientRemoved
+    /// The client asks the site to register it.
+    case clientRegistration
+    /// The client renews its token.
+    case clientTokenRenewed
+    /// The client's token is over.
+    case clientTokenOver
   }
 
   /// The condition.

@@ -7,6 +7,8 @@ struct AuditEvent: Sendable, Hashable {
     case secretRenewed
     case proxy(ProxySettings?)
     case deviceApproved(index: Int)
+    case deviceBlocked(Bool, index: Int)
+    case certificateBlocked(Bool, id: String)
     case policy(CollectionAction, name: String)
     case policyDeployed(name: String, collection: String)
     case policyUndeployed(name: String)
@@ -14,6 +16,11 @@ struct AuditEvent: Sendable, Hashable {
     case clientSettings(CollectionAction, name: String)
     case applicationImported(name: String)
     case azureServiceCreated(name: String)
+    case gateway(CollectionAction, name: String)
+    case siteRole(CollectionAction, String, server: String)
+    case siteCommunication
+    case boundaryGroup(name: String)
+    case contentDistributed(String, to: String)
     case siteAttached
     case siteDetached
   }
@@ -35,6 +42,22 @@ struct AuditEvent: Sendable, Hashable {
       case .created: .policyCreated
       case .modified: .policyModified
       case .deleted: .policyDeleted
+      }
+    }
+
+    var gatewayKind: StatusMessageKind {
+      switch self {
+      case .created: .gatewayCreated
+      case .modified: .gatewayModified
+      case .deleted: .gatewayDeleted
+      }
+    }
+
+    var roleKind: StatusMessageKind {
+      switch self {
+      case .created: .roleAdded
+      case .modified: .roleModified
+      case .deleted: .roleRemoved
       }
     }
 
@@ -79,6 +102,14 @@ struct AuditEvent: Sendable, Hashable {
     case .deviceApproved(let index):
       let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
       return (.deviceApproved, [name, String(facts.deviceTemplate.resourceID(at: index))])
+    case .deviceBlocked(let isBlocked, let index):
+      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
+      return (
+        isBlocked ? .deviceBlocked : .deviceUnblocked,
+        [name, String(facts.deviceTemplate.resourceID(at: index))]
+      )
+    case .certificateBlocked(let isBlocked, let id):
+      return (isBlocked ? .certificateBlocked : .certificateUnblocked, [id, site])
     case .policy(let action, let name):
       return (action.policyKind, [name, site])
     case .policyDeployed(let name, let collection): return (.policyDeployed, [name, collection])
@@ -88,6 +119,13 @@ struct AuditEvent: Sendable, Hashable {
     case .clientSettings(let action, let name): return (action.clientSettingsKind, [name, site])
     case .applicationImported(let name): return (.applicationImported, [name, site])
     case .azureServiceCreated(let name): return (.azureServiceCreated, [name, site])
+    case .gateway(let action, let name): return (action.gatewayKind, [name, site])
+    case .siteRole(let action, let role, let server):
+      return (action.roleKind, [role, server, site])
+    case .siteCommunication: return (.siteModified, [site])
+    case .boundaryGroup(let name): return (.boundaryGroupModified, [name, site])
+    case .contentDistributed(let package, let name):
+      return (.contentDistributed, [package, name, site])
     case .siteAttached: return (.siteAttached, [site])
     case .siteDetached: return (.siteDetached, [site])
     }

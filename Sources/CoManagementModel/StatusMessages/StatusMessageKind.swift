@@ -48,10 +48,36 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
   case applicationImported = 39973
   /// Audit: an Azure service made. %1 user, %2 service, %3 site.
   case azureServiceCreated = 39974
+  /// Audit: a cloud management gateway made. %1 user, %2 gateway, %3 site.
+  case gatewayCreated = 39980
+  /// Audit: a gateway changed, started or stopped. %1 user, %2 gateway, %3 site.
+  case gatewayModified = 39981
+  /// Audit: a gateway removed. %1 user, %2 gateway, %3 site.
+  case gatewayDeleted = 39982
+  /// Audit: a role added to a server. %1 user, %2 role, %3 server, %4 site.
+  case roleAdded = 39983
+  /// Audit: a role changed. %1 user, %2 role, %3 server, %4 site.
+  case roleModified = 39984
+  /// Audit: a role taken away. %1 user, %2 role, %3 server, %4 site.
+  case roleRemoved = 39985
+  /// Audit: properties of the site. %1 user, %2 site.
+  case siteModified = 39986
+  /// Audit: a boundary group changed. %1 user, %2 group, %3 site.
+  case boundaryGroupModified = 39987
+  /// Audit: content sent. %1 user, %2 package, %3 where, %4 site.
+  case contentDistributed = 39988
   /// Audit: the site attached to its tenant. %1 user, %2 site.
   case siteAttached = 39975
   /// Audit: uploads to the tenant switched off. %1 user, %2 site.
   case siteDetached = 39976
+  /// Audit: a certificate or token blocked. %1 user, %2 id, %3 site.
+  case certificateBlocked = 39978
+  /// Audit: a certificate or token unblocked. %1 user, %2 id, %3 site.
+  case certificateUnblocked = 39979
+  /// Audit: a device blocked. %1 user, %2 device, %3 resource id.
+  case deviceBlocked = 39989
+  /// Audit: a device unblocked. %1 user, %2 device, %3 resource id.
+  case deviceUnblocked = 39990
   /// A site system's disk is nearly full. %1 drive, %2 GB free.
   case storageLow = 39954
   /// A package did not reach a distribution point. %1 package.
@@ -70,7 +96,10 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
       .collectionDeleted, .policyCreated, .policyModified, .policyDeleted, .policyDeployed,
       .policyUndeployed,
       .clientSettingsCreated, .clientSettingsModified, .clientSettingsDeleted,
-      .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached:
+      .applicationImported, .azureServiceCreated, .siteAttached, .siteDetached,
+      .gatewayCreated, .gatewayModified, .gatewayDeleted, .roleAdded, .roleModified,
+      .roleRemoved, .siteModified, .boundaryGroupModified, .contentDistributed,
+      .certificateBlocked, .certificateUnblocked, .deviceBlocked, .deviceUnblocked:
       .audit
     }
   }
@@ -109,6 +138,18 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .clientSettingsDeleted: #"User "%1" deleted the client settings %2 at site %3."#
     case .applicationImported: #"User "%1" imported the application %2 at site %3."#
     case .azureServiceCreated: #"User "%1" created the Azure service %2 at site %3."#
+    case .gatewayCreated:
+      #"User "%1" created the cloud management gateway %2 at site %3."#
+    case .gatewayModified:
+      #"User "%1" modified the cloud management gateway %2 at site %3."#
+    case .gatewayDeleted:
+      #"User "%1" deleted the cloud management gateway %2 at site %3."#
+    case .roleAdded: #"User "%1" added the role %2 to server %3 at site %4."#
+    case .roleModified: #"User "%1" modified the role %2 on server %3 at site %4."#
+    case .roleRemoved: #"User "%1" removed the role %2 from server %3 at site %4."#
+    case .siteModified: #"User "%1" modified the properties of site %2."#
+    case .boundaryGroupModified: #"User "%1" modified the boundary group %2 at site %3."#
+    case .contentDistributed: #"User "%1" distributed the content %2 to %3 at site %4."#
     case .siteAttached: #"User "%1" attached site %2 to the tenant."#
     case .siteDetached: #"User "%1" switched off the upload of site %2 to the tenant."#
     case .collectionCreated: #"User "%1" created a collection named "%2" (%3)."#
@@ -118,6 +159,10 @@ public enum StatusMessageKind: Int, Sendable, CaseIterable {
     case .secretKeyRenewed: #"User "%1" renewed the secret key of application %2."#
     case .proxyChanged: #"User "%1" set the proxy of site system server %2 to %3."#
     case .deviceApproved: #"User "%1" approved device %2 (resource id %3)."#
+    case .deviceBlocked: #"User "%1" blocked device %2 (resource id %3)."#
+    case .deviceUnblocked: #"User "%1" unblocked device %2 (resource id %3)."#
+    case .certificateBlocked: #"User "%1" blocked the certificate %2 at site %3."#
+    case .certificateUnblocked: #"User "%1" unblocked the certificate %2 at site %3."#
     }
   }
 

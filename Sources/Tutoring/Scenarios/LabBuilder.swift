@@ -53,6 +53,7 @@ public enum LabBuilder {
     }
     set(&description.hasCloudManagement, scenario.tenant.cloudManagement)
     set(&description.hasCloudGateway, scenario.tenant.cloudGateway)
+    if description.hasCloudGateway { description.hasCloudManagement = true }
     set(&description.deviceCount, scenario.devices.count)
     set(&description.coManagedCount, scenario.devices.coManaged)
     set(&description.intuneOnlyCount, scenario.devices.intuneOnly)

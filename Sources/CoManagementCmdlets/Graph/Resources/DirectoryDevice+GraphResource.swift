@@ -63,7 +63,7 @@ extension DirectoryDevice {
       .flag("onPremisesSyncEnabled") { $0.isSynchronized ? true : nil },
       .text("operatingSystem") { $0.operatingSystem },
       .text("operatingSystemVersion") { $0.operatingSystemVersion },
-      .texts("physicalIds") { ["[HWID]:h:\($0.deviceID.description.prefix(8))"] },
+      .texts("physicalIds") { $0.physicalIDs },
       .text("profileType") {
         $0.trustType == .workplace ? "Workplace" : "RegisteredDevice"
       },

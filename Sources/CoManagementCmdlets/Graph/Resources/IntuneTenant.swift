@@ -86,27 +86,18 @@ struct EnrollmentRestriction: Sendable {
     "\(accountID)_\(kind == .limit ? "DefaultLimit" : "DefaultPlatformRestrictions")"
   }
 
-  /// [Graph docs: deviceEnrollmentConfiguration and its two kinds]
-  static let graphResource = GraphResource<EnrollmentRestriction>(
-    "deviceEnrollmentConfiguration", shown: ["DisplayName", "Id", "Priority", "Version"],
-    service: .intune, empty: "assignments createdDateTime lastModifiedDateTime",
-    [
-      .value("AdditionalProperties", .open) { restriction, _ in
-        .table([("@odata.type", .text("#microsoft.graph.\(restriction.kind.rawValue)"))])
-      },
-      .text("description") { _ in
-        "This is the default restriction, applied with the lowest priority to all users "
-          + "regardless of group membership."
-      },
-      .text("displayName") { _ in "All users and all devices" },
-      .text("id") { $0.id },
-      .number("limit") { $0.kind == .limit ? $0.settings.deviceLimit : nil },
-      .number("priority") { _ in 0 },
-      .number("version") { _ in 1 },
-      .complex("windowsRestriction", PlatformRestriction.graphResource) {
-        $0.kind == .platforms ? PlatformRestriction(settings: $0.settings) : nil
-      },
-    ])
+  /// As the service words it.
+  static let description =
+    "This is the default restriction, applied with the lowest priority to all users "
+    + "regardless of group membership."
+
+  /// How many devices a user may enrol; nil for the restriction of platforms.
+  var limit: Int? { kind == .limit ? settings.deviceLimit : nil }
+
+  /// What it says of Windows; nil for the limit.
+  var platforms: PlatformRestriction? {
+    kind == .platforms ? PlatformRestriction(settings: settings) : nil
+  }
 }
 
 /// What a restriction says of Windows.

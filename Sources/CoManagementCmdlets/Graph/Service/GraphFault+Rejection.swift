@@ -18,6 +18,10 @@ extension GraphFault {
       .licenseNotAssigned:
       self = .badRequest(code, Self.licenseText(rejection))
     case .synchronizationRunning: self = .badRequest(code, "")
+    case .synchronizationTooSoon:
+      self = GraphFault(
+        "409 (Conflict)", "Conflict",
+        "A synchronization was requested less than ten minutes ago. Try again later.")
     default: self = .badRequest(code, Self.propertyText(rejection))
     }
   }
@@ -39,6 +43,8 @@ extension GraphFault {
       "The specified password does not comply with password complexity requirements. Please "
         + "provide a different password."
     case .invalidPolicy(let text): text
+    case .notBinary(let text, _):
+      "Cannot convert the literal '\(text)' to the expected type 'Edm.Binary'."
     default: ""
     }
   }

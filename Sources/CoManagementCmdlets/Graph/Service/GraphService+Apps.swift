@@ -2,12 +2,12 @@ import CoManagementModel
 import ShellRuntime
 
 extension GraphService {
-  /// Requests about apps of Intune and devices of Windows Autopilot.
+  /// Requests about apps of Intune.
   static let apps: [GraphRoute] =
     routes(
       "deviceAppManagement/mobileApps", .mobileApp, TenantPolicy.appResource,
       read: .cmdlet("Get-MgDeviceAppManagementMobileApp"),
-      write: ["DeviceManagementApps.ReadWrite.All"]) + assignmentsOfApps + autopilot
+      write: ["DeviceManagementApps.ReadWrite.All"]) + assignmentsOfApps
 
   private static let assignmentsOfApps: [GraphRoute] = [
     .list(
@@ -31,48 +31,28 @@ extension GraphService {
       return .one(
         AppAssignment.graphResource.entity(AppAssignment(document: made), simulation))
     },
-  ]
-
-  private static let autopilot: [GraphRoute] = [
-    .list(
-      "deviceManagement/windowsAutopilotDeviceIdentities",
-      .cmdlet("Get-MgDeviceManagementWindowsAutopilotDeviceIdentity"), .intune,
-      AutopilotDevice.graphResource.schema
-    ) { simulation, _ in
-      AutopilotDevice.graphResource.entities(simulation.autopilotDevices, simulation)
-    },
-    .one(
-      "deviceManagement/windowsAutopilotDeviceIdentities/{id}",
-      .cmdlet("Get-MgDeviceManagementWindowsAutopilotDeviceIdentity"), .intune
-    ) { (simulation, ids) throws(GraphFault) in
-      let devices = AutopilotDevice.graphResource.entities(
-        simulation.autopilotDevices, simulation)
-      return try find(ids[0], in: devices, .intune)
-    },
-    .list(
-      "deviceManagement/importedWindowsAutopilotDeviceIdentities",
-      .scopes([
-        "DeviceManagementServiceConfig.Read.All", "DeviceManagementServiceConfig.ReadWrite.All",
-      ]), .intune, ImportedAutopilotDevice.graphResource.schema
-    ) { simulation, _ in
-      ImportedAutopilotDevice.graphResource.entities(
-        simulation.importedAutopilotDevices, simulation)
+    GraphRoute(
+      .post, "deviceAppManagement/mobileApps/{id}/assign",
+      .scopes(["DeviceManagementApps.ReadWrite.All"]), .intune
+    ) { (simulation, request, ids) throws(GraphFault) in
+      let app = try policy(ids[0], .mobileApp, .intune, simulation)
+      guard case .list(let assignments)? = request.body["mobileAppAssignments"] else {
+        throw .badRequest("BadRequest", "The parameter mobileAppAssignments is missing.")
+      }
+      try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+        try simulation.setAppAssignments(app.id, assignments)
+      }
+      return .nothing
     },
     GraphRoute(
-      .post, "deviceManagement/importedWindowsAutopilotDeviceIdentities/import",
-      .cmdlet("Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity"), .intune
-    ) { (simulation, request, _) throws(GraphFault) in
-      guard case .list(let devices)? = request.body["importedWindowsAutopilotDeviceIdentities"]
-      else {
-        throw .badRequest(
-          "BadRequest", "The parameter importedWindowsAutopilotDeviceIdentities is missing.")
+      .delete, "deviceAppManagement/mobileApps/{id}/assignments/{id}",
+      .scopes(["DeviceManagementApps.ReadWrite.All"]), .intune
+    ) { (simulation, _, ids) throws(GraphFault) in
+      let app = try policy(ids[0], .mobileApp, .intune, simulation)
+      try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
+        try simulation.removeAppAssignment(app.id, ids[1])
       }
-      let made = try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
-        try simulation.importAutopilotDevices(devices)
-      }
-      return .collection(
-        ImportedAutopilotDevice.graphResource.entities(made, simulation),
-        ImportedAutopilotDevice.graphResource.schema)
+      return .nothing
     },
   ]
 }

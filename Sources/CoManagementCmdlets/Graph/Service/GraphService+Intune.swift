@@ -17,28 +17,6 @@ extension GraphService {
       }
       return .one(IntuneTenant.graphResource.entity(IntuneTenant(simulation), simulation))
     },
-    .list(
-      "deviceManagement/deviceEnrollmentConfigurations", .scopes(readScopes), .intune,
-      EnrollmentRestriction.graphResource.schema
-    ) { simulation, _ in
-      EnrollmentRestriction.graphResource.entities(
-        EnrollmentRestriction.all(simulation), simulation)
-    },
-    .one("deviceManagement/deviceEnrollmentConfigurations/{id}", .scopes(readScopes), .intune) {
-      (simulation, ids) throws(GraphFault) in
-      EnrollmentRestriction.graphResource.entity(
-        try restriction(ids[0], simulation), simulation)
-    },
-    GraphRoute(
-      .patch, "deviceManagement/deviceEnrollmentConfigurations/{id}", .scopes(writeScopes),
-      .intune
-    ) { (simulation, request, ids) throws(GraphFault) in
-      let restriction = try restriction(ids[0], simulation)
-      try GraphFault.refused(by: .intune) { () throws(DirectoryRejection) in
-        try change(restriction, request.body, &simulation)
-      }
-      return .nothing
-    },
     .one("policies/deviceRegistrationPolicy", .scopes(["Policy.Read.All"]), .policies) {
       simulation, _ in
       RegistrationPolicy.graphResource.entity(
@@ -63,10 +41,6 @@ extension GraphService {
     },
   ]
 
-  private static let readScopes = [
-    "DeviceManagementServiceConfig.Read.All", "DeviceManagementServiceConfig.ReadWrite.All",
-  ]
-  private static let writeScopes = ["DeviceManagementServiceConfig.ReadWrite.All"]
   private static let registrationScopes = ["Policy.ReadWrite.DeviceConfiguration"]
 
   /// The table `settings` of a body that has nothing else.
@@ -79,35 +53,6 @@ extension GraphService {
         "BadRequest", "The lab keeps only settings of \(resource), not \(field.name).")
     }
     return body["settings"] ?? .table([])
-  }
-
-  private static func restriction(
-    _ id: String, _ simulation: Simulation
-  ) throws(GraphFault) -> EnrollmentRestriction {
-    let found = EnrollmentRestriction.all(simulation).first {
-      TextComparison.equalsIgnoringCase($0.id, id)
-    }
-    guard let found else { throw .notFound(id, .intune) }
-    return found
-  }
-
-  private static func change(
-    _ restriction: EnrollmentRestriction, _ body: DocumentValue, _ simulation: inout Simulation
-  ) throws(DirectoryRejection) {
-    switch restriction.kind {
-    case .limit:
-      guard let limit = body.number("limit") else {
-        throw .missingProperty("limit", resource: "DeviceEnrollmentLimitConfiguration")
-      }
-      try simulation.setDeviceLimit(limit)
-    case .platforms:
-      let windows = body["windowsRestriction"] ?? .null
-      try simulation.setWindowsRestriction(
-        isBlocked: windows["platformBlocked"]?.flag,
-        arePersonalDevicesBlocked: windows["personalDeviceEnrollmentBlocked"]?.flag,
-        minimumVersion: windows["osMinimumVersion"]?.text,
-        maximumVersion: windows["osMaximumVersion"]?.text)
-    }
   }
 }
 

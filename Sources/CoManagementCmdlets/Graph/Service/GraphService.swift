@@ -8,7 +8,8 @@ enum GraphService {
   static let routes: [GraphRoute] =
     users + userWrites + groups + groupWrites + roleWrites + devices + deviceWrites + tenant
     + mobility
-    + policies + intune + relations + applications + apps + overviews + access
+    + policies + intune + enrollmentConfigurations + relations + applications + apps + autopilot
+    + deploymentProfiles + overviews + access
 
   /// What answers a request; a path that there is, with another method, is told apart from one that
   /// there is not.

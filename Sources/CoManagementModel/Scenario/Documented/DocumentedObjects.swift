@@ -42,6 +42,17 @@ enum DocumentedObjects {
   /// The Azure service of `Get-CMAzureService`: id and name.
   static let azureService = (id: 2, name: "Contoso")
 
+  /// The subscriptions in which examples make gateways.
+  static let subscriptions = [
+    "e517b8cb-a969-4d1e-b2ea-ae1e6c052020", "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
+  ]
+
+  /// The server of the connection point.
+  static let connectionServer = "cmgcp.contoso.com"
+
+  /// The authority that an example takes off a gateway.
+  static let authorityThumbprint = "A7CBA0014DEF847593569D05003D5B96A1D6A627"
+
   static let boundaryGroups = [
     (id: 1_600_231, name: "BGroup01"), (id: 1_600_246, name: "BGroup02"),
     (id: 1_600_249, name: "BGroup03"),
@@ -117,6 +128,9 @@ extension DocumentedObjects {
       servers: [("cmcen-dist02.tsqa.contoso.com", "SMS Management Point")]),
     SecondarySite(
       code: "CM2", name: "Warehouse",
-      servers: [("cmcen-dist02.tsqa.contoso.com", "SMS Distribution Point")]),
+      servers: [
+        ("cmcen-dist02.tsqa.contoso.com", "SMS Distribution Point"),
+        ("CMDEV-TEST02.TSQA.CORP.CONTOSO.COM", SiteSystemRole.managementPoint),
+      ]),
   ]
 }

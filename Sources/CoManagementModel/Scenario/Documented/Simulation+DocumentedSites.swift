@@ -20,11 +20,11 @@ extension Simulation {
     let mode = SiteSystemRole.Property("OfflineMode", isOffline ? 1 : 0)
     let names = ["SMS Site System", "SMS Component Server", role]
     return names.map { name in
-      SiteSystemRole(
+      withSettings(SiteSystemRole(
         roleName: name, serverName: server, siteCode: siteCode,
         sslState: name == "SMS Management Point" || name == "SMS Distribution Point" ? 0 : 2,
         type: 8, roleCount: names.count,
-        properties: name == SiteSystemRole.serviceConnectionPoint ? [mode] : [])
+        properties: name == SiteSystemRole.serviceConnectionPoint ? [mode] : []))
     }
   }
 

@@ -1,0 +1,61 @@
+extension DeviceTemplate {
+  /// The hardware hash of a device, as Windows gives it out: 4,000 characters of base 64 that follow
+  /// from the seed. [Autopilot docs: add devices, "4K HH"]
+  func hardwareHash(at index: Int) -> String {
+    var stream = RandomStream(seed: seed, purpose: .hardwareHashes, index: UInt64(index))
+    // "OA", the mark of every hash.
+    var bytes: [UInt8] = [0x4F, 0x41]
+    while bytes.count < Self.hashSize {
+      var word = stream.next()
+      for _ in 0..<8 where bytes.count < Self.hashSize {
+        bytes.append(UInt8(truncatingIfNeeded: word))
+        word >>= 8
+      }
+    }
+    return Self.base64(bytes)
+  }
+
+  private static let hashSize = 3_000
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let alphabet = Array(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let word = (0..<3).reduce(0) { $0 << 8 | Int(bytes[start + $1]) }
+      for shift in [18, 12, 6, 0] { text.append(alphabet[word >> shift & 63]) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether a text is base 64 with its padding.
+  var isBase64: Bool {
+    let padding = utf8.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    return !utf8.isEmpty && utf8.count % 4 == 0
+      && utf8.dropLast(padding).allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+      }
+  }
+}
+
+extension Simulation {
+  /// The hardware hash of a device, as `MDM_DevDetail_Ext01` shows it on the device itself.
+  public func hardwareHash(ofDeviceNamed name: String) -> String? {
+    let template = state.facts.deviceTemplate
+    return template.index(named: name, amongIntuneOnly: true).map {
+      template.hardwareHash(at: $0)
+    }
+  }
+
+  /// Of four or more new devices the last one was bought second-hand, and its former owner still
+  /// has it registered (design).
+  func isOfOtherTenant(at index: Int) -> Bool {
+    let template = state.facts.deviceTemplate
+    guard template.newCount >= 4, index == template.totalCount - 1 else { return false }
+    let asked = state.directory.autopilot.releases[index]?.time
+    return asked.map { now.milliseconds(since: $0) < Stage.deviceRelease.delay } ?? true
+  }
+}

@@ -1,0 +1,38 @@
+/// The way in from the internet: gateways, what Azure and DNS hold of them, and the site's side.
+struct GatewayState: Sendable, Hashable {
+  /// In the order in which they were made; those that are gone stay, so that ids are not given
+  /// twice.
+  var gateways: [CloudGateway] = []
+  var azure = AzureState()
+  var connectionPoints: [GatewayConnectionPoint] = []
+  /// Folded FQDNs of servers with a certificate for client authentication.
+  var clientCertificates: Set<String> = []
+  var communication = SiteCommunication()
+  /// By the folded FQDN of the server; what is not here is as setup makes it.
+  var managementPoints: [String: ManagementPointSettings] = [:]
+  var updatePoints: [SoftwareUpdatePoint] = []
+  var content: [GatewayContent] = []
+  /// By the id of the group.
+  var boundaryGroups: [Int: BoundaryGroupChange] = [:]
+
+  func add(to digest: inout DigestBuilder) {
+    for gateway in gateways { gateway.add(to: &digest) }
+    azure.add(to: &digest)
+    for point in connectionPoints { point.add(to: &digest) }
+    for server in clientCertificates.sorted() { digest.add(server) }
+    communication.add(to: &digest)
+    for (server, settings) in managementPoints.sorted(by: { $0.key < $1.key }) {
+      digest.add(server)
+      settings.add(to: &digest)
+    }
+    for point in updatePoints { point.add(to: &digest) }
+    for content in content {
+      digest.add(content.packageID)
+      digest.add(UInt64(content.gateway))
+    }
+    for (id, change) in boundaryGroups.sorted(by: { $0.key < $1.key }) {
+      digest.add(UInt64(id))
+      change.add(to: &digest)
+    }
+  }
+}
