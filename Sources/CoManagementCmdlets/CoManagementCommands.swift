@@ -6,6 +6,10 @@ public enum CoManagementCommands {
   public static func register(in engine: Engine) {
     register(in: engine.commands)
     for type in SmsProviderSearch.types { engine.register(type) }
+    engine.register(
+      ModuleType(
+        "Microsoft.ConfigurationManagement.AdminConsole.AzureServices.CertificateStore",
+        members: ["RootCA", "IntermediateCA"]))
   }
 
   /// Makes every command and alias known.
@@ -25,6 +29,10 @@ public enum CoManagementCommands {
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
       (
+        "Add-CMCloudManagementGatewayConnectionPoint",
+        AddCMCloudManagementGatewayConnectionPoint.self
+      ),
+      (
         "Add-CMDeviceCollectionDirectMembershipRule",
         AddCMDeviceCollectionDirectMembershipRule.self
       ),
@@ -37,10 +45,14 @@ public enum CoManagementCommands {
         AddCMDeviceCollectionIncludeMembershipRule.self
       ),
       ("Add-CMDeviceCollectionQueryMembershipRule", AddCMDeviceCollectionQueryMembershipRule.self),
+      ("Add-CMSoftwareUpdatePoint", AddCMSoftwareUpdatePoint.self),
       ("Add-CMUserCollectionDirectMembershipRule", AddCMUserCollectionDirectMembershipRule.self),
       ("Add-CMUserCollectionExcludeMembershipRule", AddCMUserCollectionExcludeMembershipRule.self),
       ("Add-CMUserCollectionIncludeMembershipRule", AddCMUserCollectionIncludeMembershipRule.self),
       ("Add-CMUserCollectionQueryMembershipRule", AddCMUserCollectionQueryMembershipRule.self),
+      ("Approve-CMDevice", ApproveCMDevice.self),
+      ("Block-CMCertificate", BlockCMCertificate.self),
+      ("Block-CMDevice", BlockCMDevice.self),
       ("Connect-MgGraph", ConnectMgGraph.self),
       ("Disconnect-MgGraph", DisconnectMgGraph.self),
       ("Edit-CoManagementPolicy", EditCoManagementPolicy.self),
@@ -53,10 +65,15 @@ public enum CoManagementCommands {
       ("Get-CMAzureService", GetCMAzureService.self),
       ("Get-CMBoundary", GetCMBoundary.self),
       ("Get-CMBoundaryGroup", GetCMBoundaryGroup.self),
+      ("Get-CMCertificate", GetCMCertificate.self),
       ("Get-CMCertificateProfilePfx", GetCMCertificateProfilePfx.self),
       ("Get-CMClientSetting", GetCMClientSetting.self),
       ("Get-CMClientSettingDeployment", GetCMClientSettingDeployment.self),
       ("Get-CMCloudManagementGateway", GetCMCloudManagementGateway.self),
+      (
+        "Get-CMCloudManagementGatewayConnectionPoint",
+        GetCMCloudManagementGatewayConnectionPoint.self
+      ),
       ("Get-CMCollection", GetCMCollection.self),
       ("Get-CMCollectionMember", GetCMCollectionMember.self),
       ("Get-CMComponentStatusMessage", GetCMComponentStatusMessage.self),
@@ -82,6 +99,7 @@ public enum CoManagementCommands {
       ("Get-CMDiscoveryMethod", GetCMDiscoveryMethod.self),
       ("Get-CMDistributionPointGroup", GetCMDistributionPointGroup.self),
       ("Get-CMManagementPoint", GetCMManagementPoint.self),
+      ("Get-CMPackage", GetCMPackage.self),
       ("Get-CMResource", GetCMResource.self),
       ("Get-CMServiceConnectionPoint", GetCMServiceConnectionPoint.self),
       ("Get-CMSite", GetCMSite.self),
@@ -91,6 +109,7 @@ public enum CoManagementCommands {
       ("Get-CMSiteStatusMessage", GetCMSiteStatusMessage.self),
       ("Get-CMSiteSystemServer", GetCMSiteSystemServer.self),
       ("Get-CMSiteUpdate", GetCMSiteUpdate.self),
+      ("Get-CMSoftwareUpdatePoint", GetCMSoftwareUpdatePoint.self),
       ("Get-CMUser", GetCMUser.self),
       ("Get-CMUserCollection", GetCMUserCollection.self),
       (
@@ -135,6 +154,7 @@ public enum CoManagementCommands {
       ("New-CMClientSetting", NewCMClientSetting.self),
       ("New-CMClientSettingDeployment", NewCMClientSettingDeployment.self),
       ("New-CMCloudManagementAzureService", NewCMCloudManagementAzureService.self),
+      ("New-CMCloudManagementGateway", NewCMCloudManagementGateway.self),
       ("New-CMCoManagementPolicy", NewCMCoManagementPolicy.self),
       ("New-CMCollection", NewCMCollection.self),
       ("New-CMConfigurationPolicyDeployment", NewCMConfigurationPolicyDeployment.self),
@@ -161,6 +181,11 @@ public enum CoManagementCommands {
       ("New-MgUser", NewMgUser.self),
       ("Remove-CMClientSetting", RemoveCMClientSetting.self),
       ("Remove-CMClientSettingDeployment", RemoveCMClientSettingDeployment.self),
+      ("Remove-CMCloudManagementGateway", RemoveCMCloudManagementGateway.self),
+      (
+        "Remove-CMCloudManagementGatewayConnectionPoint",
+        RemoveCMCloudManagementGatewayConnectionPoint.self
+      ),
       ("Remove-CMCollection", RemoveCMCollection.self),
       ("Remove-CMConfigurationPolicy", RemoveCMConfigurationPolicy.self),
       ("Remove-CMConfigurationPolicyDeployment", RemoveCMConfigurationPolicyDeployment.self),
@@ -181,6 +206,7 @@ public enum CoManagementCommands {
         RemoveCMDeviceCollectionQueryMembershipRule.self
       ),
       ("Remove-MgDevice", RemoveMgDevice.self),
+      ("Set-CMBoundaryGroup", SetCMBoundaryGroup.self),
       (
         "Set-CMClientSettingBackgroundIntelligentTransfer",
         SetCMClientSettingBackgroundIntelligentTransfer.self
@@ -210,15 +236,29 @@ public enum CoManagementCommands {
       ("Set-CMClientSettingStateMessaging", SetCMClientSettingStateMessaging.self),
       ("Set-CMClientSettingUserAndDeviceAffinity", SetCMClientSettingUserAndDeviceAffinity.self),
       ("Set-CMClientSettingWindowsAnalytics", SetCMClientSettingWindowsAnalytics.self),
+      ("Set-CMCloudManagementGateway", SetCMCloudManagementGateway.self),
+      (
+        "Set-CMCloudManagementGatewayConnectionPoint",
+        SetCMCloudManagementGatewayConnectionPoint.self
+      ),
       ("Set-CMCollection", SetCMCollection.self),
       ("Set-CMCollectionCloudSync", SetCMCollectionCloudSync.self),
+      ("Set-CMManagementPoint", SetCMManagementPoint.self),
       ("Set-CMServiceConnectionPoint", SetCMServiceConnectionPoint.self),
+      ("Set-CMSite", SetCMSite.self),
+      ("Set-CMSoftwareUpdatePoint", SetCMSoftwareUpdatePoint.self),
       ("Set-MgUserLicense", SetMgUserLicense.self),
       ("Show-AdminCenterPage", ShowAdminCenterPage.self),
       ("Show-ConsoleNode", ShowConsoleNode.self),
       ("Start-ADSyncSyncCycle", StartADSyncSyncCycle.self),
+      ("Start-CMCloudManagementGateway", StartCMCloudManagementGateway.self),
+      ("Start-CMContentDistribution", StartCMContentDistribution.self),
       ("Start-CloudAttachWizard", StartCloudAttachWizard.self),
+      ("Stop-CMCloudManagementGateway", StopCMCloudManagementGateway.self),
+      ("Sync-CMCloudManagementGateway", SyncCMCloudManagementGateway.self),
       ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),
+      ("Unblock-CMCertificate", UnblockCMCertificate.self),
+      ("Unblock-CMDevice", UnblockCMDevice.self),
       (
         "Update-MgBetaPolicyMobileDeviceManagementPolicy",
         UpdateMgBetaPolicyMobileDeviceManagementPolicy.self

@@ -12,6 +12,8 @@ enum MachineCommands {
   /// In the order of their types' names; a test compares the list with the folder.
   static var all: [(name: String, type: any Cmdlet.Type)] {
     [
+      ("BulkRegistrationTokenTool.exe", BulkRegistrationTokenTool.self),
+      ("ccmsetup.exe", Ccmsetup.self),
       ("Clear-Tpm", ClearTpm.self),
       ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),

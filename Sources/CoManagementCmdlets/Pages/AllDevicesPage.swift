@@ -50,6 +50,7 @@ extension TenantDevice.Compliance {
     case .noncompliant: "Not compliant"
     case .inGracePeriod: "In grace period"
     case .configManager: "See ConfigMgr"
+    case .unknown: "Not evaluated"
     }
   }
 }

@@ -26,7 +26,14 @@ struct DevicesNode: Page {
         try simulation.approveDevice(
           resourceID: try simulation.device(named: entries[Self.device]), by: user)
       },
-    ]
+    ] + [("Block", true), ("Unblock", false)].map { name, isBlocked in
+      PageAction(name, place: "ribbon", fields: [PageField(Self.device, .text)]) {
+        (simulation, entries, user) throws(ModelRejection) in
+        try simulation.setDevice(
+          resourceID: try simulation.device(named: entries[Self.device]), isBlocked: isBlocked,
+          by: user)
+      }
+    }
   }
 
   private static let rowClass = PageRowClass<CombinedDeviceResource>(

@@ -11,12 +11,15 @@ struct PageTable: Sendable {
   static let adminCenter = PageTable(
     place: "admin center", kind: "page",
     pages: [
-      AllDevicesPage(), PlatformRestrictionPage(), DeviceLimitPage(), CompliancePoliciesPage(),
+      AllDevicesPage(), AutopilotDevicesPage(), DeploymentProfilesPage(), EnrollmentStatusPage(),
+      CoManagementSettingsPage(), PlatformRestrictionPage(), DeviceLimitPage(),
+      CompliancePoliciesPage(), WindowsAppsPage(), SupportPage(),
       ConnectorStatusPage(), ConnectorsPageView(), ConnectorDetailsPage(),
       ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
+      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
     ])
 
   /// The Configuration Manager console.
@@ -27,7 +30,7 @@ struct PageTable: Sendable {
       StatusMessageQueriesNode(), DeploymentsNode(), CoManagementNode(), UpdatesNode(),
       FeaturesNode(), DiscoveryMethodsNode(), BoundaryGroupsNode(), CloudAttachNode(),
       AzureServicesNode(), AzureTenantsNode(), CloudManagementGatewayNode(), SitesNode(),
-      SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(),
+      SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(), CertificatesNode(),
     ])
 
   /// All of them, the console first.

@@ -35,7 +35,7 @@ struct SiteSystemsNode: Page {
         "Service Connection Point Properties", place: "details of the role",
         fields: [PageField(Self.mode, .choice([Self.online, Self.offline]))],
         effect: Self.setMode),
-    ]
+    ] + GatewayRoleActions.all
   }
 
   /// The port is 80 where none is entered, as in the console.
@@ -80,6 +80,8 @@ extension SiteSystemRole {
     case "SMS Management Point": "Management point"
     case "SMS Distribution Point": "Distribution point"
     case Self.serviceConnectionPoint: "Service connection point"
+    case Self.softwareUpdatePoint: "Software update point"
+    case Self.connectionPoint: "Cloud management gateway connection point"
     default: roleName
     }
   }
@@ -87,7 +89,20 @@ extension SiteSystemRole {
   /// What its properties say, where they say something that pages can change.
   fileprivate var consoleProperties: String {
     if let modeName { return "Mode: \(modeName)" }
+    if let gatewayProperties { return gatewayProperties }
     return proxyAddress.map { "Proxy: \($0)" } ?? ""
+  }
+
+  /// The gateway of a connection point, or whether the role takes clients from one; nil for a role
+  /// to which gateways are nothing.
+  private var gatewayProperties: String? {
+    if let gateway = properties.first(where: { $0.name == "ProxyServiceName" })?.value1 {
+      let isConnected = properties.contains { $0.name == "ConnectionStatus" && $0.value == 1 }
+      return "\(gateway): \(isConnected ? "Connected" : "Disconnected")"
+    }
+    return properties.first { $0.name == "AllowProxyTraffic" }.map {
+      "Cloud management gateway traffic: \($0.value == 1 ? "allowed" : "not allowed")"
+    }
   }
 
   /// `proxy.contoso.com:8080`, or `none`; nil for a role without proxy settings.

@@ -1,25 +1,6 @@
 import CoManagementModel
 import ShellRuntime
 
-/// Administration > Overview > Cloud Services > Cloud Management Gateway. [F-6.30]
-struct CloudManagementGatewayNode: Page {
-  var path: [String] {
-    ["Administration", "Overview", "Cloud Services", "Cloud Management Gateway"]
-  }
-
-  func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    simulation.gatewayViews.map { Self.rowClass.row($0, page: title, engine) }
-  }
-
-  private static let rowClass = PageRowClass<GatewayView>(
-    "ConsoleNode.GatewayRow", base: "ConsoleNode.Row", layout: .table,
-    [
-      PageColumn("Name", .text("Name") { $0.gateway.name }),
-      PageColumn("Status", .text("Status") { $0.status.text }),
-      PageColumn("Region", .text("Region") { $0.gateway.region }),
-    ])
-}
-
 /// Administration > Overview > Hierarchy Configuration > Discovery Methods.
 /// [memdocs configure-discovery-methods]
 struct DiscoveryMethodsNode: Page {
@@ -37,26 +18,6 @@ struct DiscoveryMethodsNode: Page {
       PageColumn("Name", .text("Name") { $0.kind.rawValue.spaced }),
       PageColumn("Status", .text("Status") { $0.isEnabled ? "Enabled" : "Disabled" }),
       PageColumn("Site", .text("Site") { $0.siteCode }),
-    ])
-}
-
-/// Administration > Overview > Hierarchy Configuration > Boundary Groups.
-struct BoundaryGroupsNode: Page {
-  var path: [String] {
-    ["Administration", "Overview", "Hierarchy Configuration", "Boundary Groups"]
-  }
-
-  func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
-    simulation.boundaryGroups.map { Self.rowClass.row($0, page: title, engine) }
-  }
-
-  private static let rowClass = PageRowClass<BoundaryGroup>(
-    "ConsoleNode.BoundaryGroupRow", base: "ConsoleNode.Row", layout: .table,
-    [
-      PageColumn("Name", .text("Name") { $0.name }),
-      PageColumn("Boundaries", .number("Boundaries") { $0.boundaries.count }),
-      PageColumn("Site systems", .number("SiteSystems") { $0.siteSystems.count }),
-      PageColumn("Assigned site", .text("AssignedSite") { $0.defaultSiteCode ?? "" }),
     ])
 }
 

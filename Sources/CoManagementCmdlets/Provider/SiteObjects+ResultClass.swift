@@ -27,6 +27,11 @@ extension GatewayView {
   static let resultClass = ResultClass(GatewayView.providerClass)
 }
 
+extension SitePackage {
+  /// SMS_Package.
+  static let resultClass = ResultClass(SitePackage.providerClass)
+}
+
 extension DiscoveryMethod {
   /// SMS_SCI_Component, or SMS_SCI_ClientConfig for heartbeat discovery.
   static func resultClass(of kind: Kind) -> ResultClass<DiscoveryMethod> {

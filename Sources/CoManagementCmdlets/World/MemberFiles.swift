@@ -21,7 +21,7 @@ struct MemberFiles {
     let offset = machine.utcOffsetMinutes
     let (lines, booted) = (log.lines, machine.booted)
     return VirtualFile(
-      path: ClientLog.folder.split(separator: "\\").dropFirst().map(String.init) + [log.name],
+      path: log.folder.split(separator: "\\").dropFirst().map(String.init) + [log.name],
       lastWritten: { DateTime(lines.last?.time ?? booted) },
       lines: { count in lines.suffix(count).map { $0.text(offsetMinutes: offset) } })
   }

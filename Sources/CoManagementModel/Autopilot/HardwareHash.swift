@@ -41,15 +41,15 @@ extension String {
   }
 }
 
-extension Simulation {
-  /// The hardware hash of a device, as `MDM_DevDetail_Ext01` shows it on the device itself.
-  public func hardwareHash(ofDeviceNamed name: String) -> String? {
-    let template = state.facts.deviceTemplate
-    return template.index(named: name, amongIntuneOnly: true).map {
-      template.hardwareHash(at: $0)
-    }
+extension MachineView {
+  /// The hardware hash, as Windows gives it to whoever is an administrator; nil for a machine that
+  /// the lab does not know as a device.
+  public var hardwareHash: String? {
+    device.map { facts.deviceTemplate.hardwareHash(at: Int($0.index)) }
   }
+}
 
+extension Simulation {
   /// Of four or more new devices the last one was bought second-hand, and its former owner still
   /// has it registered (design).
   func isOfOtherTenant(at index: Int) -> Bool {

@@ -100,6 +100,18 @@ extension Simulation {
     changeDirectory { $0.autopilot.releases.set(request, at: index) }
   }
 
+  /// What support was asked for.
+  public var releaseRequests: [ReleaseRequest] {
+    let template = state.facts.deviceTemplate
+    return (template.count..<template.totalCount).compactMap { index in
+      state.directory.autopilot.releases[index].map { request in
+        ReleaseRequest(
+          serialNumber: template.serialNumber(of: template.device(at: index)),
+          asked: request.time, isDone: !isOfOtherTenant(at: index))
+      }
+    }
+  }
+
   private func assignee(_ field: DocumentField) throws(DirectoryRejection) -> String? {
     guard let name = try field.optionalText() else { return nil }
     guard let user = directoryUser(named: name) else { throw .invalidValue(field.name) }
@@ -110,6 +122,16 @@ extension Simulation {
     let isNothing = change == AutopilotChange()
     changeDirectory { $0.autopilot.changes.set(isNothing ? nil : change, at: device.number) }
   }
+}
+
+/// A request to take a device from the tenant that has it.
+public struct ReleaseRequest: Sendable, Hashable {
+  /// Of the device.
+  public let serialNumber: String
+  /// When.
+  public let asked: VirtualInstant
+  /// Whether the device is free.
+  public let isDone: Bool
 }
 
 extension DocumentField {

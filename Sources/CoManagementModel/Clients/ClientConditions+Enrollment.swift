@@ -89,7 +89,7 @@ extension ClientConditions {
     switch mdm.scope {
     case .none: false
     case .all: true
-    case .selected: users?.contains(Int(device.index)) ?? false
+    case .selected: user(of: device).map { users?.contains($0) ?? false } ?? false
     }
   }
 }
@@ -141,7 +141,8 @@ extension ClientConditions {
 
   /// Whether Entra ID lets the device itself in.
   func isUsable(_ device: Device, _ state: ClientState) -> Bool {
-    guard let change = directoryDevices[Int(device.index)] else { return true }
+    let number = DirectoryTemplate(facts: facts).objectNumber(ofDeviceAt: Int(device.index))
+    guard let change = directoryDevices[number] else { return true }
     return change.accountEnabled != false && !change.isDeleted(since: state.registered)
   }
 
@@ -151,7 +152,7 @@ extension ClientConditions {
   ) -> EnrollmentFailure? {
     let sessions = UserSessions(facts, of: device, signedOut: record.signedOut)
     guard sessions.began(at: attempt) != nil else { return .signInNeeded }
-    return userTokens?.failure(userOfDeviceAt: Int(device.index))
+    return user(of: device).flatMap { userTokens?.failure(userOfDeviceAt: $0) }
   }
 
   /// Why Intune refuses, or Windows cannot go on.

@@ -18,10 +18,7 @@ extension ClientConditions {
     _ installed: VirtualInstant, after instant: VirtualInstant, _ device: Device,
     _ state: ClientState, _ record: MachineRecord, _ setup: ClientSetup
   ) -> ClientEvent? {
-    let wait = facts.draw(Stage.registrationTry.after.range, .registrations, of: device)
-    let started = record.services["ccmexec"]?.started ?? .earliest
-    let tries = RegistrationAttempts(
-      first: max(installed.adding(milliseconds: wait), started.adding(seconds: 20)))
+    let tries = RegistrationAttempts(of: device, installed: installed, record, facts)
     var attempt = tries.next(after: instant)
     for _ in 0..<Self.registrationsAhead {
       switch registrationOutcome(of: device, setup, state, record, at: attempt) {
@@ -52,7 +49,7 @@ extension ClientConditions {
     switch admission(of: device, setup, state, record, at: instant) {
     case .failure(let failure): return .failure(failure)
     case .success(.device), .success(.user):
-      return setups.knowsUsers ? .success(true) : .failure(.usersNotDiscovered)
+      return setups.knowsUsers(at: instant) ? .success(true) : .failure(.usersNotDiscovered)
     case .success(.domain): return .success(true)
     case .success(.siteToken): return .success(false)
     }
@@ -114,7 +111,16 @@ extension ClientConditions {
 /// When a client that is not registered tries: at once, then after 1, 2, 4 ... minutes, and at
 /// last about every four hours. (intervals as ClientIDManagerStartup.log has them: unverified)
 struct RegistrationAttempts: Sendable {
-  let first: VirtualInstant
+  private let first: VirtualInstant
+
+  /// From the installation on, and anew when the agent is started.
+  init(
+    of device: Device, installed: VirtualInstant, _ record: MachineRecord, _ facts: ScenarioFacts
+  ) {
+    let wait = facts.draw(Stage.registrationTry.after.range, .registrations, of: device)
+    let started = record.services["ccmexec"]?.started ?? .earliest
+    first = max(installed.adding(milliseconds: wait), started.adding(seconds: 20))
+  }
 
   private static let longest: Int64 = 15_360_000
 
@@ -130,15 +136,9 @@ struct RegistrationAttempts: Sendable {
     return attempt.adding(milliseconds: passed * Self.longest)
   }
 
-  /// Number of a try, from 1, and the seconds until the next one.
-  func number(of instant: VirtualInstant) -> (number: Int, wait: Int64) {
-    var (attempt, wait, number) = (first, Int64.minute, 1)
-    while attempt < instant {
-      attempt = attempt.adding(milliseconds: wait)
-      wait = min(2 * wait, Self.longest)
-      number += 1
-    }
-    return (number, wait / 1_000)
+  /// Seconds until the next try after one of a number, from 1.
+  static func wait(after number: Int) -> Int64 {
+    min(.minute << Int64(min(max(number, 1) - 1, 20)), longest) / 1_000
   }
 }
 

@@ -18,9 +18,8 @@ extension ClientConditions {
     if let refusal = setup.refusal(siteCode: setups.siteCode, onInternet: isOut) {
       return ClientEvent(time: began.adding(seconds: 2), kind: .clientSetupFailed(refusal))
     }
-    if let admitted = reached.admitted, let source = reached.source {
-      let length = installationTime(of: device, from: source)
-      return ClientEvent(time: admitted.adding(milliseconds: length), kind: .clientInstalled)
+    if reached.source != nil {
+      return contentStep(after: instant, device, state, record, setup)
     }
     return setupTry(of: setup, began: began, after: instant, device, state, record)
   }
@@ -53,7 +52,7 @@ extension ClientConditions {
     while attempt < end {
       switch admission(of: device, setup, state, record, at: attempt) {
       case .success(let authentication):
-        let source = contentSource(for: device, setup, at: attempt)
+        let source = contentSource(for: device, setup, record, at: attempt)
         return ClientEvent(time: attempt, kind: .clientSetupAdmitted(authentication, source))
       case .failure(let failure) where failure.isFinal:
         return ClientEvent(time: attempt, kind: .clientSetupFailed(failure))
@@ -66,10 +65,43 @@ extension ClientConditions {
     return ClientEvent(time: max(end, instant.adding(seconds: 1)), kind: .clientSetupFailed(held))
   }
 
+  /// The installation, once the client's package is found: a gateway that is to have it is asked
+  /// for four hours, then the management point. [memdocs deploy-clients-cmg-azure]
+  private func contentStep(
+    after instant: VirtualInstant, _ device: Device, _ state: ClientState,
+    _ record: MachineRecord, _ setup: ClientSetup
+  ) -> ClientEvent? {
+    guard let reached = state.provisioning, let source = reached.source,
+      let admitted = reached.admitted, let authentication = reached.authentication
+    else { return nil }
+    if let found = reached.contentFound {
+      let length = installationTime(of: device, from: source)
+      return ClientEvent(time: found.adding(milliseconds: length), kind: .clientInstalled)
+    }
+    let period = setup.retryMinutes * .minute
+    let end = admitted.adding(milliseconds: Stage.cloudContentTries.delay)
+    var attempt = admitted.adding(
+      milliseconds: (max(0, instant.milliseconds(since: admitted)) / period + 1) * period)
+    while attempt < end {
+      if contentSource(for: device, setup, record, at: attempt) == .gateway {
+        return ClientEvent(time: attempt, kind: .clientSetupAdmitted(authentication, .gateway))
+      }
+      attempt = attempt.adding(milliseconds: period)
+    }
+    return ClientEvent(
+      time: max(end, instant.adding(seconds: 1)),
+      kind: .clientSetupAdmitted(authentication, .managementPoint))
+  }
+
   /// Where setup finds the client's package.
   private func contentSource(
-    for device: Device, _ setup: ClientSetup, at instant: VirtualInstant
-  ) -> ClientContentSource { .managementPoint }
+    for device: Device, _ setup: ClientSetup, _ record: MachineRecord, at instant: VirtualInstant
+  ) -> ClientContentSource {
+    guard isOnInternet(device), let line = setup.command, let address = setup.gatewayAddress,
+      case .success(let gateway) = contact(address, line, device, record, at: instant)
+    else { return .managementPoint }
+    return setups.source(at: gateway, instant)
+  }
 }
 
 extension ClientConditions {
@@ -83,7 +115,7 @@ extension ClientConditions {
       return .failure(.prerequisite)
     }
     guard isOnInternet(device) else { return .success(.domain) }
-    if state.provisioning?.refusal == nil, isHybridJoinUnderWay(device, state) {
+    if isHybridJoinUnderWay(device, state) {
       return .failure(.hybridJoin)
     }
     guard let line = setup.command, let address = setup.gatewayAddress else {
@@ -108,11 +140,15 @@ extension ClientConditions {
     _ address: String, _ line: ClientCommandLine, _ device: Device, _ record: MachineRecord,
     at instant: VirtualInstant
   ) -> Result<CloudGateway, GatewayFailure> {
-    gateways.contact(address, from: device, record, at: instant)
+    gateways.contact(
+      address, from: device, record, at: instant,
+      checksRevocation: !line.hasParameter("NoCRLCheck"))
   }
 
-  /// A device that Windows joins to the domain while it is set up.
-  private func isHybridJoinUnderWay(_ device: Device, _ state: ClientState) -> Bool { false }
+  /// A device that Windows joins to the domain while it is set up, until that is over.
+  private func isHybridJoinUnderWay(_ device: Device, _ state: ClientState) -> Bool {
+    signIns[Int(device.index)]?.isHybridJoin == true && state.provisioning?.statusPage == nil
+  }
 
   /// The token of Entra ID that setup or client gets: the device's own, else that of the user who
   /// is signed in. Without the certificate of the join nobody's. [domain/internet-devices, 8b]
@@ -123,7 +159,7 @@ extension ClientConditions {
     if let cleared = record.keysCleared, cleared > registered { return nil }
     if facts.route(to: .signIn, through: record.winHTTPProxy) == .open { return .device }
     guard isUserThere(device, state, record, at: instant) else { return nil }
-    let user = state.provisioning?.user ?? Int(device.index)
+    let user = user(of: device) ?? Int(device.index)
     switch userTokens?.failure(userOfDeviceAt: user) {
     case nil, .userLicense: return .user
     default: return nil

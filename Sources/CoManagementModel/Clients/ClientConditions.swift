@@ -25,6 +25,12 @@ struct ClientConditions: Sendable {
   let machines: MachineChanges
   let directoryDevices: SparseTable<DirectoryDeviceChange>
   let enrollmentWindow: Int64
+  /// What people told new devices, by index.
+  let signIns: [Int: SetupSignIn]
+  let syncRequests: SparseTable<SyncRequest>
+  /// The world in which devices that the site did not begin with are looked at; nil where it has
+  /// none to look at.
+  var world: Simulation?
   let gateways: GatewayConditions
   let setups: ClientSetupConditions
 
@@ -42,7 +48,11 @@ struct ClientConditions: Sendable {
     users = simulation.usersInScope(mdm)
     machines = state.machines
     directoryDevices = state.directory.devices
+    signIns = state.devices.signIns
+    syncRequests = state.directory.syncRequests
+    world = facts.deviceTemplate.totalCount > facts.deviceTemplate.count ? simulation : nil
     let needsUsers = facts.deviceTemplate.version1709Count > 0 || !machines.isEmpty
+      || !signIns.isEmpty
     userTokens = needsUsers ? UserTokens(simulation) : nil
     gateways = GatewayConditions(simulation)
     setups = ClientSetupConditions(simulation)
@@ -61,12 +71,10 @@ struct ClientConditions: Sendable {
     after instant: VirtualInstant, _ device: Device, _ state: ClientState
   ) -> ClientEvent? {
     let record = record(device)
-    guard isOn(device) else {
-      return [
-        provisioningStep(after: instant, device, state, record),
-        clientSetupStep(after: instant, device, state, record),
-      ].compactMap { $0 }.min { $0.time < $1.time }
+    guard Int(device.index) < facts.deviceTemplate.count else {
+      return outsiderStep(after: instant, device, state, record)
     }
+    guard isOn(device) else { return nil }
     let candidates = [
       joinStep(after: instant, device, state, record),
       policyStep(after: instant, device, state, record),
@@ -79,15 +87,40 @@ struct ClientConditions: Sendable {
     return candidates.compactMap { $0 }.min { $0.time < $1.time }
   }
 
+  /// A device that the site did not begin with: its way there, and the policy once it is a client.
+  private func outsiderStep(
+    after instant: VirtualInstant, _ device: Device, _ state: ClientState, _ record: MachineRecord
+  ) -> ClientEvent? {
+    var candidates = [
+      provisioningStep(after: instant, device, state, record),
+      clientSetupStep(after: instant, device, state, record),
+    ]
+    if state.provisioning?.isApproved == true {
+      candidates += [
+        policyStep(after: instant, device, state, record),
+        enrollmentStep(after: instant, device, state, record),
+        coexistenceStep(after: instant, device, state, record),
+      ]
+    }
+    return candidates.compactMap { $0 }.min { $0.time < $1.time }
+  }
+
+  /// Number of the user of a device; nil where nobody has signed in at a new one.
+  func user(of device: Device) -> Int? {
+    let index = Int(device.index)
+    return facts.deviceTemplate.isNew(index) ? signIns[index]?.user : index
+  }
+
   /// Workstations of the site that are not silent: the labs' servers stay in the domain alone.
   private func isOn(_ device: Device) -> Bool {
-    guard device.kind != .server, Int(device.index) < facts.deviceTemplate.count else {
-      return false
-    }
+    guard device.kind != .server else { return false }
     return device.traits.contains(.active) || !device.traits.contains(.client)
   }
 
   private func record(_ device: Device) -> MachineRecord {
-    machines.isEmpty ? MachineRecord() : machines[facts.deviceTemplate.name(of: device).foldedASCII]
+    guard !machines.isEmpty else { return MachineRecord() }
+    let isJoined = !device.traits.isDisjoint(with: [.entraJoined, .joined])
+    let given = isJoined ? signIns[Int(device.index)]?.deviceName : nil
+    return machines[(given ?? facts.deviceTemplate.name(of: device)).foldedASCII]
   }
 }

@@ -34,6 +34,10 @@ struct ClientEvent: Sendable, Hashable {
     case signedInAtSetup(user: UInt32)
     /// Signing in, or what followed at once, did not come off.
     case setupRefused(ProvisioningFailure)
+    /// Intune settled who has the word before the client's policy.
+    case authoritySettled(ClientDelivery.Authority)
+    /// The enrolment status page came up, with its limit.
+    case statusPageShown(minutes: UInt16)
     /// The enrolment status page came to its end.
     case statusPage(StatusPageOutcome)
     /// ccmsetup began. Boxed: few devices have such events, and all share their size.
@@ -95,6 +99,8 @@ enum EnrollmentRoute: Sendable, Hashable {
   case user
   /// Windows itself, by group policy.
   case groupPolicy
+  /// Windows itself, with the user who joined the device. [domain/internet-devices, 1]
+  case join
 }
 
 /// The events of one device since the lab began, in the order of time.
@@ -129,6 +135,21 @@ struct ClientHistory: DirectoryRecord {
       default: break
       }
     }
+  }
+
+  /// Whether a client was installed, registered or removed.
+  var hasClientEvents: Bool {
+    events.contains {
+      switch $0.kind {
+      case .clientInstalled, .clientRegistered, .clientRemoved, .clientApproved: true
+      default: false
+      }
+    }
+  }
+
+  /// When the site first registered its client; nil while it has not.
+  var registered: VirtualInstant? {
+    events.first { if case .clientRegistered = $0.kind { true } else { false } }?.time
   }
 
   func add(to digest: inout DigestBuilder) {

@@ -3,6 +3,8 @@ struct ClientRecord: Sendable, Hashable {
   let device: Device
   /// nil while nothing has happened since the lab began.
   let history: ClientHistory?
+  /// What somebody told it while it was set up; nil for all but new devices.
+  var signIn: SetupSignIn?
 
   /// How far it had come at a moment that is not before the lab began.
   func state(at instant: VirtualInstant, _ facts: ScenarioFacts) -> ClientState {
@@ -17,6 +19,37 @@ struct ClientRecord: Sendable, Hashable {
   func reportedState(at instant: VirtualInstant, _ facts: ScenarioFacts) -> ClientState {
     guard history != nil else { return state(at: instant, facts) }
     return state(at: instant.adding(milliseconds: -facts.reportDelay(of: device)), facts)
+  }
+}
+
+extension ClientRecord {
+  /// What it is called: a new device bears the name of its profile from its join on.
+  func name(_ facts: ScenarioFacts) -> String {
+    guard let signIn, !device.traits.isDisjoint(with: [.entraJoined, .joined]) else {
+      return facts.deviceTemplate.name(of: device)
+    }
+    return signIn.deviceName
+  }
+
+  /// Number of the user who uses it; nil for a new device at which nobody has signed in.
+  func user(_ facts: ScenarioFacts) -> Int? {
+    facts.deviceTemplate.isNew(Int(device.index)) ? signIn?.user : Int(device.index)
+  }
+
+  /// Sign-in name of who uses it; nil for servers, and where nobody does.
+  func principalName(_ facts: ScenarioFacts) -> String? {
+    guard device.kind != .server else { return nil }
+    if facts.deviceTemplate.isNew(Int(device.index)) { return signIn?.principalName }
+    let person = PersonName(seed: facts.description.seed, index: Int(device.index))
+    return "\(person.accountName)@\(facts.description.domainName)"
+  }
+
+  /// `CONTOSO\anna.berg`; nil as above.
+  func account(_ facts: ScenarioFacts) -> String? {
+    guard device.kind != .server else { return nil }
+    if facts.deviceTemplate.isNew(Int(device.index)) { return signIn?.account }
+    let person = PersonName(seed: facts.description.seed, index: Int(device.index))
+    return "\(facts.description.domainNetBIOSName)\\\(person.accountName)"
   }
 }
 

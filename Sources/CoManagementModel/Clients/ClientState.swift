@@ -67,6 +67,8 @@ struct ClientState: Sendable, Hashable {
     case .enrolled(let route):
       (timer, failure, failingSince, enrolled) = (nil, nil, nil, event.time)
       (self.route, policyFailure, unenrolled) = (route, nil, nil)
+      provisioning?.refusal = nil
+      provisioning?.refused = nil
     case .unenrolled: (enrolled, route, unenrolled) = (nil, nil, event.time)
     case .upgraded: break
     case .coexisting(let isCoexisting): self.isCoexisting = isCoexisting

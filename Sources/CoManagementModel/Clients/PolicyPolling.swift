@@ -115,10 +115,7 @@ extension Simulation {
       let targets = clientSettingsDeployments.filter { $0.settingsID == settings.id }
         .compactMap { collection(id: $0.collectionID) }
       guard !targets.isEmpty else { continue }
-      let devices = devices
-      let members = DeviceSet(capacity: devices.count) { position in
-        targets.contains { $0.contains(devices.device(at: position)) }
-      }
+      let members = devices.set { device in targets.contains { $0.contains(device) } }
       found.append(PolicyPolling.Interval(devices: members, minutes: own))
     }
     return found

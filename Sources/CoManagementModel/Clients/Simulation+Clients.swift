@@ -22,18 +22,22 @@ extension Simulation {
     guard state.agenda.earliest <= instant else { return }
     let conditions = ClientConditions(self)
     let agenda = state.agenda
+    let own = state.facts.deviceTemplate.count
     var later = ClientAgenda()
     later.conditions = agenda.conditions
+    for entry in settleOutsiders(agenda.entries.filter { $0.index >= own }, until: instant) {
+      later.add(entry.index, entry.time)
+    }
     change { state in
       let template = state.facts.deviceTemplate
-      for entry in agenda.entries {
+      for entry in agenda.entries where entry.index < own {
         guard entry.time <= instant else {
           later.add(entry.index, entry.time)
           continue
         }
         let record = state.devices.record(at: entry.index, template: template)
         let (history, next) = Self.settle(record, conditions, from: state.now, until: instant)
-        state.devices.setHistory(history, at: entry.index)
+        state.devices.setHistory(history, at: entry.index, template: template)
         if let next { later.add(entry.index, next) }
       }
       state.agenda = later
@@ -70,12 +74,19 @@ extension Simulation {
     if conditions.isHybridJoinConfigured || !state.policies.policies.isEmpty
       || state.devices.hasHistories || state.machines.hasRegistryValues
     {
-      for index in 0..<template.totalCount {
+      for index in 0..<template.count {
         let record = state.devices.record(at: index, template: template)
         let reached = record.state(at: now, state.facts)
         if let event = conditions.next(after: now, record.device, reached) {
           agenda.add(index, event.time)
         }
+      }
+    }
+    for index in outsiders {
+      let record = state.devices.record(at: index, template: template)
+      let reached = record.state(at: now, state.facts)
+      if let event = conditions.next(after: now, record.device, reached) {
+        agenda.add(index, event.time)
       }
     }
     change { $0.agenda = agenda }
@@ -97,6 +108,7 @@ extension WorldState {
     builder.add(UInt64(policies.notifications.count))
     if let started = directory.connect.startedByHand { builder.add(started) }
     machines.addRuns(to: &builder)
+    if directory.syncRequests.digest != 0 { builder.add(directory.syncRequests.digest) }
     for evaluation in evaluations {
       builder.add(evaluation.memberChanged)
       builder.add(UInt64(evaluation.members.count))

@@ -76,6 +76,7 @@ extension CertificateFile {
         path: folder + "GraniteFalls-azure.pfx",
         name: "GraniteFalls.WestEurope.CloudApp.Azure.Com", authority: .enterprise),
       Entry(path: folder + "BlueYonder.pfx", name: "BlueYonder.\(domain)", keyLength: 4_096),
+      Entry(path: folder + "Fjord.pfx", name: "Fjord.\(domain)", password: ""),
       Entry(path: folder + "Wildcard.pfx", name: "*.\(domain)"),
       Entry(
         path: folder + "RootCA.cer", name: "Contoso Root CA", authority: .enterprise,
@@ -87,8 +88,8 @@ extension CertificateFile {
   }
 
   /// What the examples of the reference name, with their passwords.
-  private static func documentedEntries(_ administrator: String) -> [Entry] {
-    let folder = #"C:\Users\\#(administrator)\folder\"#
+  private static var documentedEntries: [Entry] {
+    let folder = #"C:\folder\"#
     return [
       Entry(
         path: #"C:\TestPath\ServiceCert.pfx"#, name: "GraniteFalls.CloudApp.Net",
@@ -111,7 +112,7 @@ extension CertificateFile {
   static func all(_ facts: ScenarioFacts) -> [CertificateFile] {
     let description = facts.description
     let documented = description.hasDocumentedObjects
-      ? documentedEntries(description.administrator) : []
+      ? documentedEntries : []
     return (entries(description.domainName) + documented).enumerated().map { place, entry in
       CertificateFile(
         path: entry.path, commonName: entry.name, authority: entry.authority,

@@ -21,7 +21,7 @@ struct GatewayConditions: Sendable {
     connectionPoints = state.gateways.connectionPoints
     clientCertificates = state.gateways.clientCertificates
     communication = state.gateways.communication
-    managementPoints = simulation.siteSystemRoles
+    managementPoints = SiteSystemRole.all(facts: state.facts, configuration: state.site)
       .filter { $0.roleName == SiteSystemRole.managementPoint }
       .map { simulation.managementPoint(on: $0.serverName) }
     siteDeviceCount = state.facts.deviceTemplate.count
@@ -72,7 +72,7 @@ struct GatewayConditions: Sendable {
     return isOfDomain || record.trustsEnterpriseRoot
   }
 
-  private func certificateFailure(
+  func certificateFailure(
     _ gateway: CloudGateway, host: String, trusts: Bool, checksRevocation: Bool,
     at instant: VirtualInstant
   ) -> GatewayFailure? {
@@ -94,7 +94,7 @@ struct GatewayConditions: Sendable {
   }
 
   /// What the site's side does with a request that the gateway took.
-  private func siteFailure(
+  func siteFailure(
     _ gateway: CloudGateway, at instant: VirtualInstant
   ) -> GatewayFailure? {
     let point = connectionPoints.first {

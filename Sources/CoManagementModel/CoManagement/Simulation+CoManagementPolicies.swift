@@ -110,12 +110,12 @@ extension Simulation {
   /// Those of some devices that hear a notification.
   private func reachable(_ resourceIDs: [Int]) throws(ModelRejection) -> DeviceSet {
     let devices = devices
-    var told = DeviceSet(capacity: devices.count)
+    var told = DeviceSet(capacity: state.facts.deviceTemplate.totalCount)
     for resourceID in resourceIDs {
       guard let device = devices[resourceID: resourceID] else {
         throw .deviceNotFound(resourceID: resourceID)
       }
-      if device.isActive, device.agentStopped == nil { told.insert(device.position) }
+      if device.isActive, device.agentStopped == nil { told.insert(Int(device.device.index)) }
     }
     return told
   }

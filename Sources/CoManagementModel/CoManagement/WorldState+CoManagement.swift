@@ -11,7 +11,7 @@ extension WorldState {
     evaluations.append(
       CollectionEvaluation(
         collectionID: pilot.id,
-        members: DeviceSet(capacity: facts.deviceTemplate.count) {
+        members: DeviceSet(capacity: facts.deviceTemplate.totalCount) {
           facts.deviceTemplate.isCoManaged(at: $0)
         }, refreshed: began, memberChanged: began))
     for (name, enrols, collectionID) in [

@@ -79,12 +79,12 @@ struct CollectionEvaluator {
     for rule in record.rules {
       guard case .query(_, _, let expression) = rule else { continue }
       guard QueryReading(expression).readsDevicesOnly else { return nil }
-      builder.add(simulation.state.devices.digest)
+      builder.add(simulation.state.devices.populationDigest)
     }
     for id in record.inputs {
       builder.add(id)
       let evaluation = simulation.state.evaluations.first { $0.collectionID == id }
-      builder.add(evaluation?.members.digest ?? simulation.state.devices.digest)
+      builder.add(evaluation?.members.digest ?? simulation.state.devices.populationDigest)
     }
     return builder.value
   }
@@ -98,7 +98,7 @@ struct CollectionEvaluator {
     for rule in record.rules {
       switch rule {
       case .direct(let resourceID, _):
-        if let index = simulation.memberPosition(resourceID: resourceID, record.kind) {
+        if let index = simulation.memberIndex(resourceID: resourceID, record.kind) {
           members.insert(index)
         }
       case .query(_, _, let expression):
@@ -119,7 +119,7 @@ struct CollectionEvaluator {
   private mutating func members(of id: String) -> DeviceSet {
     let devices = simulation.devices
     guard let collection = simulation.collection(id: id) else {
-      return DeviceSet(capacity: devices.count)
+      return DeviceSet(capacity: simulation.memberCapacity(.device))
     }
     if let evaluation = collection.evaluation { return evaluation.members }
     guard collection.record.kind == .device else {
@@ -128,9 +128,7 @@ struct CollectionEvaluator {
       }
     }
     if let known = builtIn[id] { return known }
-    let members = DeviceSet(capacity: devices.count) {
-      collection.contains(devices.device(at: $0))
-    }
+    let members = devices.set(where: collection.contains)
     builtIn[id] = members
     return members
   }
@@ -150,15 +148,17 @@ struct CollectionEvaluator {
 }
 
 extension Simulation {
-  /// How many members a collection of a kind could have.
+  /// How many members a collection of a kind could have: the world's devices count, since others
+  /// than the site's may come to it.
   func memberCapacity(_ kind: SiteCollection.Kind) -> Int {
-    kind == .device ? state.facts.deviceTemplate.count : userResources.placeCount
+    kind == .device ? state.facts.deviceTemplate.totalCount : userResources.placeCount
   }
 
-  /// The place of a resource among those that a collection of a kind could have.
-  func memberPosition(resourceID: Int, _ kind: SiteCollection.Kind) -> Int? {
-    kind == .device
-      ? state.facts.deviceTemplate.index(resourceID: resourceID)
-      : userResources.position(resourceID: resourceID)
+  /// The number of a resource among those that a collection of a kind could have: a device's index,
+  /// a user's place.
+  func memberIndex(resourceID: Int, _ kind: SiteCollection.Kind) -> Int? {
+    guard kind == .device else { return userResources.position(resourceID: resourceID) }
+    let devices = devices
+    return devices.position(resourceID: resourceID).map(devices.index)
   }
 }

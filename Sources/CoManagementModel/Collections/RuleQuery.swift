@@ -15,15 +15,17 @@ struct RuleQuery {
     _ = try Self.part(kind, of: unordered.parts(in: namespace))
   }
 
-  /// Places of the resources that it finds. Throws as `check` does.
+  /// Numbers of the resources that it finds, devices by index, others by place. Throws as `check`
+  /// does.
   func members(
     _ kind: SiteCollection.Kind, in namespace: some WqlNamespace, _ simulation: Simulation
   ) throws(WqlError) -> [Int] {
     let result = try unordered.run(in: namespace)
     let part = try Self.part(kind, of: result.parts)
     let places = result.places(part: part)
+    if kind == .device { return places.map(simulation.devices.index) }
     guard result.parts[part].className == "SMS_R_UserGroup" else { return places }
-    return places.map { $0 + simulation.memberCapacity(.device) }
+    return places.map { $0 + simulation.userResources.people }
   }
 
   /// Neither order nor doubles matter to a set.

@@ -228,7 +228,8 @@ extension WorldState {
         collectionID: record.id,
         members: DeviceSet(
           capacity: record.kind == .device
-            ? facts.deviceTemplate.count : UserResources(facts: facts, table: devices).placeCount),
+            ? facts.deviceTemplate.totalCount
+            : UserResources(facts: facts, table: devices).placeCount),
         refreshed: now,
         memberChanged: now))
     requestEvaluation(of: record.id)

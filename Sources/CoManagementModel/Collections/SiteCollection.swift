@@ -84,6 +84,7 @@ public struct SiteCollection: Sendable, Equatable {
   /// Whether a device is a member.
   public func contains(_ device: CombinedDeviceResource) -> Bool { contains(device.device) }
 
+  /// The same of a device as the world stores it.
   func contains(_ device: Device) -> Bool {
     switch record.membership {
     case .allDevices: true
@@ -118,8 +119,9 @@ public struct SiteCollection: Sendable, Equatable {
   /// The members of a device collection, in the order of their resource ids.
   public var members: [CombinedDeviceResource] {
     guard record.kind == .device else { return [] }
-    if let evaluation { return evaluation.members.indices.map { devices[$0] } }
-    return devices.filter(contains)
+    guard let evaluation else { return devices.filter(contains) }
+    let positions = evaluation.members.indices.compactMap { devices.position(ofIndex: $0) }
+    return positions.sorted().map { devices[$0] }
   }
 
   /// The same collection over the same devices.

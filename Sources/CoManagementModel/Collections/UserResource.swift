@@ -48,7 +48,8 @@ public struct UserResources: Sendable {
   /// How many places there are; a device without a person has an empty one.
   public var placeCount: Int { people + DiscoveredUserGroup.names.count }
 
-  private var people: Int { facts.deviceTemplate.count }
+  /// How many places of people there are, before the groups.
+  var people: Int { facts.deviceTemplate.count }
 
   /// Who is at a place.
   public subscript(position: Int) -> UserResource? {

@@ -2,6 +2,8 @@
 /// is made when it is read. Properties that need a client are nil without one.
 public struct CombinedDeviceResource: Sendable, Equatable {
   let record: ClientRecord
+  /// Its place in the list of the site's devices.
+  public let position: Int
   let facts: ScenarioFacts
   let readAt: VirtualInstant
   /// When it was last told to ask for policy.
@@ -20,11 +22,9 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   var reported: ClientState { record.reportedState(at: readAt, facts) }
 
   /// `OSL-PC-0142`.
-  public var name: String { facts.deviceTemplate.name(of: device) }
-  /// Its place in the list of the site's devices.
-  public var position: Int { Int(device.index) }
+  public var name: String { record.name(facts) }
   /// From 16777217 up.
-  public var resourceID: Int { facts.deviceTemplate.resourceID(at: Int(device.index)) }
+  public var resourceID: Int { facts.deviceTemplate.resourceID(at: position) }
   /// `GUID:` and an upper-case GUID.
   public var smsID: String? {
     isClient ? "GUID:" + guid(.client).uppercased : nil
@@ -32,7 +32,14 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client is installed.
   public var isClient: Bool { device.traits.contains(.client) }
   /// Whether the client has been heard of lately.
-  public var isActive: Bool { device.traits.contains([.client, .active]) }
+  public var isActive: Bool {
+    guard device.traits.contains([.client, .active]) else { return false }
+    return lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
+  }
+  /// Since when its requests do not get through a gateway.
+  private var lostSince: VirtualInstant? {
+    record.history == nil ? nil : record.state(at: readAt, facts).provisioning?.lostSince
+  }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
   /// 1 passed, 2 failed.
@@ -50,9 +57,11 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// `10.0.22631.4460`.
   public var deviceOSBuild: String { device.operatingSystem.build }
   /// The domain's NetBIOS name.
-  public var domain: String { facts.description.domainNetBIOSName }
-  /// The Active Directory site is the office.
-  public var adSiteName: String { Office.all[Int(device.office & 7)].name }
+  public var domain: String {
+    isOfSite ? facts.description.domainNetBIOSName : Self.workgroup
+  }
+  /// The Active Directory site is the office; empty outside the domain.
+  public var adSiteName: String { isOfSite ? Office.all[Int(device.office & 7)].name : "" }
   /// Code of the site that the client is assigned to.
   public var siteCode: String? { isClient ? facts.description.siteCode : nil }
   /// 0 not approved, 1 approved.
@@ -61,8 +70,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   public var isBlocked: Bool { device.traits.contains(.blocked) }
   /// Whether a newer record of the same device exists.
   public var isObsolete: Bool { device.traits.contains(.obsolete) }
-  /// Whether the client may use internet-based management points; nothing serves them yet.
-  public var isInternetEnabled: Bool { false }
+  /// Whether the client may use internet-based management points.
+  public var isInternetEnabled: Bool { isClient && !isOfSite }
   /// Whether the client knows no intranet.
   public var isAlwaysInternet: Bool { false }
   /// Whether Intune manages the device, too, and the client has the policy, as far as the site has
@@ -80,7 +89,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   }
   /// Whether the client has reported that it is joined to Entra ID and in no domain.
   var isEntraJoined: Bool {
-    device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
+    if !isOfSite { return isClient && !device.traits.contains(.personal) }
+    return device.traits.contains([.client, .entraJoined]) && reported.isEntraJoined
   }
   /// Id of the device object in Entra ID; known of clients that are joined there.
   public var directoryDeviceID: StableGUID? {
@@ -98,10 +108,12 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   }
   /// The user who signs in most, `CONTOSO\anna.berg`; servers have none.
   public var userName: String? {
-    guard isClient, device.kind != .server else { return nil }
-    let person = PersonName(seed: facts.description.seed, index: Int(device.index))
-    return "\(facts.description.domainNetBIOSName)\\\(person.accountName)"
+    isClient ? record.account(facts) : nil
   }
+  /// Whether the site began with it: those that it registered since are on the internet.
+  var isOfSite: Bool { Int(device.index) < facts.deviceTemplate.count }
+  /// What a device outside every domain says instead of one.
+  static let workgroup = "WORKGROUP"
 }
 
 extension ScenarioFacts {
@@ -131,7 +143,9 @@ extension CombinedDeviceResource {
     guard isClient else { return nil }
     let polled = polling?.last(of: device, notAfter: heard, facts)
       ?? facts.last(.policyRequest, number: 0, of: device, notAfter: heard)
-    return notified.map { max($0, polled) } ?? polled
+    let asked = notified.map { max($0, polled) } ?? polled
+    guard let registered = record.history?.registered else { return asked }
+    return max(asked, registered)
   }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
@@ -156,7 +170,10 @@ extension CombinedDeviceResource {
   }
 
   /// Until when it has been heard of.
-  private var heard: VirtualInstant { isActive ? agentStopped ?? readAt : silentSince }
+  private var heard: VirtualInstant {
+    if let lostSince { return min(lostSince.adding(milliseconds: -1), agentStopped ?? readAt) }
+    return isActive ? agentStopped ?? readAt : silentSince
+  }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings
   /// call a client inactive after 7 days. [memdocs configure-client-status]

@@ -32,6 +32,8 @@ struct Device: Sendable, Hashable {
     static let version1709 = Traits(rawValue: 1 << 11)
     /// Still on Windows 10, version 1703, which cannot enrol.
     static let version1703 = Traits(rawValue: 1 << 12)
+    /// Bought with Windows Home and given a key of Windows Pro since.
+    static let proKey = Traits(rawValue: 1 << 13)
   }
 
   let index: UInt32

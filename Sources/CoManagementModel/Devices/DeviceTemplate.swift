@@ -78,6 +78,12 @@ struct DeviceTemplate: Sendable, Hashable {
   /// Whether a device came out of the box after the lab began.
   func isNew(_ index: Int) -> Bool { index >= count + intuneOnlyCount && index < totalCount }
 
+  /// Whether a new device runs Windows Home, which cannot be joined: of eight and more the last one
+  /// (design).
+  func isHomeEdition(_ device: Device) -> Bool {
+    newCount >= 8 && Int(device.index) == totalCount - 1 && !device.traits.contains(.proKey)
+  }
+
   /// A laptop with Windows 11 that nobody has switched on yet.
   private func newDevice(at index: Int) -> Device {
     Device(
@@ -87,7 +93,7 @@ struct DeviceTemplate: Sendable, Hashable {
 
   /// Whether one of the site's devices is co-managed.
   func isCoManaged(at index: Int) -> Bool {
-    coManagedCount > 0 && order.rank(of: index) < coManagedCount
+    coManagedCount > 0 && index < count && order.rank(of: index) < coManagedCount
   }
 
   /// Which older Windows one of the site's devices runs.

@@ -48,7 +48,7 @@ final class DirectoryIndex: Sendable {
       if known.managedDevices == nil {
         let seed = template.facts.description.seed
         known.managedDevices = Dictionary(
-          uniqueKeysWithValues: (0..<template.deviceCount).map { number in
+          uniqueKeysWithValues: (0..<template.facts.deviceTemplate.totalCount).map { number in
             (StableGUID(seed: seed, kind: .managedDevice, index: UInt64(number)), number)
           })
       }

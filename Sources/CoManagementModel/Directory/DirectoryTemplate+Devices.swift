@@ -50,7 +50,7 @@ extension DirectoryTemplate {
       number: number, id: deviceObjectID(number),
       deviceID: StableGUID(
         seed: facts.description.seed, kind: .directoryDevice, index: UInt64(index)),
-      displayName: facts.deviceTemplate.name(of: device),
+      displayName: record.name(facts),
       trustType: isHybrid ? .serverAd : isRegistered ? .workplace : .azureAd,
       operatingSystem: "Windows", operatingSystemVersion: device.operatingSystem.build,
       accountEnabled: true, isManaged: isManaged ? true : nil,

@@ -1,5 +1,15 @@
 /// What the tenant allows when devices join or enrol.
 public struct EnrollmentSettings: Sendable, Hashable {
+  /// *Users may join devices to Microsoft Entra*.
+  public enum Joining: Sendable, Hashable {
+    /// Everybody, or nobody.
+    case all, none
+    /// Members of some groups, by their numbers.
+    case selected([Int])
+  }
+
+  /// Who may join devices to the directory. [Graph docs: deviceRegistrationPolicy]
+  public internal(set) var joining = Joining.all
   /// Whether Windows devices may enrol at all, by the default restriction: the only one that counts
   /// for a device that enrols with its own token. [module F-2.33; rules R-71]
   public internal(set) var isWindowsBlocked = false
@@ -43,6 +53,13 @@ public struct EnrollmentSettings: Sendable, Hashable {
         | (isMFARequiredToJoin ? 4 : 0) | (isSecureByDefault ? 8 : 0))
     digest.add(minimumVersion)
     digest.add(maximumVersion)
+    switch joining {
+    case .all: break
+    case .none: digest.add("none")
+    case .selected(let groups):
+      digest.add("selected")
+      for group in groups { digest.add(UInt64(group)) }
+    }
     for number in [deviceLimit, directoryDeviceLimit, complianceCheckInDays] {
       digest.add(UInt64(number))
     }

@@ -4,9 +4,14 @@ struct PolicyAudience: Sendable, Equatable {
   private var isForAll = false
   private var included: Set<DirectoryReference> = []
   private var excluded: Set<DirectoryReference> = []
+  /// Who uses the new devices, by index.
+  private var newUsers: [Int: Int] = [:]
+  private let facts: ScenarioFacts
 
   /// Nil for a policy that is for nobody.
   init?(_ document: DocumentValue, _ simulation: Simulation) {
+    facts = simulation.state.facts
+    newUsers = simulation.state.devices.signIns.mapValues(\.user)
     for assignment in document["assignments"]?.elements ?? [] {
       let target = assignment["target"] ?? .null
       let members =
@@ -26,7 +31,10 @@ struct PolicyAudience: Sendable, Equatable {
 
   /// Whether a device, or its user, is among them.
   func contains(_ device: Device) -> Bool {
-    contains(device: Int(device.index), user: Int(device.index))
+    let index = Int(device.index)
+    let user = facts.deviceTemplate.isNew(index) ? newUsers[index] : index
+    let object = DirectoryTemplate(facts: facts).objectNumber(ofDeviceAt: index)
+    return contains(device: object, user: user)
   }
 
   /// Whether a device object or a user is among them, by their numbers.

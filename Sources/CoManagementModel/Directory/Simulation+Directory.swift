@@ -40,8 +40,8 @@ extension Simulation {
 
   /// The user of a device, by its place among the site's devices.
   public func user(ofDeviceAt index: Int) -> DirectoryUser? {
-    guard index < directoryTemplate.deviceCount else { return nil }
-    return directoryUser(index)
+    guard index < state.facts.deviceTemplate.totalCount else { return nil }
+    return clientRecord(at: index).user(state.facts).flatMap { directoryUser($0) }
   }
 
   /// Special accounts and new ones.
@@ -138,7 +138,7 @@ extension Simulation {
     switch managed.compliance {
     case .compliant, .inGracePeriod: device.isCompliant = true
     case .noncompliant: device.isCompliant = false
-    case .configManager: device.isCompliant = nil
+    case .configManager, .unknown: device.isCompliant = nil
     }
     return device
   }
@@ -274,8 +274,10 @@ extension Simulation {
   /// Device objects that a user registered or joined: by arithmetic.
   public func directoryDevices(ofUser user: Int) -> [DirectoryDevice] {
     let count = directoryTemplate.deviceCount
-    guard user < count else { return [] }
-    return [user, user + count].compactMap { directoryDevice($0) }.filter { $0.owner == user }
+    let own = user < count ? [user, user + count] : []
+    let new = state.devices.signIns.filter { $0.value.user == user }.keys.sorted()
+    return (own + new.map(directoryTemplate.objectNumber)).compactMap { directoryDevice($0) }
+      .filter { $0.owner == user }
   }
 
   /// The device of Intune's id; nil for one that is not enrolled.

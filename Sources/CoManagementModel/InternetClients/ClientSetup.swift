@@ -46,6 +46,17 @@ enum ClientSetupFailure: Sendable, Hashable, Error {
     return true
   }
 
+  /// As a result of Windows.
+  var hexadecimal: String {
+    switch self {
+    case .gateway(let failure): failure.hexadecimal
+    case .usersNotDiscovered: "0x87d00231"
+    case .noToken: "0xd0090016"
+    case .registrationToken: "0x87d0027e"
+    default: "0x80004005"
+    }
+  }
+
   /// What ccmsetup.exe gives back: 6 error, 9 prerequisites.
   /// [memdocs about-client-installation-properties]
   var returnCode: Int { self == .prerequisite ? 9 : 6 }
@@ -67,6 +78,8 @@ enum ClientAuthentication: Sendable, Hashable {
 enum ClientContentSource: Sendable, Hashable {
   /// The storage of a gateway that has the package.
   case gateway
+  /// The same, which does not have it yet: setup goes on asking for four hours.
+  case gatewayAwaited
   /// The management point, through the gateway if the device is on the internet.
   case managementPoint
 }
@@ -78,9 +91,16 @@ extension ProvisioningState {
     case .clientSetupBegan(let setup):
       (self.setup, setupBegan, setupEnded) = (setup, event.time, nil)
       (held, heldSince, admitted, authentication, source) = (nil, nil, nil, nil, nil)
+      contentFound = nil
       (failure, failed) = (nil, nil)
     case .clientSetupHeld(let failure): (held, heldSince) = (failure, event.time)
     case .clientSetupAdmitted(let authentication, let source):
+      if self.source != nil {
+        self.source = source
+        contentFound = event.time
+        return
+      }
+      if source != .gatewayAwaited { contentFound = event.time }
       (self.authentication, self.source, admitted) = (authentication, source, event.time)
       (held, heldSince) = (nil, nil)
     case .clientSetupFailed(let failure):

@@ -5,21 +5,40 @@ struct ClientSetupConditions: Sendable {
   let clientApplication: StableGUID?
   /// The *App ID URI* of the server app.
   let resource: String
-  /// Whether the site has users of Entra ID.
-  let knowsUsers: Bool
+  /// How the site comes to know users of Entra ID; nil = it does not.
+  private let discovery: TenantDiscovery?
   private let facts: ScenarioFacts
   private let tokens: [RegistrationToken]
+  private let clientPackage: String
+  private let content: [GatewayContent]
 
   init(_ simulation: Simulation) {
     facts = simulation.state.facts
     siteCode = simulation.site.siteCode
     tokens = simulation.registrationTokens
+    clientPackage = simulation.sitePackages[0].id
+    content = simulation.gatewayContent
     let identity = simulation.clientIdentity
     clientApplication = identity?.client.clientID
     resource = identity?.server.identifierURI ?? ""
-    knowsUsers = simulation.azureServices.contains {
-      $0.kind == .cloudManagement && $0.discoversUsers
+    let isConsented = identity.map { simulation.consented(to: $0.client) != nil } ?? false
+    discovery = isConsented ? simulation.tenantDiscovery : nil
+  }
+
+  /// Whether the site can tell who a token is of: everything was consented to, and users have been
+  /// discovered.
+  func knowsUsers(at instant: VirtualInstant) -> Bool {
+    discovery?.firstPublished(through: instant) != nil
+  }
+
+  /// Where clients of a gateway find the client's package. One that serves no content leaves it to
+  /// the management point.
+  func source(at gateway: CloudGateway, _ instant: VirtualInstant) -> ClientContentSource {
+    guard gateway.settings.servesContent else { return .managementPoint }
+    let isThere = content.contains {
+      $0.gateway == gateway.id && $0.packageID == clientPackage && $0.arrives <= instant
     }
+    return isThere ? .gateway : .gatewayAwaited
   }
 
   /// Whether a token of a line lets a client register.
@@ -43,15 +62,14 @@ extension Simulation {
   /// The apps of *Cloud Management* of the labs' own tenant: what a gateway tells its devices.
   ///
   var clientIdentity: (server: TenantApplication, client: TenantApplication)? {
-    let services = azureServices.filter { $0.kind == .cloudManagement }
-    guard !services.isEmpty else { return nil }
     let own = applications.filter { $0.tenantID == tenant.id }
-    for service in services {
-      let server = own.first { app in
-        service.serverApplication.map { $0 == app.clientID } ?? (app.name == "ConfigMgr Server")
+    let standard = StableGUID(seed: scenario.seed, kind: .clientApplication)
+    for service in azureServices where service.kind == .cloudManagement {
+      let server = own.first {
+        $0.kind == .server && $0.clientID == service.serverApplication ?? cloudServerApplication
       }
-      let client = own.first { app in
-        service.clientApplication.map { $0 == app.clientID } ?? (app.name == "ConfigMgr Client")
+      let client = own.first {
+        $0.kind == .client && $0.clientID == service.clientApplication ?? standard
       }
       if let server, let client { return (server, client) }
     }

@@ -7,6 +7,12 @@ struct ProvisioningState: Sendable, Hashable {
   var signedIn: VirtualInstant?
   /// Why setup or enrolment did not go on.
   var refusal: ProvisioningFailure?
+  var refused: VirtualInstant?
+  /// Who has the word before the client's policy; nil while Intune has not settled it.
+  var authority: ClientDelivery.Authority?
+  /// When the enrolment status page came up, and how many minutes it waits at most.
+  var statusPageBegan: VirtualInstant?
+  var statusPageLimit = 0
   /// How the enrolment status page ended, and when.
   var statusPage: StatusPageOutcome?
   var statusPageEnded: VirtualInstant?
@@ -21,6 +27,8 @@ struct ProvisioningState: Sendable, Hashable {
   var admitted: VirtualInstant?
   var authentication: ClientAuthentication?
   var source: ClientContentSource?
+  /// Since when it downloads.
+  var contentFound: VirtualInstant?
   /// Why the last run, or the registration after it, failed; when.
   var failure: ClientSetupFailure?
   var failed: VirtualInstant?
@@ -50,6 +58,14 @@ enum ProvisioningFailure: Sendable, Hashable {
   case notLicensed
   /// Enrolment of Windows devices is blocked. 0x80180014
   case enrollmentBlocked
+  /// The user has joined as many devices as the tenant lets a user. 0x801C000E
+  case directoryDeviceLimit
+  /// The user has enrolled as many devices as Intune lets a user. 0x80180013
+  case deviceLimit
+  /// The tenant's settings lead to no usable service. 0x8000FFFF
+  case notConfigured
+  /// Conditional access does not let the user in. 0x80180003
+  case accessBlocked
 }
 
 /// How the enrolment status page ended.
@@ -68,10 +84,15 @@ extension ClientState {
     var reached = provisioning ?? ProvisioningState()
     switch event.kind {
     case .signedInAtSetup(let user):
-      (reached.user, reached.signedIn, reached.refusal) = (Int(user), event.time, nil)
+      (reached.user, reached.signedIn) = (Int(user), event.time)
+      (reached.refusal, reached.refused) = (nil, nil)
       (registered, lastRegistered, isEntraJoined) = (event.time, event.time, true)
       objectSince = objectSince ?? event.time
-    case .setupRefused(let failure): reached.refusal = failure
+    case .setupRefused(let failure): (reached.refusal, reached.refused) = (failure, event.time)
+    case .authoritySettled(let authority): reached.authority = authority
+    case .statusPageShown(let minutes):
+      (reached.statusPageBegan, reached.statusPageLimit) = (event.time, Int(minutes))
+      (reached.statusPage, reached.statusPageEnded) = (nil, nil)
     case .statusPage(let outcome):
       (reached.statusPage, reached.statusPageEnded) = (outcome, event.time)
     case .clientSetupBegan, .clientSetupHeld, .clientSetupAdmitted, .clientSetupFailed,
@@ -82,7 +103,7 @@ extension ClientState {
       }
     case .registrationFailed(let failure): (reached.failure, reached.failed) = (failure, event.time)
     case .clientRegistered(let isApproved):
-      (reached.registered, reached.isApproved) = (event.time, isApproved)
+      (reached.registered, reached.isApproved) = (reached.registered ?? event.time, isApproved)
       (reached.failure, reached.failed) = (nil, nil)
     case .clientApproved: reached.isApproved = true
     case .gatewayLost(let failure): (reached.lost, reached.lostSince) = (failure, event.time)

@@ -16,7 +16,9 @@ extension Simulation {
   public mutating func startClientSetup(
     _ line: String, onMachine machine: String
   ) -> ClientSetupStart? {
-    guard let view = self.machine(named: machine), let client = view.client else { return nil }
+    guard let view = self.machine(named: machine), let client = view.client,
+      view.role == .workstation
+    else { return nil }
     let setup = ClientSetup(origin: .person, line: line)
     if view.state.provisioning?.isRunning ?? false { return .alreadyRunning }
     if setup.isRemoval, !view.hasClient { return .notInstalled }
@@ -36,7 +38,8 @@ extension Simulation {
     history.append(ClientEvent(time: now, kind: kind))
     let changed = history
     change { state in
-      state.devices.setHistory(changed, at: Int(record.device.index))
+      state.devices.setHistory(
+        changed, at: Int(record.device.index), template: state.facts.deviceTemplate)
       state.agenda.conditions = 0
     }
   }

@@ -50,9 +50,8 @@ public struct ClientLogLine: Sendable, Hashable {
 
 /// A log file of a client. Its lines are made when they are asked for.
 public struct ClientLog: Sendable, Hashable {
-  /// Folder of all of them.
-  public static let folder = #"C:\Windows\CCM\Logs"#
-
+  /// Where it lies.
+  public let folder: String
   /// `CoManagementHandler.log`
   public let name: String
   /// In the order of time; at least one.

@@ -5,6 +5,10 @@ extension ClientPolicyLogs {
   /// somebody started it.
   private var serviceStarts: [VirtualInstant] {
     let byHand = machine.record.services["ccmexec"]?.started
+    if let registered = machine.state.provisioning?.registered {
+      return [byHand].compactMap { $0 }.filter { $0 > registered && $0 <= machine.readAt }
+    }
+    if machine.state.provisioning?.installed != nil { return [] }
     return [machine.booted.adding(seconds: 90), byHand].compactMap { $0 }
       .filter { $0 <= machine.readAt }
   }
@@ -43,6 +47,9 @@ extension ClientPolicyLogs {
 
   /// LocationServices.log: management points at each start, then once a day.
   var locationLines: [ClientLogLine] {
+    guard machine.joinState.isDomainJoined || machine.state.provisioning?.installed == nil else {
+      return []
+    }
     let hour = Int64(machine.index % 24)
     let daily = polls.filter { $0.milliseconds / .hour % 24 == hour }
     let office = Office.all[Int(device.office & 7)].name
@@ -71,7 +78,7 @@ extension ClientPolicyLogs {
   private func sent(_ queue: String, at time: VirtualInstant) -> ClientLogLine {
     let seed = machine.seed &+ UInt64(bitPattern: time.milliseconds)
     let id = StableGUID(seed: seed, kind: .request, index: machine.index).uppercased
-    let host = machine.managementPoint.lowercasedASCII
+    let host = machine.gateway?.address ?? machine.managementPoint.lowercasedASCII
     return line(
       "CcmMessaging", time,
       "OutgoingMessage(Queue='\(queue)', ID={\(id)}): Delivered successfully to host '\(host)'.")

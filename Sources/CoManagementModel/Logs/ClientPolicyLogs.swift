@@ -68,8 +68,10 @@ extension ClientPolicyLogs {
   }
 
   var transferLines: [ClientLogLine] {
+    let source = machine.gateway.map { "https://\($0.address)/SMS_MP" }
+      ?? "http://\(machine.managementPoint):80/SMS_MP"
     let created =
-      "created to download from 'http://\(machine.managementPoint):80/SMS_MP' to "
+      "created to download from '\(source)' to "
       + #"'C:\Windows\CCM\Temp'."#
     let steps: [(Int64, String)] = [
       (80, created), (310, "successfully completed download."),

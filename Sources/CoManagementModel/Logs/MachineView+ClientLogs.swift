@@ -1,27 +1,48 @@
 extension MachineView {
-  /// The logs of the Configuration Manager client that have lines; none without a client.
+  /// The logs of ccmsetup and of the Configuration Manager client that have lines.
   public var clientLogs: [ClientLog] {
+    guard device != nil else { return [] }
+    let setup = ClientSetupLog.lines(self)
+    let logs = installedClientLogs
+    guard !setup.isEmpty else { return logs }
+    return logs
+      + [ClientLog(folder: ClientSetupLog.folder, name: "ccmsetup.log", lines: setup)]
+  }
+
+  /// Where the client is installed, `CCMINSTALLDIR`.
+  var clientFolder: String {
+    state.provisioning?.setup?.command?.property("CCMINSTALLDIR") ?? #"C:\Windows\CCM"#
+  }
+
+  private var installedClientLogs: [ClientLog] {
     guard hasClient, let device else { return [] }
     var handler = CoManagementHandlerLog(self, device)
     let others = ClientPolicyLogs(self, device)
     let handled = handler.lines()
+    let own = InternetClientLogs(self)
     let logs = [
+      ("ADALOperationProvider.log", own?.tokenLines ?? []),
       ("CcmAad.log", others.tokenLines(handled)),
-      ("CcmMessaging.log", others.messagingLines),
+      ("CcmMessaging.log", others.ordered(others.messagingLines + (own?.messagingLines ?? []))),
       ("CcmNotificationAgent.log", others.notificationLines),
       ("CIAgent.log", others.workloadLines(.resourceAccessPolicies)),
-      ("ClientIDManagerStartup.log", others.registrationLines),
-      ("ClientLocation.log", others.siteLines),
+      (
+        "ClientIDManagerStartup.log",
+        others.ordered(others.registrationLines + (own?.registrationLines ?? []))
+      ),
+      ("ClientLocation.log", others.ordered(others.siteLines + (own?.siteLines ?? []))),
       ("ComplRelayAgent.log", others.workloadLines(.compliancePolicies)),
       ("CoManagementHandler.log", handled),
       ("DataTransferService.log", others.transferLines),
-      ("LocationServices.log", others.locationLines),
+      ("LocationServices.log", others.ordered(others.locationLines + (own?.locationLines ?? []))),
       ("PolicyAgent.log", others.policyLines),
       ("PolicyEvaluator.log", others.evaluatorLines),
       ("UpdatesDeployment.log", others.deploymentLines),
       ("WUAHandler.log", others.workloadLines(.windowsUpdatePolicies)),
     ]
-    return logs.filter { !$0.1.isEmpty }.map { ClientLog(name: $0.0, lines: $0.1) }
+    return logs.filter { !$0.1.isEmpty }.map {
+      ClientLog(folder: clientFolder + #"\Logs"#, name: $0.0, lines: $0.1)
+    }
   }
 
   /// Minutes by which the machine's clock is ahead of UTC.
@@ -46,7 +67,26 @@ extension MachineView {
       if !outages.contains(where: { $0.contains(moment) }) { found.append(moment) }
       regular = polling.last(of: device, notAfter: moment.adding(milliseconds: -1), facts)
     }
-    return found.sorted()
+    return found.filter(isServed).sorted()
+  }
+
+  /// Whether the site answered its client at a moment: one that came during the lab once it was
+  /// registered, and while its requests got through.
+  private func isServed(at instant: VirtualInstant) -> Bool {
+    guard state.provisioning?.setup != nil else { return true }
+    var reached = ProvisioningState()
+    for event in client?.history?.events ?? [] where event.time <= instant {
+      switch event.kind {
+      case .clientInstalled: reached.registered = nil
+      case .clientRegistered: reached.registered = event.time
+      case .gatewayLost(let failure): reached.lost = failure
+      case .gatewayFound: reached.lost = nil
+      default: break
+      }
+    }
+    let wasThere = facts.deviceTemplate.device(at: Int(device?.index ?? 0)).traits.contains(.client)
+    let isNew = state.provisioning?.installed != nil || !wasThere
+    return (reached.registered != nil || !isNew) && reached.lost == nil
   }
 
   /// The thread that writes a log.

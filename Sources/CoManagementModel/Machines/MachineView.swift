@@ -82,7 +82,17 @@ public struct MachineView: Sendable {
       if device.traits.contains(.entraJoined) { return .entraJoined }
       return device.traits.contains(.joined) ? .hybridJoined : .domainJoined
     }
+    if isNew, device.traits.isDisjoint(with: .entraJoined) {
+      return device.traits.contains(.joined) ? .hybridJoined : .workgroup
+    }
     return device.traits.contains(.personal) ? .registered : .entraJoined
+  }
+
+  /// Whether it came out of the box after the lab began.
+  public var isNew: Bool { device.map { facts.deviceTemplate.isNew(Int($0.index)) } ?? false }
+  /// Whether it is somewhere on the internet: the site did not begin with it.
+  public var isOnInternet: Bool {
+    device.map { Int($0.index) >= facts.deviceTemplate.count } ?? false
   }
 
   /// Whether the site server reaches it: clients that are silent are switched off or elsewhere.
@@ -151,6 +161,10 @@ public struct MachineView: Sendable {
   /// Since when its user is signed in; nil where nobody is.
   public var signedInSince: VirtualInstant? {
     guard let device, device.kind != .server, reach != .silent else { return nil }
+    if isNew {
+      guard let began = state.provisioning?.signedIn else { return nil }
+      if readAt.milliseconds(since: began) < 8 * .hour { return began }
+    }
     return UserSessions(facts, of: device, signedOut: record.signedOut).began(at: readAt)
   }
   /// Whether the keys that its TPM keeps for the join are there. [domain/troubleshooting, 19]
@@ -183,8 +197,7 @@ public struct MachineView: Sendable {
   }
   /// Account name of who uses it most; nil for servers.
   public var userAccount: String? {
-    guard let device, device.kind != .server else { return nil }
-    return PersonName(seed: seed, index: Int(device.index)).accountName
+    client?.account(facts)?.split(separator: "\\").last.map(String.init)
   }
   /// Account name of the administrator who types.
   public var administrator: String { facts.description.administrator }
@@ -194,12 +207,24 @@ public struct MachineView: Sendable {
   }
   /// When it last started.
   public var booted: VirtualInstant {
+    if isNew {
+      return client?.signIn?.time.adding(milliseconds: -3 * .minute) ?? facts.description.clock
+    }
     if role == .siteServer { return facts.siteStarted.adding(milliseconds: -4 * .minute) }
     let uptime = draw(.hour...20 * .day, .machineBoot) / 1_000 * 1_000
     return facts.description.clock.adding(milliseconds: -uptime)
   }
 
   var seed: UInt64 { facts.description.seed }
+
+  /// Under what its changes are kept: the name that a device came with.
+  var recordKey: String { Self.recordKey(client, name: name, facts) }
+
+  static func recordKey(
+    _ client: ClientRecord?, name: String, _ facts: ScenarioFacts
+  ) -> String {
+    (client.map { facts.deviceTemplate.name(of: $0.device) } ?? name).foldedASCII
+  }
 
   /// Tells the random numbers of machines apart: those of servers lie behind all devices.
   var index: UInt64 {

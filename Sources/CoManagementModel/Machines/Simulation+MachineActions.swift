@@ -21,7 +21,8 @@ extension Simulation {
     history.append(ClientEvent(time: now, kind: .left))
     let changed = history
     change { state in
-      state.devices.setHistory(changed, at: Int(client.device.index))
+      state.devices.setHistory(
+        changed, at: Int(client.device.index), template: state.facts.deviceTemplate)
       // Whatever was due for it no longer is.
       state.agenda.conditions = 0
     }
@@ -34,7 +35,7 @@ extension Simulation {
     guard let view = self.machine(named: machine), let client = view.client,
       view.service(named: "CcmExec")?.status == .running
     else { return false }
-    var told = DeviceSet(capacity: devices.count)
+    var told = DeviceSet(capacity: state.facts.deviceTemplate.totalCount)
     told.insert(Int(client.device.index))
     let time = now.adding(milliseconds: Stage.triggeredRequest.delay)
     change { $0.policies.notifications.append(ClientNotification(time: time, devices: told)) }

@@ -41,12 +41,12 @@ extension Simulation {
     _ machine: String, _ body: (inout MachineRecord) -> Void
   ) {
     guard let view = self.machine(named: machine) else { return }
-    var record = state.machines[view.name.foldedASCII]
+    var record = state.machines[view.recordKey]
     body(&record)
-    guard record != state.machines[view.name.foldedASCII] else { return }
+    guard record != state.machines[view.recordKey] else { return }
     let changed = record
     change { state in
-      state.machines[view.name.foldedASCII] = changed
+      state.machines[view.recordKey] = changed
       state.updateDigest()
     }
   }

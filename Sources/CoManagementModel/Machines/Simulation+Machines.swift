@@ -9,12 +9,12 @@ extension Simulation {
     for (known, role) in servers where known.equalsIgnoringASCIICase(short) {
       return view(nil, name: known, role: role)
     }
-    guard let index = facts.deviceTemplate.index(named: short, amongIntuneOnly: true) else {
+    guard let index = state.devices.index(named: short, template: facts.deviceTemplate) else {
       return nil
     }
     let record = clientRecord(at: index)
     let machine = view(
-      record, name: facts.deviceTemplate.name(of: record.device),
+      record, name: record.name(facts),
       role: record.device.kind == .server ? .server : .workstation)
     return isFull && !machine.joinState.isDomainJoined ? nil : machine
   }
@@ -35,7 +35,8 @@ extension Simulation {
     _ client: ClientRecord?, name: String, role: MachineView.Role
   ) -> MachineView {
     var view = MachineView(
-      facts: state.facts, readAt: now, client: client, record: state.machines[name.foldedASCII],
+      facts: state.facts, readAt: now, client: client,
+      record: state.machines[MachineView.recordKey(client, name: name, state.facts)],
       name: name, role: role)
     view.isJoinConfigured = isHybridJoinConfigured || view.record.registry.joinTenant != nil
     view.isFederated = state.directory.connect.isFederated
@@ -44,11 +45,12 @@ extension Simulation {
     view.world = self
     let index = Int(client.device.index)
     view.discoveryURL = mobilityPolicies(.mdm)[0].discoveryURL
-    view.hasEnrollmentURL = hasEnrollmentURL(userOfDeviceAt: index)
+    view.hasEnrollmentURL = client.user(state.facts).map(hasEnrollmentURL) ?? false
     view.mayRegister = RegistrationSettings(self).registers(client.device)
-    view.isDirectoryObjectUsable = deviceObject(index)?.accountEnabled ?? false
+    let object = deviceObject(directoryTemplate.objectNumber(ofDeviceAt: index))
+    view.isDirectoryObjectUsable = object?.accountEnabled ?? false
     view.syncRequested = state.directory.syncRequests[index]?.time
-    view.lastPolicyRequest = index < devices.count ? devices[index].lastPolicyRequest : nil
+    view.lastPolicyRequest = devices.client(atIndex: index)?.lastPolicyRequest
     view.polling = state.devices.polling
     view.policyNotifications = state.policies.notifications
       .filter { $0.time <= now && $0.devices.contains(index) }.map(\.time)
@@ -56,12 +58,12 @@ extension Simulation {
   }
 
   /// Whether the join information of a user's device has an enrolment URL.
-  private func hasEnrollmentURL(userOfDeviceAt index: Int) -> Bool {
+  private func hasEnrollmentURL(of user: Int) -> Bool {
     let policy = mobilityPolicies(.mdm)[0]
     switch policy.scope {
     case .none: return false
     case .all: return true
-    case .selected: return usersInScope(policy)?.contains(index) ?? false
+    case .selected: return usersInScope(policy)?.contains(user) ?? false
     }
   }
 }
@@ -139,7 +141,7 @@ extension Simulation {
   private mutating func changeService(
     _ name: String, on view: MachineView, _ body: (inout MachineRecord.ServiceChange) -> Void
   ) {
-    var record = state.machines[view.name.foldedASCII]
+    var record = state.machines[view.recordKey]
     var entry = record.services[name.foldedASCII] ?? MachineRecord.ServiceChange()
     body(&entry)
     let template = MachineView(
@@ -151,7 +153,7 @@ extension Simulation {
     record.services[name.foldedASCII] = entry
     let changed = record
     change { state in
-      state.machines[view.name.foldedASCII] = changed
+      state.machines[view.recordKey] = changed
       state.followConditions(at: state.now)
       state.updateDigest()
     }
@@ -161,11 +163,11 @@ extension Simulation {
   mutating func changeTask(
     _ path: String, on view: MachineView, _ body: (inout MachineRecord.TaskChange) -> Void
   ) {
-    var record = state.machines[view.name.foldedASCII]
+    var record = state.machines[view.recordKey]
     body(&record.tasks[path.foldedASCII, default: MachineRecord.TaskChange()])
     let changed = record
     change { state in
-      state.machines[view.name.foldedASCII] = changed
+      state.machines[view.recordKey] = changed
       state.updateDigest()
     }
   }

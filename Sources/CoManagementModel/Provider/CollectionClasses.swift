@@ -94,8 +94,9 @@ extension SiteCollection {
       return contains(device)
         ? CollectionMember(collectionID: collectionID, .device(device)) : nil
     }
-    guard contains(userAt: position),
-      let user = UserResources(facts: devices.facts, table: devices.table)[position]
+    let resources = UserResources(facts: devices.facts, table: devices.table)
+    guard position < resources.placeCount, contains(userAt: position),
+      let user = resources[position]
     else { return nil }
     return CollectionMember(collectionID: collectionID, .user(user))
   }
@@ -105,7 +106,7 @@ extension Simulation {
   /// SMS_FullCollectionMembership: the members of all collections, one after the other.
   var membershipTable: any WqlTable {
     let collections = collections
-    let width = userResources.placeCount
+    let width = max(userResources.placeCount, devices.count)
     return ProviderTable(
       CollectionMember.providerClass, count: collections.count * width
     ) { row in
@@ -122,8 +123,13 @@ extension Simulation {
     guard let collection = collection(id: id) else { return nil }
     let kind: SiteCollection.Kind = collection.collectionType == 2 ? .device : .user
     return ProviderTable(
-      CollectionMember.named(prefix + collection.collectionID), count: memberCapacity(kind),
-      index: "ResourceID", place: { memberPosition(resourceID: $0, kind) },
+      CollectionMember.named(prefix + collection.collectionID),
+      count: kind == .device ? devices.count : memberCapacity(.user),
+      index: "ResourceID",
+      place: { number in
+        kind == .device
+          ? devices.position(resourceID: number) : memberIndex(resourceID: number, .user)
+      },
       { collection.member(at: $0) })
   }
 }

@@ -6,7 +6,7 @@ extension CombinedDeviceResource {
     [
       .text("AADDeviceID") { $0.directoryDeviceID?.description },
       .text("AADTenantID") { $0.directoryTenantID?.description },
-      .text("ADSiteName") { $0.adSiteName },
+      .text("ADSiteName") { $0.isOfSite ? $0.adSiteName : nil },
       .number("ClientActiveStatus") { $0.clientActiveStatus },
       .number("ClientCheckPass") { $0.clientCheckPass },
       .text("ClientVersion") { $0.clientVersion },
@@ -42,7 +42,7 @@ extension CombinedDeviceResource {
       .text("AADDeviceID") { $0.directoryDeviceID?.description },
       .text("AADTenantID") { $0.directoryTenantID?.description },
       .number("Active") { $0.isActive ? 1 : 0 },
-      .text("ADSiteName") { $0.adSiteName },
+      .text("ADSiteName") { $0.isOfSite ? $0.adSiteName : nil },
       .texts("AgentName") { $0.discoveryAgents },
       .flag("AlwaysInternet") { $0.isAlwaysInternet },
       .text("Build") { $0.deviceOSBuild },
@@ -56,7 +56,7 @@ extension CombinedDeviceResource {
       .text("HardwareID") { $0.isClient ? $0.hardwareID : nil },
       .flag("InternetEnabled") { $0.isInternetEnabled },
       .texts("IPAddresses") { [$0.address] },
-      .text("LastLogonUserDomain") { $0.userName == nil ? nil : $0.domain },
+      .text("LastLogonUserDomain") { $0.userDomain },
       .text("LastLogonUserName") { $0.userAccountName },
       .text("Name") { $0.name },
       .text("NetbiosName") { $0.name },
@@ -74,13 +74,15 @@ extension CombinedDeviceResource {
   /// Heartbeat discovery comes from the client; the other agents look in Active Directory.
   /// [memdocs about-discovery-methods]
   var discoveryAgents: [String] {
-    isClient
+    guard isOfSite else { return ["MP_ClientRegistration", "Heartbeat Discovery"] }
+    return isClient
       ? ["SMS_AD_SYSTEM_DISCOVERY_AGENT", "Heartbeat Discovery"]
       : ["SMS_AD_SYSTEM_DISCOVERY_AGENT"]
   }
 
   /// When each of them last did: the directory is looked through every day, at midnight.
   public var discoveryTimes: [VirtualInstant] {
+    guard isOfSite else { return [discovered] + (lastDDR.map { [$0] } ?? []) }
     let polled = readAt.adding(milliseconds: -(readAt.milliseconds % .day))
     return [polled] + (lastDDR.map { [$0] } ?? [])
   }
@@ -97,16 +99,23 @@ extension CombinedDeviceResource {
   }
 
   /// `OSL-PC-0142.contoso.com`.
-  var fullName: String { "\(name).\(facts.description.domainName)" }
+  var fullName: String { isOfSite ? "\(name).\(facts.description.domainName)" : name }
+
+  /// `CONTOSO`, `AzureAD`; nil where nobody signs in.
+  var userDomain: String? {
+    userName?.split(separator: "\\").first.map(String.init)
+  }
 
   /// `anna.berg`; nil where nobody signs in.
   var userAccountName: String? {
-    guard isClient, device.kind != .server else { return nil }
-    return PersonName(seed: facts.description.seed, index: Int(device.index)).accountName
+    guard isClient, let account = record.account(facts) else { return nil }
+    return account.split(separator: "\\").last.map(String.init)
   }
 
-  /// When the site first heard of the device: 30 to 900 days before the lab began (design).
+  /// When the site first heard of the device: 30 to 900 days before the lab began (design), or when
+  /// it registered.
   var discovered: VirtualInstant {
+    if !isOfSite, let registered = record.history?.registered { return registered }
     let age = RandomStream.draw(
       30 * 86_400...900 * 86_400, seed: facts.description.seed, purpose: .deviceDiscovery,
       index: UInt64(device.index))

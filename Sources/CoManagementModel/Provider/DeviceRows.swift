@@ -43,6 +43,6 @@ struct DeviceRows: WqlTable {
   }
 
   func row(indexed number: Int) -> Int? {
-    devices.facts.deviceTemplate.index(resourceID: number)
+    devices.position(resourceID: number)
   }
 }

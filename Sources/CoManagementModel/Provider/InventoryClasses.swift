@@ -4,8 +4,8 @@ enum InventoryClasses {
   static let computerSystem = ProviderClass<CombinedDeviceResource>(
     "SMS_G_System_COMPUTER_SYSTEM", keys: ["ResourceID"],
     [
-      .text("Domain") { $0.facts.description.domainName },
-      .number("DomainRole") { $0.device.kind == .server ? 3 : 1 },
+      .text("Domain") { $0.isOfSite ? $0.facts.description.domainName : $0.domain },
+      .number("DomainRole") { $0.device.kind == .server ? 3 : $0.isOfSite ? 1 : 0 },
       .number("GroupID") { _ in 1 },
       .text("Name") { $0.name },
       .number("ResourceID") { $0.resourceID },

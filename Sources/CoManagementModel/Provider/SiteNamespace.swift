@@ -130,13 +130,12 @@ extension Simulation {
 
   /// The users of the site's devices.
   var userTable: any WqlTable {
-    let devices = devices
-    let facts = state.facts
+    let (devices, facts, people) = (devices, state.facts, userResources.people)
     return ProviderTable(
-      DiscoveredUser.providerClass, count: devices.count, index: "ResourceId",
+      DiscoveredUser.providerClass, count: userResources.people, index: "ResourceId",
       place: { number in
         let (index, overflow) = number.subtractingReportingOverflow(DiscoveredUser.firstResourceID)
-        return !overflow && devices.indices.contains(index) ? index : nil
+        return !overflow && (0..<people).contains(index) ? index : nil
       },
       { row in
         devices[row].userName == nil ? nil : DiscoveredUser(index: row, facts: facts)
@@ -146,7 +145,7 @@ extension Simulation {
   /// The same people as the console lists them.
   var combinedUserTable: any WqlTable {
     let resources = userResources
-    let people = memberCapacity(.device)
+    let people = resources.people
     return ProviderTable(
       UserResource.providerClass, count: people, index: "ResourceID",
       place: { resources.position(resourceID: $0).flatMap { $0 < people ? $0 : nil } },

@@ -41,6 +41,12 @@ enum RandomPurpose: UInt64, Sendable {
   case stateReports = 113
   case userSessions = 114
   case signInTries = 115
+  case setupJoins = 210
+  case setupEnrollments = 211
+  case deviceSetups = 212
+  case provisioningSequences = 213
+  case accountSetups = 214
+  case deviceNames = 215
   case gatewayDeployment = 200
   case enhancedCertificate = 201
   case gatewayThreads = 202

@@ -72,6 +72,8 @@ public struct StableGUID: Sendable, Hashable, CustomStringConvertible {
     case policy = 44
     /// A bulk registration token.
     case registrationToken = 220
+    /// The product code of the client.
+    case clientProduct = 221
   }
 
   private let high: UInt64

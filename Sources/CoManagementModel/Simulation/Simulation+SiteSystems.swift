@@ -118,24 +118,6 @@ extension Simulation {
       $0.tenant.secretExpires = $0.now.adding(milliseconds: $0.tenant.secretLifetime)
     }
   }
-
-  /// Approve-CMDevice. An approved device stays as it is.
-  public mutating func approveDevice(
-    resourceID: Int, by: String
-  ) throws(ModelRejection) {
-    try requireAdministrator(by, for: .clientOperations)
-    guard let device = devices[resourceID: resourceID] else {
-      throw .deviceNotFound(resourceID: resourceID)
-    }
-    guard device.isClient else { throw .deviceWithoutClient(resourceID: resourceID) }
-    guard device.isApproved != 1 else { return }
-    let index = Int(device.device.index)
-    configure(.deviceApproved(index: index), by: by) { state in
-      state.devices.update(at: index, template: state.facts.deviceTemplate) {
-        $0.traits.insert(.approved)
-      }
-    }
-  }
 }
 
 extension Simulation {

@@ -39,9 +39,19 @@ extension Stage {
   static let clientTokenLife = Stage(
     appliesWhen: .clientWithToken, after: .after(90 * .day), then: .clientTokenOver)
 
+  /// The token for the site that the management point gives: eight hours. [memdocs azure-ccmsetup]
+  static let tokenLife = Stage(
+    appliesWhen: .clientWithToken, after: .every(8 * .hour), then: .clientTokenRenewed)
+
+  /// A client that has not been heard of for seven days is inactive. [memdocs
+  /// configure-client-status]
+  static let clientInactive = Stage(
+    appliesWhen: .clientWithToken, after: .after(7 * .day), then: .clientTokenOver)
+
   /// From the start of ccmsetup to a client's token, in the order in which things happen.
   static let clientSetup = [
     clientSetupBegins, clientSetupTry, clientSetupTimeout, cloudContentTries, clientInstallation,
     clientRemoval, registrationTry, clientTokenRenewal, clientTokenLife,
+    tokenLife, clientInactive,
   ]
 }

@@ -236,5 +236,5 @@ extension Stage {
     deviceImport, profileAssignment, autopilotSync, deviceRelease,
     messageDeleted, auditMessageDeleted, gatewayDeployed, gatewayStopped, gatewayStarted,
     gatewayRemoved, gatewayTrafficCheck, enhancedCertificate, roleInstalled, contentDistributed,
-  ] + clientSetup
+  ] + provisioning + clientSetup
 }

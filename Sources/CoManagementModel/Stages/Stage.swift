@@ -3,6 +3,16 @@
 public struct Stage: Sendable, Hashable {
   /// What must hold for the stage to run.
   public enum Condition: Sendable, Hashable {
+    /// Somebody signs in while a new device is set up.
+    case setupSignIn
+    /// A new device has joined Entra ID.
+    case deviceJoined
+    /// A new device has been enrolled.
+    case deviceEnrolled
+    /// The site has registered the client of a new device.
+    case clientRegistered
+    /// The enrolment status page is up.
+    case statusPageShown
     /// The site is attached and its service connection point is online.
     case attachedAndOnline
     /// An upload run has begun.
@@ -179,6 +189,18 @@ public struct Stage: Sendable, Hashable {
     case deviceFree
     /// Intune no longer trusts the client's health.
     case healthUnknown
+    /// A new device joins Entra ID.
+    case deviceJoins
+    /// Setup of a new device does not go on.
+    case setupStops
+    /// A new device is enrolled.
+    case deviceEnrols
+    /// Intune starts ccmsetup.
+    case clientDelivered
+    /// The enrolment status page comes to its next part.
+    case statusPageGoesOn
+    /// Intune knows what compliance policies come to.
+    case complianceKnown
     /// ccmsetup asks the site to let it in.
     case clientSetupTry
     /// ccmsetup gives up.

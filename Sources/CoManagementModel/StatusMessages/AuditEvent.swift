@@ -6,8 +6,8 @@ struct AuditEvent: Sendable, Hashable {
     case providerAuthentication(ProviderAuthentication)
     case secretRenewed
     case proxy(ProxySettings?)
-    case deviceApproved(index: Int)
-    case deviceBlocked(Bool, index: Int)
+    case deviceApproved(name: String, resourceID: Int)
+    case deviceBlocked(Bool, name: String, resourceID: Int)
     case certificateBlocked(Bool, id: String)
     case policy(CollectionAction, name: String)
     case policyDeployed(name: String, collection: String)
@@ -99,15 +99,10 @@ struct AuditEvent: Sendable, Hashable {
       return (.secretKeyRenewed, [application.description])
     case .proxy(let proxy):
       return (.proxyChanged, [server, proxy?.description ?? "none"])
-    case .deviceApproved(let index):
-      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
-      return (.deviceApproved, [name, String(facts.deviceTemplate.resourceID(at: index))])
-    case .deviceBlocked(let isBlocked, let index):
-      let name = facts.deviceTemplate.name(of: facts.deviceTemplate.device(at: index))
-      return (
-        isBlocked ? .deviceBlocked : .deviceUnblocked,
-        [name, String(facts.deviceTemplate.resourceID(at: index))]
-      )
+    case .deviceApproved(let name, let resourceID):
+      return (.deviceApproved, [name, String(resourceID)])
+    case .deviceBlocked(let isBlocked, let name, let resourceID):
+      return (isBlocked ? .deviceBlocked : .deviceUnblocked, [name, String(resourceID)])
     case .certificateBlocked(let isBlocked, let id):
       return (isBlocked ? .certificateBlocked : .certificateUnblocked, [id, site])
     case .policy(let action, let name):

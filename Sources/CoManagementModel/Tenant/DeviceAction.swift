@@ -37,7 +37,7 @@ extension Simulation {
     of device: TenantDevice
   ) -> [(action: DeviceAction, status: DeviceAction.Status)] {
     let number = Int(device.device.index)
-    let client = devices.indices.contains(number) ? devices[number] : nil
+    let client = devices.client(atIndex: number)
     let actions = state.directory.deviceActions[number]?.actions ?? []
     return actions.reversed().map { action in
       let isDone =
@@ -68,10 +68,11 @@ extension Simulation {
   public mutating func requestClientAction(
     _ name: String, of device: TenantDevice, by: String
   ) throws(ModelRejection) {
-    let number = Int(device.device.index)
-    guard devices.indices.contains(number) else { throw .itemNotFound(device.name) }
+    guard let client = devices.client(atIndex: Int(device.device.index)) else {
+      throw .itemNotFound(device.name)
+    }
     var copy = self
-    let told = name == Self.machinePolicyAction ? [devices[number].resourceID] : []
+    let told = name == Self.machinePolicyAction ? [client.resourceID] : []
     try copy.requestPolicyNow(resourceIDs: told, by: by)
     copy.keep(DeviceAction(name: name, time: now, isClients: true), of: device)
     self = copy

@@ -17,6 +17,8 @@ public struct TenantDevice: Sendable, Equatable {
     case compliant, noncompliant, inGracePeriod
     /// The compliance workload is Configuration Manager's.
     case configManager
+    /// Nobody has said yet.
+    case unknown
   }
 
   let record: ClientRecord
@@ -34,7 +36,7 @@ public struct TenantDevice: Sendable, Equatable {
   private var state: ClientState { record.state(at: readAt, facts) }
 
   /// `OSL-PC-0142`.
-  public var name: String { facts.deviceTemplate.name(of: device) }
+  public var name: String { record.name(facts) }
   /// Who manages it.
   public var management: Management {
     guard isEnrolled else { return .configMgr }
@@ -49,15 +51,15 @@ public struct TenantDevice: Sendable, Equatable {
   public var ownership: WorkloadOwnership {
     record.reportedState(at: readAt, facts).ownership(device, facts)
   }
+  /// Whether it was Intune's before it had a client: path 2. [domain/internet-devices, 1]
+  public var cameByIntune: Bool { Int(device.index) >= facts.deviceTemplate.count }
   /// Whether it belongs to the organization.
   public var isCorporate: Bool { !device.traits.contains(.personal) }
   /// `10.0.22631.4460`.
   public var operatingSystemVersion: String { device.operatingSystem.build }
   /// The user's sign-in name; servers have none.
   public var userPrincipalName: String? {
-    guard device.kind != .server else { return nil }
-    let person = PersonName(seed: facts.description.seed, index: Int(device.index))
-    return "\(person.accountName)@\(facts.description.domainName)"
+    record.principalName(facts)
   }
   /// Id in Intune's list; nil for a device that is not enrolled.
   public var managedDeviceID: StableGUID? { isEnrolled ? guid(.managedDevice) : nil }
@@ -93,7 +95,19 @@ public struct TenantDevice: Sendable, Equatable {
   }
 
   /// Configuration Manager's while the workload is.
-  public var compliance: Compliance { verdict?.state ?? .configManager }
+  public var compliance: Compliance {
+    isUnheard ? .unknown : verdict?.state ?? .configManager
+  }
+
+  /// Whether Intune has not yet heard what policies came to: on a device that has just been set up,
+  /// and on one that waits for the client's policy. [R-194; domain/internet-devices, 8]
+  private var isUnheard: Bool {
+    guard cameByIntune, let provisioning = state.provisioning, let enrolled = state.enrolled else {
+      return false
+    }
+    if readAt.milliseconds(since: enrolled) < Stage.firstCompliance.delay { return true }
+    return provisioning.authority == .configurationManager && state.flags == nil
+  }
 
   /// What Intune's policies say of it, as of its last check-in; nil while the workload is
   /// Configuration Manager's.
@@ -139,9 +153,10 @@ extension Simulation {
   /// Whether the uploads have a device: one with a client, of the collection if one is chosen.
   ///
   func isUploaded(_ device: Device) -> Bool {
-    guard device.traits.contains(.client) else { return false }
+    guard device.traits.contains(.client), devices.position(ofIndex: Int(device.index)) != nil
+    else { return false }
     guard case .collection(let id) = upload else { return true }
-    return collection(id: id)?.contains(devices[Int(device.index)]) == true
+    return collection(id: id)?.contains(device) == true
   }
 
   private func tenantDevices(
@@ -151,7 +166,7 @@ extension Simulation {
     let requests = state.directory.syncRequests
     let policies = ComplianceEvaluation(self)
     var found: [TenantDevice] = []
-    for index in 0..<template.count + template.intuneOnlyCount {
+    for index in 0..<template.totalCount {
       let record = table.record(at: index, template: template)
       guard isListed(record.device) else { continue }
       found.append(

@@ -1,6 +1,6 @@
 extension CivilTime {
   /// `02/28/2020 16:35:31`, the form inside the cloud workers' messages.
-  var monthDayYearTime: String {
+  public var monthDayYearTime: String {
     var text: [UInt8] = []
     text.reserveCapacity(19)
     append(date: UInt8(ascii: "/"), to: &text)

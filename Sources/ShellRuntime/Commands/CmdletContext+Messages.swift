@@ -79,6 +79,11 @@ extension CmdletContext {
     try shell.openLine(text, call: call)
   }
 
+  /// What a program gives back when it ends, `$LASTEXITCODE`.
+  public func setExitCode(_ code: Int) {
+    shell.setVariable("LASTEXITCODE", .int(Int32(code)))
+  }
+
   /// Whether to go on with a change: no with `-WhatIf`, which says what would be done, and
   /// whatever the answer is with `-Confirm`.
   public func shouldProcess(target: String, action: String) throws(ShellError) -> Bool {

@@ -187,7 +187,9 @@ extension Shell {
       let file = script.path?.split(separator: "\\").last.map(String.init) ?? name
       return .script(script, name: file, isDot: false)
     }
-    if let backslash = name.lastIndex(of: "\\"), !name.hasPrefix("."), !name.contains(":") {
+    if let backslash = name.lastIndex(of: "\\"),
+      !name.hasPrefix(".") && !name.contains(":") || ProgramFile.isNamed(name)
+    {
       name = String(name[name.index(after: backslash)...])
     }
     for candidate in [name, "Get-" + name] {

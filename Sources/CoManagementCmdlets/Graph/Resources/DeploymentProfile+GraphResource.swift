@@ -39,7 +39,7 @@ struct EnrollmentAssignment: Sendable {
         .text("id") { $0.document["id"]?.text },
         .text("source") { _ in "direct" },
         .value("target", .open) { assignment, _ in
-          .table([("target", assignment.document["target"].map { GraphValue($0) } ?? .null)])
+          assignment.document["target"].map { GraphValue($0) } ?? .null
         },
       ])
   }

@@ -36,11 +36,6 @@ enum EnrollmentConfiguration: Sendable {
     }
   }
 
-  private var restriction: EnrollmentRestriction? {
-    if case .restriction(let restriction) = self { return restriction }
-    return nil
-  }
-
   private var policy: TenantPolicy? {
     if case .policy(let policy, _) = self { return policy }
     return nil
@@ -51,8 +46,8 @@ enum EnrollmentConfiguration: Sendable {
     "deviceEnrollmentConfiguration", shown: ["DisplayName", "Id", "Priority", "Version"],
     service: .intune,
     [
-      .value("AdditionalProperties", .open) { configuration, _ in
-        .table(configuration.settings)
+      .value("AdditionalProperties", .open) { configuration, simulation in
+        .table(configuration.settings(simulation))
       },
       .value("assignments", .navigation, .none) { configuration, _ in
         configuration.policy?.document["assignments"].map { GraphValue($0) } ?? .list([])
@@ -66,19 +61,14 @@ enum EnrollmentConfiguration: Sendable {
       .moment("lastModifiedDateTime") { configuration, _ in
         configuration.policy.map { $0.modified ?? $0.created }
       },
-      .number("limit") { $0.restriction?.limit },
       .number("priority") { $0.policy?.priority ?? 0 },
       .number("version") { $0.policy?.version ?? 1 },
-      .complex("windowsRestriction", PlatformRestriction.graphResource) {
-        $0.restriction?.platforms
-      },
     ])
 
   /// What only its type has.
-  private var settings: [(name: String, value: GraphValue)] {
+  private func settings(_ simulation: Simulation) -> [(name: String, value: GraphValue)] {
     switch self {
-    case .restriction(let restriction):
-      [("@odata.type", .text("#microsoft.graph.\(restriction.kind.rawValue)"))]
+    case .restriction(let restriction): restriction.settings(simulation)
     case .policy(let policy, _):
       policy.document.fields.filter { !Self.ofEvery.contains($0.name.lowercased()) }.map {
         ($0.name, GraphValue($0.value))

@@ -91,12 +91,13 @@ struct EnrollmentRestriction: Sendable {
     "This is the default restriction, applied with the lowest priority to all users "
     + "regardless of group membership."
 
-  /// How many devices a user may enrol; nil for the restriction of platforms.
-  var limit: Int? { kind == .limit ? settings.deviceLimit : nil }
-
-  /// What it says of Windows; nil for the limit.
-  var platforms: PlatformRestriction? {
-    kind == .platforms ? PlatformRestriction(settings: settings) : nil
+  /// What only its type has: the number of devices, or what it says of Windows.
+  func settings(_ simulation: Simulation) -> [(name: String, value: GraphValue)] {
+    let type = ("@odata.type", GraphValue.text("#microsoft.graph.\(kind.rawValue)"))
+    guard kind == .platforms else { return [type, ("limit", .number(settings.deviceLimit))] }
+    let windows = PlatformRestriction.graphResource.entity(
+      PlatformRestriction(settings: settings), simulation)
+    return [type, ("windowsRestriction", .entity(windows))]
   }
 }
 

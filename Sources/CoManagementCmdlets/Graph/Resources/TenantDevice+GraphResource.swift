@@ -92,9 +92,10 @@ extension TenantDevice {
     userPrincipalName.flatMap { simulation.directoryUser(named: $0) }
   }
 
-  /// By policy for a hybrid device; by its user's sign-in for another. [Graph deviceEnrollmentType]
+  /// By policy for a device of the site; by its user's sign-in for another. [Graph
+  /// deviceEnrollmentType]
   private var enrollmentType: String {
-    if management == .coManaged { return "windowsCoManagement" }
+    if management == .coManaged, !cameByIntune { return "windowsCoManagement" }
     return isCorporate ? "windowsAzureADJoin" : "windowsAutoEnrollment"
   }
 }
@@ -118,6 +119,7 @@ extension TenantDevice.Compliance {
     case .noncompliant: "noncompliant"
     case .inGracePeriod: "inGracePeriod"
     case .configManager: "configManager"
+    case .unknown: "unknown"
     }
   }
 }

@@ -70,7 +70,7 @@ extension WorldState {
     let users = UserResources(facts: facts, table: devices)
     let template = facts.deviceTemplate
     var members = DeviceSet(
-      capacity: entry.kind == .device ? template.count : users.placeCount)
+      capacity: entry.kind == .device ? template.totalCount : users.placeCount)
     for name in entry.members {
       guard let found = resource(named: name, entry.kind) else { continue }
       members.insert(found.position)

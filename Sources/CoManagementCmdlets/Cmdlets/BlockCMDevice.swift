@@ -1,0 +1,26 @@
+import CoManagementModel
+import ShellRuntime
+
+/// `Block-CMDevice`
+struct BlockCMDevice: Cmdlet {
+  private var choice = DeviceChoice()
+
+  static var declaration: CmdletDeclaration<Self> {
+    CmdletDeclaration(
+      synopsis: "Keeps a client from the site.",
+      examples: """
+        PS> $device = Get-CMDevice -Fast | Where-Object IsClient | Select-Object -First 1
+        PS> Block-CMDevice -DeviceName $device.Name
+        PS> Unblock-CMDevice -DeviceId $device.ResourceID
+        PS> Block-CMDevice -DeviceName NOBODY
+        ! ItemNotFound,Block-CMDevice
+        """,
+      isReader: false, parameters: DeviceChoice.parameters(\.choice))
+  }
+
+  func process(_ context: CmdletContext) throws(ShellError) {
+    try choice.change(context) { (simulation, id, user) throws(ModelRejection) in
+      try simulation.setDevice(resourceID: id, isBlocked: true, by: user)
+    }
+  }
+}
