@@ -31,6 +31,13 @@ public struct CertificateFile: Sendable, Hashable {
   /// `CN=GraniteFalls.contoso.com`.
   public var subject: String { "CN=\(commonName)" }
 
+  /// As a store shows it, without its key.
+  public var publicPart: MachineCertificate {
+    MachineCertificate(
+      subject: subject, issuer: issuer, thumbprint: thumbprint, notBefore: notBefore,
+      notAfter: notAfter, hasPrivateKey: false, usages: [])
+  }
+
   /// Whether it stands for a host, as Windows compares names: without regard to case, `*` for one
   /// label.
   func covers(_ host: String) -> Bool {

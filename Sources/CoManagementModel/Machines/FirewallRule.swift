@@ -5,6 +5,12 @@ public struct FirewallRule: Sendable, Hashable {
   /// TCP ports of the other side, as they were written: `443,10124-10139`, or `any`.
   public let remotePorts: String
 
+  /// A rule of that name for those ports.
+  public init(name: String, remotePorts: String) {
+    self.name = name
+    self.remotePorts = remotePorts
+  }
+
   /// The ports as a set; nil where the text is none. All of them = empty text or `any`.
   public static func ports(_ text: String) -> Set<Int>? {
     if text.isEmpty || text.equalsIgnoringASCIICase("any") { return Set(1...65_535) }

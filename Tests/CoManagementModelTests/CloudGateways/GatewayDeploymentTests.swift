@@ -69,10 +69,9 @@ struct GatewayDeploymentTests {
   func secret() throws {
     var lab = try GatewayLab()
     lab.wait(minutes: 1_440 * 310)
-    var new = GatewayLab.new("RootCA.cer")
-    new.certificate = GatewayLab.new().certificate
-    let text = try outcome(&lab, new)
-    #expect(text?.contains("AADSTS7000222") == true)
+    #expect(try outcome(&lab, GatewayLab.new())?.contains("AADSTS7000222") == true)
+    try lab.world.renewSecretKey(by: GatewayLab.by)
+    #expect(try outcome(&lab, GatewayLab.new()) == nil)
   }
 
   @Test("a service connection point that is offline")

@@ -157,7 +157,7 @@ struct GatewayRuleTests {
 
   @Test("too much outbound data stops it at the next look, six minutes apart, and again")
   func threshold() throws {
-    var lab = try GatewayLab(gateway: true, deviceCount: 2_000)
+    var lab = try GatewayLab(deviceCount: 2_000)
     try lab.makeAll(GatewayLab.new("Fjord.pfx", password: ""))
     lab.wait(minutes: 3 * 1_440)
     let id = lab.id
@@ -209,7 +209,6 @@ struct GatewayRuleTests {
     }
     try lab.allow(ssl: true)
     #expect(lab.world.managementPoint(on: GatewayLab.server).allowsGateway)
-    try lab.allow(true, ssl: false)
   }
 
   @Test("a point that loses HTTPS without Enhanced HTTP lets nobody in from a gateway any more")

@@ -49,10 +49,7 @@ struct ImportCertificate: Cmdlet {
       changed.trustEnterpriseRoot(onMachine: world.computerName)
       try world.commit(changed)
     }
-    let certificate = MachineCertificate(
-      subject: file.subject, issuer: file.issuer, thumbprint: file.thumbprint,
-      notBefore: file.notBefore, notAfter: file.notAfter, hasPrivateKey: false, usages: [])
     try context.write(
-      CertificateObject(certificate, store: ["LocalMachine", "Root"], context.engine))
+      CertificateObject(file.publicPart, store: ["LocalMachine", "Root"], context.engine))
   }
 }
