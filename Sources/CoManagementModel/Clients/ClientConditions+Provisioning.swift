@@ -15,9 +15,9 @@ extension ClientConditions {
         return enrolling(after: instant, device, state, signIn)
       }
     }
-    guard state.enrolled != nil, let world else { return nil }
+    guard state.enrolled != nil, let deliveries else { return nil }
     let index = Int(device.index)
-    let delivery = world.clientDelivery(
+    let delivery = deliveries.delivery(
       toDeviceAt: index, user: signIns[index]?.user ?? index)
     return [
       authorityStep(after: instant, device, state, record, delivery),
