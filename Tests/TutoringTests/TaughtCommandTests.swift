@@ -84,6 +84,15 @@ struct TaughtCommandTests {
     "Import-CMAADServerApplication", "New-CMClientSetting", "New-CMClientSettingDeployment",
     "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
     "Set-CMClientSettingCloudService",
+    // For the lesson on new internet-based devices: the gateway and the site's side of it.
+    "Add-CMCloudManagementGatewayConnectionPoint", "Add-CMSoftwareUpdatePoint",
+    "Get-CMCloudManagementGatewayConnectionPoint", "Get-CMPackage", "Get-CMSoftwareUpdatePoint",
+    "New-CMCloudManagementGateway", "Remove-CMCloudManagementGateway",
+    "Remove-CMCloudManagementGatewayConnectionPoint", "Set-CMBoundaryGroup",
+    "Set-CMCloudManagementGateway", "Set-CMCloudManagementGatewayConnectionPoint",
+    "Set-CMManagementPoint", "Set-CMSite", "Set-CMSoftwareUpdatePoint",
+    "Start-CMCloudManagementGateway", "Start-CMContentDistribution",
+    "Stop-CMCloudManagementGateway", "Sync-CMCloudManagementGateway",
   ]
 
   private func lessons() throws -> String {

@@ -19,7 +19,7 @@ struct PageTable: Sendable {
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(), OutOfBoxPage(),
-      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
+      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(), StaticWebsitePage(),
     ])
 
   /// The Configuration Manager console.

@@ -11,6 +11,7 @@ public struct PolicyValues: Sendable, Hashable {
   /// Keys whose values count, folded. [domain/client, 3; entra hybrid-join-control]
   private static let mdm = #"software\policies\microsoft\windows\currentversion\mdm\"#
   private static let join = #"software\microsoft\windows\currentversion\cdj\aad\"#
+  private static let connector = #"software\microsoft\sms\sms_cloud_proxyconnector\"#
   private static let enrollments = #"software\microsoft\enrollments\"#
   private static let client = #"software\microsoft\ccm\"#
   private static let provider =
@@ -19,7 +20,7 @@ public struct PolicyValues: Sendable, Hashable {
   /// Whether the value of a path counts, whatever its letter case.
   public static func concerns(_ path: String) -> Bool {
     let folded = path.foldedASCII
-    return [mdm, join, enrollments, provider].contains { folded.hasPrefix($0) }
+    return [mdm, join, enrollments, connector, provider].contains { folded.hasPrefix($0) }
   }
 
   /// Writes a value; nil takes it away.
@@ -61,6 +62,10 @@ extension PolicyValues {
 
   /// *Enable automatic MDM enrollment using default Microsoft Entra credentials*.
   var enrolsAutomatically: Bool { values[Self.mdm + "autoenrollmdm"] == "1" }
+
+  /// Whether the connection point of a gateway on the server writes more into its log.
+  /// [domain/troubleshooting, 33]
+  var isConnectorVerbose: Bool { values[Self.connector + "verboselogging"] == "1" }
 
   /// Whether it is to enrol by the device's token, which is not for clients of a site.
   /// [domain/troubleshooting, 27]

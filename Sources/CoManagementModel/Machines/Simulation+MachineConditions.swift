@@ -37,7 +37,7 @@ extension Simulation {
     changeRecord(machine) { $0.keysCleared = moment }
   }
 
-  private mutating func changeRecord(
+  mutating func changeRecord(
     _ machine: String, _ body: (inout MachineRecord) -> Void
   ) {
     guard let view = self.machine(named: machine) else { return }
