@@ -190,7 +190,8 @@ struct SetupFailureTests {
     #expect(lab.reached.lost == .notReady)
     let last = try #require(lab.resource?.lastPolicyRequest)
     #expect(lab.world.now.milliseconds(since: last) > 28 * .hour)
-    #expect(lab.machine.lastSession.map { lab.world.now.milliseconds(since: $0) < 9 * .hour } == true)
+    let session = try #require(lab.machine.lastSession)
+    #expect(lab.world.now.milliseconds(since: session) < 9 * .hour)
     #expect(
       lab.hasLines(["LSUpdateInternetManagementPoints: Failed"], in: "LocationServices.log"))
     lab.wait(hours: 24 * 7)
