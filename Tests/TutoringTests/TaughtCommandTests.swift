@@ -55,7 +55,8 @@ struct TaughtCommandTests {
     "Get-CMCertificate", "Unblock-CMCertificate", "Unblock-CMDevice",
     "Get-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileApp",
     "New-MgDeviceAppManagementMobileAppAssignment",
-    "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+    "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity", "Start-CoManagementSettingsWizard",
+    "Start-DeploymentProfileWizard",
     "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
     // A table of all roles; the connector lesson asks for the one that matters.
     "Get-CMSiteRole",

@@ -46,10 +46,13 @@ struct SetupFailureTests {
     change.allowsGateway = true
     try lab.world.setManagementPoint(
       on: server, siteCode: lab.world.site.siteCode, change, by: SetupLab.by)
-    lab.world.setOutboundPorts(443...443, areBlocked: true)
+    let rule = FirewallRule(name: "Shut", remotePorts: "443")
+    lab.world.addFirewallRule(rule, onMachine: lab.world.siteServer.name)
     lab.wait(minutes: 10)
     #expect(lab.reached.held == .gateway(.connectionPoint))
-    lab.world.setOutboundPorts(443...443, areBlocked: false)
+    let removed = lab.world.removeFirewallRules(
+      named: rule.name, onMachine: lab.world.siteServer.name)
+    #expect(removed == 1)
     lab.wait(hours: 1)
     #expect(lab.reached.registered != nil)
   }
@@ -234,7 +237,10 @@ struct SetupFailureTests {
     #expect(lab.machine.hasClient)
     #expect(lab.reached.source == .managementPoint)
     var other = try SetupLab()
-    other.world.change { $0.gateways.content = [] }
+    other.world.change { state in
+      state.gateways.content = []
+      state.updateDigest()
+    }
     other.start()
     other.wait(minutes: 10)
     try other.world.distribute(
