@@ -51,10 +51,12 @@ struct TaughtCommandTests {
     // For the lessons that query: WQL for collections comes with the pilots.
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.
-    "Get-CMManagementPoint",
+    "Get-CMManagementPoint", "Approve-CMDevice", "Block-CMCertificate", "Block-CMDevice",
+    "Get-CMCertificate", "Unblock-CMCertificate", "Unblock-CMDevice",
     "Get-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileApp",
     "New-MgDeviceAppManagementMobileAppAssignment",
-    "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity",
+    "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity", "Start-CoManagementSettingsWizard",
+    "Start-DeploymentProfileWizard",
     "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
     // A table of all roles; the connector lesson asks for the one that matters.
     "Get-CMSiteRole",

@@ -14,6 +14,7 @@ enum MachineCommands {
     [
       ("BulkRegistrationTokenTool.exe", BulkRegistrationTokenTool.self),
       ("ccmsetup.exe", Ccmsetup.self),
+      ("changepk.exe", ChangeProductKey.self),
       ("Clear-Tpm", ClearTpm.self),
       ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),

@@ -20,6 +20,7 @@ struct ServerFiles {
     where TextComparison.equalsIgnoringCase(log.serverName, site.serverName) {
       tree.addFile(file(log))
     }
+    for log in ManagementPointLogs.files(simulation) { tree.addFile(file(log)) }
     for file in simulation.certificateFiles { tree.addFile(certificate(file)) }
     tree.addFile(list)
     return tree
@@ -45,6 +46,16 @@ struct ServerFiles {
     return VirtualFile(
       path: Self.parts(folder + "certificates.txt"),
       lastWritten: { DateTime(simulation.scenario.clock) }, lines: { Array(rows.suffix($0)) })
+  }
+
+  /// Of the management point, in the format that CMTrace reads.
+  private func file(_ log: ManagementPointLogs.File) -> VirtualFile {
+    let offset = simulation.scenario.utcOffsetMinutes
+    let lines = log.lines
+    return VirtualFile(
+      path: Self.parts(ManagementPointLogs.folder) + [log.name],
+      lastWritten: { lines.last.map { DateTime($0.time) } ?? DateTime(simulation.now) },
+      lines: { count in lines.suffix(count).map { $0.text(offsetMinutes: offset) } })
   }
 
   /// Those of Windows, of the management point and of the server's own client. [memdocs log-files]

@@ -13,6 +13,7 @@ public struct PolicyValues: Sendable, Hashable {
   private static let join = #"software\microsoft\windows\currentversion\cdj\aad\"#
   private static let connector = #"software\microsoft\sms\sms_cloud_proxyconnector\"#
   private static let enrollments = #"software\microsoft\enrollments\"#
+  private static let client = #"software\microsoft\ccm\"#
   private static let provider =
     #"software\microsoft\devicemanageabilitycsp\provider\ms dm server\"#
 
@@ -44,6 +45,18 @@ public struct PolicyValues: Sendable, Hashable {
 }
 
 extension PolicyValues {
+  /// Gateways by which a client that never learned of one is rescued, `https://` and a host each.
+  /// [memdocs configure-clients]
+  var gatewayHosts: [String] {
+    let value = values[Self.client + "cmgfqdns"] ?? ""
+    return value.split { $0 == ";" || $0 == "," || $0 == " " }.map { text in
+      text.split(separator: "/").last.map(String.init) ?? String(text)
+    }
+  }
+
+  /// Whether the client is to take itself to be on the internet always. [memdocs configure-clients]
+  var isAlwaysOnInternet: Bool { values[Self.client + #"security\clientalwaysoninternet"#] == "1" }
+
   /// *Disable MDM Enrollment*. [domain/troubleshooting, 26]
   var isEnrollmentDisabled: Bool { values[Self.mdm + "disableregistration"] == "1" }
 

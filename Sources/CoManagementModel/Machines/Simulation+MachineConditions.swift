@@ -31,6 +31,15 @@ extension Simulation {
     changeRecord(machine) { $0.upgradeStarted = moment }
   }
 
+  /// `changepk.exe`: Windows Home becomes Windows Pro. Says whether it was Home.
+  public mutating func enterProKey(onMachine machine: String) -> Bool {
+    guard let client = self.machine(named: machine)?.client,
+      state.facts.deviceTemplate.isHomeEdition(client.device)
+    else { return false }
+    append(.proKeyEntered, to: client)
+    return true
+  }
+
   /// `Clear-Tpm`: the key of the join is gone with all others.
   public mutating func clearKeys(onMachine machine: String) {
     let moment = now
