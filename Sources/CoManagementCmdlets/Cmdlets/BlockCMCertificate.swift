@@ -3,7 +3,7 @@ import ShellRuntime
 
 /// `Block-CMCertificate`
 struct BlockCMCertificate: Cmdlet {
-  private var choice = CertificateChoice()
+  private var choice = SiteCertificateChoice()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
@@ -15,7 +15,7 @@ struct BlockCMCertificate: Cmdlet {
         PS> Block-CMCertificate -Id 0
         ! ItemNotFound,Block-CMCertificate
         """,
-      isReader: false, parameters: CertificateChoice.parameters(\.choice, object: "InputObject"))
+      isReader: false, parameters: SiteCertificateChoice.parameters(\.choice, object: "InputObject"))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {

@@ -3,7 +3,7 @@ import ShellRuntime
 
 /// `Unblock-CMCertificate`
 struct UnblockCMCertificate: Cmdlet {
-  private var choice = CertificateChoice()
+  private var choice = SiteCertificateChoice()
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
@@ -15,7 +15,7 @@ struct UnblockCMCertificate: Cmdlet {
         PS> Unblock-CMCertificate -Id 0
         ! ItemNotFound,Unblock-CMCertificate
         """,
-      isReader: false, parameters: CertificateChoice.parameters(\.choice, object: "Certificate"))
+      isReader: false, parameters: SiteCertificateChoice.parameters(\.choice, object: "Certificate"))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {

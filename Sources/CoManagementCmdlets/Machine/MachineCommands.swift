@@ -18,6 +18,7 @@ enum MachineCommands {
       ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),
       ("Enable-ScheduledTask", EnableScheduledTask.self),
+      ("Enter-DeviceConsole", EnterDeviceConsole.self),
       ("Enter-PSSession", EnterPSSession.self),
       ("Exit-PSSession", ExitPSSession.self),
       ("Get-ADComputer", GetADComputer.self),

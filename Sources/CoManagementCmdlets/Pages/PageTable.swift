@@ -18,7 +18,7 @@ struct PageTable: Sendable {
       ServicePrincipalSignInsPage(), LicensesPage(), GroupsPage(), DirectoryDevicesPage(),
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
-      UnitFilteringPage(), UserSignInPage(), WorkAccessPage(),
+      UnitFilteringPage(), UserSignInPage(), WorkAccessPage(), OutOfBoxPage(),
       ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
     ])
 

@@ -35,6 +35,7 @@ extension CmdletContext {
     case .policyNotFound(let id): notFound(.integer(id))
     case .collection(let rejection): failure(rejection)
     case .gateway(let rejection): failure(rejection)
+    case .setup(let rejection): failure(rejection)
     case .itemNotFound(let name): notFound(.string(name))
     case .notAttached:
       failure(

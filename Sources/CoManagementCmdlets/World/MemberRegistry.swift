@@ -16,6 +16,7 @@ struct MemberRegistry {
     addClient(to: &hive)
     addJoin(to: &hive)
     addEnrollment(to: &hive)
+    Self.addProvisioning(machine, to: &hive)
     for setting in machine.windowsSettings {
       hive.add(
         #"SOFTWARE\Microsoft\PolicyManager\current\device\"# + setting.area,
@@ -156,6 +157,7 @@ struct MemberRegistry {
     }
     hive.add(
       #"SOFTWARE\Microsoft\DeviceManageabilityCSP\Provider\MS DM Server"#,
-      ["ConfigInfo": .string("1")])
+      ["ConfigInfo": .string(String(machine.managementAuthority))])
+
   }
 }

@@ -20,7 +20,9 @@ extension ClientConditions {
     guard wanted.flags != state.flags || wanted.enrols != state.enrolsAutomatically else {
       return nil
     }
-    return policyRequest(after: instant, device, record).map {
+    let regular = policyRequest(after: instant, device, record)
+    let first = state.provisioning?.firstPolicyRequest.flatMap { $0 > instant ? $0 : nil }
+    return [regular, first].compactMap { $0 }.min().map {
       ClientEvent(
         time: $0, kind: .policy(.init(wanted.flags, enrols: wanted.enrols, number: wanted.number)))
     }

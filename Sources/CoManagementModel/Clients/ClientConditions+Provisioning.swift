@@ -20,7 +20,7 @@ extension ClientConditions {
     let delivery = world.clientDelivery(
       toDeviceAt: index, user: signIns[index]?.user ?? index)
     return [
-      authorityStep(after: instant, device, state, delivery),
+      authorityStep(after: instant, device, state, record, delivery),
       statusPageStep(after: instant, device, state, delivery),
       deliveryStep(after: instant, device, state, delivery),
     ].compactMap { $0 }.min { $0.time < $1.time }
@@ -91,14 +91,15 @@ extension ClientConditions {
   /// Who has the word on the device's workloads before the client's policy: it is settled when it
   /// enrols, and follows a change at a later check-in.
   private func authorityStep(
-    after instant: VirtualInstant, _ device: Device, _ state: ClientState,
+    after instant: VirtualInstant, _ device: Device, _ state: ClientState, _ record: MachineRecord,
     _ delivery: ClientDelivery
   ) -> ClientEvent? {
     guard let enrolled = state.enrolled else { return nil }
     let isNew = facts.deviceTemplate.isNew(Int(device.index))
     let known = state.provisioning?.authority
     guard isNew || delivery.authority != .unset || known != nil else { return nil }
-    let wanted = delivery.settledAuthority(on: device)
+    let isTold = record.registry.configurationInfo == "2"
+    let wanted = isTold ? .configurationManager : delivery.settledAuthority(on: device)
     guard wanted != known else { return nil }
     if known == nil, isNew {
       let settled = enrolled.adding(milliseconds: Stage.clientDelivery.delay / 2)

@@ -155,7 +155,9 @@ extension ClientConditions {
   func entraToken(
     of device: Device, _ state: ClientState, _ record: MachineRecord, at instant: VirtualInstant
   ) -> ClientAuthentication? {
-    guard let registered = state.registered, isUsable(device, state) else { return nil }
+    guard let registered = state.registered, !device.traits.contains(.personal),
+      isUsable(device, state)
+    else { return nil }
     if let cleared = record.keysCleared, cleared > registered { return nil }
     if facts.route(to: .signIn, through: record.winHTTPProxy) == .open { return .device }
     guard isUserThere(device, state, record, at: instant) else { return nil }

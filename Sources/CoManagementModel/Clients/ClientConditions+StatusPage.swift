@@ -26,7 +26,7 @@ extension ClientConditions {
         time: shown, kind: .statusPageShown(minutes: UInt16(clamping: minutes)))
     }
     let progress = StatusPageProgress(
-      facts, device, state, waits: waitsForClient(delivery),
+      facts, device, state, waits: delivery.waitsForClient,
       isHindered: !delivery.hindrances.isEmpty)
     let limit = began.adding(milliseconds: Int64(reached.statusPageLimit) * .minute)
     let ending = progress.ending
@@ -36,11 +36,6 @@ extension ClientConditions {
     }
     return ClientEvent(
       time: max(limit, instant.adding(seconds: 1)), kind: .statusPage(.timedOut))
-  }
-
-  /// Whether *Device preparation* waits for the client: when a policy delivers it.
-  private func waitsForClient(_ delivery: ClientDelivery) -> Bool {
-    delivery.commandLine != nil && delivery.origin == .coManagementSettings
   }
 }
 

@@ -58,6 +58,8 @@ struct ClientEvent: Sendable, Hashable {
     case clientRemoved
     /// An administrator approved the client.
     case clientApproved
+    /// An administrator blocked the client, or let it in again.
+    case clientBlocked(Bool)
     /// The client's requests no longer get through the gateway.
     case gatewayLost(GatewayFailure)
     /// They do again.
@@ -131,6 +133,8 @@ struct ClientHistory: DirectoryRecord {
       case .clientRegistered(let isApproved):
         if isApproved { traits.insert(.approved) } else { traits.remove(.approved) }
       case .clientApproved: traits.insert(.approved)
+      case .clientBlocked(let isBlocked):
+        if isBlocked { traits.insert(.blocked) } else { traits.remove(.blocked) }
       case .clientRemoved: traits.subtract([.client, .approved])
       default: break
       }

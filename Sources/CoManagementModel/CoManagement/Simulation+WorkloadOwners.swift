@@ -33,7 +33,11 @@ extension Simulation {
 extension ClientState {
   /// Who owns the workloads of a device that has come so far. [rules, B]
   func ownership(_ device: Device, _ facts: ScenarioFacts) -> WorkloadOwnership {
-    WorkloadOwnership(
+    // What Intune settled before the client's policy came stays.
+    if enrolled != nil, provisioning?.authority == .intune {
+      return WorkloadOwnership(flags: CoManagementFlags(Workload.allCases), isCoManaged: true)
+    }
+    return WorkloadOwnership(
       flags: flags ?? [],
       isCoManaged: device.isCoManagementEligible && enrolled != nil && flags != nil,
       hasFixedResourceAccess: facts.product.build >= ProductVersion.fixedResourceAccessBuild)

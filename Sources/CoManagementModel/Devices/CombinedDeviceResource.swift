@@ -73,7 +73,9 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client may use internet-based management points.
   public var isInternetEnabled: Bool { isClient && !isOfSite }
   /// Whether the client knows no intranet.
-  public var isAlwaysInternet: Bool { false }
+  public var isAlwaysInternet: Bool {
+    isClient && provisioning?.setup?.command?.property("CCMALWAYSINF") == "1"
+  }
   /// Whether Intune manages the device, too, and the client has the policy, as far as the site has
   /// heard.
   public var isCoManaged: Bool {
@@ -143,9 +145,11 @@ extension CombinedDeviceResource {
     guard isClient else { return nil }
     let polled = polling?.last(of: device, notAfter: heard, facts)
       ?? facts.last(.policyRequest, number: 0, of: device, notAfter: heard)
-    let asked = notified.map { max($0, polled) } ?? polled
-    guard let registered = record.history?.registered else { return asked }
-    return max(asked, registered)
+    let registered = provisioning?.registered.map { registered in
+      [registered, provisioning?.firstPolicyRequest].compactMap { $0 }.filter { $0 <= heard }.max()
+        ?? registered
+    }
+    return [polled, notified, registered].compactMap { $0 }.max()
   }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
@@ -166,13 +170,21 @@ extension CombinedDeviceResource {
 
   private func last(_ stage: Stage, number: UInt64) -> VirtualInstant? {
     guard isClient else { return nil }
-    return facts.last(stage, number: number, of: device, notAfter: heard)
+    let last = facts.last(stage, number: number, of: device, notAfter: heard)
+    return provisioning?.registered.map { max($0, last) } ?? last
   }
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    if let lostSince { return min(lostSince.adding(milliseconds: -1), agentStopped ?? readAt) }
+    if let lost = provisioning?.lostSince {
+      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
+    }
     return isActive ? agentStopped ?? readAt : silentSince
+  }
+
+  /// How far a client has come that was installed during the lab; nil for all others.
+  private var provisioning: ProvisioningState? {
+    record.history?.hasClientEvents == true ? record.state(at: readAt, facts).provisioning : nil
   }
 
   /// Inactive clients were last on 8 to 60 days before the lab began: the client status settings

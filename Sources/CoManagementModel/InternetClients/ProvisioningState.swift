@@ -42,6 +42,11 @@ struct ProvisioningState: Sendable, Hashable {
   var lost: GatewayFailure?
   var lostSince: VirtualInstant?
 
+  /// When a client that has just been registered asks for policy for the first time.
+  var firstPolicyRequest: VirtualInstant? {
+    registered?.adding(milliseconds: Stage.firstPolicyRequest.delay)
+  }
+
   /// Whether ccmsetup is at work.
   var isRunning: Bool { setup != nil && setupEnded == nil }
 }

@@ -46,7 +46,8 @@ extension MachineView {
 
   /// The logs that the machine has.
   public var eventLogs: [EventLogName] {
-    [
+    let setup = [Self.autopilotLog, Self.shellLog].map { EventLogName(name: $0, isClassic: false) }
+    return [
       EventLogName(name: "Application", isClassic: true),
       EventLogName(name: "Security", isClassic: true),
       EventLogName(name: "System", isClassic: true),
@@ -54,12 +55,12 @@ extension MachineView {
       EventLogName(name: Self.managementLog, isClassic: false),
       EventLogName(name: Self.taskLog, isClassic: false),
       EventLogName(name: Self.joinLog, isClassic: false),
-    ]
+    ] + (isNew ? setup : [])
   }
 
   /// All entries, the newest first. Ids and texts: [domain/logs, 8].
   public var events: [MachineEvent] {
-    let all = systemEvents + managementEvents + joinEvents + taskEvents
+    let all = systemEvents + managementEvents + joinEvents + taskEvents + provisioningEvents
     let ordered = all.enumerated().sorted { left, right in
       (right.element.time, right.offset) < (left.element.time, left.offset)
     }

@@ -12,11 +12,13 @@ public struct PolicyValues: Sendable, Hashable {
   private static let mdm = #"software\policies\microsoft\windows\currentversion\mdm\"#
   private static let join = #"software\microsoft\windows\currentversion\cdj\aad\"#
   private static let enrollments = #"software\microsoft\enrollments\"#
+  private static let provider =
+    #"software\microsoft\devicemanageabilitycsp\provider\ms dm server\"#
 
   /// Whether the value of a path counts, whatever its letter case.
   public static func concerns(_ path: String) -> Bool {
     let folded = path.foldedASCII
-    return [mdm, join, enrollments].contains { folded.hasPrefix($0) }
+    return [mdm, join, enrollments, provider].contains { folded.hasPrefix($0) }
   }
 
   /// Writes a value; nil takes it away.
@@ -56,6 +58,10 @@ extension PolicyValues {
   var joinTenant: String? {
     values[Self.join + "tenantid"].flatMap { $0.isEmpty ? nil : $0.foldedASCII }
   }
+
+  /// Who has the word on workloads, as somebody told the device: 2 = Configuration Manager.
+  /// [domain/troubleshooting, 49]
+  var configurationInfo: String? { values[Self.provider + "configinfo"] }
 
   /// Services of enrolments that were left behind or that another service made.
   private var providers: [String] {

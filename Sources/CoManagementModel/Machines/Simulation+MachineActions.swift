@@ -46,9 +46,20 @@ extension Simulation {
 extension MachineView {
   /// `ClientHealthStatus`: 1 installed, 2 registered, 4 passed its check. [R-103; domain/client, 3]
   public var clientHealth: Int? {
-    guard isEnrolled, hasClient, let device else { return nil }
+    guard isEnrolled, let device else { return nil }
+    if let reached = state.provisioning, reached.setup != nil { return health(reached) }
+    guard hasClient else { return nil }
     let registered = device.traits.contains(.approved) ? 2 : 0
     return 1 | registered | (device.traits.contains(.healthy) ? 4 : 0)
+  }
+
+  /// The same of a client that came during the lab: 1 installed, 5 no evaluation yet, 7 healthy,
+  /// 8 installation failed, 16 the management point is not reached. [domain/internet-devices, 9]
+  private func health(_ reached: ProvisioningState) -> Int? {
+    guard hasClient else { return reached.failure == nil ? nil : 8 }
+    if reached.lost != nil { return 16 }
+    guard reached.registered != nil else { return 1 }
+    return state.policySince == nil ? 5 : 7
   }
 
   /// When the client last took its hardware inventory; nil where the site does not know it.

@@ -56,6 +56,8 @@ public enum ModelRejection: Error, Sendable, Hashable {
   case applicationKind(String)
   /// A gateway, or the site's side of it, cannot be made or changed like that.
   case gateway(GatewayRejection)
+  /// Nobody can sign in at a new device.
+  case setup(SetupRejection)
   /// A collection cannot be made or changed like that.
   case collection(CollectionRejection)
 }

@@ -42,9 +42,13 @@ extension Stage {
   public static let firstCompliance = Stage(
     appliesWhen: .deviceEnrolled, after: .after(3 * .minute), then: .complianceKnown)
 
+  /// Minutes after its registration a client has its first policy. [domain/internet-devices, 8]
+  public static let firstPolicyRequest = Stage(
+    appliesWhen: .clientRegistered, after: .after(2 * .minute), then: .policyRequest)
+
   /// What is behind the way of a new device, in the order in which it happens.
   static let provisioning = [
     setupRefusal, setupJoin, setupEnrollment, clientDelivery, devicePreparation, deviceSetup,
-    provisioningSequence, accountSetup, firstCompliance,
+    provisioningSequence, accountSetup, firstCompliance, firstPolicyRequest,
   ]
 }

@@ -78,6 +78,9 @@ extension Shell {
   /// Whether lines run on another machine, and the name that stands before the prompt.
   public var enteredComputer: String? { entered == nil ? nil : runspace.computerName }
 
+  /// Name of the session in which lines run on another machine; nil where they do not.
+  public var enteredSession: String? { entered == nil ? nil : runspace.name }
+
   /// Lets the lines from now on run there, as `Enter-PSSession` does.
   public func enter(_ remote: Runspace) {
     guard entered == nil else { return }

@@ -32,10 +32,11 @@ struct Dsregcmd: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let machine = try context.simulatedWorld().machineView
+    let isUserSession = context.isAtConsole && machine.signedInSince != nil
     let word = TextComparison.folded(arguments.first ?? "/?")
     switch word.drop(while: { $0 == "/" || $0 == "-" }) {
     case "status":
-      for line in DsregStatus(machine: machine, isUserSession: false).lines {
+      for line in DsregStatus(machine: machine, isUserSession: isUserSession).lines {
         guard try context.write(line) else { return }
       }
     case "join": try change(context) { _ = try? $0.joinDirectory($1) }

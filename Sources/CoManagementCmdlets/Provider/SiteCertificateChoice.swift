@@ -15,7 +15,7 @@ extension RegistrationToken {
 }
 
 /// Which token a cmdlet means: by its id, or an object of it.
-struct CertificateChoice {
+struct SiteCertificateChoice {
   private var id: String?
   private var object: Value?
   private var passThru = false
@@ -23,7 +23,7 @@ struct CertificateChoice {
 
   /// The parameters of a cmdlet that keeps the choice at `path`.
   static func parameters<Command: Cmdlet>(
-    _ path: WritableKeyPath<Command, CertificateChoice>, object: String
+    _ path: WritableKeyPath<Command, SiteCertificateChoice>, object: String
   ) -> [Parameter<Command>] {
     [
       Parameter("Id", path.appending(path: \.id), "The token's id."),
