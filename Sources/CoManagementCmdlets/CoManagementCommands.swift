@@ -254,6 +254,8 @@ public enum CoManagementCommands {
       ("Start-CMCloudManagementGateway", StartCMCloudManagementGateway.self),
       ("Start-CMContentDistribution", StartCMContentDistribution.self),
       ("Start-CloudAttachWizard", StartCloudAttachWizard.self),
+      ("Start-CoManagementSettingsWizard", StartCoManagementSettingsWizard.self),
+      ("Start-DeploymentProfileWizard", StartDeploymentProfileWizard.self),
       ("Stop-CMCloudManagementGateway", StopCMCloudManagementGateway.self),
       ("Sync-CMCloudManagementGateway", SyncCMCloudManagementGateway.self),
       ("Sync-MgDeviceManagementManagedDevice", SyncMgDeviceManagementManagedDevice.self),

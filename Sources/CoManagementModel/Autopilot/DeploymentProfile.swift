@@ -50,8 +50,8 @@ extension TenantPolicy {
   /// and only for devices that are not joined to a domain. [Autopilot docs: profiles]
   static func validateProfile(_ document: DocumentValue) throws(DirectoryRejection) {
     let type = document["@odata.type"]?.text ?? ""
-    guard DeploymentProfile.Join.allCases.contains(where: { "#microsoft.graph.\($0.rawValue)" == type })
-    else {
+    let types = DeploymentProfile.Join.allCases.map { "#microsoft.graph.\($0.rawValue)" }
+    guard types.contains(type) else {
       throw .invalidPolicy(
         type.isEmpty
           ? "Cannot create an abstract class: name the profile's @odata.type."
@@ -93,21 +93,5 @@ enum NameTemplate {
     }
     let isNumber = !template.utf8.contains { !(48...57).contains($0) }
     return isPaired && isPlain && !isNumber && letters.utf8.count <= 15
-  }
-
-  /// The name that a device gets: a serial number is cut so that the whole has 15 characters.
-  static func name(
-    _ template: String, serial: String, number: (Int) -> String
-  ) -> String {
-    var name = ""
-    for piece in template.split(separator: "%", omittingEmptySubsequences: false).enumerated() {
-      guard piece.offset % 2 == 1 else {
-        name += piece.element
-        continue
-      }
-      let macro = String(piece.element).lowercasedASCII
-      name += macro == "serial" ? serial : number(Int(macro.dropFirst(5)) ?? 0)
-    }
-    return String(decoding: name.utf8.prefix(15), as: UTF8.self)
   }
 }

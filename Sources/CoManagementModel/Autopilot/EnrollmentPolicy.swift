@@ -137,18 +137,6 @@ extension Simulation {
         .table([DocumentField("priority", .number(Int64(policy.priority - 1)))]))
     }
   }
-
-  /// The policy of a kind that counts for a device and its user: the one of the best priority that
-  /// is for either, else the default. [Intune docs: enrollment status page, priorities]
-  func winningPolicy(
-    _ kind: TenantPolicy.Kind, device: Int?, user: Int?
-  ) -> TenantPolicy? {
-    let all = policies(kind)
-    let meant = all.filter { $0.priority > 0 }.sorted { $0.priority < $1.priority }.first {
-      PolicyAudience($0.document, self)?.contains(device: device, user: user) ?? false
-    }
-    return meant ?? all.first { $0.priority == 0 }
-  }
 }
 
 extension Simulation {

@@ -1,6 +1,6 @@
 extension DeviceTemplate {
-  /// The hardware hash of a device, as Windows gives it out: 4,000 characters of base 64 that follow
-  /// from the seed. [Autopilot docs: add devices, "4K HH"]
+  /// The hardware hash of a device, as Windows gives it out: 4,000 characters of base 64 that
+  /// follow from the seed. [Autopilot docs: add devices, "4K HH"]
   func hardwareHash(at index: Int) -> String {
     var stream = RandomStream(seed: seed, purpose: .hardwareHashes, index: UInt64(index))
     // "OA", the mark of every hash.

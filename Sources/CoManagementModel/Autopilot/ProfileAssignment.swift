@@ -40,7 +40,8 @@ extension Simulation {
     return autopilotDevices.map { ($0, profileAssignment(of: $0, audiences)) }
   }
 
-  private func profileAssignment(
+  /// The same with groups that were looked at already.
+  func profileAssignment(
     of device: AutopilotDevice, _ audiences: [ProfileAudience]
   ) -> ProfileAssignment {
     let found = profiles(for: device, audiences)
@@ -90,7 +91,7 @@ extension Simulation {
 }
 
 /// A profile and whom it is for.
-private struct ProfileAudience {
+struct ProfileAudience: Sendable {
   let profile: TenantPolicy
   let audience: PolicyAudience
 

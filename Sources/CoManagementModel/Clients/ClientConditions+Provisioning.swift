@@ -15,9 +15,9 @@ extension ClientConditions {
         return enrolling(after: instant, device, state, signIn)
       }
     }
-    guard state.enrolled != nil, let world else { return nil }
+    guard state.enrolled != nil, let deliveries else { return nil }
     let index = Int(device.index)
-    let delivery = world.clientDelivery(
+    let delivery = deliveries.delivery(
       toDeviceAt: index, user: signIns[index]?.user ?? index)
     return [
       authorityStep(after: instant, device, state, record, delivery),
@@ -120,6 +120,10 @@ extension ClientConditions {
       !device.traits.contains(.client)
     else { return nil }
     let reached = state.provisioning
+    // While the page waits, what it does not go with keeps ccmsetup.msi from being started.
+    if isOnStatusPage(state), delivery.hindrances.contains(where: { $0 != .pilotWorkloads }) {
+      return nil
+    }
     if reached?.isRunning == true { return nil }
     if reached?.setup != nil {
       guard let failed = reached?.failed, reached?.installed == nil else { return nil }

@@ -31,6 +31,8 @@ struct ClientConditions: Sendable {
   /// The world in which devices that the site did not begin with are looked at; nil where it has
   /// none to look at.
   var world: Simulation?
+  /// What Intune has for them.
+  let deliveries: DeliveryPlan?
   let gateways: GatewayConditions
   let setups: ClientSetupConditions
 
@@ -51,6 +53,7 @@ struct ClientConditions: Sendable {
     signIns = state.devices.signIns
     syncRequests = state.directory.syncRequests
     world = facts.deviceTemplate.totalCount > facts.deviceTemplate.count ? simulation : nil
+    deliveries = world.map { DeliveryPlan($0) }
     let needsUsers = facts.deviceTemplate.version1709Count > 0 || !machines.isEmpty
       || !signIns.isEmpty
     userTokens = needsUsers ? UserTokens(simulation) : nil

@@ -52,3 +52,20 @@ struct AppAssignment: Sendable {
       },
     ])
 }
+
+extension AppInstallation {
+  /// Graph's `mobileAppInstallStatus`, of beta alone.
+  static let graphResource = GraphResource<AppInstallation>(
+    "mobileAppInstallStatus", service: .intune,
+    [
+      .text("deviceId") { $0.device.managedDeviceID?.description },
+      .text("deviceName") { $0.device.name },
+      .number("errorCode") { $0.errorCode },
+      .text("id") { $0.device.managedDeviceID?.description },
+      .text("installState") { $0.state.rawValue },
+      .moment("lastSyncDateTime") { status, _ in status.device.lastCheckIn },
+      .text("mobileAppInstallStatusValue") { $0.state.rawValue },
+      .text("osVersion") { $0.device.operatingSystemVersion },
+      .text("userPrincipalName") { $0.device.userPrincipalName },
+    ])
+}

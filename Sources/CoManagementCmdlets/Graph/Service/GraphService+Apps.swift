@@ -44,6 +44,15 @@ extension GraphService {
       }
       return .nothing
     },
+    .list(
+      "deviceAppManagement/mobileApps/{id}/deviceStatuses",
+      .scopes(["DeviceManagementApps.Read.All", "DeviceManagementApps.ReadWrite.All"]), .intune,
+      isBeta: true, AppInstallation.graphResource.schema
+    ) { (simulation, ids) throws(GraphFault) in
+      let app = try policy(ids[0], .mobileApp, .intune, simulation)
+      return AppInstallation.graphResource.entities(
+        simulation.installations(of: app), simulation)
+    },
     GraphRoute(
       .delete, "deviceAppManagement/mobileApps/{id}/assignments/{id}",
       .scopes(["DeviceManagementApps.ReadWrite.All"]), .intune

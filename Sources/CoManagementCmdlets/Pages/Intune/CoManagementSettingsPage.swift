@@ -7,6 +7,7 @@ struct CoManagementSettingsPage: Page {
   /// The action that is the wizard.
   static let wizard = "Create"
   static let name = "Name"
+  static let description = "Description"
   static let policy = "Policy"
   static let installs = "Automatically install the Configuration Manager client"
   static let line = "Client installation command-line arguments"
@@ -27,7 +28,7 @@ struct CoManagementSettingsPage: Page {
         Self.wizard, place: "menu",
         fields: [
           PageField(Self.name, .text, on: "Basics"),
-          PageField("Description", .text, isRequired: false, on: "Basics"),
+          PageField(Self.description, .text, isRequired: false, on: "Basics"),
         ] + Self.settings(isNew: true) + PolicyTargets.fields(isRequired: false),
         effect: Self.create),
       PageAction(
@@ -61,7 +62,7 @@ struct CoManagementSettingsPage: Page {
     if let overrides = entries[overrides] {
       fields.append(DocumentField("managedDeviceAuthority", .number(overrides == "Yes" ? 1 : 0)))
     }
-    if let text = entries["Description"] {
+    if let text = entries[description] {
       fields.append(DocumentField("description", .text(text)))
     }
     return fields

@@ -60,7 +60,8 @@ enum PolicyTargets {
 
   /// Whom a policy is for, as its page says it: `All devices`, names of groups, `-` for nobody.
   static func summary(_ policy: TenantPolicy, _ simulation: Simulation) -> String {
-    let names = (policy.document["assignments"]?.elements ?? []).compactMap { assignment -> String? in
+    let assignments = policy.document["assignments"]?.elements ?? []
+    let names = assignments.compactMap { assignment -> String? in
       let target = assignment["target"] ?? .null
       let type = target["@odata.type"]?.text ?? ""
       if type.hasSuffix("allDevicesAssignmentTarget") { return allDevices }

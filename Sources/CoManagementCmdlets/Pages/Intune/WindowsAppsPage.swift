@@ -25,6 +25,9 @@ struct WindowsAppsPage: Page {
   var actions: [PageAction] {
     [
       PageAction(
+        "Device install status", place: "app; Monitor", fields: [PageField(Self.app, .text)],
+        view: showStatus),
+      PageAction(
         "Add", place: "menu",
         fields: [
           PageField(Self.type, .choice([Self.lineOfBusiness, Self.win32]), on: "App type"),
@@ -51,6 +54,36 @@ struct WindowsAppsPage: Page {
         }
       },
     ]
+  }
+
+  private func showStatus(
+    _ simulation: Simulation, _ entries: PageEntries, _ engine: Engine
+  ) throws(ModelRejection) -> [ShellObject] {
+    let name = entries[Self.app] ?? ""
+    let found = simulation.policies(.mobileApp).first {
+      TextComparison.equalsIgnoringCase($0.displayName, name)
+    }
+    guard let found else { throw .itemNotFound(name) }
+    return simulation.installations(of: found).map {
+      Self.statusClass.row($0, page: title, engine)
+    }
+  }
+
+  private static let statusClass = PageRowClass<AppInstallation>(
+    "AdminCenterPage.AppInstallStatusRow", base: "AdminCenterPage.Row", layout: .table,
+    [
+      PageColumn("Device name", .text("DeviceName") { $0.device.name }),
+      PageColumn("User principal name", .text("UPN") { $0.device.userPrincipalName }),
+      PageColumn("Status", .text("Status") { $0.state.label }),
+      PageColumn("Error code", .text("ErrorCode") { code($0.errorCode) }),
+      PageColumn(
+        "Last check-in", .moment("LastCheckIn") { $0.device.lastCheckIn.map(DateTime.init) }),
+    ])
+
+  /// `0x80070643`; nothing for none.
+  private static func code(_ number: Int) -> String {
+    guard number != 0 else { return "" }
+    return "0x" + String(UInt32(truncatingIfNeeded: number), radix: 16, uppercase: true)
   }
 
   private static let add: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
