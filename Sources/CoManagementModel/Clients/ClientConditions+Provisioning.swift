@@ -126,11 +126,20 @@ extension ClientConditions {
     if reached?.isRunning == true { return nil }
     if reached?.setup != nil {
       guard let failed = reached?.failed, reached?.installed == nil else { return nil }
-      return begin(line, delivery, at: nextCheckIn(after: max(instant, failed), device, state))
+      return begin(line, delivery, at: deliveryTime(after: max(instant, failed), device, state))
     }
     let atOnce = enrolled.adding(milliseconds: Stage.clientDelivery.delay)
     if isOnStatusPage(state), atOnce > instant { return begin(line, delivery, at: atOnce) }
-    return begin(line, delivery, at: nextCheckIn(after: instant, device, state))
+    return begin(line, delivery, at: deliveryTime(after: instant, device, state))
+  }
+
+  /// When ccmsetup is started after a check-in.
+  private func deliveryTime(
+    after instant: VirtualInstant, _ device: Device, _ state: ClientState
+  ) -> VirtualInstant {
+    let delay = Stage.clientDelivery.delay
+    return nextCheckIn(after: instant.adding(milliseconds: -delay), device, state)
+      .adding(milliseconds: delay)
   }
 
   private func begin(

@@ -240,7 +240,10 @@ struct LostGatewayTests {
     try lab.makeSettings()
     try lab.signIn()
     lab.wait { $0.managed?.management == .coManaged }
-    lab.world.change { $0.gateways.gateways = [] }
+    lab.world.change { state in
+      state.gateways.gateways = []
+      state.updateDigest()
+    }
     lab.world.advance(bySeconds: 86_400)
     let (asked, checkIn) = (lab.resource?.lastPolicyRequest, lab.managed?.lastCheckIn)
     #expect(lab.machine.clientHealth == 16)
