@@ -9,9 +9,8 @@ struct ApproveCMDevice: Cmdlet {
     CmdletDeclaration(
       synopsis: "Approves a client that could not prove itself.",
       examples: """
-        PS> $device = Get-CMDevice -Fast | Where-Object IsClient | Select-Object -First 1
+        PS> $device = (Get-CMDevice -Fast).Where({ $_.IsActive })[0]
         PS> $device | Approve-CMDevice
-        PS> Approve-CMDevice -DeviceId $device.ResourceID
         PS> Approve-CMDevice -DeviceName NOBODY
         ! ItemNotFound,Approve-CMDevice
         """,

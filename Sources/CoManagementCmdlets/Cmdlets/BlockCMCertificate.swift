@@ -9,9 +9,8 @@ struct BlockCMCertificate: Cmdlet {
     CmdletDeclaration(
       synopsis: "Keeps clients from registering by a bulk registration token.",
       examples: """
-        PS> $token = BulkRegistrationTokenTool.exe /new
         PS> Get-CMCertificate | Block-CMCertificate
-        PS> Unblock-CMCertificate -Id (Get-CMCertificate).SMSID
+        PS> Get-CMCertificate -Id 58f0* -ForceWildcardHandling | Block-CMCertificate -PassThru
         PS> Block-CMCertificate -Id 0
         ! ItemNotFound,Block-CMCertificate
         """,

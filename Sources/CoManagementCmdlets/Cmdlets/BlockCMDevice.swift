@@ -9,9 +9,8 @@ struct BlockCMDevice: Cmdlet {
     CmdletDeclaration(
       synopsis: "Keeps a client from the site.",
       examples: """
-        PS> $device = Get-CMDevice -Fast | Where-Object IsClient | Select-Object -First 1
-        PS> Block-CMDevice -DeviceName $device.Name
-        PS> Unblock-CMDevice -DeviceId $device.ResourceID
+        PS> $device = (Get-CMDevice -Fast).Where({ $_.IsActive })[0]
+        PS> $device | Block-CMDevice
         PS> Block-CMDevice -DeviceName NOBODY
         ! ItemNotFound,Block-CMDevice
         """,

@@ -11,12 +11,10 @@ struct GetCMCertificate: Cmdlet {
     CmdletDeclaration(
       synopsis: "Gets the bulk registration tokens that the site tracks.",
       examples: """
-        PS> $token = BulkRegistrationTokenTool.exe /new
-        PS> (Get-CMCertificate).IsBlocked
-        False
-        PS> Get-CMCertificate -Id 0
-        PS> Get-CMCertificate -Thumbprint 00
-        ! ParameterNotSimulated,Get-CMCertificate
+        PS> Get-CMCertificate
+        PS> Get-CMCertificate -Id 58f0* -ForceWildcardHandling
+        PS> Get-CMCertificate -DisableWildcardHandling -ForceWildcardHandling
+        ! WildcardHandlingConflict,Get-CMCertificate
         """,
       parameters: [
         Parameter("Fast", \.fast, "Leaves out what is slow to read: nothing here."),

@@ -9,9 +9,8 @@ struct UnblockCMCertificate: Cmdlet {
     CmdletDeclaration(
       synopsis: "Lets clients register again by a bulk registration token that was blocked.",
       examples: """
-        PS> $token = BulkRegistrationTokenTool.exe /new
-        PS> Get-CMCertificate | Block-CMCertificate
-        PS> Unblock-CMCertificate -Id (Get-CMCertificate).SMSID
+        PS> Get-CMCertificate | Unblock-CMCertificate
+        PS> Get-CMCertificate -Id 58f0* -ForceWildcardHandling | Unblock-CMCertificate -PassThru
         PS> Unblock-CMCertificate -Id 0
         ! ItemNotFound,Unblock-CMCertificate
         """,

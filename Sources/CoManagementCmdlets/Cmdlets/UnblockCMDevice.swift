@@ -9,9 +9,9 @@ struct UnblockCMDevice: Cmdlet {
     CmdletDeclaration(
       synopsis: "Lets a client that was blocked back in.",
       examples: """
-        PS> $device = Get-CMDevice -Fast | Where-Object IsClient | Select-Object -First 1
-        PS> Block-CMDevice -DeviceName $device.Name
-        PS> Unblock-CMDevice -DeviceId $device.ResourceID
+        PS> $device = (Get-CMDevice -Fast).Where({ $_.IsActive })[0]
+        PS> $device | Block-CMDevice
+        PS> $device | Unblock-CMDevice
         PS> Unblock-CMDevice -DeviceName NOBODY
         ! ItemNotFound,Unblock-CMDevice
         """,

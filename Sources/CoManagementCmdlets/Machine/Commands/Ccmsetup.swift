@@ -14,7 +14,7 @@ struct Ccmsetup: Cmdlet {
       examples: """
         PS> ccmsetup.exe /?
         Usage: ccmsetup.exe [parameters] [client.msi properties]
-        PS> $pc = (Get-CMDevice -Fast | Where-Object IsActive | Select-Object -First 1).Name
+        PS> $pc = (Get-CMDevice -Fast).Where({ $_.IsActive })[0].Name
         PS> Invoke-Command $pc { ccmsetup.exe /uninstall; $LASTEXITCODE }
         0
         PS> ccmsetup.exe /uninstall
