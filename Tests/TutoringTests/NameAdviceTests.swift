@@ -64,7 +64,7 @@ struct NameAdviceTests {
     let (_, advice) = try said("Remove-CMDevice -Name PC-001 -Force")
     #expect(advice.contains("Get-CMDevice"), "\(advice)")
     let commands = TutorEngine().engine.commands
-    #expect(commands.simulatedNeighbours(of: "Remove-CMDevice").first == "Get-CMDevice")
+    #expect(commands.simulatedNeighbours(of: "Remove-CMDevice").first == "Approve-CMDevice")
     #expect(commands.simulatedNeighbours(of: "Get-CMDevice").allSatisfy { $0.contains("-CM") })
     #expect(commands.simulatedNeighbours(of: "ipconfig").isEmpty)
   }

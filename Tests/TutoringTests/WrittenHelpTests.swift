@@ -115,7 +115,7 @@ struct HelpSearchTests {
   func notSimulated() throws {
     let page = try shown("Get-Help Remove-CMDevice")
     #expect(page.contains("does not simulate it"))
-    #expect(page.contains("SIMULATED NEIGHBOURS\n    Get-CMDevice"))
+    #expect(page.contains("SIMULATED NEIGHBOURS\n    Approve-CMDevice"))
     #expect(page.contains("Remove-CMDevice -DeviceName") || page.contains("Remove-CMDevice ["))
   }
 

@@ -64,6 +64,8 @@ extension CertificateFile {
     var keyLength = 2_048
     var password: String? = labPassword
     var thumbprint: String?
+    /// Who issued it, where that is not what its authority says.
+    var issuer: String?
   }
 
   /// The password of the labs' own files.
@@ -87,10 +89,10 @@ extension CertificateFile {
       Entry(path: folder + "Wildcard.pfx", name: "*.\(domain)"),
       Entry(
         path: folder + "RootCA.cer", name: "Contoso Root CA", authority: .enterprise,
-        days: 3_650, keyLength: 4_096, password: nil),
+        days: 3_650, keyLength: 4_096, password: nil, issuer: "CN=Contoso Root CA"),
       Entry(
         path: folder + "IssuingCA.cer", name: "Contoso Issuing CA", authority: .enterprise,
-        days: 1_825, password: nil),
+        days: 1_825, password: nil, issuer: "CN=Contoso Root CA"),
     ]
   }
 
@@ -126,8 +128,8 @@ extension CertificateFile {
     return (entries(description.domainName) + documented).enumerated().map { place, entry in
       CertificateFile(
         path: entry.path, commonName: entry.name, authority: entry.authority,
-        issuer: entry.authority == .enterprise
-          ? "CN=\(description.organizationName) Issuing CA" : "CN=Trey Research TLS CA G2",
+        issuer: entry.issuer ?? (entry.authority == .enterprise
+          ? "CN=\(description.organizationName) Issuing CA" : "CN=Trey Research TLS CA G2"),
         notBefore: description.clock.adding(milliseconds: (min(entry.days, 0) - 30) * .day),
         notAfter: description.clock.adding(milliseconds: entry.days * .day),
         keyLength: entry.keyLength, password: entry.password,

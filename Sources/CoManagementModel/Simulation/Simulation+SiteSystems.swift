@@ -114,14 +114,14 @@ extension Simulation {
   public mutating func renewSecretKey(by: String) throws(ModelRejection) {
     try requireAdministrator(by, for: .azureServices)
     let servers = applications.filter { $0.kind == .server && $0.tenantID == tenant.id }
-    let own = Set(servers.map(\.clientID))
-    guard !own.isEmpty else { throw .notAttached }
+    guard !servers.isEmpty else { throw .notAttached }
+    let others = Set(servers.map(\.clientID)).subtracting([tenant.applicationID])
     configure(.secretRenewed, by: by) { state in
       if state.uploads != nil {
         state.tenant.secretGeneration += 1
         state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
       }
-      state.cloudServices.renewSecrets(of: own, at: state.now)
+      if !others.isEmpty { state.cloudServices.renewSecrets(of: others, at: state.now) }
     }
   }
 }

@@ -149,7 +149,7 @@ struct GatewayCmdletTests {
   @Test("the site server's disk has the certificates and the list of them")
   func files() throws {
     let lab = try lab()
-    #expect(try lab.run("(Get-ChildItem C:/Certificates/*.pfx).Count") == ["9"])
+    #expect(try lab.run("(Get-ChildItem C:/Certificates/*.pfx).Count") == ["10"])
     #expect(
       try lab.run("(Get-Content C:/Certificates/certificates.txt)[0]")[0]
         .hasPrefix("GraniteFalls.pfx: CN=GraniteFalls.contoso.com, CN=Trey Research TLS CA G2"))
