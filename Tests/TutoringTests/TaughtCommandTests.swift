@@ -51,7 +51,8 @@ struct TaughtCommandTests {
     // For the lessons that query: WQL for collections comes with the pilots.
     "Invoke-CMWmiQuery",
     // For the lesson on internet-based devices: the way in through the gateway.
-    "Get-CMManagementPoint",
+    "Get-CMManagementPoint", "Approve-CMDevice", "Block-CMCertificate", "Block-CMDevice",
+    "Get-CMCertificate", "Unblock-CMCertificate", "Unblock-CMDevice",
     "Get-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileApp",
     "New-MgDeviceAppManagementMobileAppAssignment",
     "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity", "Start-CoManagementSettingsWizard",
@@ -84,6 +85,15 @@ struct TaughtCommandTests {
     "Import-CMAADServerApplication", "New-CMClientSetting", "New-CMClientSettingDeployment",
     "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
     "Set-CMClientSettingCloudService",
+    // For the lesson on new internet-based devices: the gateway and the site's side of it.
+    "Add-CMCloudManagementGatewayConnectionPoint", "Add-CMSoftwareUpdatePoint",
+    "Get-CMCloudManagementGatewayConnectionPoint", "Get-CMPackage", "Get-CMSoftwareUpdatePoint",
+    "New-CMCloudManagementGateway", "Remove-CMCloudManagementGateway",
+    "Remove-CMCloudManagementGatewayConnectionPoint", "Set-CMBoundaryGroup",
+    "Set-CMCloudManagementGateway", "Set-CMCloudManagementGatewayConnectionPoint",
+    "Set-CMManagementPoint", "Set-CMSite", "Set-CMSoftwareUpdatePoint",
+    "Start-CMCloudManagementGateway", "Start-CMContentDistribution",
+    "Stop-CMCloudManagementGateway", "Sync-CMCloudManagementGateway",
   ]
 
   private func lessons() throws -> String {

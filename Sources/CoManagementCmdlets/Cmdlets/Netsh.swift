@@ -1,7 +1,7 @@
 import CoManagementModel
 import ShellRuntime
 
-/// `netsh`, as far as `netsh winhttp` goes.
+/// `netsh`, as far as `winhttp`, `http` and `advfirewall firewall` go.
 struct Netsh: Cmdlet {
   private var arguments: [String] = []
 
@@ -9,7 +9,8 @@ struct Netsh: Cmdlet {
 
   static var declaration: CmdletDeclaration<Self> {
     CmdletDeclaration(
-      synopsis: "Shows, sets or resets the proxy of Windows' own services on the machine.",
+      synopsis: "Shows and sets the proxy of Windows' own services, what IIS shows at port 443, "
+        + "and rules of the firewall.",
       examples: """
         PS> netsh winhttp show proxy
 
@@ -35,14 +36,20 @@ struct Netsh: Cmdlet {
       parameters: [
         Parameter(
           "Arguments", \.arguments,
-          "winhttp show proxy; winhttp set proxy NAME:PORT [BYPASS]; winhttp reset proxy.",
+          "winhttp show, set or reset proxy; http show, add or delete sslcert; advfirewall "
+            + "firewall add, show or delete rule.",
           remaining: true,
-          suggestions: ["winhttp", "show", "set", "reset", "proxy"])
+          suggestions: [
+            "winhttp", "show", "set", "reset", "proxy", "http", "add", "delete", "sslcert",
+            "advfirewall", "firewall", "rule",
+          ])
       ])
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let world = try context.simulatedWorld()
+    if try NetshBindings(arguments, world).run(context) { return }
+    if try NetshFirewall(arguments, world).run(context) { return }
     switch arguments.prefix(3).map(TextComparison.folded) {
     case ["winhttp", "show", "proxy"]: break
     case ["winhttp", "reset", "proxy"]: try set(nil, world)

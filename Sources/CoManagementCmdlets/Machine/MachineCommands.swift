@@ -14,6 +14,7 @@ enum MachineCommands {
     [
       ("BulkRegistrationTokenTool.exe", BulkRegistrationTokenTool.self),
       ("ccmsetup.exe", Ccmsetup.self),
+      ("changepk.exe", ChangeProductKey.self),
       ("Clear-Tpm", ClearTpm.self),
       ("Disable-ScheduledTask", DisableScheduledTask.self),
       ("dsregcmd", Dsregcmd.self),
@@ -23,6 +24,7 @@ enum MachineCommands {
       ("Exit-PSSession", ExitPSSession.self),
       ("Get-ADComputer", GetADComputer.self),
       ("Get-ADUser", GetADUser.self),
+      ("Get-Certificate", GetCertificate.self),
       ("Get-CimClass", GetCimClass.self),
       ("Get-CimInstance", GetCimInstance.self),
       ("Get-PSSession", GetPSSession.self),
@@ -34,6 +36,7 @@ enum MachineCommands {
       ("Get-Uptime", GetUptime.self),
       ("Get-WinEvent", GetWinEvent.self),
       ("hostname", Hostname.self),
+      ("Import-Certificate", ImportCertificate.self),
       ("Invoke-CimMethod", InvokeCimMethod.self),
       ("Invoke-Command", InvokeCommand.self),
       ("logoff", Logoff.self),

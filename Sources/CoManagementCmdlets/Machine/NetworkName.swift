@@ -9,6 +9,8 @@ struct NetworkName {
   let address: String
   /// The machine, where it is one of the lab.
   let machine: MachineView?
+  /// Whether a port of it is open, where it is a gateway.
+  private var isPortOpen: ((Int) -> Bool)?
 
   /// Hosts of Microsoft's services that administrators test; the lab answers for them.
   private static let services = [
@@ -29,6 +31,12 @@ struct NetworkName {
       (fullName, address, machine) = (found.fullName, found.address, found)
       return
     }
+    if let (canonical, address, gateway) = world.simulation.publicName(text) {
+      (fullName, self.address, machine) = (canonical, address, nil)
+      let (simulation, own) = (world.simulation, world.computerName)
+      isPortOpen = { simulation.reaches(gateway, port: $0, fromMachine: own) }
+      return
+    }
     let folded = TextComparison.folded(text)
     guard let place = Self.services.firstIndex(of: folded) else { return nil }
     (fullName, address, machine) = (folded, "20.190.160.\(10 + place)", nil)
@@ -40,6 +48,7 @@ struct NetworkName {
   /// Whether it takes connections at a TCP port.
   func isOpen(_ port: Int) -> Bool {
     guard answers else { return false }
+    if let isPortOpen { return isPortOpen(port) }
     guard let machine else { return port == 443 || port == 80 }
     let needed: [Int: String] = [
       135: "RpcSs", 445: "LanmanServer", 3389: "TermService", 5985: "WinRM", 80: "W3SVC",

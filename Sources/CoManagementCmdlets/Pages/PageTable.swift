@@ -19,7 +19,7 @@ struct PageTable: Sendable {
       DeviceSettingsPage(), MobilityPage(), ConditionalAccessPage(), ApplicationPermissionsPage(),
       DeviceOptionsPage(),
       UnitFilteringPage(), UserSignInPage(), WorkAccessPage(), OutOfBoxPage(),
-      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(),
+      ResourceProvidersPage(), SubscriptionAccessPage(), PublicZonePage(), StaticWebsitePage(),
     ])
 
   /// The Configuration Manager console.
@@ -59,8 +59,7 @@ struct PageTable: Sendable {
 
   /// The page of a path in any letter case, its labels separated by `>`, `/` or `\`. The whole
   /// path comes first, then a page that ends so, then one whose labels hold the typed words in
-  /// their order, the last typed label among those of its own, and last one with the words further
-  /// up in its path.
+  /// their order, the last typed label among those of its own.
   func find(_ text: String) -> Match {
     let typed = Self.labels(text)
     guard !typed.isEmpty else { return .none }
@@ -68,7 +67,6 @@ struct PageTable: Sendable {
       { path, typed in path == typed },
       { path, typed in path.suffix(typed.count).elementsEqual(typed) },
       Self.holds,
-      Self.holdsSomewhere,
     ]
     for fit in fits {
       let found = pages.filter { fit($0.path.map(Self.folded), typed) }
@@ -87,12 +85,8 @@ struct PageTable: Sendable {
     guard let leaf = path.last, let lastTyped = typed.last, contains(leaf, lastTyped) else {
       return false
     }
-    return holdsSomewhere(Array(path.dropLast()), Array(typed.dropLast()))
-  }
-
-  private static func holdsSomewhere(_ path: [String], _ typed: [String]) -> Bool {
-    var rest = path[...]
-    for label in typed {
+    var rest = path.dropLast()[...]
+    for label in typed.dropLast() {
       guard let index = rest.firstIndex(where: { contains($0, label) }) else { return false }
       rest = rest[(index + 1)...]
     }

@@ -98,7 +98,7 @@ final class CertificateObject: ShellObject {
     return switch Self.properties[slot].name {
     case "EnhancedKeyUsageList":
       .array(certificate.usages.map { .string("\($0.name) (\($0.identifier))") })
-    case "FriendlyName": .string("")
+    case "FriendlyName": .string(certificate.friendlyName)
     case "HasPrivateKey": .bool(certificate.hasPrivateKey)
     case "Issuer": .string(certificate.issuer)
     case "NotAfter": .dateTime(DateTime(certificate.notAfter.wholeSecond))

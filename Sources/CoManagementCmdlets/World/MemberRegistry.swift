@@ -67,8 +67,13 @@ struct MemberRegistry {
     hive.add(
       #"SOFTWARE\Microsoft\CCM\Logging\@Global"#,
       [
-        "LogLevel": .integer(1), "LogMaxHistory": .integer(1), "LogMaxSize": .integer(250_000),
+        "LogLevel": .integer(machine.installationNumber("CCMLOGLEVEL") ?? 1),
+        "LogMaxHistory": .integer(machine.installationNumber("CCMLOGMAXHISTORY") ?? 1),
+        "LogMaxSize": .integer(machine.installationNumber("CCMLOGMAXSIZE") ?? 250_000),
       ])
+    if machine.installationProperty("CCMALWAYSINF") == "1" {
+      hive.add(#"SOFTWARE\Microsoft\CCM\Security"#, ["ClientAlwaysOnInternet": .integer(1)])
+    }
     if let server = machine.updateServer {
       let policy = #"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate"#
       hive.add(policy, ["WUServer": .string(server), "WUStatusServer": .string(server)])

@@ -52,6 +52,10 @@ struct ServerRegistry {
         "UI Installation Directory": .string(site.installDir + #"\AdminConsole"#),
         "Version": .string(String(site.buildNumber)),
       ])
+    if simulation.connectionPoints.contains(where: { $0.serverName == site.serverName }) {
+      hive.add(
+        #"SOFTWARE\Microsoft\SMS\SMS_CLOUD_PROXYCONNECTOR"#, ["VerboseLogging": .integer(0)])
+    }
     hive.add(
       #"SOFTWARE\Microsoft\SMS\SQL Server"#,
       [

@@ -120,6 +120,10 @@ extension ClientConditions {
       !device.traits.contains(.client)
     else { return nil }
     let reached = state.provisioning
+    // While the page waits, what it does not go with keeps ccmsetup.msi from being started.
+    if isOnStatusPage(state), delivery.hindrances.contains(where: { $0 != .pilotWorkloads }) {
+      return nil
+    }
     if reached?.isRunning == true { return nil }
     if reached?.setup != nil {
       guard let failed = reached?.failed, reached?.installed == nil else { return nil }

@@ -42,7 +42,7 @@ extension ClientConditions {
     of device: Device, _ setup: ClientSetup, _ state: ClientState, _ record: MachineRecord,
     at instant: VirtualInstant
   ) -> Result<Bool, ClientSetupFailure> {
-    let isOut = isOnInternet(device)
+    let isOut = isOnInternet(device, setup, record)
     guard setup.isAssigned(to: setups.siteCode, onInternet: isOut) else {
       return .failure(.wrongSiteCode)
     }
@@ -61,7 +61,7 @@ extension ClientConditions {
     after instant: VirtualInstant, _ device: Device, _ state: ClientState,
     _ record: MachineRecord, _ setup: ClientSetup
   ) -> ClientEvent? {
-    guard isOnInternet(device), let reached = state.provisioning else { return nil }
+    guard isOnInternet(device, setup, record), let reached = state.provisioning else { return nil }
     func failure(at moment: VirtualInstant) -> GatewayFailure? {
       gatewayFailure(of: device, reached, setup, record, at: moment)
     }
@@ -96,7 +96,9 @@ extension ClientConditions {
     guard let line = setup.command, let address = setup.gatewayAddress else {
       return .nameNotResolved
     }
-    if case .failure(let failure) = contact(address, line, device, record, at: instant) {
+    if case .failure(let failure) = contact(address, line, device, record, at: instant),
+      !reachesOther(line, device, reached, record, at: instant)
+    {
       return failure
     }
     guard reached.authentication == .siteToken, let registered = reached.registered else {
@@ -105,6 +107,28 @@ extension ClientConditions {
     if reached.lost == .invalidToken { return .invalidToken }
     let last = ClientToken.renewal(registered: registered, notAfter: reached.lostSince ?? instant)
     return instant.milliseconds(since: last) < Stage.clientTokenLife.delay ? nil : .invalidToken
+  }
+}
+
+extension ClientConditions {
+  /// Whether a client reaches its site through another gateway than that of its line: one of which
+  /// it learned a day before it lost the first, or that somebody wrote into its registry. [memdocs
+  /// modify-cloud-management-gateway, configure-clients]
+  private func reachesOther(
+    _ line: ClientCommandLine, _ device: Device, _ reached: ProvisioningState,
+    _ record: MachineRecord, at instant: VirtualInstant
+  ) -> Bool {
+    let told = record.registry.gatewayHosts
+    let inTouch = reached.lostSince ?? instant
+    return gateways.gateways.contains { gateway in
+      let isLearned = gateway.created.adding(milliseconds: Stage.locationRequest.delay) <= inTouch
+      guard isLearned || told.contains(where: { $0.equalsIgnoringASCIICase(gateway.name) }) else {
+        return false
+      }
+      let answer = contact(gateway.clientAddress, line, device, record, at: instant)
+      if case .success = answer { return true }
+      return false
+    }
   }
 }
 

@@ -14,7 +14,7 @@ extension ClientConditions {
       let length = facts.draw(Stage.clientRemoval.after.range, .clientRemovals, of: device)
       return ClientEvent(time: began.adding(milliseconds: length), kind: .clientRemoved)
     }
-    let isOut = isOnInternet(device)
+    let isOut = isOnInternet(device, setup, record)
     if let refusal = setup.refusal(siteCode: setups.siteCode, onInternet: isOut) {
       return ClientEvent(time: began.adding(seconds: 2), kind: .clientSetupFailed(refusal))
     }
@@ -24,17 +24,22 @@ extension ClientConditions {
     return setupTry(of: setup, began: began, after: instant, device, state, record)
   }
 
-  /// Whether a device is outside the organization's network: those that are not in its domain.
-  /// (design)
-  func isOnInternet(_ device: Device) -> Bool {
-    Int(device.index) >= facts.deviceTemplate.count || device.traits.contains(.entraJoined)
+  /// Whether a client talks to its site over the internet: outside the organization's network, or
+  /// where it is told to do so always.
+  func isOnInternet(_ device: Device, _ setup: ClientSetup, _ record: MachineRecord) -> Bool {
+    device.isOutside(facts) || setup.command?.property("CCMALWAYSINF") == "1"
+      || record.registry.isAlwaysOnInternet
   }
 
   /// Download and installation.
-  private func installationTime(of device: Device, from source: ClientContentSource) -> Int64 {
+  private func installationTime(
+    of device: Device, from source: ClientContentSource, _ record: MachineRecord,
+    _ setup: ClientSetup
+  ) -> Int64 {
     let length = facts.draw(Stage.clientInstallation.after.range, .clientInstallations, of: device)
     // What comes through management point and connection point takes longer. (design)
-    return source == .gateway || !isOnInternet(device) ? length : length + length / 2
+    let isFast = source == .gateway || !isOnInternet(device, setup, record)
+    return isFast ? length : length + length / 2
   }
 
   /// The first try that comes to something else than those before it; at the end of all of them
@@ -75,7 +80,7 @@ extension ClientConditions {
       let admitted = reached.admitted, let authentication = reached.authentication
     else { return nil }
     if let found = reached.contentFound {
-      let length = installationTime(of: device, from: source)
+      let length = installationTime(of: device, from: source, record, setup)
       return ClientEvent(time: found.adding(milliseconds: length), kind: .clientInstalled)
     }
     let period = setup.retryMinutes * .minute
@@ -97,7 +102,7 @@ extension ClientConditions {
   private func contentSource(
     for device: Device, _ setup: ClientSetup, _ record: MachineRecord, at instant: VirtualInstant
   ) -> ClientContentSource {
-    guard isOnInternet(device), let line = setup.command, let address = setup.gatewayAddress,
+    guard isOnInternet(device, setup, record), let line = setup.command, let address = setup.gatewayAddress,
       case .success(let gateway) = contact(address, line, device, record, at: instant)
     else { return .managementPoint }
     return setups.source(at: gateway, instant)
@@ -114,7 +119,7 @@ extension ClientConditions {
     if !device.traits.isDisjoint(with: [.version1703, .version1709]) {
       return .failure(.prerequisite)
     }
-    guard isOnInternet(device) else { return .success(.domain) }
+    guard isOnInternet(device, setup, record) else { return .success(.domain) }
     if isHybridJoinUnderWay(device, state) {
       return .failure(.hybridJoin)
     }

@@ -58,7 +58,9 @@ struct StatusPageProgress: Sendable {
       facts.draw(stage.after.range, purpose, of: device) / 1_000 * 1_000
     }
     if waits {
-      prepared = isHindered ? nil : reached?.registered
+      // *Try again* finds a client that came in the meantime.
+      let known = reached?.registered.map { max($0, reached?.statusPageBegan ?? $0) }
+      prepared = isHindered ? nil : known
     } else {
       prepared = reached?.statusPageBegan?
         .adding(milliseconds: Stage.devicePreparation.delay)

@@ -29,6 +29,8 @@ struct ClientEvent: Sendable, Hashable {
     case entraJoined
     /// Setup of a new Windows was over.
     case upgraded
+    /// A key of Windows Pro was given to a Windows Home.
+    case proKeyEntered
     /// A person signed in while Windows was set up out of the box: joined to Entra ID; the number
     /// of the user.
     case signedInAtSetup(user: UInt32)
@@ -126,6 +128,7 @@ struct ClientHistory: DirectoryRecord {
         traits.insert(.entraJoined)
       case .unenrolled: traits.remove(.enrolled)
       case .upgraded: traits.subtract([.version1709, .version1703])
+      case .proKeyEntered: traits.insert(.proKey)
       case .left: traits.remove(.joined)
       case .enrolled: traits.insert(.enrolled)
       case .signedInAtSetup: traits.insert(.entraJoined)

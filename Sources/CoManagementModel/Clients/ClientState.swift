@@ -70,7 +70,7 @@ struct ClientState: Sendable, Hashable {
       provisioning?.refusal = nil
       provisioning?.refused = nil
     case .unenrolled: (enrolled, route, unenrolled) = (nil, nil, event.time)
-    case .upgraded: break
+    case .upgraded, .proKeyEntered: break
     case .coexisting(let isCoexisting): self.isCoexisting = isCoexisting
     default: applyProvisioning(event)
     }

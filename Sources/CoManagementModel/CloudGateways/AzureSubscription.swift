@@ -47,8 +47,6 @@ struct AzureState: Sendable, Hashable {
   var aliases: [String: String] = [:]
   /// Whether the enterprise's list of revoked certificates is on the internet.
   var publishesRevocationList = false
-  /// TCP ports that the firewall lets nobody out to.
-  var blockedPorts: Set<Int> = []
 
   func add(to digest: inout DigestBuilder) {
     for name in unregistered.sorted() { digest.add(name) }
@@ -63,7 +61,6 @@ struct AzureState: Sendable, Hashable {
       digest.add(target)
     }
     if publishesRevocationList { digest.add("revocationList") }
-    for port in blockedPorts.sorted() { digest.add(UInt64(port)) }
   }
 }
 
@@ -116,7 +113,7 @@ extension Simulation {
     }
   }
 
-  /// The portal of Azure, *Subscriptions*, *Access control (IAM)*: somebody is an owner, or no more.
+  /// The portal of Azure, *Subscriptions*, *Access control (IAM)*: an owner more, or less.
   public mutating func setSubscriptionOwner(_ principal: String, isOwner: Bool) {
     changeAzure { $0.owners[principal.foldedASCII] = isOwner }
   }
@@ -144,23 +141,15 @@ extension Simulation {
     changeAzure { $0.aliases[folded] = target?.foldedASCII }
   }
 
+  /// Name of the enterprise's list of revoked certificates.
+  public var revocationListName: String { "\(scenario.organizationName) Issuing CA.crl" }
+
+  /// Whether that is on the internet.
+  public var isRevocationListPublished: Bool { state.gateways.azure.publishesRevocationList }
+
   /// The enterprise's list of revoked certificates on a public web server.
   public mutating func setRevocationListPublished(_ isPublished: Bool) {
     changeAzure { $0.publishesRevocationList = isPublished }
-  }
-
-  /// TCP ports to which the firewall lets nobody out.
-  public var blockedOutboundPorts: [Int] { state.gateways.azure.blockedPorts.sorted() }
-
-  /// The firewall between the servers and the internet.
-  public mutating func setOutboundPorts(_ ports: ClosedRange<Int>, areBlocked: Bool) {
-    changeAzure { azure in
-      if areBlocked {
-        azure.blockedPorts.formUnion(ports)
-      } else {
-        azure.blockedPorts.subtract(ports)
-      }
-    }
   }
 
   private mutating func changeAzure(_ body: (inout AzureState) -> Void) {

@@ -31,6 +31,13 @@ public struct CertificateFile: Sendable, Hashable {
   /// `CN=GraniteFalls.contoso.com`.
   public var subject: String { "CN=\(commonName)" }
 
+  /// As a store shows it, without its key.
+  public var publicPart: MachineCertificate {
+    MachineCertificate(
+      subject: subject, issuer: issuer, thumbprint: thumbprint, notBefore: notBefore,
+      notAfter: notAfter, hasPrivateKey: false, usages: [])
+  }
+
   /// Whether it stands for a host, as Windows compares names: without regard to case, `*` for one
   /// label.
   func covers(_ host: String) -> Bool {
@@ -97,6 +104,9 @@ extension CertificateFile {
       Entry(
         path: #"C:\TestPath\NewServiceCert.pfx"#, name: "GraniteFalls.cloudapp.net",
         password: "tX*xJ11Nuo^B"),
+      Entry(
+        path: #"C:\TestPath\SecondCert.pfx"#, name: "GraniteFalls-new.cloudapp.net",
+        password: "0HNy*c@63kAe"),
       Entry(
         path: #"C:\TestPath\RootCA.cer"#, name: "Contoso Root CA", authority: .enterprise,
         days: 3_650, password: nil, thumbprint: "A7CBA0014DEF847593569D05003D5B96A1D6A627"),

@@ -1,31 +1,43 @@
 /// What clients on the internet meet at the site's gateways, as it is between two changes.
-struct GatewayConditions: Sendable {
+struct GatewayConditions: Sendable, Hashable {
   let gateways: [CloudGateway]
   let siteCode: String
   let azure: AzureState
   let connectionPoints: [GatewayConnectionPoint]
+  /// TCP ports to which the firewall of a server lets nobody out, by folded NetBIOS name.
+  let blockedPorts: [String: Set<Int>]
   let clientCertificates: Set<String>
   let communication: SiteCommunication
   /// Those of the site's own management points.
   let managementPoints: [ManagementPointSettings]
   let siteDeviceCount: Int
-  let machines: MachineChanges
+  /// Folded NetBIOS names of servers on which SMS_EXECUTIVE does not run.
+  let stoppedServers: Set<String>
   let isProxyRight: Bool
   let connectionServer: String
 
-  init(_ simulation: Simulation) {
-    let state = simulation.state
+  init(_ simulation: Simulation) { self.init(simulation.state) }
+
+  init(_ state: WorldState) {
     gateways = state.gateways.gateways
-    siteCode = simulation.site.siteCode
+    siteCode = state.facts.description.siteCode
     azure = state.gateways.azure
     connectionPoints = state.gateways.connectionPoints
     clientCertificates = state.gateways.clientCertificates
     communication = state.gateways.communication
     managementPoints = SiteSystemRole.all(facts: state.facts, configuration: state.site)
       .filter { $0.roleName == SiteSystemRole.managementPoint }
-      .map { simulation.managementPoint(on: $0.serverName) }
+      .map { state.gateways.managementPoint(on: $0.serverName) }
     siteDeviceCount = state.facts.deviceTemplate.count
-    machines = state.machines
+    blockedPorts = Dictionary(
+      state.gateways.connectionPoints.map { point in
+        let server = Self.shortName(point.serverName)
+        return (server, state.machines[server].blockedPorts)
+      }, uniquingKeysWith: { first, _ in first })
+    stoppedServers = Set(
+      state.gateways.connectionPoints.map { Self.shortName($0.serverName) }.filter {
+        state.machines[$0].services["sms_executive"]?.status != nil
+      })
     isProxyRight = state.site.proxy == state.facts.requiredProxy
     connectionServer = state.facts.serviceConnectionPointFQDN
   }
@@ -109,7 +121,11 @@ struct GatewayConditions: Sendable {
       let hasCertificate = clientCertificates.contains(point.serverName.foldedASCII)
       return hasCertificate ? nil : .clientCertificateRequired
     }
-    return first.binding == .enterprise ? .forbidden : nil
+    return first.binding == .site ? nil : .forbidden
+  }
+
+  private static func shortName(_ server: String) -> String {
+    String(server.prefix { $0 != "." }).foldedASCII
   }
 
   /// How a connection point is at a moment.
@@ -117,8 +133,7 @@ struct GatewayConditions: Sendable {
     of point: GatewayConnectionPoint, at instant: VirtualInstant
   ) -> ConnectionPointStatus {
     if instant < point.since.adding(milliseconds: Stage.roleInstalled.delay) { return .installing }
-    let server = String(point.serverName.prefix { $0 != "." }).foldedASCII
-    if machines[server].services["sms_executive"]?.status != nil { return .serviceStopped }
+    if stoppedServers.contains(Self.shortName(point.serverName)) { return .serviceStopped }
     guard let gateway = gateways.first(where: { $0.id == point.gateway }),
       gateway.status(at: instant) != .deleting
     else { return .gatewayRemoved }
@@ -127,7 +142,8 @@ struct GatewayConditions: Sendable {
     if self.gateway(at: gateway.name, instant)?.id != gateway.id { return .nameNotResolved }
     if gateway.settings.certificate.notAfter <= instant { return .certificate }
     let ports = gateway.connectionPorts
-    return ports.contains { !azure.blockedPorts.contains($0) } ? .connected : .ports(ports)
+    let blocked = blockedPorts[Self.shortName(point.serverName)] ?? []
+    return ports.contains { !blocked.contains($0) } ? .connected : .ports(ports)
   }
 }
 

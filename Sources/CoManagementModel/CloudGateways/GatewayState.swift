@@ -12,8 +12,20 @@ struct GatewayState: Sendable, Hashable {
   var managementPoints: [String: ManagementPointSettings] = [:]
   var updatePoints: [SoftwareUpdatePoint] = []
   var content: [GatewayContent] = []
+  /// What held for connection points, and since when: their log tells of it.
+  private(set) var eras: [ConnectionEra] = []
   /// By the id of the group.
   var boundaryGroups: [Int: BoundaryGroupChange] = [:]
+
+  /// Whether there is, or was, a connection point.
+  var isFollowed: Bool { !connectionPoints.isEmpty || !eras.isEmpty }
+
+  /// After every change: what holds from now on.
+  mutating func follow(_ new: GatewayConditions, at now: VirtualInstant) {
+    guard new != eras.last?.conditions else { return }
+    if eras.last?.since == now { eras.removeLast() }
+    eras.append(ConnectionEra(since: now, conditions: new))
+  }
 
   func add(to digest: inout DigestBuilder) {
     for gateway in gateways { gateway.add(to: &digest) }
@@ -35,4 +47,10 @@ struct GatewayState: Sendable, Hashable {
       change.add(to: &digest)
     }
   }
+}
+
+/// What held for connection points from a moment on.
+struct ConnectionEra: Sendable, Hashable {
+  let since: VirtualInstant
+  let conditions: GatewayConditions
 }

@@ -25,6 +25,8 @@ public struct ManagementPointSettings: Sendable, Hashable {
     case site
     /// The web server's certificate of the enterprise's authority.
     case enterprise
+    /// None.
+    case nothing
   }
 
   /// *HTTPS*.
@@ -49,6 +51,7 @@ public struct ManagementPointSettings: Sendable, Hashable {
       digest.add(flag ? 1 : 0)
     }
     digest.add(UInt64(connections.rawValue) << 1 | (binding == .site ? 0 : 1))
+    if binding == .nothing { digest.add("unbound") }
     for text in database { digest.add(text) }
   }
 }
@@ -72,10 +75,16 @@ public struct ManagementPointChange: Sendable, Hashable {
   public init() {}
 }
 
+extension GatewayState {
+  func managementPoint(on server: String) -> ManagementPointSettings {
+    managementPoints[server.foldedASCII] ?? ManagementPointSettings()
+  }
+}
+
 extension Simulation {
   /// How a management point is set, by its server.
   public func managementPoint(on server: String) -> ManagementPointSettings {
-    state.gateways.managementPoints[server.foldedASCII] ?? ManagementPointSettings()
+    state.gateways.managementPoint(on: server)
   }
 
   /// Set-CMManagementPoint. Clients from a gateway need HTTPS or Enhanced HTTP; a point that loses

@@ -34,11 +34,8 @@ public struct CombinedDeviceResource: Sendable, Equatable {
   /// Whether the client has been heard of lately.
   public var isActive: Bool {
     guard device.traits.contains([.client, .active]) else { return false }
-    return lostSince.map { readAt.milliseconds(since: $0) < Stage.clientInactive.delay } ?? true
-  }
-  /// Since when its requests do not get through a gateway.
-  private var lostSince: VirtualInstant? {
-    record.history == nil ? nil : record.state(at: readAt, facts).provisioning?.lostSince
+    guard let lost = provisioning?.lostSince else { return true }
+    return readAt.milliseconds(since: lost) < Stage.clientInactive.delay
   }
   /// 0 inactive, 1 active.
   public var clientActiveStatus: Int? { isClient ? (isActive ? 1 : 0) : nil }
@@ -149,7 +146,7 @@ extension CombinedDeviceResource {
       [registered, provisioning?.firstPolicyRequest].compactMap { $0 }.filter { $0 <= heard }.max()
         ?? registered
     }
-    return [polled, notified, registered].compactMap { $0 }.max()
+    return [polled, notified.map { min($0, heard) }, registered].compactMap { $0 }.max()
   }
   /// When the site last heard of the client.
   public var lastActiveTime: VirtualInstant? { lastPolicyRequest }
@@ -176,9 +173,7 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    if let lost = provisioning?.lostSince {
-      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
-    }
+    if let lost = provisioning?.lostSince { return min(lost, agentStopped ?? readAt) }
     return isActive ? agentStopped ?? readAt : silentSince
   }
 

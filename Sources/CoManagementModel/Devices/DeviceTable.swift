@@ -45,6 +45,13 @@ struct DeviceTable: Sendable, Hashable {
       signIn: signIns.isEmpty ? nil : signIns[index])
   }
 
+  /// Whether ccmsetup has run on a device.
+  func hasSetup(at index: Int) -> Bool {
+    histories[index]?.events.contains {
+      if case .clientSetupBegan = $0.kind { true } else { false }
+    } ?? false
+  }
+
   /// Keeps what has happened to a device.
   mutating func setHistory(
     _ history: ClientHistory?, at index: Int, template: DeviceTemplate

@@ -57,6 +57,7 @@ struct DeviceTemplate: Sendable, Hashable {
     if let documented = documentedDevice(at: index) {
       kind = documented.kind
       traits = documented.isClient ? [.client, .active, .healthy, .approved] : []
+      if !documented.isApproved { traits.remove(.approved) }
     }
     if isOfSite, isEnrolled {
       traits.formUnion([.client, .active, .healthy, .approved, .enrolled])

@@ -100,10 +100,14 @@ extension Simulation {
 
   /// Device settings of the directory; nil leaves a part as it is.
   public mutating func setDeviceRegistration(
-    limit: Int?, isMFARequired: Bool?
+    limit: Int?, isMFARequired: Bool?, joining: EnrollmentSettings.Joining? = nil
   ) throws(DirectoryRejection) {
     if let limit, !(0...100).contains(limit) { throw .invalidValue("userDeviceQuota") }
+    if case .selected(let groups)? = joining, groups.isEmpty {
+      throw .invalidValue("allowedToJoin")
+    }
     changeDirectory { directory in
+      if let joining { directory.enrollment.joining = joining }
       if let limit { directory.enrollment.directoryDeviceLimit = limit }
       if let isMFARequired { directory.enrollment.isMFARequiredToJoin = isMFARequired }
     }

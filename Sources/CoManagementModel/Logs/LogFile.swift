@@ -7,7 +7,23 @@ public struct LogFile: Sendable, Hashable {
   /// `CMGatewaySyncUploadWorker.log`, or `.lo_` for the file before it.
   public let name: String
   /// Number of the file since the attachment.
-  let number: Int64
+  var number: Int64 = 0
+  /// What writes it.
+  var source = Source.upload
+
+  /// What writes a log.
+  enum Source: Sendable, Hashable {
+    /// CMGatewaySyncUploadWorker.
+    case upload
+    /// The manager of cloud services.
+    case cloudServices
+    /// The second phase of a gateway's deployment; its number.
+    case gatewaySetup(Int)
+    /// A gateway's service; its number.
+    case gatewayService(Int)
+    /// The connection point on a server.
+    case connectionPoint(String)
+  }
 
   /// Folder and name.
   public var path: String { "\(folder)\\\(name)" }

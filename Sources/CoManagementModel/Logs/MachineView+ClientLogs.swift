@@ -37,6 +37,7 @@ extension MachineView {
       ("LocationServices.log", others.ordered(others.locationLines + (own?.locationLines ?? []))),
       ("PolicyAgent.log", others.policyLines),
       ("PolicyEvaluator.log", others.evaluatorLines),
+      ("smsts.log", TaskSequenceLog.lines(self)),
       ("UpdatesDeployment.log", others.deploymentLines),
       ("WUAHandler.log", others.workloadLines(.windowsUpdatePolicies)),
     ]
@@ -61,6 +62,9 @@ extension MachineView {
     guard let device, let last = lastPolicyRequest else { return [] }
     let outages = record.services["ccmexec"]?.outages ?? []
     var found = policyNotifications.filter { $0 >= start }
+    if let first = state.provisioning?.firstPolicyRequest, first >= start, first <= last {
+      found.append(first)
+    }
     var regular = polling.last(of: device, notAfter: last, facts)
     while regular >= start {
       let moment = regular

@@ -12,6 +12,8 @@ public struct MachineCertificate: Sendable, Hashable {
   public let notAfter: VirtualInstant
   /// Whether the machine has its private key.
   public let hasPrivateKey: Bool
+  /// `SMS Role SSL Certificate`, or nothing.
+  public var friendlyName = ""
   /// Uses with their object identifiers, `Client Authentication (1.3.6.1.5.5.7.3.2)`.
   public let usages: [(name: String, identifier: String)]
 
@@ -66,7 +68,7 @@ extension MachineView {
           notBefore: since, notAfter: since.adding(milliseconds: 5 * year), hasPrivateKey: true,
           usages: [("Server Authentication", "1.3.6.1.5.5.7.3.1")]))
     }
-    return found
+    return found + serverCertificates
   }
 
   /// When the registration was made, the certificate with it; nil without one.

@@ -50,6 +50,7 @@ struct MachineChanges: Sendable, Hashable {
         digest.add(path)
         digest.add(isEnabled ? 1 : 0)
       }
+      for rule in record.firewallRules { digest.add("\(machine)/\(rule.name)/\(rule.remotePorts)") }
       if record.trustsEnterpriseRoot { digest.add("\(machine)/root") }
       if !record.registry.isEmpty || record.winHTTPProxy != nil {
         digest.add(machine)
@@ -103,6 +104,8 @@ struct MachineRecord: Sendable, Hashable {
   var signedOut: VirtualInstant?
   /// When setup of a new Windows was started.
   var upgradeStarted: VirtualInstant?
+  /// Rules of its firewall against what it sends out.
+  var firewallRules: [FirewallRule] = []
   /// Whether somebody put the enterprise's root among its trusted ones.
   var trustsEnterpriseRoot = false
   /// When the keys of its TPM were cleared.

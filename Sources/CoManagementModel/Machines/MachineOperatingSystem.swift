@@ -13,6 +13,17 @@ public struct MachineOperatingSystem: Sendable, Hashable {
   /// The last part of the full build.
   public let revision: Int
 
+  /// `OperatingSystemSKU`: 4 Enterprise, 7 a server's Standard, 48 Pro, 101 Home.
+  /// [win32 Win32_OperatingSystem]
+  public var sku: Int {
+    switch editionID {
+    case "Core": 101
+    case "Professional": 48
+    case "ServerStandard": 7
+    default: 4
+    }
+  }
+
   /// `26100`.
   public var build: String { version.split(separator: ".").last.map(String.init) ?? version }
 }
@@ -34,9 +45,17 @@ extension MachineView {
   private func client(
     _ number: String, _ release: String, _ version: String, _ revision: Int
   ) -> MachineOperatingSystem {
-    MachineOperatingSystem(
-      caption: "Microsoft Windows \(number) Enterprise", productName: "Windows 10 Enterprise",
-      displayVersion: release, editionID: "Enterprise", version: version, revision: revision)
+    let edition = edition
+    return MachineOperatingSystem(
+      caption: "Microsoft Windows \(number) \(edition.name)",
+      productName: "Windows 10 \(edition.name)",
+      displayVersion: release, editionID: edition.id, version: version, revision: revision)
+  }
+
+  /// New devices come with Pro, one of many with Home; the organization's own have Enterprise.
+  private var edition: (name: String, id: String) {
+    guard isNew, let device else { return ("Enterprise", "Enterprise") }
+    return facts.deviceTemplate.isHomeEdition(device) ? ("Home", "Core") : ("Pro", "Professional")
   }
 
   private func server(

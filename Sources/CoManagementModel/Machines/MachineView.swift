@@ -53,6 +53,8 @@ public struct MachineView: Sendable {
   var lastPolicyRequest: VirtualInstant?
   /// When its client was told to ask for policy.
   var policyNotifications: [VirtualInstant] = []
+  /// Certificates for its roles, where it is a server of the site.
+  var serverCertificates: [MachineCertificate] = []
   /// The world that it is in.
   var world: Simulation?
   /// How often clients ask for policy.

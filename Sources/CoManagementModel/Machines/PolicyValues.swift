@@ -11,14 +11,16 @@ public struct PolicyValues: Sendable, Hashable {
   /// Keys whose values count, folded. [domain/client, 3; entra hybrid-join-control]
   private static let mdm = #"software\policies\microsoft\windows\currentversion\mdm\"#
   private static let join = #"software\microsoft\windows\currentversion\cdj\aad\"#
+  private static let connector = #"software\microsoft\sms\sms_cloud_proxyconnector\"#
   private static let enrollments = #"software\microsoft\enrollments\"#
+  private static let client = #"software\microsoft\ccm\"#
   private static let provider =
     #"software\microsoft\devicemanageabilitycsp\provider\ms dm server\"#
 
   /// Whether the value of a path counts, whatever its letter case.
   public static func concerns(_ path: String) -> Bool {
     let folded = path.foldedASCII
-    return [mdm, join, enrollments, provider].contains { folded.hasPrefix($0) }
+    return [mdm, join, enrollments, connector, provider].contains { folded.hasPrefix($0) }
   }
 
   /// Writes a value; nil takes it away.
@@ -43,11 +45,27 @@ public struct PolicyValues: Sendable, Hashable {
 }
 
 extension PolicyValues {
+  /// Gateways by which a client that never learned of one is rescued, `https://` and a host each.
+  /// [memdocs configure-clients]
+  var gatewayHosts: [String] {
+    let value = values[Self.client + "cmgfqdns"] ?? ""
+    return value.split { $0 == ";" || $0 == "," || $0 == " " }.map { text in
+      text.split(separator: "/").last.map(String.init) ?? String(text)
+    }
+  }
+
+  /// Whether the client is to take itself to be on the internet always. [memdocs configure-clients]
+  var isAlwaysOnInternet: Bool { values[Self.client + #"security\clientalwaysoninternet"#] == "1" }
+
   /// *Disable MDM Enrollment*. [domain/troubleshooting, 26]
   var isEnrollmentDisabled: Bool { values[Self.mdm + "disableregistration"] == "1" }
 
   /// *Enable automatic MDM enrollment using default Microsoft Entra credentials*.
   var enrolsAutomatically: Bool { values[Self.mdm + "autoenrollmdm"] == "1" }
+
+  /// Whether the connection point of a gateway on the server writes more into its log.
+  /// [domain/troubleshooting, 33]
+  var isConnectorVerbose: Bool { values[Self.connector + "verboselogging"] == "1" }
 
   /// Whether it is to enrol by the device's token, which is not for clients of a site.
   /// [domain/troubleshooting, 27]

@@ -31,13 +31,22 @@ extension Simulation {
     changeRecord(machine) { $0.upgradeStarted = moment }
   }
 
+  /// `changepk.exe`: Windows Home becomes Windows Pro. Says whether it was Home.
+  public mutating func enterProKey(onMachine machine: String) -> Bool {
+    guard let client = self.machine(named: machine)?.client,
+      state.facts.deviceTemplate.isHomeEdition(client.device)
+    else { return false }
+    append(.proKeyEntered, to: client)
+    return true
+  }
+
   /// `Clear-Tpm`: the key of the join is gone with all others.
   public mutating func clearKeys(onMachine machine: String) {
     let moment = now
     changeRecord(machine) { $0.keysCleared = moment }
   }
 
-  private mutating func changeRecord(
+  mutating func changeRecord(
     _ machine: String, _ body: (inout MachineRecord) -> Void
   ) {
     guard let view = self.machine(named: machine) else { return }

@@ -41,6 +41,9 @@ extension Simulation {
     view.isJoinConfigured = isHybridJoinConfigured || view.record.registry.joinTenant != nil
     view.isFederated = state.directory.connect.isFederated
     view.serverProxy = state.site.winHTTPProxy
+    if role == .siteServer || role == .siteSystem {
+      view.serverCertificates = serverCertificates(view.fullName)
+    }
     guard let client else { return view }
     view.world = self
     let index = Int(client.device.index)

@@ -1,6 +1,10 @@
 extension Simulation {
   /// Log files that have at least one line, the current one before the one rolled over.
   public var logFiles: [LogFile] {
+    uploadLogFiles + gatewayLogFiles
+  }
+
+  private var uploadLogFiles: [LogFile] {
     guard let uploads = state.uploads,
       let number = UploadLog.fileNumber(uploads, at: now)
     else { return [] }
@@ -39,6 +43,7 @@ extension Simulation {
   }
 
   private func logLines(of file: LogFile, last count: Int) -> [ServerLogLine] {
+    guard file.source == .upload else { return gatewayLines(of: file, last: count) }
     guard let uploads = state.uploads else { return [] }
     let log = UploadLog(facts: state.facts, history: uploads, clients: devices.clientCount)
     return log.lines(ofFile: file.number, at: now, last: count)

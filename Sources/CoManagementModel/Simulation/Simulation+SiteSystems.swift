@@ -109,13 +109,19 @@ extension Simulation {
   }
 
   /// Azure Active Directory Tenants, *Renew Secret Key*: a new secret from now on, for as long as
-  /// the one before was made for. [azure-services-wizard: 1 or 2 years]
+  /// the one before was made for; those of *Cloud Management* and of imported apps last a year.
+  /// [azure-services-wizard: 1 or 2 years]
   public mutating func renewSecretKey(by: String) throws(ModelRejection) {
     try requireAdministrator(by, for: .azureServices)
-    guard state.uploads != nil else { throw .notAttached }
-    configure(.secretRenewed, by: by) {
-      $0.tenant.secretGeneration += 1
-      $0.tenant.secretExpires = $0.now.adding(milliseconds: $0.tenant.secretLifetime)
+    let servers = applications.filter { $0.kind == .server && $0.tenantID == tenant.id }
+    let own = Set(servers.map(\.clientID))
+    guard !own.isEmpty else { throw .notAttached }
+    configure(.secretRenewed, by: by) { state in
+      if state.uploads != nil {
+        state.tenant.secretGeneration += 1
+        state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
+      }
+      state.cloudServices.renewSecrets(of: own, at: state.now)
     }
   }
 }

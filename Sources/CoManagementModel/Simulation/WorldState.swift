@@ -77,6 +77,10 @@ struct WorldState: Sendable, Equatable {
 
   /// After every change of site, tenant or devices.
   mutating func updateDigest() {
+    if gateways.isFollowed {
+      let conditions = GatewayConditions(self)
+      gateways.follow(conditions, at: now)
+    }
     var builder = DigestBuilder()
     builder.add(facts.digest)
     machines.add(to: &builder)

@@ -46,12 +46,16 @@ extension Stage {
   /// A client that has not been heard of for seven days is inactive. [memdocs
   /// configure-client-status]
   static let clientInactive = Stage(
-    appliesWhen: .clientWithToken, after: .after(7 * .day), then: .clientTokenOver)
+    appliesWhen: .clientWithToken, after: .after(7 * .day), then: .clientInactive)
+
+  /// A client asks where management points are once a day. [memdocs configure-clients]
+  static let locationRequest = Stage(
+    appliesWhen: .activeClient, after: .every(.day), then: .locationRequest)
 
   /// From the start of ccmsetup to a client's token, in the order in which things happen.
   static let clientSetup = [
     clientSetupBegins, clientSetupTry, clientSetupTimeout, cloudContentTries, clientInstallation,
     clientRemoval, registrationTry, clientTokenRenewal, clientTokenLife,
-    tokenLife, clientInactive,
+    tokenLife, clientInactive, locationRequest,
   ]
 }

@@ -215,6 +215,10 @@ public struct Stage: Sendable, Hashable {
     case clientTokenRenewed
     /// The client's token is over.
     case clientTokenOver
+    /// The site calls the client inactive.
+    case clientInactive
+    /// The client asks where management points are.
+    case locationRequest
   }
 
   /// The condition.

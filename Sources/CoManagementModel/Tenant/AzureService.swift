@@ -89,6 +89,8 @@ public struct CloudDiscovery: Sendable, Hashable {
 struct CloudServiceState: Sendable, Hashable {
   var applications: [TenantApplication] = []
   var services: [AzureService] = []
+  /// When the secret of the scenario's own service was last renewed.
+  var secretRenewed: VirtualInstant?
   /// Full discoveries that somebody asked for.
   var requests: [DiscoveryRequest] = []
 
@@ -99,6 +101,7 @@ struct CloudServiceState: Sendable, Hashable {
   }
 
   func add(to digest: inout DigestBuilder) {
+    if secretRenewed != nil { digest.add("renewed") }
     for application in applications {
       digest.add(application.name)
       digest.add(application.clientID.description)
@@ -112,6 +115,17 @@ struct CloudServiceState: Sendable, Hashable {
     for request in requests {
       digest.add(UInt64(request.service))
       digest.add(request.time)
+    }
+  }
+}
+
+extension CloudServiceState {
+  /// New secrets for a year, of the apps with these ids.
+  mutating func renewSecrets(of ids: Set<StableGUID>, at now: VirtualInstant) {
+    secretRenewed = now
+    for place in applications.indices where ids.contains(applications[place].clientID) {
+      guard applications[place].secretExpires != nil else { continue }
+      applications[place].secretExpires = now.adding(milliseconds: 365 * .day)
     }
   }
 }

@@ -29,7 +29,7 @@ public struct TenantApplication: Sendable, Hashable {
   /// Name of the tenant's organization.
   public let tenantName: String
   /// End date of the secret key; nil for a client app, which has none.
-  public let secretExpires: VirtualInstant?
+  public internal(set) var secretExpires: VirtualInstant?
   /// The cloud of its tenant.
   public var environment = Environment.publicCloud
   /// When the site came to know it; nil where the lab began with it.
@@ -77,6 +77,9 @@ extension Simulation {
 
   /// Of the server app of *Cloud Management*, made a year before its end.
   private var cloudSecretExpires: VirtualInstant {
+    if let renewed = state.cloudServices.secretRenewed {
+      return renewed.adding(milliseconds: 365 * .day)
+    }
     let life = RandomStream.draw(
       60 * .day...300 * .day, seed: scenario.seed, purpose: .cloudManagement)
     return scenario.clock.adding(milliseconds: life)

@@ -17,8 +17,8 @@ struct DocumentedExampleTests {
 
   @Test("are all there, those of each page")
   func complete() {
-    #expect(DocumentedExamples.cmdlets.count == 41)
-    #expect(DocumentedExamples.all.count == 63)
+    #expect(DocumentedExamples.cmdlets.count == 52)
+    #expect(DocumentedExamples.all.count == 82)
     for (cmdlet, count) in DocumentedExamples.cmdlets {
       let numbers = DocumentedExamples.all.filter { $0.cmdlet == cmdlet }.map(\.number)
       #expect(numbers == Array(1..<(count + 1)), "\(cmdlet)")
@@ -47,6 +47,7 @@ struct DocumentedExampleTests {
   private func check(_ example: DocumentedExample, in lab: Lab) throws {
     let before = lab.world.snapshot
     if case .confirmedChange = example.outcome { lab.answers = ["Y"] }
+    if case .answeredChange(let answer) = example.outcome { lab.answers = [answer] }
     var errors: [String] = []
     for line in example.lines {
       try lab.run(line)
@@ -58,7 +59,7 @@ struct DocumentedExampleTests {
       #expect(errors.isEmpty, "\(name)")
       #expect(!lab.objects.isEmpty, "\(name)")
       #expect(lab.world.snapshot == before, "\(name)")
-    case .change, .confirmedChange:
+    case .change, .confirmedChange, .answeredChange:
       #expect(errors.isEmpty, "\(name)")
       #expect(lab.world.snapshot != before, "\(name)")
     case .error(let id, let reason):

@@ -10,6 +10,8 @@ struct DocumentedExample: Sendable {
     case change
     /// In a world that differs, after a question that is answered with yes.
     case confirmedChange
+    /// In a world that differs, after a mandatory parameter that the page leaves out was asked for.
+    case answeredChange(String)
     /// In an error, as at work: the reference itself is wrong, and why.
     case error(id: String, because: String)
   }
@@ -25,7 +27,7 @@ struct DocumentedExample: Sendable {
 }
 
 enum DocumentedExamples {
-  /// The cmdlets of relevance.md, sections 1 to 5, and how many examples the page of each has; a
+  /// The cmdlets of relevance.md, sections 1 to 6, and how many examples the page of each has; a
   /// page with 0 has a place for one that nobody wrote.
   static let cmdlets: KeyValuePairs<String, Int> = [
     "Get-CMSite": 1, "Get-CMSiteRole": 2, "Get-CMDevice": 6, "Get-CMCollection": 2,
@@ -44,9 +46,17 @@ enum DocumentedExamples {
     "New-CMCoManagementPolicy": 0, "Get-CMConfigurationPolicy": 2,
     "Remove-CMConfigurationPolicy": 2, "New-CMConfigurationPolicyDeployment": 0,
     "Get-CMConfigurationPolicyDeployment": 0, "Get-CMDeployment": 1, "Invoke-CMClientAction": 2,
+    "New-CMCloudManagementGateway": 2, "Set-CMCloudManagementGateway": 6,
+    "Remove-CMCloudManagementGateway": 1, "Start-CMCloudManagementGateway": 1,
+    "Stop-CMCloudManagementGateway": 1, "Sync-CMCloudManagementGateway": 2,
+    "Add-CMCloudManagementGatewayConnectionPoint": 1,
+    "Get-CMCloudManagementGatewayConnectionPoint": 1,
+    "Remove-CMCloudManagementGatewayConnectionPoint": 1,
+    "Set-CMCloudManagementGatewayConnectionPoint": 1, "Set-CMManagementPoint": 2,
   ]
 
   static let all: [DocumentedExample] = understand + prerequisites + connector + paths + clients
+    + gateways
 
   static func examples(
     _ cmdlet: String, _ entries: [(DocumentedExample.Outcome, [String])], continues: Bool = false

@@ -23,8 +23,13 @@ struct EqualViewsTests {
     description.coManagedCount = seed % 2 == 0 ? 12 : 0
     description.intuneOnlyCount = seed % 3 == 0 ? 3 : 0
     if seed == 5 { description.attachment = .none }
+    if seed % 3 == 0 {
+      description.newDeviceCount = 3
+      (description.hasCloudManagement, description.hasCloudGateway) = (true, true)
+    }
     let lab = try lab(description)
     for line in RandomCommands.beginning { try lab.run(line) }
+    if description.newDeviceCount > 0 { for line in RandomCommands.delivery { try lab.run(line) } }
     var commands = RandomCommands(seed: seed, lab)
     var logs = LogHistory()
     for _ in 0..<8 {
@@ -33,7 +38,10 @@ struct EqualViewsTests {
       let differences = ViewDifferences(views, in: lab.world.simulation)
       #expect(differences.found == [], "\(lab.world.now)")
       logs.compare(lab.world.simulation)
-      for device in lab.world.simulation.devices { OwnView(lab, device.name)?.compare() }
+      let world = lab.world.simulation
+      for name in world.devices.map(\.name) + world.newDevices.map(\.name) {
+        OwnView(lab, name)?.compare()
+      }
     }
   }
 
@@ -116,7 +124,7 @@ private struct OwnView {
 
   func compare() {
     let status = DsregStatus(machine: machine, isUserSession: true).lines
-    let isJoined = machine.joinState == .hybridJoined
+    let isJoined = machine.joinState.isCloudJoined
     #expect(status.contains(DsregStatus.field("AzureAdJoined", isJoined ? "YES" : "NO")), note)
     let id = DsregStatus.field("DeviceId", machine.directoryDeviceID?.description ?? "")
     #expect(status.contains(id) == isJoined, note)

@@ -9,6 +9,7 @@ struct RandomCommands {
   private var stream: RandomStream
   private let devices: [String]
   private let users: [String]
+  private let newDevices: [String]
 
   private static let collections = [
     "Views pilot", "Ring [1]", "Ring *", "Ønsket", "Anna's machines", "All Systems", "Nowhere",
@@ -32,6 +33,7 @@ struct RandomCommands {
     stream = RandomStream(seed: seed, purpose: .identifiers, index: 99)
     let world = lab.world.simulation
     devices = world.devices.map(\.name) + ["NO-PC-0001"]
+    newDevices = world.newDevices.map(\.name)
     users = world.tenantDevices.compactMap(\.userPrincipalName) + ["nobody@contoso.com"]
   }
 
@@ -44,6 +46,15 @@ struct RandomCommands {
     "Edit-CoManagementPolicy -AutomaticEnrollment All", "Start-Sleep -Seconds 90000",
   ]
 
+  /// The client for whoever Intune alone manages, and a page that waits for it.
+  static let delivery = [
+    "$line = (Show-ConsoleNode 'Cloud Attach')[0].CommandLine",
+    "Start-CoManagementSettingsWizard -Name Client -InstallClient Yes -CommandLine $line "
+      + "-IncludedGroup 'All devices'",
+    "Invoke-PageAction 'Enrollment Status Page' Create @{ Name = 'Wait'; 'Show app' = 'Yes'; "
+      + "'Included groups' = 'All devices' }",
+  ]
+
   static let scopes = """
     Device.Read.All, DeviceManagementManagedDevices.PrivilegedOperations.All, \
     DeviceManagementManagedDevices.Read.All, Directory.AccessAsUser.All, Group.ReadWrite.All, \
@@ -53,7 +64,8 @@ struct RandomCommands {
 
   /// The next command.
   mutating func next() -> String {
-    switch stream.below(13) {
+    if !newDevices.isEmpty, stream.below(6) == 0 { return signIn() }
+    return switch stream.below(13) {
     case 0...1: collection()
     case 2: membership()
     case 3...4: policy()
@@ -180,6 +192,12 @@ struct RandomCommands {
       "Invoke-CMClientAction -DeviceName \(name) "
         + "-ActionType ClientNotificationRequestMachinePolicyNow"
     }
+  }
+
+  /// Somebody at a new device; where setup is at work or over there is nothing to enter.
+  private mutating func signIn() -> String {
+    "Invoke-PageAction 'Out-of-box experience' 'Sign in' "
+      + "@{ Device = '\(one(newDevices))'; 'Work or school account' = '\(one(users))' }"
   }
 
   private mutating func wait() -> String {

@@ -7,15 +7,16 @@ extension ViewDifferences {
       views[.console][name]?["DeviceOS"]?.contains("Workstation") == true
     }.map(\.value)
     func count(_ column: String) -> Int { eligible.count { $0[column] == "1" } }
-    func joined(_ column: String) -> Int {
-      eligible.count { $0[column] == "1" && $0["HybridAADJoined"] == "1" }
+    func joined(_ column: String, _ join: String = "HybridAADJoined") -> Int {
+      eligible.count { $0[column] == "1" && $0[join] == "1" }
     }
     var expected = [
       "Windows 7 & 8.x": 0, "Windows 10 lower than 1709": 0,
       "Windows 10 1709 and above": eligible.count, "Eligible devices": eligible.count,
       "Scheduled": count("EnrollmentScheduled"), "Enrolled": count("MDMEnrolled"),
       "Success, hybrid Azure AD-joined": joined("MDMEnrolled"),
-      "Success, Azure AD-joined": 0, "Pending user sign in": 0, "Failure, Azure AD-joined": 0,
+      "Success, Azure AD-joined": joined("MDMEnrolled", "AADJoined"), "Pending user sign in": 0,
+      "Failure, Azure AD-joined": joined("EnrollmentFailed", "AADJoined"),
       "Failure, hybrid Azure AD-joined": joined("EnrollmentFailed"),
     ]
     let flags = eligible.filter { Self.coManaged($0) == "1" }

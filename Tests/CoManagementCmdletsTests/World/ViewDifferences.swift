@@ -12,6 +12,8 @@ struct ViewDifferences {
   private let settled: Set<String>
   /// Machines that answer when somebody goes to them.
   private let reachable: Set<String>
+  /// Devices that the site did not begin with.
+  private let arrived: Set<String>
   /// Devices whose object in Entra ID is there and lets them in.
   private let known: Set<String>
 
@@ -20,6 +22,7 @@ struct ViewDifferences {
     let machines = world.devices.compactMap { world.machine(named: $0.name) }
     settled = Set(machines.filter { Self.isSettled($0, world.now) }.map(\.name))
     reachable = Set(machines.filter { $0.reach == .reachable }.map(\.name))
+    arrived = Set(machines.filter(\.isOnInternet).map(\.name))
     known = Set(machines.filter(\.isDirectoryObjectUsable).map(\.name))
     compareDevices()
     compareDashboard()
@@ -104,8 +107,10 @@ extension ViewDifferences {
     equal(console["CoManaged"] == "True" ? "1" : "0", Self.coManaged(site), "\(name) CoManaged")
     equal(site["ComgmtPolicyPresent"], site["MDMWorkloads"] == "" ? "0" : "1", "\(name) policy")
     equal(site["EnrollmentFailed"], site["EnrollmentStatusCode"] == "0" ? "0" : "1", "\(name) code")
-    equal(site["HybridAADJoined"], site["AADDeviceID"] == "" ? "0" : "1", "\(name) hybrid")
-    equal(site["AADJoined"], "0", "\(name) AADJoined")
+    equal(site["AADJoined"], arrived.contains(name) ? "1" : "0", "\(name) AADJoined")
+    let isJoined = [site["HybridAADJoined"], site["AADJoined"]].contains("1")
+    equal(isJoined ? "1" : "0", site["AADDeviceID"] == "" ? "0" : "1", "\(name) joined")
+    holds(site["HybridAADJoined"] == "0" || site["AADJoined"] == "0", "\(name) joined twice")
     equal(site["PendingLogon"], "0", "\(name) PendingLogon")
     let isServer = console["DeviceOS"]?.contains("Server") == true
     holds(!isServer || site["EnrollmentScheduled"] == "0", "\(name) is a server, and scheduled")
@@ -178,6 +183,7 @@ extension ViewDifferences {
     case "noncompliant": "Not compliant"
     case "inGracePeriod": "In grace period"
     case "configManager": "See ConfigMgr"
+    case "unknown": "Not evaluated"
     default: "?"
     }
   }
@@ -227,10 +233,11 @@ extension ViewDifferences {
       let text = views[.overview][name]?["IntuneManagedWorkloads"] ?? ""
       equal(text, moved.map(\.name).joined(separator: ", "), "\(name) workloads")
     }
-    guard site["HybridAADJoined"] == "1", known.contains(name) else { return }
+    guard site["AADDeviceID"] != "", known.contains(name) else { return }
     let object = views[.entra].values.first { $0["DeviceId"] == site["AADDeviceID"] }
     equal(object?["DisplayName"], name, "\(name) display name")
-    equal(object?["TrustType"], "ServerAd", "\(name) trust type")
+    equal(
+      object?["TrustType"], arrived.contains(name) ? "AzureAd" : "ServerAd", "\(name) trust type")
     equal(object?["IsManaged"] == "True" ? "1" : "0", site["MDMEnrolled"], "\(name) IsManaged")
   }
 

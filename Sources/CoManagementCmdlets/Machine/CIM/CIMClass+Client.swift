@@ -19,7 +19,7 @@ extension CIMClass {
     })
 
   /// All that there is.
-  static let all = windows + client + [deviceDetail, providerLocation]
+  static let all = windows + client + locations + [deviceDetail, providerLocation]
 
   /// Where the SMS Provider is: scripts look for the site code here. [memdocs SMS_ProviderLocation]
   private static let providerLocation = CIMClass(

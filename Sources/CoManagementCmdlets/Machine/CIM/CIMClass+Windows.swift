@@ -109,6 +109,7 @@ extension CIMClass {
         "RegisteredUser": "String", "SerialNumber": "String", "Version": "String",
         "Caption": "String", "CSName": "String", "LastBootUpTime": "DateTime",
         "LocalDateTime": "DateTime", "OSArchitecture": "String", "ProductType": "UInt32",
+        "OperatingSystemSKU": "UInt32",
       ], keys: ["CSName"]),
     shown: [
       "SystemDirectory", "Organization", "BuildNumber", "RegisteredUser", "SerialNumber",
@@ -124,6 +125,7 @@ extension CIMClass {
           .dateTime(DateTime(machine.booted)), .dateTime(DateTime(machine.now)),
           .string("64-bit"),
           .uint32(machine.role == .domainController ? 2 : machine.isServer ? 3 : 1),
+          .uint32(UInt32(system.sku)),
         ]
       ]
     })

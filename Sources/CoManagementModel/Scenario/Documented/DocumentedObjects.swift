@@ -95,12 +95,14 @@ extension DocumentedObjects {
     let name: String
     let kind: Device.Kind
     var isClient = true
+    var isApproved = true
     /// nil = as it follows from its place.
     var resourceID: Int?
   }
 
   /// In the order of their resource ids. The last was found in Active Directory and has no client.
   static let devices = [
+    NamedDevice(name: "TestVlan-site2", kind: .desktop, isApproved: false),
     NamedDevice(name: "DEVICE-LT3", kind: .laptop), NamedDevice(name: "DEVICE-LT2", kind: .laptop),
     NamedDevice(name: "SleepDevice01", kind: .desktop),
     NamedDevice(name: "Computer073", kind: .desktop),
