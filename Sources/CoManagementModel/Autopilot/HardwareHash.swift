@@ -25,7 +25,7 @@ extension String {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
+      let count = Swift.min(3, bytes.count - start)
       let word = (0..<3).reduce(0) { $0 << 8 | ($1 < count ? Int(bytes[start + $1]) : 0) }
       for place in 0..<4 {
         let isPadding = place > count
