@@ -10,11 +10,10 @@ struct EnterDeviceConsole: Cmdlet {
       synopsis: "Sits down at a device: the lines from then on run in its own console. A command "
         + "of this trainer, not of Microsoft.",
       examples: """
-        PS> $device = (Get-CMDevice -Fast | Where-Object IsActive | Select-Object -First 1).Name
-        PS> Enter-DeviceConsole $device
-        PS> hostname
-        OSL-PC-0002
-        PS> exit
+        PS> Enter-DeviceConsole (Get-CMDevice -CollectionId SMS000CE -Fast)[0].Name
+        PS> Exit-PSSession
+        PS> Enter-DeviceConsole DC01
+        ! DeviceOutOfReach,Enter-DeviceConsole
         PS> Enter-DeviceConsole Nowhere
         ! DeviceNotFound,Enter-DeviceConsole
         """,

@@ -33,7 +33,8 @@ struct MDMDiagnosticsTool: Cmdlet {
     throw context.failure(
       "DiagnosticsNotSimulated", .notImplemented,
       "The lab makes no cabinet files. Read what would be in it: the registry below "
-        + #"HKLM:\SOFTWARE\Microsoft\Windows\Autopilot\EnrollmentStatusTracking, Get-WinEvent with "#
-        + #"the log Microsoft-Windows-Shell-Core/Operational, and C:\Windows\ccmsetup\Logs."#)
+        + #"HKLM:\SOFTWARE\Microsoft\Windows\Autopilot\EnrollmentStatusTracking, the log "#
+        + "Microsoft-Windows-Shell-Core/Operational of Get-WinEvent, and "
+        + #"C:\Windows\ccmsetup\Logs."#)
   }
 }
