@@ -18,7 +18,9 @@ struct DriveTests {
     let disk = try disk(ScenarioDescription(seed: 7, deviceCount: 20))
     #expect(
       disk.children(at: []).map(\.name)
-        == ["Program Files", "Program Files (x86)", "SMS_CCM", "Users", "Windows"])
+        == [
+          "Certificates", "Program Files", "Program Files (x86)", "SMS_CCM", "Users", "Windows",
+        ])
     let folder = try #require(disk.item(at: ["program files"]))
     #expect(folder.isContainer && folder.name == "Program Files" && folder.length == 0)
     let names = disk.children(at: Self.logs.map { $0.uppercased() }).map(\.name)

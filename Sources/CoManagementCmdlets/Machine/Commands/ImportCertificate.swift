@@ -14,7 +14,7 @@ struct ImportCertificate: Cmdlet {
         PS> (Import-Certificate C:/Certificates/RootCA.cer @root).Subject
         CN=Contoso Root CA
         PS> Import-Certificate C:/Certificates/None.cer @root
-        ! System.IO.FileNotFoundException,\\
+        ! System.IO.FileNotFoundException,\
         Microsoft.CertificateServices.Commands.ImportCertificateCommand
         """,
       signature: .own(
