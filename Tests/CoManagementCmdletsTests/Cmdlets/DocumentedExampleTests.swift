@@ -17,8 +17,8 @@ struct DocumentedExampleTests {
 
   @Test("are all there, those of each page")
   func complete() {
-    #expect(DocumentedExamples.cmdlets.count == 52)
-    #expect(DocumentedExamples.all.count == 82)
+    #expect(DocumentedExamples.cmdlets.count == 53)
+    #expect(DocumentedExamples.all.count == 84)
     for (cmdlet, count) in DocumentedExamples.cmdlets {
       let numbers = DocumentedExamples.all.filter { $0.cmdlet == cmdlet }.map(\.number)
       #expect(numbers == Array(1..<(count + 1)), "\(cmdlet)")
