@@ -29,7 +29,7 @@ struct CommandLineTests {
     let lint = try program.run(["lesson", "lint"], program: BuiltProgram.built)
     #expect(lint.status == 0, "\(lint.output)\(lint.errors)")
     let proof = try program.run(
-      ["lesson", "test", "--seeds", "5", "--mutant-seeds", "1"], program: BuiltProgram.built)
+      ["lesson", "test", "--seeds", "1", "--mutant-seeds", "1"], program: BuiltProgram.built)
     #expect(proof.status == 0, "\(proof.output)\(proof.errors)")
   }
 

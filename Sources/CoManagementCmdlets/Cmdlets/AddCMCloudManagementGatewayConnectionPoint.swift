@@ -10,11 +10,9 @@ struct AddCMCloudManagementGatewayConnectionPoint: Cmdlet {
     CmdletDeclaration(
       synopsis: "Adds the role that joins a cloud management gateway to the site.",
       examples: """
-        PS> $point = @{ SiteSystemServerName = 'CM01.contoso.com' }
-        PS> Add-CMCloudManagementGatewayConnectionPoint @point -CloudManagementGatewayName Fjord
+        PS> Add-CMCloudManagementGatewayConnectionPoint CM01 -CloudManagementGatewayName Fjord
         ! ItemNotFound,Add-CMCloudManagementGatewayConnectionPoint
-        PS> $point.SiteSystemServerName = 'CM09'
-        PS> Add-CMCloudManagementGatewayConnectionPoint @point -CloudManagementGatewayName Fjord
+        PS> Add-CMCloudManagementGatewayConnectionPoint CM09 -CloudManagementGatewayName Fjord
         ! ItemNotFound,Add-CMCloudManagementGatewayConnectionPoint
         """,
       isReader: false,

@@ -15,7 +15,8 @@ struct BlockCMCertificate: Cmdlet {
         PS> Block-CMCertificate -Id 0
         ! ItemNotFound,Block-CMCertificate
         """,
-      isReader: false, parameters: SiteCertificateChoice.parameters(\.choice, object: "InputObject"))
+      isReader: false,
+      parameters: SiteCertificateChoice.parameters(\.choice, object: "InputObject"))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {

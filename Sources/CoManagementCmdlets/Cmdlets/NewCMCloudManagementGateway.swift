@@ -19,18 +19,21 @@ struct NewCMCloudManagementGateway: Cmdlet {
     CmdletDeclaration(
       synopsis: "Makes a cloud management gateway in Azure: the way in from the internet.",
       examples: """
-        PS> $server = Get-CMAADApplication -AppType ServerApplication
+        PS> $app = @{ AppName = 'CmgServerApp'; SecretKey = [securestring]::new() }
+        PS> $app.ClientId = '7078946d-fc1c-43b7-8dee-dd6e6b00d783'; $app.TenantName = 'Contoso'
+        PS> $app.TenantId = '05a349fa-298a-4427-8771-9efcdb73431e'
+        PS> $server = Import-CMAADServerApplication @app -SecretKeyExpiry '11/16/2027'
         PS> $id = 'cf114f48-88db-4829-ac45-0c186e86dbf6'
         PS> $native = Import-CMAADClientApplication -ServerApp $server -AppName Native -ClientId $id
         PS> $apps = @{ ServerApp = $server; ClientApp = $native }
         PS> (New-CMCloudManagementAzureService -Name Contoso @apps).Name
         Contoso
-        PS> $file = @{ ServiceCertPath = 'C:/Certificates/Fjord.pfx' }
+        PS> $file = @{ TenantId = $app.TenantId; ServiceCertPath = 'C:/Certificates/Fjord.pfx' }
         PS> $file.ServiceCertPassword = [securestring]::new()
         PS> (New-CMCloudManagementGateway @file -Region WestEurope -VMInstanceCount 2).State
         1
-        PS> $file.ServiceCertPath = 'C:/Certificates/None.pfx'
-        PS> New-CMCloudManagementGateway @file -Region WestEurope
+        PS> New-CMCloudManagementGateway -TenantId 05a349fa-298a-4427-8771-9efcdb73431e \
+        -ServiceCertPath C:/Certificates/None.pfx -ServiceCertPassword ([securestring]::new())
         ! CertificateNotFound,New-CMCloudManagementGateway
         """,
       isReader: false,

@@ -15,8 +15,7 @@ struct SetCMCloudManagementGateway: Cmdlet {
       examples: """
         PS> Set-CMCloudManagementGateway -Name GraniteFalls -VMInstanceCount 2
         ! ItemNotFound,Set-CMCloudManagementGateway
-        PS> $name = @{ Name = 'Fjord'; Description = 'Europe' }
-        PS> Set-CMCloudManagementGateway @name -DisableWildcardHandling -ForceWildcardHandling
+        PS> Set-CMCloudManagementGateway -Name Fjord -DisableWildcardHandling -ForceWildcardHandling
         ! WildcardHandlingConflict,Set-CMCloudManagementGateway
         """,
       isReader: false,

@@ -11,11 +11,9 @@ struct SetCMCloudManagementGatewayConnectionPoint: Cmdlet {
     CmdletDeclaration(
       synopsis: "Joins a connection point to another cloud management gateway.",
       examples: """
-        PS> $point = @{ SiteSystemServerName = 'CM01.contoso.com' }
-        PS> Set-CMCloudManagementGatewayConnectionPoint @point -CloudManagementGatewayName Fjord
+        PS> Set-CMCloudManagementGatewayConnectionPoint CM01 -CloudManagementGatewayName Fjord
         ! ItemNotFound,Set-CMCloudManagementGatewayConnectionPoint
-        PS> $point.SiteSystemServerName = 'CM09'
-        PS> Set-CMCloudManagementGatewayConnectionPoint @point -CloudManagementGatewayName Fjord
+        PS> Set-CMCloudManagementGatewayConnectionPoint CM09 -CloudManagementGatewayName Fjord
         ! ItemNotFound,Set-CMCloudManagementGatewayConnectionPoint
         """,
       isReader: false,

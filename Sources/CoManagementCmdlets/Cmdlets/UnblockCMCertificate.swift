@@ -15,7 +15,8 @@ struct UnblockCMCertificate: Cmdlet {
         PS> Unblock-CMCertificate -Id 0
         ! ItemNotFound,Unblock-CMCertificate
         """,
-      isReader: false, parameters: SiteCertificateChoice.parameters(\.choice, object: "Certificate"))
+      isReader: false,
+      parameters: SiteCertificateChoice.parameters(\.choice, object: "Certificate"))
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {

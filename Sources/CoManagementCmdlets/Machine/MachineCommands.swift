@@ -40,6 +40,7 @@ enum MachineCommands {
       ("Invoke-CimMethod", InvokeCimMethod.self),
       ("Invoke-Command", InvokeCommand.self),
       ("logoff", Logoff.self),
+      ("mdmdiagnosticstool.exe", MDMDiagnosticsTool.self),
       ("New-PSSession", NewPSSession.self),
       ("quser", Quser.self),
       ("Remove-PSSession", RemovePSSession.self),

@@ -1,7 +1,8 @@
 import CoManagementModel
 import ShellRuntime
 
-/// The window *Connection analyzer* of a gateway. [memdocs monitor-clients-cloud-management-gateway]
+/// The window *Connection analyzer* of a gateway. [memdocs
+/// monitor-clients-cloud-management-gateway]
 enum ConnectionAnalyzerFields {
   private static let kind = "Sign in with"
   private static let user = "Microsoft Entra user"

@@ -37,17 +37,17 @@ struct DeviceSettingsPage: Page {
           try simulation.setDeviceRegistration(
             limit: entries[Self.limit].flatMap { Int($0) },
             isMFARequired: entries[Self.factor].map { $0 == "Yes" },
-            joining: try Self.joining(entries, simulation))
+            joining: try Self.entered(entries, simulation))
         }
       }
     ]
   }
 
   /// What was entered of who may join; nil = nothing.
-  private static func joining(
+  private static func entered(
     _ entries: PageEntries, _ simulation: Simulation
   ) throws(DirectoryRejection) -> EnrollmentSettings.Joining? {
-    switch entries[joining] {
+    switch entries[joining] ?? "" {
     case "All": return .all
     case "None": return EnrollmentSettings.Joining.none
     case selected:

@@ -12,24 +12,29 @@ extension DeviceTemplate {
         word >>= 8
       }
     }
-    return Self.base64(bytes)
+    return String(base64: bytes)
   }
 
   private static let hashSize = 3_000
+}
 
-  private static func base64(_ bytes: [UInt8]) -> String {
+extension String {
+  /// Bytes as base 64, with padding. [RFC 4648]
+  init(base64 bytes: [UInt8]) {
     let alphabet = Array(
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
-      let word = (0..<3).reduce(0) { $0 << 8 | Int(bytes[start + $1]) }
-      for shift in [18, 12, 6, 0] { text.append(alphabet[word >> shift & 63]) }
+      let count = Swift.min(3, bytes.count - start)
+      let word = (0..<3).reduce(0) { $0 << 8 | ($1 < count ? Int(bytes[start + $1]) : 0) }
+      for place in 0..<4 {
+        let isPadding = place > count
+        text.append(isPadding ? UInt8(ascii: "=") : alphabet[word >> (18 - place * 6) & 63])
+      }
     }
-    return String(decoding: text, as: UTF8.self)
+    self = String(decoding: text, as: UTF8.self)
   }
-}
 
-extension String {
   /// Whether a text is base 64 with its padding.
   var isBase64: Bool {
     let padding = utf8.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
@@ -38,6 +43,18 @@ extension String {
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
           || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
       }
+  }
+}
+
+extension DocumentValue {
+  /// A binary value as JSON has it: base 64; bytes that were given one by one become such a text.
+  var binary: String? {
+    guard case .list(let elements) = self else { return text }
+    let bytes = elements.compactMap { element -> UInt8? in
+      if case .number(let number) = element { return UInt8(exactly: number) }
+      return nil
+    }
+    return bytes.count == elements.count ? String(base64: bytes) : nil
   }
 }
 

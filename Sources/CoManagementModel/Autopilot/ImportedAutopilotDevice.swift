@@ -103,7 +103,7 @@ extension Simulation {
     guard let value = document["hardwareIdentifier"], value != .null else {
       throw .missingProperty("hardwareIdentifier", resource: resource)
     }
-    guard let hash = value.text, hash.isBase64 else {
+    guard let hash = value.binary, hash.isBase64 else {
       throw .notBinary(value.text ?? "", property: "hardwareIdentifier")
     }
     let number = Self.firstImport + state.directory.autopilot.imports.count + made.count

@@ -38,9 +38,8 @@ extension ClientConditions {
     if let refused = state.provisioning?.refused, refused > signIn.time { return nil }
     let wait = facts.draw(Stage.setupJoin.after.range, .setupJoins, of: device)
     let joined = signIn.time.adding(milliseconds: wait / 1_000 * 1_000)
-    return ClientEvent(
-      time: max(joined, instant.adding(seconds: 1)),
-      kind: .signedInAtSetup(user: UInt32(signIn.user)))
+    guard joined > instant else { return nil }
+    return ClientEvent(time: joined, kind: .signedInAtSetup(user: UInt32(signIn.user)))
   }
 
   private func joinFailure(_ device: Device, _ signIn: SetupSignIn) -> ProvisioningFailure? {
@@ -62,8 +61,8 @@ extension ClientConditions {
     let tried = max(joined, signIn.time)
     if let refused = reached.refused, refused > tried { return nil }
     let wait = facts.draw(Stage.setupEnrollment.after.range, .setupEnrollments, of: device)
-    let answered = max(
-      tried.adding(milliseconds: wait / 1_000 * 1_000), instant.adding(seconds: 1))
+    let answered = tried.adding(milliseconds: wait / 1_000 * 1_000)
+    guard answered > instant else { return nil }
     if let failure = enrollmentFailure(device, signIn) {
       return ClientEvent(time: answered, kind: .setupRefused(failure))
     }

@@ -102,7 +102,8 @@ extension ClientConditions {
   private func contentSource(
     for device: Device, _ setup: ClientSetup, _ record: MachineRecord, at instant: VirtualInstant
   ) -> ClientContentSource {
-    guard isOnInternet(device, setup, record), let line = setup.command, let address = setup.gatewayAddress,
+    guard isOnInternet(device, setup, record), let line = setup.command,
+      let address = setup.gatewayAddress,
       case .success(let gateway) = contact(address, line, device, record, at: instant)
     else { return .managementPoint }
     return setups.source(at: gateway, instant)

@@ -10,8 +10,8 @@ extension ClientConditions {
       let enrolled = state.enrolled
     else { return nil }
     guard let began = reached.statusPageBegan else {
-      guard let minutes = delivery.statusPageMinutes else { return nil }
-      let shown = max(enrolled.adding(seconds: 1), instant.adding(seconds: 1))
+      let shown = enrolled.adding(seconds: 1)
+      guard let minutes = delivery.statusPageMinutes, shown > instant else { return nil }
       return ClientEvent(
         time: shown, kind: .statusPageShown(minutes: UInt16(clamping: minutes)))
     }

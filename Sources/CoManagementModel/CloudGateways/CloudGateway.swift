@@ -26,6 +26,8 @@ public struct CloudGateway: Sendable, Hashable {
   let dailyMegabytes: Int
   /// What can be changed.
   public var settings: GatewaySettings
+  /// When that was changed last; nil = never.
+  var settingsChanged: VirtualInstant?
   /// Starts, stops and its removal, in order.
   var commands: [GatewayCommand] = []
   /// When its configuration was last sent to Azure by hand.

@@ -36,9 +36,10 @@ extension CloudGateway {
   /// When more went out than its critical threshold allows, as it finds out at its next look: every
   /// six minutes. nil = never, if nothing changes. [memdocs monitor-clients-...]
   func automaticStop() -> GatewayCommand? {
-    guard settings.stopsAtThreshold, settings.traffic.isOn, let since = runningSince else {
+    guard settings.stopsAtThreshold, settings.traffic.isOn, let began = runningSince else {
       return nil
     }
+    let since = max(began, settingsChanged ?? began)
     let limit = Int64(settings.traffic.gigabytes) * 10_000_000 * Int64(settings.traffic.critical)
     guard var over = firstMoment(from: since, reaching: limit) else { return nil }
     let period = Stage.gatewayTrafficCheck.delay

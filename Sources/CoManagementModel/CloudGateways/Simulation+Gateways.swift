@@ -196,8 +196,11 @@ extension Simulation {
     guard !settings.servesContent || GatewayName.isValid(storageAccount: gateway.prefix) else {
       throw .gateway(.storageName(gateway.prefix))
     }
-    let new = settings
-    modify(gateway, .modified, by: by) { $0.settings = new }
+    let (new, moment) = (settings, now)
+    modify(gateway, .modified, by: by) {
+      $0.settings = new
+      $0.settingsChanged = moment
+    }
   }
 
   /// Start-CMCloudManagementGateway.

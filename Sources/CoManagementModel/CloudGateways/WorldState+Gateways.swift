@@ -42,6 +42,11 @@ extension WorldState {
     var managementPoint = ManagementPointSettings()
     managementPoint.allowsGateway = true
     gateways.managementPoints[facts.serverFQDN.foldedASCII] = managementPoint
+    if description.hasDocumentedObjects {
+      var branch = ManagementPointSettings()
+      branch.usesSSL = true
+      gateways.managementPoints[DocumentedObjects.branchManagementPoint.foldedASCII] = branch
+    }
     gateways.content = [
       GatewayContent(
         packageID: "\(description.siteCode)00002", gateway: AzureService.firstID, sent: began)

@@ -131,7 +131,9 @@ extension TenantDevice {
     var state = facts.initialState(of: record.history == nil ? device : template)
     var periods: [WorkloadPeriod] = []
     func follow(_ time: VirtualInstant) {
-      let isOwned = state.ownership(device, facts).owner(of: workload) == .intune
+      let isAlone = cameByIntune && state.enrolled != nil && state.flags == nil
+        && state.provisioning?.authority != .configurationManager
+      let isOwned = isAlone || state.ownership(device, facts).owner(of: workload) == .intune
       if isOwned, periods.last.map({ $0.end != nil }) ?? true {
         periods.append(WorkloadPeriod(start: time))
       } else if !isOwned, let last = periods.indices.last, periods[last].end == nil {

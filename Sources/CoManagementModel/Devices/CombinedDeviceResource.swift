@@ -173,7 +173,9 @@ extension CombinedDeviceResource {
 
   /// Until when it has been heard of.
   private var heard: VirtualInstant {
-    if let lost = provisioning?.lostSince { return min(lost, agentStopped ?? readAt) }
+    if let lost = provisioning?.lostSince {
+      return min(lost.adding(milliseconds: -1), agentStopped ?? readAt)
+    }
     return isActive ? agentStopped ?? readAt : silentSince
   }
 

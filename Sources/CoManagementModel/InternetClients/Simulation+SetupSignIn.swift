@@ -72,6 +72,12 @@ extension Simulation {
     {
       return
     }
+    // Joined by somebody outside the MDM scope: the enrolment can be tried again.
+    if let joined = reached?.signedIn, !record.device.traits.contains(.enrolled),
+      now.milliseconds(since: max(joined, signIn.time)) > Stage.setupEnrollment.delay
+    {
+      return
+    }
     throw reached?.statusPage == .completed ? .isSetUp(name) : .isBusy(name)
   }
 

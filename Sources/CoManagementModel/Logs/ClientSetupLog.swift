@@ -275,7 +275,8 @@ extension ClientSetupLog {
     let code = failure.returnCode
     write(
       reasons + [
-        "CcmSetup failed with error code 0x80004005", "CcmSetup is exiting with return code \(code)",
+        "CcmSetup failed with error code 0x80004005",
+        "CcmSetup is exiting with return code \(code)",
       ], at: time.adding(milliseconds: 1_400))
   }
 }

@@ -74,7 +74,10 @@ extension CoManagementHandlerLog {
       lines.append("Queuing enrollment timer to fire at \(local.monthDayYearTime)")
       write(lines, at: event.time)
     case .unqueued: writeUnqueued(at: event.time, state)
-    case .enrolled(let route): writeEnrolled(route, at: event.time)
+    case .enrolled(let route):
+      // What happened before the client came is not in its log.
+      guard !machine.isOnInternet || state.provisioning?.installed != nil else { return }
+      writeEnrolled(route, at: event.time)
     case .coexisting(true): write(Self.otherVendor, at: event.time, .warning)
     default: break
     }
@@ -107,7 +110,11 @@ extension CoManagementHandlerLog {
     lines.append("Merging workload flags \(old.rawValue) with \(flags.rawValue)")
     write(lines, at: time)
     let after = time.adding(milliseconds: 200)
-    if state.enrolled != nil { return write(Self.changed, at: after) }
+    if state.enrolled != nil {
+      let known = ["Device is already enrolled with MDM", "Device Provisioned"]
+      let isFirst = machine.isOnInternet && state.flags == nil
+      return write((isFirst ? known : []) + [Self.changed], at: after)
+    }
     write(Self.notEnrolled, at: after)
     guard !enrols else { return }
     let expected = "Co-management is disabled but expected to be enabled."

@@ -40,7 +40,8 @@ struct InternetClientLogs {
   /// When the client tried to register, up to now.
   private var attempts: [VirtualInstant] {
     guard let installed = reached.installed, let device = machine.device else { return [] }
-    let tries = RegistrationAttempts(of: device, installed: installed, machine.record, machine.facts)
+    let tries = RegistrationAttempts(
+      of: device, installed: installed, machine.record, machine.facts)
     let end = reached.registered ?? machine.readAt
     var found: [VirtualInstant] = []
     var attempt = tries.next(after: installed)
@@ -216,7 +217,8 @@ extension InternetClientLogs {
     var found = lines(
       component, at: time,
       [
-        "Assigning to site '\(machine.siteCode)'", "Client is assigned to site '\(machine.siteCode)'",
+        "Assigning to site '\(machine.siteCode)'",
+        "Client is assigned to site '\(machine.siteCode)'",
       ])
     if let gateway {
       found += lines(

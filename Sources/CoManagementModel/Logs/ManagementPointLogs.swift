@@ -10,7 +10,7 @@ public struct ManagementPointLogs: Sendable {
   }
 
   /// Where they lie on its server. [memdocs log-files]
-  public static let folder = #"C:\Program Files\SMS_CCM\Logs"#
+  public static let folder = #"C:\SMS_CCM\Logs"#
 
   private let world: Simulation
   private var tokens: [ClientLogLine] = []

@@ -20,7 +20,7 @@ public struct PolicyValues: Sendable, Hashable {
   /// Whether the value of a path counts, whatever its letter case.
   public static func concerns(_ path: String) -> Bool {
     let folded = path.foldedASCII
-    return [mdm, join, enrollments, connector, provider].contains { folded.hasPrefix($0) }
+    return [mdm, join, enrollments, connector, provider, client].contains { folded.hasPrefix($0) }
   }
 
   /// Writes a value; nil takes it away.

@@ -53,10 +53,11 @@ enum DocumentedExamples {
     "Get-CMCloudManagementGatewayConnectionPoint": 1,
     "Remove-CMCloudManagementGatewayConnectionPoint": 1,
     "Set-CMCloudManagementGatewayConnectionPoint": 1, "Set-CMManagementPoint": 2,
+    "Approve-CMDevice": 2,
   ]
 
   static let all: [DocumentedExample] = understand + prerequisites + connector + paths + clients
-    + gateways
+    + gateways + approval
 
   static func examples(
     _ cmdlet: String, _ entries: [(DocumentedExample.Outcome, [String])], continues: Bool = false

@@ -23,6 +23,10 @@ struct SecurityRightsTests {
       [.fullAdministrator, .operationsAdministrator, .infrastructureAdministrator]
     ),
     ("New-CMCoManagementPolicy -AutoEnroll $true", [.fullAdministrator]),
+    (
+      "Set-CMSite -SiteCode XYZ -UseSmsGeneratedCert $true",
+      [.fullAdministrator, .operationsAdministrator, .infrastructureAdministrator]
+    ),
   ]
 
   @Test("each role changes what it may, and no world changes otherwise", arguments: duties)

@@ -1,4 +1,5 @@
 import CoManagementModel
+import CoreCmdlets
 import ShellRuntime
 import Testing
 
@@ -15,6 +16,7 @@ struct AutopilotCheckTests {
     var description = ScenarioDescription(seed: 7, deviceCount: 40)
     description.newDeviceCount = 4
     let lab = try Lab(description)
+    CoreCommands.register(in: lab.shell.engine)
     for line in [
       "Connect-MgGraph -NoWelcome -Scopes Group.ReadWrite.All, Device.Read.All, "
         + "DeviceManagementServiceConfig.Read.All",

@@ -1,4 +1,5 @@
 import CoManagementModel
+import CoreCmdlets
 import ShellFormatting
 import ShellRuntime
 import Testing
@@ -11,6 +12,7 @@ struct IntunePageTests {
     var description = ScenarioDescription(seed: 7, deviceCount: 40)
     (description.newDeviceCount, description.intuneOnlyCount) = (6, 4)
     let lab = try Lab(description)
+    CoreCommands.register(in: lab.shell.engine)
     try lab.run(
       "Connect-MgGraph -NoWelcome -Scopes DeviceManagementServiceConfig.ReadWrite.All, "
         + "DeviceManagementApps.ReadWrite.All, Group.ReadWrite.All")
@@ -148,7 +150,8 @@ struct IntunePageTests {
     #expect(try status("Tool") == Array(repeating: "Installed", count: 4))
     let client = try status("Client")
     #expect(client.count == 4 && !client.contains("Installed"), "\(client)")
-    let id = try lab.run("(Get-MgDeviceAppManagementMobileApp -Filter \"displayName eq 'Client'\").Id")
+    let id = try lab.run(
+      "(Get-MgDeviceAppManagementMobileApp -Filter \"displayName eq 'Client'\").Id")
     let byGraph = try lab.run(
       "(Invoke-MgGraphRequest GET beta/deviceAppManagement/mobileApps/\(id[0])/deviceStatuses)"
         + ".value | % { $_.installState }")

@@ -35,6 +35,18 @@ struct AutopilotRegistrationTests {
     #expect(hashes.allSatisfy { $0.utf8.count == 4_000 && $0.isBase64 && $0.hasPrefix("T0") })
   }
 
+  @Test("bytes become base 64 with its padding", arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+  ])
+  func base64(text: String, encoded: String) {
+    #expect(String(base64: Array(text.utf8)) == encoded)
+    #expect(encoded.isEmpty || encoded.isBase64)
+    let bytes = DocumentValue.list(text.utf8.map { .number(Int64($0)) })
+    #expect(bytes.binary == encoded)
+    #expect(DocumentValue.list([.number(256)]).binary == nil)
+  }
+
   @Test("a device is there five minutes after its hash was uploaded, with its object")
   func imported() throws {
     var world = try AutopilotLab.world()

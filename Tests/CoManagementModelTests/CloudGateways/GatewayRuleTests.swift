@@ -55,7 +55,8 @@ struct GatewayRuleTests {
   func certificate() throws {
     let folder = #"C:\Certificates\"#
     #expect(
-      try refusal(GatewayLab.new("None.pfx")) == .gateway(.certificateNotFound(folder + "None.pfx")))
+      try refusal(GatewayLab.new("None.pfx"))
+        == .gateway(.certificateNotFound(folder + "None.pfx")))
     #expect(
       try refusal(GatewayLab.new(password: "wrong"))
         == .gateway(.certificatePassword(folder + "GraniteFalls.pfx")))

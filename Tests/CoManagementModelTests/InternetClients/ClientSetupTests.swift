@@ -26,7 +26,8 @@ struct ClientSetupTests {
           "Getting AAD (device) token with: ClientId =", "Retrieved AAD token",
           "Getting CCM Token from STS server", "Cached encrypted token for 'S-1-5-18'",
           "Found a valid online MP 'https://", "Searching for DP locations from MP(s)...",
-          "CCMSETUP bootstrap from Internet: 1", "The location 'https://", "Installing version 5.00.",
+          "CCMSETUP bootstrap from Internet: 1", "The location 'https://",
+          "Installing version 5.00.",
           "CcmSetup is exiting with return code 0",
         ], in: "ccmsetup.log"))
     #expect(
@@ -87,8 +88,8 @@ struct ClientSetupTests {
   func lines(_ text: String) throws {
     var lab = try SetupLab()
     let host = lab.gateway.clientAddress
-    lab.start(text.split(separator: "HOST", omittingEmptySubsequences: false).joined(separator: host)
-      .replacingXYZ(lab.world.site.siteCode))
+    lab.start(
+      text.replacing("HOST", by: host).replacing("XYZ", by: lab.world.site.siteCode))
     lab.wait(minutes: 1)
     #expect(lab.reached.failure == .badLine)
     #expect(lab.log("ccmsetup.log").last == "CcmSetup is exiting with return code 6")
@@ -147,7 +148,7 @@ struct ClientSetupTests {
 }
 
 extension String {
-  fileprivate func replacingXYZ(_ code: String) -> String {
-    split(separator: "XYZ", omittingEmptySubsequences: false).joined(separator: code)
+  fileprivate func replacing(_ word: String, by other: String) -> String {
+    split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
   }
 }

@@ -193,7 +193,8 @@ struct SetupFailureTests {
     #expect(lab.reached.lost == .notReady)
     let last = try #require(lab.resource?.lastPolicyRequest)
     #expect(lab.world.now.milliseconds(since: last) > 28 * .hour)
-    #expect(lab.machine.lastSession.map { lab.world.now.milliseconds(since: $0) < 9 * .hour } == true)
+    let session = try #require(lab.machine.lastSession)
+    #expect(lab.world.now.milliseconds(since: session) < 9 * .hour)
     #expect(
       lab.hasLines(["LSUpdateInternetManagementPoints: Failed"], in: "LocationServices.log"))
     lab.wait(hours: 24 * 7)
@@ -236,7 +237,10 @@ struct SetupFailureTests {
     #expect(lab.machine.hasClient)
     #expect(lab.reached.source == .managementPoint)
     var other = try SetupLab()
-    other.world.change { $0.gateways.content = [] }
+    other.world.change { state in
+      state.gateways.content = []
+      state.updateDigest()
+    }
     other.start()
     other.wait(minutes: 10)
     try other.world.distribute(

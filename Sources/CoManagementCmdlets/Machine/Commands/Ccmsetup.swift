@@ -56,7 +56,8 @@ struct Ccmsetup: Cmdlet {
     arguments.map { word in
       guard word.contains(" ") else { return word }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return parts.count == 2 ? "\(parts[0])=\"\(parts[1])\"" : "\"\(word)\""
+      guard parts.count == 2 else { return "\"\(word)\"" }
+      return parts[1].hasPrefix("\"") ? word : "\(parts[0])=\"\(parts[1])\""
     }.joined(separator: " ")
   }
 }

@@ -118,6 +118,8 @@ extension DocumentedObjects {
     let servers: [(name: String, role: String)]
   }
 
+  static let branchManagementPoint = "CMDEV-TEST02.TSQA.CORP.CONTOSO.COM"
+
   static let sites = [
     SecondarySite(
       code: "PS1", name: "CMSiteSystem",
@@ -132,7 +134,7 @@ extension DocumentedObjects {
       code: "CM2", name: "Warehouse",
       servers: [
         ("cmcen-dist02.tsqa.contoso.com", "SMS Distribution Point"),
-        ("CMDEV-TEST02.TSQA.CORP.CONTOSO.COM", SiteSystemRole.managementPoint),
+        (branchManagementPoint, SiteSystemRole.managementPoint),
       ]),
   ]
 }
