@@ -9,8 +9,6 @@ import Testing
 struct TaughtCommandTests {
   /// Simulated, and in no lesson yet, each for a reason.
   private static let untaught = [
-    // The tenant's name stands on the pages that lessons show.
-    "Get-CMAADTenant",
     // For the lessons on prerequisites: rights and services.
     "Get-CMAzureService",
     // For the lesson on existing clients: pilots are collections.
@@ -24,21 +22,20 @@ struct TaughtCommandTests {
     "Get-CMCertificateProfilePfx", "Get-CMDetectedMalware", "Get-CMDistributionPointGroup",
     "Get-CMSiteSystemServer", "Remove-CMClientSettingDeployment",
     "Set-CMClientSettingBackgroundIntelligentTransfer", "Set-CMClientSettingClientCache",
-    "Set-CMClientSettingClientPolicy", "Set-CMClientSettingComplianceSetting",
-    "Set-CMClientSettingComputerAgent", "Set-CMClientSettingComputerRestart",
-    "Set-CMClientSettingDeliveryOptimization", "Set-CMClientSettingEndpointProtection",
-    "Set-CMClientSettingEnrollment", "Set-CMClientSettingGeneral",
-    "Set-CMClientSettingHardwareInventory", "Set-CMClientSettingMeteredInternetConnection",
-    "Set-CMClientSettingPowerManagement", "Set-CMClientSettingRemoteTool",
-    "Set-CMClientSettingSoftwareCenter", "Set-CMClientSettingSoftwareDeployment",
-    "Set-CMClientSettingSoftwareInventory", "Set-CMClientSettingSoftwareMetering",
-    "Set-CMClientSettingSoftwareUpdate", "Set-CMClientSettingStateMessaging",
-    "Set-CMClientSettingUserAndDeviceAffinity", "Set-CMClientSettingWindowsAnalytics",
+    "Set-CMClientSettingComplianceSetting", "Set-CMClientSettingComputerAgent",
+    "Set-CMClientSettingComputerRestart", "Set-CMClientSettingDeliveryOptimization",
+    "Set-CMClientSettingEndpointProtection", "Set-CMClientSettingEnrollment",
+    "Set-CMClientSettingGeneral", "Set-CMClientSettingHardwareInventory",
+    "Set-CMClientSettingMeteredInternetConnection", "Set-CMClientSettingPowerManagement",
+    "Set-CMClientSettingRemoteTool", "Set-CMClientSettingSoftwareCenter",
+    "Set-CMClientSettingSoftwareDeployment", "Set-CMClientSettingSoftwareInventory",
+    "Set-CMClientSettingSoftwareMetering", "Set-CMClientSettingSoftwareUpdate",
+    "Set-CMClientSettingStateMessaging", "Set-CMClientSettingUserAndDeviceAffinity",
+    "Set-CMClientSettingWindowsAnalytics",
     // For the lesson on internet-based devices: the way in through the gateway.
-    "Get-CMManagementPoint", "Approve-CMDevice", "Block-CMCertificate", "Block-CMDevice",
-    "Get-CMCertificate", "Unblock-CMCertificate", "Unblock-CMDevice",
-    "Get-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileApp",
-    "New-MgDeviceAppManagementMobileAppAssignment",
+    "Approve-CMDevice", "Block-CMCertificate", "Block-CMDevice", "Get-CMCertificate",
+    "Unblock-CMCertificate", "Unblock-CMDevice", "Get-MgDeviceAppManagementMobileApp",
+    "New-MgDeviceAppManagementMobileApp", "New-MgDeviceAppManagementMobileAppAssignment",
     "Get-MgDeviceManagementWindowsAutopilotDeviceIdentity", "Start-CoManagementSettingsWizard",
     "Start-DeploymentProfileWizard",
     "Import-MgDeviceManagementImportedWindowsAutopilotDeviceIdentity",
@@ -51,22 +48,18 @@ struct TaughtCommandTests {
     // For the lessons on paths and existing clients: joins, pilots, policies.
     "Get-MgDeviceManagementDeviceCompliancePolicy", "Get-MgGroup", "Get-MgGroupMember",
     "Get-MgIdentityConditionalAccessPolicy", "New-MgDeviceManagementDeviceCompliancePolicy",
-    "New-MgGroup", "New-MgGroupMember", "New-MgGroupMemberByRef", "Remove-MgDevice",
+    "New-MgGroupMember", "New-MgGroupMemberByRef", "Remove-MgDevice",
     // For the same lessons: the site's release, discovery, boundaries, client settings and apps.
     "Get-CMBoundary", "Get-CMBoundaryGroup", "Get-CMClientSettingDeployment",
-    "Get-CMCloudManagementGateway", "Get-CMDiscoveryMethod", "Get-CMResource", "Get-CMSiteFeature",
-    "Get-CMSiteUpdate", "Import-CMAADClientApplication", "Import-CMAADServerApplication",
-    "New-CMClientSetting", "New-CMClientSettingDeployment", "New-CMCloudManagementAzureService",
-    "Remove-CMClientSetting",
+    "Get-CMDiscoveryMethod", "Get-CMResource", "Get-CMSiteFeature", "Get-CMSiteUpdate",
+    "Import-CMAADClientApplication", "Import-CMAADServerApplication", "New-CMClientSetting",
+    "New-CMClientSettingDeployment", "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
     // For the lesson on new internet-based devices: the gateway and the site's side of it.
-    "Add-CMCloudManagementGatewayConnectionPoint", "Add-CMSoftwareUpdatePoint",
-    "Get-CMCloudManagementGatewayConnectionPoint", "Get-CMPackage", "Get-CMSoftwareUpdatePoint",
-    "New-CMCloudManagementGateway", "Remove-CMCloudManagementGateway",
+    "Add-CMSoftwareUpdatePoint", "Get-CMSoftwareUpdatePoint", "Remove-CMCloudManagementGateway",
     "Remove-CMCloudManagementGatewayConnectionPoint", "Set-CMBoundaryGroup",
     "Set-CMCloudManagementGateway", "Set-CMCloudManagementGatewayConnectionPoint",
-    "Set-CMManagementPoint", "Set-CMSite", "Set-CMSoftwareUpdatePoint",
-    "Start-CMCloudManagementGateway", "Start-CMContentDistribution",
-    "Stop-CMCloudManagementGateway", "Sync-CMCloudManagementGateway",
+    "Set-CMSoftwareUpdatePoint", "Start-CMCloudManagementGateway", "Stop-CMCloudManagementGateway",
+    "Sync-CMCloudManagementGateway",
   ]
 
   private func lessons() throws -> String {

@@ -87,6 +87,7 @@ extension CmdletContext {
     case .bool(let flag): return .flag(flag)
     case .int(let number): return .number(Int64(number))
     case .long(let number): return .number(number)
+    case .byte(let number): return .number(Int64(number))
     case .string(let text): return .text(text)
     case .array(let array):
       var elements: [DocumentValue] = []

@@ -173,10 +173,10 @@ extension ClientConditions {
     let last = facts.last(.intuneCheckIn, number: 3, of: device, notAfter: instant)
     var moments = [last.adding(milliseconds: Stage.intuneCheckIn.delay)]
     if let enrolled = state.enrolled {
-      let age = instant.milliseconds(since: enrolled)
+      let age = max(0, instant.milliseconds(since: enrolled))
       let (few, quarter) = (3 * Int64.minute, 15 * Int64.minute)
       let period = age < quarter ? few : quarter
-      if age >= 0, age < 9 * quarter {
+      if age < 9 * quarter {
         moments.append(enrolled.adding(milliseconds: (age / period + 1) * period))
       }
     }

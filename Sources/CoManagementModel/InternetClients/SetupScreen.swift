@@ -41,11 +41,13 @@ public struct SetupScreen: Sendable, Hashable {
   /// The parts of the enrolment status page; empty while it is not up.
   public let parts: [(part: Part, progress: Progress)]
 
+  /// The same screen of the same device.
   public static func == (left: Self, right: Self) -> Bool {
     left.device == right.device && left.title == right.title && left.message == right.message
       && left.parts.map(\.progress) == right.parts.map(\.progress)
   }
 
+  /// By the device and what it says.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(device)
     hasher.combine(message)

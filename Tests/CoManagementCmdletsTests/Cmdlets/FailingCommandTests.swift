@@ -12,7 +12,9 @@ import Testing
 @Suite("A command that fails changes nothing")
 struct FailingCommandTests {
   /// What a line runs is another line's matter, and what waits lets time pass.
-  private static let others: Set<String> = ["Invoke-Command", "Enter-PSSession", "Enter-DeviceConsole"]
+  private static let others: Set<String> = [
+    "Invoke-Command", "Enter-PSSession", "Enter-DeviceConsole",
+  ]
 
   private static let names = (CoManagementCommands.all + MachineCommands.all).map(\.name)
     .filter { !others.contains($0) }
