@@ -100,10 +100,7 @@ struct ConnectorFaultTests {
   @Test("the console shows each fault's cause before the cure and not after it")
   func causes() throws {
     let probes: [(ConnectorFault, String, before: String, after: String)] = [
-      (
-        .serviceConnectionPointOffline, "(Show-ConsoleNode servers | Where-Object Mode).Mode",
-        "Offline", "Online"
-      ),
+      (.serviceConnectionPointOffline, "(Show-ConsoleNode servers)[-6].Mode", "Offline", "Online"),
       (
         .appSecretExpired,
         "(Show-ConsoleNode tenants)[0].SecretKeyExpiry -lt (Get-CMSiteStatusMessage)[-1].Time",
