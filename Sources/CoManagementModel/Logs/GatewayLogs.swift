@@ -1,6 +1,6 @@
 extension Simulation {
-  /// Logs of the manager of cloud services, of gateways as they are copied to the site server, and
-  /// of connection points, as far as they have lines.
+  /// Logs of the manager of cloud services, of the discovery of the tenant's users, of gateways as
+  /// they are copied to the site server, and of connection points, as far as they have lines.
   /// [memdocs monitor-clients-cloud-management-gateway]
   var gatewayLogFiles: [LogFile] {
     let logs = Site.installFolder + #"\Logs"#
@@ -12,6 +12,8 @@ extension Simulation {
     }
     let server = site.serverName
     add("CloudMgr.log", .cloudServices, server: server, folder: logs)
+    add(
+      "SMS_AZUREAD_DISCOVERY_AGENT.log", .tenantDiscovery, server: server, folder: logs)
     for gateway in cloudGateways {
       let prefix = "CMG-\(gateway.prefix)-ProxyService_IN_0-"
       add(
@@ -36,6 +38,10 @@ extension Simulation {
     case .upload: return []
     case .cloudServices:
       return CloudServicesLog(self, thread: thread).lines.filter { $0.time <= now }.suffix(count)
+    case .tenantDiscovery:
+      return tenantDiscovery.map {
+        TenantDiscoveryLog(discovery: $0, now: now, thread: thread + 16).lines.suffix(count)
+      } ?? []
     case .gatewaySetup(let id):
       return cloudGateways.first { $0.id == id }.map {
         GatewayServiceLog(gateway: $0, now: now, thread: thread + 4).setupLines

@@ -17,6 +17,8 @@ public struct LogFile: Sendable, Hashable {
     case upload
     /// The manager of cloud services.
     case cloudServices
+    /// The agent that discovers the tenant's users.
+    case tenantDiscovery
     /// The second phase of a gateway's deployment; its number.
     case gatewaySetup(Int)
     /// A gateway's service; its number.

@@ -20,6 +20,8 @@ public struct TenantDiscovery: Sendable, Hashable {
   }
 
   let service: AzureService
+  /// Client id of the app that the agent signs in with; nil where the site does not know it.
+  let application: StableGUID?
   let began: VirtualInstant
   let consented: VirtualInstant?
   let secretExpires: VirtualInstant?
@@ -70,7 +72,8 @@ extension Simulation {
     }
     let made = service.created ?? scenario.clock.adding(milliseconds: -120 * .day)
     return TenantDiscovery(
-      service: service, began: made.adding(milliseconds: Stage.tenantRead.delay),
+      service: service, application: server?.clientID,
+      began: made.adding(milliseconds: Stage.tenantRead.delay),
       consented: server.flatMap { consented(to: $0) }, secretExpires: server?.secretExpires)
   }
 
