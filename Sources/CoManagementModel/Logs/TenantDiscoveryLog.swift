@@ -21,11 +21,12 @@ struct TenantDiscoveryLog {
     switch run.outcome {
     case .published: outcome = "Successfully published UDX for Microsoft Entra users."
     case .withoutConsent:
-      outcome = "ERROR: Sync request failed. Error code = 403, Message = Insufficient privileges to "
-        + "complete the operation."
+      outcome = "ERROR: Sync request failed. Error code = 403, Message = Insufficient privileges "
+        + "to complete the operation."
     case .secretExpired:
       let app = discovery.application?.description ?? ""
-      outcome = "ERROR: AADSTS7000222: The provided client secret keys for app '\(app)' are expired."
+      outcome = "ERROR: AADSTS7000222: The provided client secret keys for app '\(app)' are "
+        + "expired."
     }
     return [start, line(outcome, run.time)]
   }
