@@ -20,7 +20,7 @@ struct CommandLineTests {
     #expect(bad.errors.contains("\"line\":2,\"column\":1"))
   }
 
-  /// All lessons are proved by `scripts/test` with the release: in a debug build it takes minutes.
+  /// All lessons take minutes in a debug build: `cotutor lesson test` of a release proves them.
   @Test("the program that was built finds the course of this repository, which lints and proves")
   func shippedCourse() throws {
     let program = try BuiltProgram()
