@@ -42,9 +42,7 @@ struct ApplicationPermissionsPage: Page {
           PageField(Self.application, .text), PageField(Self.account, .text, isRequired: false),
         ]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        if let account = entries[Self.account], !simulation.isGlobalAdministrator(account) {
-          throw .notGlobalAdministrator(account)
-        }
+        try simulation.requireGlobalAdministrator(entries[Self.account])
         let name = entries[Self.application] ?? ""
         let found = simulation.applications.first {
           TextComparison.equalsIgnoringCase($0.name, name)

@@ -74,8 +74,7 @@ extension PageEntries {
       server = .known(name: known)
     } else {
       server = .newServer(
-        name: self[Fields.serverName] ?? "", homePage: self[Fields.homePage] ?? "",
-        identifierURI: self[Fields.identifierURI] ?? "",
+        name: self[Fields.serverName] ?? "", identifierURI: self[Fields.identifierURI] ?? "",
         secretYears: self[Fields.validity] == "2 years" ? 2 : 1)
     }
     let client = self[Fields.knownClient].map { AzureServiceSetup.Application.known(name: $0) }
@@ -93,10 +92,16 @@ extension PageEntries {
 
 extension Simulation {
   /// Whether somebody holds the role that onboarding a tenant asks for.
-  func isGlobalAdministrator(_ name: String) -> Bool {
+  private func isGlobalAdministrator(_ name: String) -> Bool {
     guard let user = directoryUser(named: name),
       let role = directoryRoles.first(where: { $0.displayName == "Global Administrator" })
     else { return false }
     return members(of: role).contains(.user(user.number))
+  }
+
+  /// Throws where somebody else than a Global Administrator signs in; nil = whoever works there.
+  func requireGlobalAdministrator(_ account: String?) throws(ModelRejection) {
+    guard let account, !isGlobalAdministrator(account) else { return }
+    throw .notGlobalAdministrator(account)
   }
 }

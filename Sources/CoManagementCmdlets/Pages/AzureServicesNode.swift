@@ -52,11 +52,7 @@ struct AzureServicesNode: Page {
     guard entries[AzureServicesFields.service] == AzureServicesFields.cloudManagement else {
       throw .actionNotSimulated(entries[AzureServicesFields.service] ?? "")
     }
-    if let account = entries[AzureServicesFields.account] {
-      guard simulation.isGlobalAdministrator(account) else {
-        throw .notGlobalAdministrator(account)
-      }
-    }
+    try simulation.requireGlobalAdministrator(entries[AzureServicesFields.account])
     try simulation.setUpCloudManagement(entries.azureServiceSetup(simulation), by: user)
   }
 

@@ -46,9 +46,7 @@ struct CloudAttachNode: Page {
   private static let configure: PageAction.Effect = {
     (simulation, entries, user) throws(ModelRejection) in
     if let account = entries[CloudAttachFields.account] {
-      guard simulation.isGlobalAdministrator(account) else {
-        throw .notGlobalAdministrator(account)
-      }
+      try simulation.requireGlobalAdministrator(account)
       guard simulation.directoryUser(named: account)?.hasIntune ?? false else {
         throw .withoutIntune(account)
       }

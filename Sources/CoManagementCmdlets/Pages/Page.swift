@@ -23,15 +23,14 @@ extension Page {
   /// One object for each action, to stand under the rows.
   func actionRows(_ engine: Engine) -> [ShellObject] {
     guard !actions.isEmpty else { return [] }
-    let typed = shortestPath
+    let typed = shortestPath(engine)
     return actions.map { PageAction.rowClass.row(($0, typed), page: title, engine) }
   }
 
   /// The last label, where that leads here; else the whole path.
-  private var shortestPath: String {
-    guard case .page(let found) = PageTable.everything.find(name), found.title == title else {
-      return title
-    }
+  private func shortestPath(_ engine: Engine) -> String {
+    let match = engine.service(FoundPages.self, FoundPages.init).match(name, in: .everything)
+    guard case .page(let found) = match, found.title == title else { return title }
     return name
   }
 }

@@ -110,17 +110,13 @@ extension Simulation {
 
   /// The server app of the service *Cloud Management*; nil without one.
   public var cloudManagementApplication: TenantApplication? {
-    let services = azureServices.filter { $0.kind == .cloudManagement }
-    let servers = applications.filter { $0.kind == .server }
-    for service in services.reversed() {
-      guard let id = service.serverApplication else { continue }
-      if let found = servers.first(where: { $0.clientID == id }) { return found }
-    }
-    if scenario.hasCloudManagement || scenario.hasCloudGateway {
-      return servers.first { $0.name == "ConfigMgr Server" }
+    for service in azureServices.reversed() where service.kind == .cloudManagement {
+      if let found = serverApplication(of: service) { return found }
     }
     guard scenario.hasDocumentedObjects else { return nil }
-    return servers.first { $0.name == DocumentedObjects.applications[0].name }
+    return applications.first {
+      $0.kind == .server && $0.name == DocumentedObjects.applications[0].name
+    }
   }
 
   private func gatewaySubscription(_ new: NewGateway) throws(ModelRejection) -> StableGUID {

@@ -40,7 +40,7 @@ extension Simulation {
       return CloudServicesLog(self, thread: thread).lines.filter { $0.time <= now }.suffix(count)
     case .tenantDiscovery:
       return tenantDiscovery.map {
-        TenantDiscoveryLog(discovery: $0, now: now, thread: thread + 16).lines.suffix(count)
+        TenantDiscoveryLog(discovery: $0, now: now, thread: thread + 16).lines(last: count)
       } ?? []
     case .gatewaySetup(let id):
       return cloudGateways.first { $0.id == id }.map {

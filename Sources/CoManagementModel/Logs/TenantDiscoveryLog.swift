@@ -9,9 +9,10 @@ struct TenantDiscoveryLog {
   /// So many runs are kept before the file is rolled over.
   private static let keptRuns = 200
 
-  /// The lines of the last runs, in the order of time.
-  var lines: [ServerLogLine] {
-    discovery.runs(through: now, last: Self.keptRuns).flatMap(lines(of:))
+  /// The last lines, at most so many, in the order of time: each run has two.
+  func lines(last count: Int) -> [ServerLogLine] {
+    let runs = min(Self.keptRuns, count / 2 + count % 2)
+    return discovery.runs(through: now, last: runs).flatMap(lines(of:)).suffix(count)
   }
 
   private func lines(of run: TenantDiscovery.Run) -> [ServerLogLine] {

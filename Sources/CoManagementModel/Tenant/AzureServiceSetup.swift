@@ -6,7 +6,7 @@ public struct AzureServiceSetup: Sendable, Hashable {
     /// One that was imported, by its name.
     case known(name: String)
     /// A web app with a secret.
-    case newServer(name: String, homePage: String, identifierURI: String, secretYears: Int)
+    case newServer(name: String, identifierURI: String, secretYears: Int)
     /// A native app.
     case newClient(name: String)
   }
@@ -63,7 +63,7 @@ extension Simulation {
       }
       return known.clientID
     case .newClient(let name): new.name = name
-    case .newServer(let name, _, let identifierURI, let years):
+    case .newServer(let name, let identifierURI, let years):
       try requireFree(identifierURI)
       new.kind = .server
       new.name = name

@@ -39,14 +39,18 @@ public struct TenantDiscovery: Sendable, Hashable {
     return users.isIncremental ? Int64(users.minutes) * .minute : 7 * .day
   }
 
+  /// When runs end that somebody asked for.
+  private var byHand: [VirtualInstant] {
+    service.fullDiscoveries.map { $0.adding(milliseconds: Stage.tenantRead.delay) }
+  }
+
   /// The last runs up to a moment, at most so many, the oldest first.
   public func runs(through instant: VirtualInstant, last count: Int) -> [Run] {
-    guard service.discoversUsers, instant >= began else { return [] }
+    guard service.discoversUsers, instant >= began, count > 0 else { return [] }
     let number = instant.milliseconds(since: began) / period
     let regular = (max(0, number - Int64(count) + 1)...number).map {
       began.adding(milliseconds: $0 * period)
     }
-    let byHand = service.fullDiscoveries.map { $0.adding(milliseconds: Stage.tenantRead.delay) }
     return (regular + byHand.filter { $0 <= instant }).sorted().suffix(count)
       .map { Run(time: $0, outcome: outcome(at: $0)) }
   }
@@ -56,20 +60,23 @@ public struct TenantDiscovery: Sendable, Hashable {
     guard service.discoversUsers, let consented else { return nil }
     let wait = max(0, consented.milliseconds(since: began))
     let regular = began.adding(milliseconds: (wait + period - 1) / period * period)
-    let byHand = service.fullDiscoveries.map { $0.adding(milliseconds: Stage.tenantRead.delay) }
     return ([regular] + byHand).filter { $0 <= instant && outcome(at: $0) == .published }.min()
   }
 }
 
 extension Simulation {
+  /// The app with which an Azure service signs in; nil where the site does not know it.
+  func serverApplication(of service: AzureService) -> TenantApplication? {
+    let id = service.serverApplication ?? cloudServerApplication
+    return applications.first { $0.kind == .server && $0.clientID == id }
+  }
+
   /// Discovery by the site's service *Cloud Management*; nil without one.
   public var tenantDiscovery: TenantDiscovery? {
     guard let service = azureServices.first(where: { $0.kind == .cloudManagement }) else {
       return nil
     }
-    let server = applications.first {
-      $0.kind == .server && $0.clientID == service.serverApplication ?? cloudServerApplication
-    }
+    let server = serverApplication(of: service)
     let made = service.created ?? scenario.clock.adding(milliseconds: -120 * .day)
     return TenantDiscovery(
       service: service, application: server?.clientID,
