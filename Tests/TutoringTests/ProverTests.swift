@@ -16,7 +16,7 @@ struct ProverTests {
     let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
     var proof = try prover.prove(seed: 1)
     proof.add(try prover.prove(seed: 2, withMutants: false))
-    proof.add(try prover.conclude())
+    proof.add(try prover.conclude(after: proof))
     #expect(proof.checked > 3)
     return proof.failures.map(\.description)
   }

@@ -6,6 +6,8 @@ public struct LessonBundle: Sendable, Hashable {
   public let scenario: ScenarioDocument?
   /// The lesson's scoring over the course's over the default.
   public let scoring: ScoringPolicy
+  /// The objectives of its course; none where the lesson was read by itself.
+  public let objectives: [CourseObjective]
 }
 
 extension CourseFolder {
@@ -35,11 +37,11 @@ extension CourseFolder {
 
   /// The lesson in a file of the folder, with its scenario. `files` are the lesson's and the
   /// scenario's, over which a transcript's `pack` is taken.
-  public func lesson(file: String, scoring base: ScoringPolicy = .standard)
-    -> CourseReading<LessonBundle>
-  {
+  public func lesson(
+    file: String, scoring base: ScoringPolicy = .standard, objectives: [CourseObjective] = []
+  ) -> CourseReading<LessonBundle> {
     var session = ReadingSession(folder: self)
-    let bundle = session.bundle(file, base: base)
+    let bundle = session.bundle(file, base: base, objectives)
     return session.reading(bundle)
   }
 
@@ -58,7 +60,8 @@ extension CourseFolder {
           ?? "name one of these")
       return CourseReading(value: nil, diagnostics: [unknown], files: [])
     }
-    return lesson(file: entry.file, scoring: found.scoring.over(.standard))
+    return lesson(
+      file: entry.file, scoring: found.scoring.over(.standard), objectives: found.objectives)
   }
 }
 
@@ -112,7 +115,9 @@ struct ReadingSession {
     return (lesson, reporter)
   }
 
-  mutating func bundle(_ file: String, base: ScoringPolicy) -> LessonBundle? {
+  mutating func bundle(
+    _ file: String, base: ScoringPolicy, _ objectives: [CourseObjective]
+  ) -> LessonBundle? {
     guard let (lesson, reporter) = lesson(file) else { return nil }
     var scenario: ScenarioDocument?
     if let id = lesson.scenario {
@@ -120,7 +125,8 @@ struct ReadingSession {
       scenario = self.scenario(id, citation: citation)
     }
     return LessonBundle(
-      lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base))
+      lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base),
+      objectives: objectives)
   }
 
   /// A scenario over all that it extends.

@@ -20,6 +20,12 @@ public struct LessonStep: Sendable, Hashable {
   public let mistakes: [LessonMistake]
   /// Ways to the same end: one of them must hold whole.
   public let routes: [LessonRoute]
+  /// The objective of the course that it proves; nil = the lesson's.
+  public let objective: String?
+  /// Whether the trainer helps in it; nil = as the lesson says.
+  let givesHelp: Bool?
+  /// How many answers its question takes; nil = as the lesson says.
+  let answers: Int?
   /// The step does not count and may be passed over.
   public let isOptional: Bool
   /// Virtual seconds that pass when the step is solved (`then: {advance: 8h}`).

@@ -9,7 +9,7 @@ struct StepReader {
 
   static let commonKeys = [
     "id", "kind", "checks", "hints", "mistakes", "oneOf", "optional", "then", "remedy", "show",
-    "survivors",
+    "survivors", "objective", "help", "answers",
   ]
 
   /// What only some kinds of step have.
@@ -64,7 +64,9 @@ struct StepReader {
       id: fields.identifier("id") ?? "", title: part.title, prose: prose, line: part.line,
       place: Place(line: block.line, column: 1), task: task,
       checks: (event(of: task, part).map { [$0] } ?? []) + checks, hints: hints(),
-      mistakes: mistakes(), routes: routes, isOptional: fields.boolean("optional") ?? false,
+      mistakes: mistakes(), routes: routes, objective: fields.identifier("objective"),
+      givesHelp: fields.boolean("help"), answers: fields.integer("answers", in: 1...20),
+      isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
       setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
       survivors: survivors(),
