@@ -3,6 +3,7 @@ struct StepReader {
   /// The author's commands beside the block.
   struct Typed {
     let setup: [TypedLine]
+    let faultSetups: [LessonFaultSetup]
     let solutions: [LessonSolution]
     let examples: [LessonExample]
   }
@@ -66,8 +67,8 @@ struct StepReader {
       checks: (event(of: task, part).map { [$0] } ?? []) + checks, hints: hints(),
       mistakes: mistakes(), routes: routes, isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
-      setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
-      survivors: survivors(),
+      setup: typed.setup, faultSetups: typed.faultSetups, solutions: typed.solutions,
+      examples: typed.examples, survivors: survivors(),
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
       writtenIDs: Self.writtenIDs(fields.entries))

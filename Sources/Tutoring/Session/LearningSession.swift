@@ -97,7 +97,7 @@ public final class LearningSession {
     drawnFaults = FaultDraw.faults(of: steps, seed: setting.seed, chosen: setting.faults)
     initialWorld = try LabBuilder.simulation(
       setting.bundle.scenario, seed: setting.seed,
-      faults: steps.compactMap { [drawnFaults] in drawnFaults[$0.id] })
+      faults: FaultDraw.standing(drawnFaults, in: steps))
     host = SessionHost(
       engine, width: setting.width, isTerminal: setting.isTerminal,
       isFormatting: setting.isFormatting)
@@ -172,7 +172,9 @@ extension LearningSession {
   func beginStep() {
     guard let step else { return }
     past.append(.begin(step: stepIndex))
-    if !step.setup.isEmpty { unseen { runSetup(ofStep: stepIndex) } }
+    if !step.setup(under: drawnFaults[step.id]).isEmpty {
+      unseen { runSetup(ofStep: stepIndex) }
+    }
     worldAtStepStart = world.simulation
     states[stepIndex].isOpened = true
     evidence.reset()
