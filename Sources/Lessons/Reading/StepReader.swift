@@ -3,6 +3,7 @@ struct StepReader {
   /// The author's commands beside the block.
   struct Typed {
     let setup: [TypedLine]
+    let faultSetups: [LessonFaultSetup]
     let solutions: [LessonSolution]
     let examples: [LessonExample]
   }
@@ -68,8 +69,8 @@ struct StepReader {
       givesHelp: fields.boolean("help"), answers: fields.integer("answers", in: 1...20),
       isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
-      setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
-      survivors: survivors(),
+      setup: typed.setup, faultSetups: typed.faultSetups, solutions: typed.solutions,
+      examples: typed.examples, survivors: survivors(),
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
       writtenIDs: Self.writtenIDs(fields.entries))

@@ -101,7 +101,7 @@ public final class LearningSession {
     let faults = FaultDraw.faults(of: steps, seed: setting.seed, chosen: setting.faults)
     let world = try LabBuilder.simulation(
       setting.bundle.scenario, seed: setting.seed,
-      faults: steps.compactMap { faults[$0.id] })
+      faults: FaultDraw.standing(faults, in: steps))
     self.init(setting, engine: engine, faults: faults, world: world)
     prepareLab()
     beginStep()
@@ -189,7 +189,9 @@ extension LearningSession {
   func beginStep() {
     guard let step else { return }
     past.append(.begin(step: stepIndex))
-    if !step.setup.isEmpty { unseen { runSetup(ofStep: stepIndex) } }
+    if !step.setup(under: drawnFaults[step.id]).isEmpty {
+      unseen { runSetup(ofStep: stepIndex) }
+    }
     worldAtStepStart = world.simulation
     states[stepIndex].isOpened = true
     evidence.reset()
