@@ -26,6 +26,13 @@ extension CourseFolder {
     return session.reading(glossary)
   }
 
+  /// `facts.yaml`; nil for a course without one.
+  public func facts() -> CourseReading<CourseFacts> {
+    var session = ReadingSession(folder: self)
+    let facts = names(in: "").contains("facts.yaml") ? session.facts() : nil
+    return session.reading(facts)
+  }
+
   /// A scenario with everything that it extends.
   public func scenario(_ id: String) -> CourseReading<ScenarioDocument> {
     var session = ReadingSession(folder: self)
@@ -103,6 +110,10 @@ struct ReadingSession {
 
   mutating func glossary() -> Glossary? {
     open("glossary.yaml", citation: nil).flatMap { GlossaryReader.read($0.0, reporter: $0.1) }
+  }
+
+  mutating func facts() -> CourseFacts? {
+    open("facts.yaml", citation: nil).flatMap { FactsReader.read($0.0, reporter: $0.1) }
   }
 
   mutating func lesson(_ file: String, citation: Citation? = nil) -> (Lesson, Reporter)? {

@@ -6,7 +6,10 @@ public enum LessonLinter {
     let course = session.course()
     let names = folder.names(in: "")
     let glossary = names.contains("glossary.yaml") ? session.glossary() : nil
+    let hasFacts = names.contains("facts.yaml")
+    let citations = FactCitations(hasFacts ? session.facts() : nil, isListed: hasFacts)
     let courseReporter = session.reporter("course.yaml")
+    var lessons: [Lesson] = []
     for entry in course?.lessons ?? [] {
       let citation = Citation(reporter: courseReporter, place: entry.place)
       guard let (lesson, reporter) = session.lesson(entry.file, citation: citation) else {
@@ -15,6 +18,11 @@ public enum LessonLinter {
       check(lesson, entry: entry, course: course, reporter: reporter)
       checkScenario(lesson, folder: folder, reporter: reporter)
       LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
+      citations.check(lesson, reporter: reporter)
+      lessons.append(lesson)
+    }
+    if lessons.count == course?.lessons.count {
+      citations.checkTaught(by: lessons, reporter: session.reporter("facts.yaml"))
     }
     if let course { warnOfLooseLessons(names, course: course, session: &session) }
     lintScenarios(folder, &session)
@@ -32,6 +40,8 @@ public enum LessonLinter {
       LessonLinks(
         lesson: lesson, folder: folder, glossary: folder.glossary().value, reporter: reporter
       ).check()
+      let isListed = folder.names(in: "").contains("facts.yaml")
+      FactCitations(folder.facts().value, isListed: isListed).check(lesson, reporter: reporter)
       if let id = lesson.scenario {
         let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
         _ = session.scenario(id, citation: citation)

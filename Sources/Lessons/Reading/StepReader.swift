@@ -9,7 +9,7 @@ struct StepReader {
 
   static let commonKeys = [
     "id", "kind", "checks", "hints", "mistakes", "oneOf", "optional", "then", "remedy", "show",
-    "survivors",
+    "survivors", "facts",
   ]
 
   /// What only some kinds of step have.
@@ -67,7 +67,7 @@ struct StepReader {
       mistakes: mistakes(), routes: routes, isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
       setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
-      survivors: survivors(),
+      survivors: survivors(), facts: fields.words("facts"),
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
       writtenIDs: Self.writtenIDs(fields.entries))
