@@ -125,10 +125,18 @@ struct ReadingSession {
 
   mutating func bundle(_ file: String, base: ScoringPolicy) -> LessonBundle? {
     guard let (lesson, reporter) = lesson(file) else { return nil }
+    return bundle(lesson, reporter, base: base)
+  }
+
+  /// A lesson with its scenario; nil if that cannot be read.
+  mutating func bundle(
+    _ lesson: Lesson, _ reporter: Reporter, base: ScoringPolicy
+  ) -> LessonBundle? {
     var scenario: ScenarioDocument?
     if let id = lesson.scenario {
       let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
       scenario = self.scenario(id, citation: citation)
+      if scenario == nil { return nil }
     }
     return LessonBundle(
       lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base))
