@@ -265,13 +265,13 @@ def bench_help(report, program, runs):
 
 def bench_opening(report, program, runs, folder):
     """What each lesson takes from the program's start to its first prompt, that start left out."""
-    lessons = json.loads(subprocess.run([program, "list", "--format", "json"], check=True,
-                                        capture_output=True, text=True).stdout)["lessons"]
+    listed = subprocess.run([program, "list", "--format", "json"], check=True,
+                            capture_output=True, text=True).stdout
     took = {}
-    for lesson in lessons:
+    for lesson in (json.loads(line)["id"] for line in listed.splitlines()):
         medians = interleaved(runs, start=command(program, "--version"),
-                              opened=lambda: first_prompt(program, folder, lesson["id"]))
-        took[lesson["id"]] = medians["opened"] - medians["start"]
+                              opened=lambda: first_prompt(program, folder, lesson))
+        took[lesson] = medians["opened"] - medians["start"]
     report.add("open a lesson, start left out", statistics.median(took.values()), "ms",
                goal="<= 10 ms")
     slowest = max(took, key=took.get)
