@@ -15,7 +15,12 @@ enum CourseFixture {
 
   static var course: CourseFolder { course(folder) }
 
-  static var shipped: CourseFolder { course(root.appendingPathComponent("lessons/co-management")) }
+  static var shipped: CourseFolder { shipped("co-management") }
+
+  /// A course that ships.
+  static func shipped(_ name: String) -> CourseFolder {
+    course(root.appendingPathComponent("lessons/\(name)"))
+  }
 
   private static func course(_ folder: URL) -> CourseFolder {
     CourseFolder(

@@ -28,6 +28,13 @@ extension CourseFolder {
     return session.reading(glossary)
   }
 
+  /// `facts.yaml`; nil for a course without one.
+  public func facts() -> CourseReading<CourseFacts> {
+    var session = ReadingSession(folder: self)
+    let facts = names(in: "").contains("facts.yaml") ? session.facts() : nil
+    return session.reading(facts)
+  }
+
   /// A scenario with everything that it extends.
   public func scenario(_ id: String) -> CourseReading<ScenarioDocument> {
     var session = ReadingSession(folder: self)
@@ -108,6 +115,10 @@ struct ReadingSession {
     open("glossary.yaml", citation: nil).flatMap { GlossaryReader.read($0.0, reporter: $0.1) }
   }
 
+  mutating func facts() -> CourseFacts? {
+    open("facts.yaml", citation: nil).flatMap { FactsReader.read($0.0, reporter: $0.1) }
+  }
+
   mutating func lesson(_ file: String, citation: Citation? = nil) -> (Lesson, Reporter)? {
     guard let (bytes, reporter) = open(file, citation: citation),
       let lesson = LessonReader.read(bytes, reporter: reporter)
@@ -119,10 +130,18 @@ struct ReadingSession {
     _ file: String, base: ScoringPolicy, _ objectives: [CourseObjective]
   ) -> LessonBundle? {
     guard let (lesson, reporter) = lesson(file) else { return nil }
+    return bundle(lesson, reporter, base: base, objectives)
+  }
+
+  /// A lesson with its scenario; nil if that cannot be read.
+  mutating func bundle(
+    _ lesson: Lesson, _ reporter: Reporter, base: ScoringPolicy, _ objectives: [CourseObjective]
+  ) -> LessonBundle? {
     var scenario: ScenarioDocument?
     if let id = lesson.scenario {
       let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
       scenario = self.scenario(id, citation: citation)
+      if scenario == nil { return nil }
     }
     return LessonBundle(
       lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base),

@@ -44,6 +44,8 @@ public struct LessonStep: Sendable, Hashable {
   public let examples: [LessonExample]
   /// Changed solutions that may pass, with the reason.
   public let survivors: [LessonSurvivor]
+  /// The ids of the course's facts that it teaches.
+  public let facts: [String]
   /// Where each key of the step stands.
   let keyPlaces: [String: Place]
   /// Every `id:` in the block, also of what could not be read.

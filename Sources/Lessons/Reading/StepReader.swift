@@ -10,7 +10,7 @@ struct StepReader {
 
   static let commonKeys = [
     "id", "kind", "checks", "hints", "mistakes", "oneOf", "optional", "then", "remedy", "show",
-    "survivors", "objective", "help", "answers",
+    "survivors", "facts", "objective", "help", "answers",
   ]
 
   /// What only some kinds of step have.
@@ -70,7 +70,7 @@ struct StepReader {
       isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
       setup: typed.setup, faultSetups: typed.faultSetups, solutions: typed.solutions,
-      examples: typed.examples, survivors: survivors(),
+      examples: typed.examples, survivors: survivors(), facts: fields.words("facts"),
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
       writtenIDs: Self.writtenIDs(fields.entries))
