@@ -55,10 +55,14 @@ extension LearningSession {
 
   func runSetup(ofStep index: Int) {
     guard steps.indices.contains(index) else { return }
-    for line in steps[index].setup {
-      noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
+    let step = steps[index]
+    for line in step.setup(under: drawnFaults[step.id]) {
+      noteFailure(of: shell.run(unseen: line.text, at: home), at: line.place)
     }
   }
+
+  /// The site's drive, on which a session begins, and from which the lesson's own lines look.
+  var home: ShellLocation { Self.home(of: world.simulation) }
 
   /// What time passes unseen when a solved step is left (`then: advance`).
   func passTime(afterStep index: Int) {
