@@ -21,11 +21,16 @@ enum CourseFixture {
       })
   }
 
-  /// The files of `lessons/co-management`.
-  static func shipped() throws -> [String: [UInt8]] {
-    let here = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    let root = here.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("lessons/co-management")
+  /// The repository.
+  static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The courses that ship.
+  static let courses = ["co-management", "tenant-attach"]
+
+  /// The files of a course that ships.
+  static func shipped(_ course: String = "co-management") throws -> [String: [UInt8]] {
+    let root = root.appendingPathComponent("lessons/\(course)")
     var files: [String: [UInt8]] = [:]
     for folder in ["", "scenarios/"] {
       let path = root.path + "/" + folder

@@ -2,23 +2,40 @@
 public enum LessonLinter {
   /// A whole course: `course.yaml`, glossary, lessons, scenarios, and what they cite of each other.
   public static func lint(course folder: CourseFolder) -> [Diagnostic] {
+    check(course: folder).diagnostics
+  }
+
+  /// The same, with the lessons that can be read, so that whoever goes on need not read them again.
+  public static func check(course folder: CourseFolder) -> (
+    diagnostics: [Diagnostic], lessons: [LessonBundle]
+  ) {
     var session = ReadingSession(folder: folder)
     let course = session.course()
     let names = folder.names(in: "")
     let glossary = names.contains("glossary.yaml") ? session.glossary() : nil
+    let hasFacts = names.contains("facts.yaml")
+    let citations = FactCitations(hasFacts ? session.facts() : nil, isListed: hasFacts)
     let courseReporter = session.reporter("course.yaml")
+    var lessons: [LessonBundle] = []
+    let scoring = course?.scoring.over(.standard) ?? .standard
     for entry in course?.lessons ?? [] {
       let citation = Citation(reporter: courseReporter, place: entry.place)
       guard let (lesson, reporter) = session.lesson(entry.file, citation: citation) else {
         continue
       }
       check(lesson, entry: entry, course: course, reporter: reporter)
-      checkScenario(lesson, folder: folder, reporter: reporter)
+      let hasScenario = checkScenario(lesson, folder: folder, reporter: reporter)
       LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
+      citations.check(lesson, reporter: reporter)
+      guard hasScenario else { continue }
+      if let bundle = session.bundle(lesson, reporter, base: scoring, course?.objectives ?? []) { lessons.append(bundle) }
+    }
+    if lessons.count == course?.lessons.count {
+      citations.checkTaught(by: lessons.map(\.lesson), reporter: session.reporter("facts.yaml"))
     }
     if let course { warnOfLooseLessons(names, course: course, session: &session) }
     lintScenarios(folder, &session)
-    return unique(session.diagnostics)
+    return (unique(session.diagnostics), lessons)
   }
 
   /// One lesson and its scenario; also against `course.yaml` where the folder has one.
@@ -32,6 +49,8 @@ public enum LessonLinter {
       LessonLinks(
         lesson: lesson, folder: folder, glossary: folder.glossary().value, reporter: reporter
       ).check()
+      let isListed = folder.names(in: "").contains("facts.yaml")
+      FactCitations(folder.facts().value, isListed: isListed).check(lesson, reporter: reporter)
       if let id = lesson.scenario {
         let citation = Citation(reporter: reporter, place: lesson.place(of: "scenario"))
         _ = session.scenario(id, citation: citation)
@@ -50,14 +69,7 @@ public enum LessonLinter {
         because: "course.yaml calls it `\(entry.id)`", fix: "make the two agree")
     }
     guard let course else { return }
-    let objectives = course.objectives.map(\.id)
-    if let objective = lesson.objective, !objectives.contains(objective) {
-      reporter.error(
-        lesson.place(of: "objective"), "no objective `\(objective)`",
-        because: "course.yaml lists \(objectives.joined(separator: ", "))",
-        fix: NearestName.of(objective, among: objectives).map { "did you mean `\($0)`?" }
-          ?? "name one of these or add it there")
-    }
+    checkObjectives(lesson, course, reporter)
     let ids = course.lessons.map(\.id)
     for need in lesson.needs where !ids.contains(need) || need == lesson.id {
       reporter.error(
@@ -69,17 +81,33 @@ public enum LessonLinter {
     }
   }
 
+  private static func checkObjectives(_ lesson: Lesson, _ course: Course, _ reporter: Reporter) {
+    let known = course.objectives.map(\.id)
+    let named =
+      [(lesson.objective, lesson.place(of: "objective"))]
+      + lesson.steps.map { ($0.objective, $0.place(of: "objective")) }
+    for case (let objective?, let place) in named where !known.contains(objective) {
+      reporter.error(
+        place, "no objective `\(objective)`",
+        because: "course.yaml lists \(known.joined(separator: ", "))",
+        fix: NearestName.of(objective, among: known).map { "did you mean `\($0)`?" }
+          ?? "name one of these or add it there")
+    }
+  }
+
+  /// Whether the lesson's scenario is there, or none is asked for.
   private static func checkScenario(
     _ lesson: Lesson, folder: CourseFolder, reporter: Reporter
-  ) {
-    guard let id = lesson.scenario else { return }
+  ) -> Bool {
+    guard let id = lesson.scenario else { return true }
     let known = folder.names(in: "scenarios").compactMap(scenarioID)
-    guard !known.contains(id) else { return }
+    guard !known.contains(id) else { return true }
     reporter.error(
       lesson.place(of: "scenario"), "no scenario `\(id)`",
       because: "there is no file `scenarios/\(id).yaml`",
       fix: NearestName.of(id, among: known).map { "did you mean `\($0)`?" }
         ?? "add the file or name one that is there")
+    return false
   }
 
   private static func lintScenarios(_ folder: CourseFolder, _ session: inout ReadingSession) {

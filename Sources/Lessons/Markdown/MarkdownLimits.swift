@@ -20,6 +20,7 @@ enum MarkdownLimits {
 
   private struct LimitScan {
     private var addresses = 0
+    private static let bullets = Array("-+*.)".utf8)
 
     mutating func refusal(
       of line: Substring.UTF8View
@@ -58,10 +59,6 @@ enum MarkdownLimits {
         switch byte {
         case UInt8(ascii: ">"): count += 1
         case UInt8(ascii: " "), UInt8(ascii: "\t"):
-          let bullets = [
-            UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
-            UInt8(ascii: ")"),
-          ]
           if bullets.contains(previous) { count += 1 }
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
           UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -10,8 +10,10 @@ struct Placeholders {
     let place: Place
   }
 
-  private static let open: Unicode.Scalar = "\u{E000}"
-  private static let close: Unicode.Scalar = "\u{E001}"
+  /// U+E000 and U+E001 in UTF-8.
+  private static let open: [UInt8] = [0xEE, 0x80, 0x80]
+  private static let close: [UInt8] = [0xEE, 0x80, 0x81]
+  private static let brace = UInt8(ascii: "{")
 
   /// The text for cmark.
   private(set) var text = ""
@@ -22,33 +24,41 @@ struct Placeholders {
       text = source
       return
     }
-    var rest = Array(source.unicodeScalars)[...]
-    var output = String.UnicodeScalarView()
-    var line = 1
-    var column = 1
-    while let scalar = rest.first {
-      if scalar == "\\", rest.dropFirst().first == "{" {
-        output.append(contentsOf: rest.prefix(3))
-        column += min(3, rest.count)
-        rest = rest.dropFirst(3)
+    let bytes = Array(source.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var (index, line, column) = (0, 1, 1)
+    while index < bytes.count {
+      let isEscape = bytes[index] == UInt8(ascii: "\\") && Self.isBraces(bytes, at: index + 1)
+      guard isEscape || Self.isBraces(bytes, at: index) else {
+        output.append(bytes[index])
+        if bytes[index] == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else {
+          column += Self.scalars(bytes[index...index])
+        }
+        index += 1
         continue
       }
-      guard scalar == "{", rest.dropFirst().first == "{" else {
-        output.append(scalar)
-        (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-        rest = rest.dropFirst()
-        continue
+      let range = index..<(index + (isEscape ? 3 : Self.length(bytes[index...])))
+      if isEscape {
+        output += bytes[range]
+      } else {
+        add(bytes[range], at: origin.place(line: line, column: column))
+        output += Self.open + Array(String(found.count - 1).utf8) + Self.close
       }
-      let length = Self.length(rest)
-      let place = origin.place(line: line, column: column)
-      add(rest.prefix(length), at: place)
-      output.append(Self.open)
-      output.append(contentsOf: String(found.count - 1).unicodeScalars)
-      output.append(Self.close)
-      column += length
-      rest = rest.dropFirst(length)
+      column += Self.scalars(bytes[range])
+      index = range.upperBound
     }
-    text = String(output)
+    text = String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isBraces(_ bytes: [UInt8], at index: Int) -> Bool {
+    index + 1 < bytes.count && bytes[index] == brace && bytes[index + 1] == brace
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   private static func hasBraces(_ source: String) -> Bool {
@@ -61,11 +71,14 @@ struct Placeholders {
   }
 
   /// The length of a placeholder at the start of `rest`, 2 if it is not closed on its line.
-  private static func length(_ rest: ArraySlice<Unicode.Scalar>) -> Int {
+  private static func length(_ rest: ArraySlice<UInt8>) -> Int {
+    let end = UInt8(ascii: "}")
     var index = rest.startIndex + 2
-    while index + 1 < rest.endIndex, rest[index] != "\n", index - rest.startIndex < 2_000 {
-      if rest[index] == "}", rest[index + 1] == "}" {
-        while index + 2 < rest.endIndex, rest[index + 2] == "}" { index += 1 }
+    while index + 1 < rest.endIndex, rest[index] != UInt8(ascii: "\n"),
+      index - rest.startIndex < 2_000
+    {
+      if rest[index] == end, rest[index + 1] == end {
+        while index + 2 < rest.endIndex, rest[index + 2] == end { index += 1 }
         return index + 2 - rest.startIndex
       }
       index += 1
@@ -73,27 +86,23 @@ struct Placeholders {
     return 2
   }
 
-  private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, at place: Place) {
-    var inner = scalars.dropFirst(2).dropLast(scalars.count > 2 ? 2 : 0)
-    var lead = 2
-    while let first = inner.first, first == " " || first == "\t" {
-      inner = inner.dropFirst()
-      lead += 1
-    }
-    while let last = inner.last, last == " " || last == "\t" { inner = inner.dropLast() }
+  private mutating func add(_ bytes: ArraySlice<UInt8>, at place: Place) {
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+    let inside = bytes.dropFirst(2).dropLast(bytes.count > 2 ? 2 : 0)
+    var inner = inside.drop { blanks.contains($0) }
+    let lead = 2 + inside.count - inner.count
+    while let last = inner.last, blanks.contains(last) { inner.removeLast() }
     let start = Place(line: place.line, column: place.column + lead)
     found.append(
       Found(
-        source: Self.string(scalars),
+        source: Self.string(bytes),
         expression: inner.isEmpty
           ? nil : LessonExpression(text: Self.string(inner), origin: TextOrigin(start: start)),
         place: place))
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// The parts of a text that cmark gave back.
@@ -132,25 +141,33 @@ struct Placeholders {
   }
 
   private func pieces(_ text: String) -> [Piece] {
-    if found.isEmpty { return text.isEmpty ? [] : [.text(text)] }
-    var pieces: [Piece] = []
-    var plain = String.UnicodeScalarView()
-    var rest = Array(text.unicodeScalars)[...]
-    while let scalar = rest.first {
-      if scalar == Self.open, let end = rest.prefix(12).firstIndex(of: Self.close),
-        let number = Int(Self.string(rest[(rest.startIndex + 1)..<end])),
-        found.indices.contains(number)
-      {
-        if !plain.isEmpty { pieces.append(.text(String(plain))) }
-        plain = String.UnicodeScalarView()
-        pieces.append(.found(found[number]))
-        rest = rest[(end + 1)...]
-      } else {
-        plain.append(scalar)
-        rest = rest.dropFirst()
-      }
+    if found.isEmpty || !text.utf8.contains(Self.open[0]) {
+      return text.isEmpty ? [] : [.text(text)]
     }
-    if !plain.isEmpty { pieces.append(.text(String(plain))) }
+    let bytes = Array(text.utf8)
+    var pieces: [Piece] = []
+    var (plain, index) = (0, 0)
+    while index < bytes.count {
+      guard let mark = mark(bytes[index...]) else {
+        index += 1
+        continue
+      }
+      if plain < index { pieces.append(.text(Self.string(bytes[plain..<index]))) }
+      pieces.append(.found(mark.found))
+      index = mark.end
+      plain = index
+    }
+    if plain < index { pieces.append(.text(Self.string(bytes[plain...]))) }
     return pieces
+  }
+
+  /// The placeholder whose number stands at the start of `rest`, and where that ends.
+  private func mark(_ rest: ArraySlice<UInt8>) -> (found: Found, end: Int)? {
+    guard rest.starts(with: Self.open) else { return nil }
+    let digits = rest.dropFirst(3).prefix(10).prefix { $0 != Self.close[0] }
+    guard rest[digits.endIndex...].starts(with: Self.close),
+      let number = Int(Self.string(digits)), found.indices.contains(number)
+    else { return nil }
+    return (found[number], digits.endIndex + 3)
   }
 }

@@ -11,6 +11,11 @@ enum Identifier {
     }
   }
 
+  /// What stands between blanks.
+  static func words(_ text: String) -> [String] {
+    text.utf8.split { [0x20, 0x09, 0x0A].contains($0) }.compactMap { String($0) }
+  }
+
   /// At most 64 such letters, the first one a letter or digit.
   static func isValid(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }

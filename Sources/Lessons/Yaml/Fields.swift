@@ -144,6 +144,18 @@ struct Fields {
     nodes(key).compactMap { Self.identifier($0, key, reporter) }
   }
 
+  /// Names between blanks, or a list of them.
+  func words(_ key: String) -> [String] {
+    guard let node = node(key) else { return [] }
+    guard let text = node.text else { return identifiers(key) }
+    let words = Identifier.words(text)
+    for word in words where !Identifier.isValid(word) {
+      wrongType(node, key, "names with blanks between them")
+      return []
+    }
+    return words
+  }
+
   /// A list of texts.
   func strings(_ key: String) -> [String] {
     nodes(key).compactMap { node in

@@ -5,7 +5,7 @@
 struct LiteralLines {
   static let keys: Set<String> = [
     "state", "says", "say", "answer", "when", "because", "seen", "output", "until", "command",
-    "uses", "avoids", "from",
+    "uses", "avoids", "from", "untaught",
   ]
   /// Every key below it.
   static let parentKey = "vars"

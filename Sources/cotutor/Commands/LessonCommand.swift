@@ -4,5 +4,7 @@ import ArgumentParser
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Check and prove lessons.",
-    subcommands: [LessonLintCommand.self, LessonTestCommand.self])
+    subcommands: [
+      LessonLintCommand.self, LessonTestCommand.self, LessonOutlineCommand.self,
+    ])
 }

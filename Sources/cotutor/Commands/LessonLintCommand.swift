@@ -36,8 +36,8 @@ struct LessonLintCommand: ParsableCommand {
     if FileTree.isFolder(path) {
       let folder = try CourseLocation.folder(path)
       let access = CourseAccess.folder(folder)
-      let lessons = access.course().value?.lessons.map { access.lesson(file: $0.file) } ?? []
-      return (folder, try merged(LessonLinter.lint(course: access), lessons))
+      let checked = LessonLinter.check(course: access)
+      return (folder, try merged(checked.diagnostics, checked.lessons))
     }
     guard FileTree.exists(path) else {
       throw Impossible("\(path): there is no such file or folder")
@@ -45,14 +45,14 @@ struct LessonLintCommand: ParsableCommand {
     let (folder, name) = LessonPath.split(path)
     let access = CourseAccess.folder(folder)
     let lesson = access.lesson(file: name)
-    return (folder, try merged(LessonLinter.lint(lesson: name, in: access), [lesson]))
+    let lessons = lesson.value.map { [$0] } ?? []
+    return (folder, try merged(LessonLinter.lint(lesson: name, in: access), lessons))
   }
 
   /// What the texts show, with what only the lab shows of the lessons that can be read.
   private static func merged(
-    _ diagnostics: [Diagnostic], _ lessons: [CourseReading<LessonBundle>]
+    _ diagnostics: [Diagnostic], _ bundles: [LessonBundle]
   ) throws -> [Diagnostic] {
-    let bundles = lessons.compactMap(\.value)
     let ofLab = try DeepStack.run {
       let engine = TutorEngine()
       return bundles.flatMap { LabLinter.lint($0, engine: engine) }
