@@ -35,6 +35,8 @@ public struct TranscriptEvent: Equatable, Sendable {
 public struct TranscriptEnd: Equatable, Sendable {
   /// Why it ended: `quit`, `completed`.
   public var reason: String
+  /// The reason of one that came to the lesson's end.
+  public static let completed = "completed"
   /// How many events stand before this one.
   public var events: Int
 

@@ -61,6 +61,26 @@ struct LessonReferenceTests {
     expect(found, "9:1: error: no `right y` block")
   }
 
+  @Test("a setup with a name makes a fault of its step, whole and once")
+  func faultSetups() {
+    let keys =
+      "kind: diagnose\nfaults: one of [x]\ncause:\n  - id: x\n    says: X\n    because: 1\n"
+      + Self.checks
+    let right = "```right x\nPS> a\n```\n"
+    let made = "```setup x\nPS> a\n```\n"
+    #expect(lint(keys, after: right + made) == [])
+    expect(
+      lint(keys, after: right + "```setup xx\nPS> a\n```"), "26:1: error: `setup` names `xx`",
+      "did you mean `x`?")
+    expect(lint(keys, after: right + made + made), "29:1: error: a second `setup x` block")
+    expect(lint(keys, after: right + "```setup x\n```"), "26:1: error: an empty `setup x` block")
+    expect(
+      lint(keys, after: right + "```setup x y\nPS> a\n```"), "26:1: error: 2 names behind `setup`")
+    expect(
+      lint(Self.checks, after: YamlRefusalTests.right + "\n" + made),
+      "20:1: error: a name behind `setup` in a step of kind `do`")
+  }
+
   @Test("answers name options, and an order names each item once")
   func answers() {
     let options = "  - id: x\n    says: X\n    because: 1\n  - id: y\n    says: Y\n"

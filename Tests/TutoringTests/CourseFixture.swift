@@ -44,11 +44,14 @@ enum CourseFixture {
     return bundle
   }
 
-  /// A lesson written in a test, in the folder of the real scenarios.
-  static func bundle(markdown: String) throws -> LessonBundle {
+  /// A lesson written in a test, in the folder of the real scenarios, with further files beside it.
+  static func bundle(
+    markdown: String, files: [String: String] = [:]
+  ) throws -> LessonBundle {
     let folder = CourseFolder(
       read: { name in
         if name == "test.md" { return Array(markdown.utf8) }
+        if let text = files[name] { return Array(text.utf8) }
         guard let data = FileManager.default.contents(atPath: Self.folder.path + "/" + name) else {
           throw CourseFileError.notFound
         }

@@ -16,7 +16,7 @@ struct ProverTests {
     let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
     var proof = try prover.prove(seed: 1)
     proof.add(try prover.prove(seed: 2, withMutants: false))
-    proof.add(try prover.conclude())
+    proof.add(try prover.conclude(after: proof))
     #expect(proof.checked > 3)
     return proof.failures.map(\.description)
   }
@@ -200,9 +200,9 @@ struct LabLinterTests {
   func scenario() throws {
     let step = """
       kind: diagnose
-      faults: one of [no-such-fault]
+      faults: one of [app-secret-expired]
       cause:
-        - id: no-such-fault
+        - id: app-secret-expired
           says: A
           because: B
       checks:
@@ -210,8 +210,10 @@ struct LabLinterTests {
           says: C
           state: $true
       """
-    let text = SmallLesson.markdown([(step, "```right no-such-fault\nPS> answer 1\n```\n")])
-    let bundle = try CourseFixture.bundle(markdown: text)
+    let text = SmallLesson.markdown([(step, "```right app-secret-expired\nPS> answer 1\n```\n")])
+      .replacing("contoso-small", with: "bare")
+    let bare = "cotutor: 1\nid: bare\ntenant:\n  attached: false\n"
+    let bundle = try CourseFixture.bundle(markdown: text, files: ["scenarios/bare.yaml": bare])
     let found = LabLinter.lint(bundle, engine: TutorEngine()).map(\.description)
     #expect(found.first?.hasPrefix("test.md:5:11: error: the scenario cannot become a lab") == true)
   }

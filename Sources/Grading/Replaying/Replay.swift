@@ -36,6 +36,10 @@ struct Replay {
     result.replay = GradeResult.Replay(
       events: report.events, commands: report.commands, divergedAt: report.divergedAt)
     result.limits = report.limits
+    result.objectives = score.objectives.map {
+      ObjectiveResult(
+        id: $0.id, title: $0.title, points: $0.points, maxPoints: $0.maximumPoints)
+    }
     let detail = scoring.detail ?? .full
     guard detail != .points else { return }
     let visibility = scoring.visibility ?? .visible

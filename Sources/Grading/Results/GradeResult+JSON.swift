@@ -20,6 +20,9 @@ extension GradeResult {
       write(reason, to: &writer)
       writer.field("score", score)
       writer.field("maxScore", maxScore)
+      writer.array("objectives") { writer in
+        for objective in objectives { objective.write(to: &writer) }
+      }
       writer.array("checks") { writer in
         for check in checks { check.write(to: &writer) }
       }
@@ -66,6 +69,17 @@ extension GradeResult {
       writer.field("complete", integrity.complete)
       writer.field("signature", integrity.signature)
       writer.field("pack", integrity.pack)
+    }
+  }
+}
+
+extension ObjectiveResult {
+  func write(to writer: inout ResultWriter) {
+    writer.object { writer in
+      writer.field("id", id)
+      writer.field("title", title)
+      writer.field("points", points)
+      writer.field("maxPoints", maxPoints)
     }
   }
 }

@@ -78,6 +78,8 @@ public struct GradeResult: Equatable, Sendable {
   public var score: Int?
   /// Points of the lesson.
   public var maxScore: Int?
+  /// The points of each objective, where the lesson has steps of several.
+  public var objectives: [ObjectiveResult] = []
   /// Percent that passes.
   public var passMark: Int?
   /// Whether the pass mark was reached.
@@ -112,6 +114,18 @@ public struct GradeResult: Equatable, Sendable {
   ) -> GradeResult {
     GradeResult(transcript: transcript, id: id, state: .failed, reason: reason)
   }
+}
+
+/// What the steps of one objective are worth.
+public struct ObjectiveResult: Equatable, Sendable {
+  /// The objective's id.
+  public var id: String
+  /// What a learner can do who has it.
+  public var title: String
+  /// Points got.
+  public var points: Int
+  /// Points that it can give.
+  public var maxPoints: Int
 }
 
 /// What one goal of a lesson is worth.

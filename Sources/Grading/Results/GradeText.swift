@@ -3,6 +3,7 @@ extension GradeResult {
   /// looked at here.
   public var textLines: [String] {
     var lines = [headline]
+    lines += objectives.map { "  \($0.title): \($0.points) of \($0.maxPoints) points" }
     let width = checks.map(\.id.unicodeScalars.count).max() ?? 0
     for check in checks {
       lines.append("  " + check.headline(idWidth: width))

@@ -6,6 +6,8 @@ public struct LessonBundle: Sendable, Hashable {
   public let scenario: ScenarioDocument?
   /// The lesson's scoring over the course's over the default.
   public let scoring: ScoringPolicy
+  /// The objectives of its course; none where the lesson was read by itself.
+  public let objectives: [CourseObjective]
 }
 
 extension CourseFolder {
@@ -42,11 +44,11 @@ extension CourseFolder {
 
   /// The lesson in a file of the folder, with its scenario. `files` are the lesson's and the
   /// scenario's, over which a transcript's `pack` is taken.
-  public func lesson(file: String, scoring base: ScoringPolicy = .standard)
-    -> CourseReading<LessonBundle>
-  {
+  public func lesson(
+    file: String, scoring base: ScoringPolicy = .standard, objectives: [CourseObjective] = []
+  ) -> CourseReading<LessonBundle> {
     var session = ReadingSession(folder: self)
-    let bundle = session.bundle(file, base: base)
+    let bundle = session.bundle(file, base: base, objectives)
     return session.reading(bundle)
   }
 
@@ -65,7 +67,8 @@ extension CourseFolder {
           ?? "name one of these")
       return CourseReading(value: nil, diagnostics: [unknown], files: [])
     }
-    return lesson(file: entry.file, scoring: found.scoring.over(.standard))
+    return lesson(
+      file: entry.file, scoring: found.scoring.over(.standard), objectives: found.objectives)
   }
 }
 
@@ -123,14 +126,16 @@ struct ReadingSession {
     return (lesson, reporter)
   }
 
-  mutating func bundle(_ file: String, base: ScoringPolicy) -> LessonBundle? {
+  mutating func bundle(
+    _ file: String, base: ScoringPolicy, _ objectives: [CourseObjective]
+  ) -> LessonBundle? {
     guard let (lesson, reporter) = lesson(file) else { return nil }
-    return bundle(lesson, reporter, base: base)
+    return bundle(lesson, reporter, base: base, objectives)
   }
 
   /// A lesson with its scenario; nil if that cannot be read.
   mutating func bundle(
-    _ lesson: Lesson, _ reporter: Reporter, base: ScoringPolicy
+    _ lesson: Lesson, _ reporter: Reporter, base: ScoringPolicy, _ objectives: [CourseObjective]
   ) -> LessonBundle? {
     var scenario: ScenarioDocument?
     if let id = lesson.scenario {
@@ -139,7 +144,8 @@ struct ReadingSession {
       if scenario == nil { return nil }
     }
     return LessonBundle(
-      lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base))
+      lesson: lesson, scenario: scenario, scoring: lesson.scoring.over(base),
+      objectives: objectives)
   }
 
   /// A scenario over all that it extends.

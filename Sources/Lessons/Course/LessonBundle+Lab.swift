@@ -5,8 +5,9 @@ extension LessonBundle {
     let lesson = Lesson(
       file: "", id: labPrefix + scenario.id, title: scenario.title ?? scenario.id, objective: nil,
       minutes: nil, teaches: [], needs: [], scenario: scenario.id, facts: [], variables: [],
-      scoring: ScoringPolicy(), introduction: [], sections: [], keyPlaces: [:])
-    return LessonBundle(lesson: lesson, scenario: scenario, scoring: .standard)
+      scoring: ScoringPolicy(), draw: nil, isOneSitting: false, givesHelp: true, answers: nil,
+      introduction: [], sections: [], keyPlaces: [:])
+    return LessonBundle(lesson: lesson, scenario: scenario, scoring: .standard, objectives: [])
   }
 
   /// Whether it is a lab alone: nothing is asked and nothing is scored.

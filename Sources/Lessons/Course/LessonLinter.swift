@@ -28,7 +28,7 @@ public enum LessonLinter {
       LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
       citations.check(lesson, reporter: reporter)
       guard hasScenario else { continue }
-      if let bundle = session.bundle(lesson, reporter, base: scoring) { lessons.append(bundle) }
+      if let bundle = session.bundle(lesson, reporter, base: scoring, course?.objectives ?? []) { lessons.append(bundle) }
     }
     if lessons.count == course?.lessons.count {
       citations.checkTaught(by: lessons.map(\.lesson), reporter: session.reporter("facts.yaml"))
@@ -69,14 +69,7 @@ public enum LessonLinter {
         because: "course.yaml calls it `\(entry.id)`", fix: "make the two agree")
     }
     guard let course else { return }
-    let objectives = course.objectives.map(\.id)
-    if let objective = lesson.objective, !objectives.contains(objective) {
-      reporter.error(
-        lesson.place(of: "objective"), "no objective `\(objective)`",
-        because: "course.yaml lists \(objectives.joined(separator: ", "))",
-        fix: NearestName.of(objective, among: objectives).map { "did you mean `\($0)`?" }
-          ?? "name one of these or add it there")
-    }
+    checkObjectives(lesson, course, reporter)
     let ids = course.lessons.map(\.id)
     for need in lesson.needs where !ids.contains(need) || need == lesson.id {
       reporter.error(
@@ -85,6 +78,20 @@ public enum LessonLinter {
           ? "that is the lesson itself" : "course.yaml lists no such lesson",
         fix: NearestName.of(need, among: ids.filter { $0 != lesson.id })
           .map { "did you mean `\($0)`?" } ?? "name a lesson of the course or remove it")
+    }
+  }
+
+  private static func checkObjectives(_ lesson: Lesson, _ course: Course, _ reporter: Reporter) {
+    let known = course.objectives.map(\.id)
+    let named =
+      [(lesson.objective, lesson.place(of: "objective"))]
+      + lesson.steps.map { ($0.objective, $0.place(of: "objective")) }
+    for case (let objective?, let place) in named where !known.contains(objective) {
+      reporter.error(
+        place, "no objective `\(objective)`",
+        because: "course.yaml lists \(known.joined(separator: ", "))",
+        fix: NearestName.of(objective, among: known).map { "did you mean `\($0)`?" }
+          ?? "name one of these or add it there")
     }
   }
 

@@ -22,10 +22,18 @@ public struct Lesson: Sendable, Hashable {
   public let variables: [LabVariable]
   /// What the lesson says about scoring; the rest is the course's.
   public let scoring: ScoringPolicy
+  /// How many of its steps an attempt draws by its seed; nil = all of them.
+  public let draw: Int?
+  /// Whether an attempt that was left is over.
+  public let isOneSitting: Bool
+  /// Whether its steps give hints, explanations and solutions, where they do not say it themselves.
+  let givesHelp: Bool
+  /// How many answers a question takes where its step does not say it; nil = any number.
+  let answers: Int?
   /// What stands before the first heading of level two, its own title left out.
   public let introduction: [MarkdownBlock]
   /// Steps and pages of reading, in order.
-  public let sections: [LessonSection]
+  public internal(set) var sections: [LessonSection]
   /// Where each key of the lesson's top stands.
   let keyPlaces: [String: Place]
 
@@ -40,9 +48,11 @@ public struct Lesson: Sendable, Hashable {
     }
   }
 
-  /// The points of all steps that are not optional, bonus points left out.
+  /// The points of all steps that are not optional, bonus points left out. Of steps that are drawn
+  /// each is worth the same.
   public var maximumPoints: Int {
-    steps.filter { !$0.isOptional }.reduce(0) { $0 + $1.maximumPoints }
+    let counted = steps.filter { !$0.isOptional }
+    return counted.prefix(draw ?? counted.count).reduce(0) { $0 + $1.maximumPoints }
   }
 }
 

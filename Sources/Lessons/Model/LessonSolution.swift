@@ -9,6 +9,16 @@ public struct TypedLine: Sendable, Hashable {
   public var place: Place { origin.start }
 }
 
+/// A `setup ID` block: how a step makes one of its faults.
+public struct LessonFaultSetup: Sendable, Hashable {
+  /// The fault's id.
+  public let fault: String
+  /// Run unseen when the step begins, where this fault was drawn.
+  public let lines: [TypedLine]
+  /// Where the block begins.
+  public let place: Place
+}
+
 /// A `right` or `wrong` block.
 public struct LessonSolution: Sendable, Hashable {
   /// What the block shows.

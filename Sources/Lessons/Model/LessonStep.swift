@@ -20,6 +20,12 @@ public struct LessonStep: Sendable, Hashable {
   public let mistakes: [LessonMistake]
   /// Ways to the same end: one of them must hold whole.
   public let routes: [LessonRoute]
+  /// The objective of the course that it proves; nil = the lesson's.
+  public let objective: String?
+  /// Whether the trainer helps in it; nil = as the lesson says.
+  let givesHelp: Bool?
+  /// How many answers its question takes; nil = as the lesson says.
+  let answers: Int?
   /// The step does not count and may be passed over.
   public let isOptional: Bool
   /// Virtual seconds that pass when the step is solved (`then: {advance: 8h}`).
@@ -28,8 +34,10 @@ public struct LessonStep: Sendable, Hashable {
   public let remedy: LessonRemedy?
   /// Pages or nodes drawn beside the text.
   public let show: [String]
-  /// Lines run unseen when the step begins.
+  /// Lines run unseen when the step begins, whatever fault was drawn.
   public let setup: [TypedLine]
+  /// The faults that the step makes itself.
+  public let faultSetups: [LessonFaultSetup]
   /// `right` and `wrong` blocks, in order.
   public let solutions: [LessonSolution]
   /// Code that the tests run in the lesson's lab.
@@ -45,6 +53,14 @@ public struct LessonStep: Sendable, Hashable {
 
   /// Where the value of a key of the step stands; the step's block if it has no such key.
   public func place(of key: String) -> Place { keyPlaces[key] ?? place }
+
+  /// What is run unseen when the step begins, where `fault` was drawn for it.
+  public func setup(under fault: String?) -> [TypedLine] {
+    setup + faultSetups.filter { $0.fault == fault }.flatMap(\.lines)
+  }
+
+  /// Whether the step itself makes a fault, so that the lab need not know it.
+  public func makes(_ fault: String) -> Bool { faultSetups.contains { $0.fault == fault } }
 
   /// The id of the check that a `wait` step's `until:` or `for:` makes.
   public static let eventID = "event"
@@ -121,6 +137,12 @@ public enum StepTask: Sendable, Hashable {
     case .explore: .explore
     case .challenge: .challenge
     }
+  }
+
+  /// What may be drawn for a `diagnose` step; empty for other kinds.
+  public var faults: [String] {
+    if case .diagnose(let faults, _, _) = self { return faults }
+    return []
   }
 
   /// The goal that only an answer can reach; nil where nothing is asked.

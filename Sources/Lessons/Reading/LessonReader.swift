@@ -24,6 +24,9 @@ struct LessonReader {
       minutes: fields.integer("minutes", in: 1...600), teaches: fields.identifiers("teaches"),
       needs: fields.identifiers("needs"), scenario: fields.identifier("scenario"),
       facts: facts(fields), variables: variables(fields), scoring: fields.scoring(),
+      draw: fields.integer("draw", in: 1...1_000),
+      isOneSitting: fields.boolean("oneSitting") ?? false,
+      givesHelp: fields.boolean("help") ?? true, answers: fields.integer("answers", in: 1...20),
       introduction: body.introduction, sections: body.sections,
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }))
@@ -31,6 +34,7 @@ struct LessonReader {
     let references = LessonReferences(lesson: lesson, reporter: reporter)
     references.check()
     references.checkVariables(source)
+    references.checkDraw()
     references.checkWhole(
       isReading: fields.boolean("reading") ?? false, lastLine: max(1, source.lineCount))
     return lesson

@@ -29,6 +29,28 @@ extension LessonReferences {
     }
   }
 
+  /// A `setup ID` block makes one of the step's faults, and is the only one that makes it.
+  func checkFaultSetups(_ step: LessonStep) {
+    var seen: Set<String> = []
+    for setup in step.faultSetups where !seen.insert(setup.fault).inserted {
+      reporter.error(
+        setup.place, "a second `setup \(setup.fault)` block",
+        because: "one block makes the fault whole", fix: "put its lines into one block")
+    }
+    guard case .diagnose(let faults, _, _) = step.task else {
+      if let setup = step.faultSetups.first {
+        reporter.error(
+          setup.place, "a name behind `setup` in a step of kind `\(step.task.kind.rawValue)`",
+          because: "it is that of a fault, which only steps of kind `diagnose` draw",
+          fix: "write `setup` alone, or `kind: diagnose`")
+      }
+      return
+    }
+    for setup in step.faultSetups where !faults.contains(setup.fault) {
+      unknown(setup.fault, "fault", setup.place, faults, key: "setup", in: step)
+    }
+  }
+
   /// What a kind of step excludes, and what belongs to each route.
   func checkKind(_ step: LessonStep) {
     if step.task == .explore {

@@ -43,6 +43,7 @@ struct LessonReferences {
       unknown(unmet, "check", hint.unmetPlace, goals, key: "unmet", in: step)
     }
     checkTask(step)
+    checkFaultSetups(step)
     checkKind(step)
     checkSolutions(step, wrongNames: step.mistakes.map(\.id) + goals)
     checkGoals(step, checks)

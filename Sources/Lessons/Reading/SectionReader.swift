@@ -8,10 +8,16 @@ struct SectionReader {
     var steps: [MarkdownBlock] = []
     var solutions: [LessonSolution] = []
     var setup: [TypedLine] = []
+    var faultSetups: [LessonFaultSetup] = []
     for block in part.blocks {
       switch block.authorBlock {
       case "step": steps.append(block)
-      case "setup": setup += typedLines(block)
+      case "setup":
+        if let made = faultSetup(block) {
+          faultSetups.append(made)
+        } else {
+          setup += typedLines(block)
+        }
       case "right": solutions.append(solution(block, .right))
       case "wrong": solutions.append(solution(block, .wrong))
       default: warnOfMisspelling(block)
@@ -20,7 +26,9 @@ struct SectionReader {
     let prose = part.blocks.filter { $0.authorBlock == nil }
     let examples = prose.compactMap(example)
     guard let first = steps.first else {
-      if let place = solutions.first?.place ?? setup.first?.place {
+      if let place =
+        solutions.first?.place ?? setup.first?.place ?? faultSetups.first?.place
+      {
         reporter.error(
           place, "commands for a step that is not there",
           because: "this heading has no `step` block, so it is only read",
@@ -40,7 +48,8 @@ struct SectionReader {
     return .step(
       reader.step(
         part, prose: prose, block: first,
-        typed: .init(setup: setup, solutions: solutions, examples: examples)))
+        typed: .init(
+          setup: setup, faultSetups: faultSetups, solutions: solutions, examples: examples)))
   }
 
   /// The lines (from 0) between the fences.
@@ -85,15 +94,33 @@ struct SectionReader {
     return LessonExample(script: script, runs: runs)
   }
 
-  private func solution(_ block: MarkdownBlock, _ kind: LessonSolution.Kind) -> LessonSolution {
-    let words = block.infoWords
+  /// What a `setup` block with a name makes; nil of one without.
+  private func faultSetup(_ block: MarkdownBlock) -> LessonFaultSetup? {
+    guard let fault = name(of: block) else { return nil }
     let place = Place(line: block.line, column: 1)
+    if contentLines(block).isEmpty {
+      reporter.error(
+        place, "an empty `setup \(fault)` block", because: "it is what makes that fault",
+        fix: "write lines that begin with `PS>`")
+    }
+    return LessonFaultSetup(fault: fault, lines: typedLines(block), place: place)
+  }
+
+  /// The one name that may stand behind the word of an author's block.
+  private func name(of block: MarkdownBlock) -> String? {
+    let words = block.infoWords
     if words.count > 2 {
       reporter.error(
-        place, "\(words.count - 1) names behind `\(words[0])`", because: "a block has one name",
-        fix: "write one block for each")
+        Place(line: block.line, column: 1), "\(words.count - 1) names behind `\(words[0])`",
+        because: "a block has one name", fix: "write one block for each")
     }
-    if kind == .wrong, words.count < 2 {
+    return words.dropFirst().first
+  }
+
+  private func solution(_ block: MarkdownBlock, _ kind: LessonSolution.Kind) -> LessonSolution {
+    let name = name(of: block)
+    let place = Place(line: block.line, column: 1)
+    if kind == .wrong, name == nil {
       reporter.error(
         place, "a `wrong` block without a name",
         because: "it must say which mistake or check it meets", fix: "write `wrong NAME`")
@@ -104,8 +131,7 @@ struct SectionReader {
         place, "an empty `right` block", because: "a solution is what is typed",
         fix: "write lines that begin with `PS>`")
     }
-    return LessonSolution(
-      kind: kind, name: words.dropFirst().first, lines: lines, place: place)
+    return LessonSolution(kind: kind, name: name, lines: lines, place: place)
   }
 
   /// `PS>` lines, each with the `>>` lines that continue it.

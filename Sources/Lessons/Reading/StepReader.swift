@@ -3,6 +3,7 @@ struct StepReader {
   /// The author's commands beside the block.
   struct Typed {
     let setup: [TypedLine]
+    let faultSetups: [LessonFaultSetup]
     let solutions: [LessonSolution]
     let examples: [LessonExample]
   }
@@ -50,10 +51,12 @@ struct StepReader {
       id: fields.identifier("id") ?? "", title: part.title, prose: prose, line: part.line,
       place: Place(line: block.line, column: 1), task: task,
       checks: (event(of: task, part).map { [$0] } ?? []) + checks, hints: hints(),
-      mistakes: mistakes(), routes: routes, isOptional: fields.boolean("optional") ?? false,
+      mistakes: mistakes(), routes: routes, objective: fields.identifier("objective"),
+      givesHelp: fields.boolean("help"), answers: fields.integer("answers", in: 1...20),
+      isOptional: fields.boolean("optional") ?? false,
       advanceSeconds: advance(), remedy: remedy(), show: fields.strings("show"),
-      setup: typed.setup, solutions: typed.solutions, examples: typed.examples,
-      survivors: survivors(), facts: fields.words("facts"),
+      setup: typed.setup, faultSetups: typed.faultSetups, solutions: typed.solutions,
+      examples: typed.examples, survivors: survivors(), facts: fields.words("facts"),
       keyPlaces: Dictionary(
         fields.entries.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }),
       writtenIDs: Self.writtenIDs(fields.entries))

@@ -13,6 +13,12 @@ public final class Engine {
   /// What all lines and checks took so far, in evaluation steps; it only grows, and what one
   /// session adds is the same wherever it runs.
   public internal(set) var workDone = 0
+  /// How often a line changed an object in place, so that whoever shares it sees the change. More
+  /// than there were is possible, fewer is not.
+  @exclusivity(unchecked) public private(set) var changesInPlace = 0
+
+  /// Counts a change of an object that a line found or made.
+  func noteChangeInPlace() { changesInPlace &+= 1 }
 
   /// How many names and shapes are kept; it grows with what is typed.
   public var size: Int { names.count + shapes.count }

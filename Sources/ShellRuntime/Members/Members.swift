@@ -198,6 +198,7 @@ enum Members {
       } else if shell.readOnlyEpoch != 0 {
         throw .readOnlyCheck("an object")
       }
+      shell.engine.noteChangeInPlace()
       try object.setValue(new, at: slot)
     default: throw notSettable(value, member)
     }

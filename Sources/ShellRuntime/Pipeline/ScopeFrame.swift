@@ -35,7 +35,10 @@ final class ScopeFrame {
     while shell.trail.count > mark, let entry = shell.trail.popLast() {
       let cell = shell.cells[entry.name]
       saved.append(TrailEntry(name: entry.name, hidden: cell))
-      if let closure, cell.depth == shell.depth - 1 { closure.keep(entry.name, cell) }
+      if let closure, cell.depth == shell.depth - 1 {
+        shell.engine.noteChangeInPlace()
+        closure.keep(entry.name, cell)
+      }
       shell.cells[entry.name] = entry.hidden
     }
     shell.depth -= 1

@@ -31,6 +31,16 @@ final class VariableAttributes {
   }
 
   init(type: ShellType? = nil) { self.type = type }
+
+  init(_ other: VariableAttributes) {
+    type = other.type
+    validators = other.validators
+    isReadOnly = other.isReadOnly
+    isConstant = other.isConstant
+    isAllScope = other.isAllScope
+    description = other.description
+    isHidden = other.isHidden
+  }
 }
 
 /// A binding that a scope hides until it ends.

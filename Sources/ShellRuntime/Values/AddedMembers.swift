@@ -12,6 +12,7 @@ extension ShellObject {
 
   /// Changes the custom object that holds what was added.
   public func changeMembers(_ engine: Engine, _ change: (CustomObject) -> Void) {
+    engine.noteChangeInPlace()
     if let custom = self as? CustomObject { return change(custom) }
     let holder = added ?? engine.customObject([])
     change(holder)
@@ -25,6 +26,7 @@ extension ShellObject {
 
   /// Puts a type name before the others.
   public func addTypeName(_ name: String, engine: Engine) {
+    engine.noteChangeInPlace()
     if let custom = self as? CustomObject { return custom.insertTypeName(name, engine: engine) }
     shape = engine.extendedShape(
       of: shape.base ?? shape, typeNames: [name] + shape.typeNames,

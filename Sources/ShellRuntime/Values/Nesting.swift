@@ -21,6 +21,9 @@ struct WeakContainer {
     }
   }
 
+  /// Whether something still holds the container.
+  var isAlive: Bool { array != nil || table != nil || object != nil }
+
   /// Takes out what it holds.
   func empty() {
     array?.items = []
@@ -78,6 +81,7 @@ extension Shell {
   /// Before a container that exists is changed by putting `value` into it.
   func willChange(_ container: Value, putting value: Value) throws(ShellError) {
     if readOnlyEpoch != 0, container.epoch != readOnlyEpoch { throw .readOnlyCheck("an object") }
+    if readOnlyEpoch == 0 { engine.noteChangeInPlace() }
     guard value.isContainer, var nesting = container.nesting else { return }
     try checkNesting(value, in: &nesting)
     container.nesting = nesting

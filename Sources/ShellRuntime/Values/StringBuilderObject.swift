@@ -29,12 +29,15 @@ final class StringBuilderObject: ShellObject, MethodCallable {
       let items =
         arguments.count == 2 ? arguments[1].elements : Array(arguments.dropFirst())
       try append(items.map(\.text).joined(separator: separator), shell)
-    case "clear": text = ""
+    case "clear":
+      shell.engine.noteChangeInPlace()
+      text = ""
     case "insert", "remove", "replace":
       guard
         case .value(let value) = try StringMethods.call(
           text, (name.capitalizedFirst, name, shell.engine.names.name(name)), arguments, shell)
       else { return nil }
+      shell.engine.noteChangeInPlace()
       text = value.text
     default: return nil
     }
@@ -44,6 +47,7 @@ final class StringBuilderObject: ShellObject, MethodCallable {
   private func append(_ added: String, _ shell: Shell) throws(ShellError) {
     if shell.readOnlyEpoch != 0 { throw .readOnlyCheck("an object") }
     try shell.charge(bytes: added.utf8.count)
+    shell.engine.noteChangeInPlace()
     text += added
   }
 }

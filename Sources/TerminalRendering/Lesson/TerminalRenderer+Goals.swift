@@ -54,6 +54,7 @@ extension TerminalRenderer {
     case .reached: .reached
     case .open: .open
     case .notJudged: .notJudged
+    case .missed: .missed
     }
   }
 

@@ -21,7 +21,22 @@ extension TerminalRenderer {
         title(StyledText("Result: \(session.lesson.title)", .strong), rule: "━"),
         lines(verdict(score), score.isPassed ? [.strong, .good] : [.strong, .warning])
           + lines("Hints used: \(score.hintsTaken)."),
+        objectives(score.objectives),
       ] + steps + [next(session.lesson.id, score)]).separated
+  }
+
+  /// The points of each objective, where there are several.
+  private func objectives(_ objectives: [ObjectiveScore]) -> [StyledText] {
+    guard !objectives.isEmpty else { return [] }
+    return [StyledText("By objective:", .strong)]
+      + objectives.flatMap { objective in
+        let points =
+          "\(objective.points) of \(Wording.count(objective.maximumPoints, "point"))"
+        let isWhole = objective.points >= objective.maximumPoints
+        return item(
+          StyledText("- "),
+          StyledText("\(objective.title): ") + StyledText(points, isWhole ? .good : .warning))
+      }
   }
 
   func verdict(_ score: SessionScore) -> String {

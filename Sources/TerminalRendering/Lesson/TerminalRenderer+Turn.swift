@@ -114,6 +114,8 @@ extension TerminalRenderer {
   private func solved(_ session: any DrawnSession) -> String {
     let (number, count) = (session.stepIndex + 1, session.lesson.steps.count)
     let next = number < count ? "`next` goes on to step \(number + 1)" : "`next` shows your result"
-    return "Step \(number) of \(count) is solved: \(next). Until then look around as you like."
+    let isMissed = session.goals.contains { $0.state == .missed }
+    let state = isMissed ? "done" : "solved"
+    return "Step \(number) of \(count) is \(state): \(next). Until then look around as you like."
   }
 }

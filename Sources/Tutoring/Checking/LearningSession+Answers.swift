@@ -17,6 +17,10 @@ extension LearningSession {
       return compare(prediction: answer, with: command, truth, goal: index, &turn)
     }
     let wasReached = states[stepIndex].goals[index].status == .reached
+    guard !wasReached || states[stepIndex].goals[index].isEarned else {
+      turn.notices = [Self.closed]
+      return
+    }
     let answer = meaning(of: answer, in: step)
     noteAnswer(answer)
     evidence.reset()
@@ -35,12 +39,28 @@ extension LearningSession {
       noteMiss(ofGoal: index)
       if wasReached { turn.notices = [Self.reachedAlready] }
       if turn.notices.isEmpty { turn.notices = [Self.notIt] }
+      close(goal: index, of: step, &turn)
     }
     judgeLine(&turn, judge)
     if turn.mistake != nil { turn.notices.removeAll { $0 == Self.notIt } }
   }
 
+  /// Where a question takes so many answers and no more, the last wrong one ends it.
+  private func close(goal index: Int, of step: LessonStep, _ turn: inout Turn) {
+    guard let most = lesson.answers(to: step), states[stepIndex].answerCount >= most,
+      states[stepIndex].goals[index].status != .reached
+    else { return }
+    states[stepIndex].goals[index].isEarned = false
+    var unsaid: [GoalChange] = []
+    setStatus(.reached, ofGoal: index, &unsaid)
+    turn.notices.append(
+      most == 1
+        ? "One answer counts here: this question gives no points."
+        : "\(most) answers count here: this question gives no points.")
+  }
+
   private static let notIt = "That is not it."
+  private static let closed = "This question has had its answers. Type next to go on."
   private static let reachedAlready =
     "This goal is reached already; another answer takes nothing away."
 

@@ -33,7 +33,8 @@ extension LearningSession {
   }
 
   private func tellWhatHelps(_ turn: inout Turn) {
-    guard !states[stepIndex].wasTold, mostMisses >= 3, step?.task.kind != .challenge else {
+    guard !states[stepIndex].wasTold, mostMisses >= 3, step?.task.kind != .challenge, givesHelp
+    else {
       return
     }
     states[stepIndex].wasTold = true

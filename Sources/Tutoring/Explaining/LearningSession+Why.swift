@@ -19,7 +19,10 @@ extension LearningSession {
 
   /// What is said when a step cannot be left yet.
   var openSentence: String {
-    goals.contains { $0.state != .reached && !$0.isBonus }
+    guard givesHelp else {
+      return "Not yet: this step still has open goals. `skip` passes over it without its points."
+    }
+    return goals.contains { [.open, .notJudged].contains($0.state) && !$0.isBonus }
       ? "Not yet: this step still has open goals. `hint` helps; `skip` passes over the step "
         + "without its points."
       : "Not yet: all goals are reached, but something else is not right. `why` tells what."

@@ -14,10 +14,16 @@ public struct LabLinter {
   public static func lint(_ bundle: LessonBundle, engine: TutorEngine) -> [Diagnostic] {
     var setting = LearningSession.Setting(bundle: bundle, seed: 1)
     setting.isFormatting = false
+    let unknown = bundle.lesson.steps.flatMap { unknownFaults(of: $0, in: bundle.lesson) }
+    for step in bundle.lesson.steps {
+      setting.faults[step.id] = step.task.faults.first { step.makes($0) || isKnown($0) }
+    }
     do throws(LabRejection) {
       let session = try LearningSession(setting, engine: engine)
-      return LabLinter(bundle: bundle, session: session).all.sorted(by: Diagnostic.isBefore)
+      return (unknown + LabLinter(bundle: bundle, session: session).all)
+        .sorted(by: Diagnostic.isBefore)
     } catch {
+      guard unknown.isEmpty else { return unknown }
       return [
         Diagnostic(
           file: bundle.lesson.file, at: bundle.lesson.place(of: "scenario"),
@@ -49,7 +55,7 @@ public struct LabLinter {
     found += step.mistakes.flatMap { lint($0.rule, at: $0.place) }
     found += step.hints.compactMap(\.when).flatMap { looked(at: $0) }
     found += placeholders(step.allBlocks)
-    return found + faults(step) + task(step) + typed(step)
+    return found + task(step) + typed(step)
   }
 
   private func task(_ step: LessonStep) -> [Diagnostic] {
@@ -64,7 +70,7 @@ public struct LabLinter {
   /// in its commands, too.
   private func typed(_ step: LessonStep) -> [Diagnostic] {
     let right = step.solutions.filter { $0.kind == .right }.map(\.lines)
-    return ([step.setup] + right).flatMap { lines -> [Diagnostic] in
+    return ([step.setup] + step.faultSetups.map(\.lines) + right).flatMap { lines -> [Diagnostic] in
       let commands = lines.filter { TrainerWord(line: $0.text) == nil }
       let defines = commands.contains { line in
         ["function ", "filter ", "alias"].contains { line.text.lowercased().contains($0) }
@@ -106,11 +112,19 @@ public struct LabLinter {
     return [unknown("no part `\(name)` of the world", name, known, place)]
   }
 
-  private func faults(_ step: LessonStep) -> [Diagnostic] {
-    guard case .diagnose(let faults, _, _) = step.task else { return [] }
+  private static func isKnown(_ fault: String) -> Bool { ConnectorFault(rawValue: fault) != nil }
+
+  /// Faults that neither the lab has nor the step makes.
+  private static func unknownFaults(of step: LessonStep, in lesson: Lesson) -> [Diagnostic] {
     let known = ConnectorFault.allCases.map(\.rawValue)
-    return faults.filter { !known.contains($0) }.map {
-      unknown("no fault `\($0)` of the lab", $0, known, step.place(of: "faults"))
+    return step.task.faults.filter { !step.makes($0) && !isKnown($0) }.map { fault in
+      Diagnostic(
+        file: lesson.file, at: step.place(of: "faults"),
+        what: "nothing makes the fault `\(fault)`",
+        why: "the lab has only \(known.joined(separator: ", ")), and the step no `setup \(fault)` "
+          + "block",
+        whatToDo: NearestName.of(fault, among: known).map { "did you mean `\($0)`?" }
+          ?? "add a `setup \(fault)` block whose lines make it")
     }
   }
 

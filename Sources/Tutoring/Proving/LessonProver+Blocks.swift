@@ -5,11 +5,11 @@ extension LessonProver {
   /// Each `right` and each `wrong` block, from the start that the solutions before it leave.
   func proveBlocks(_ step: LessonStep, _ run: inout ProofRun) throws(LabRejection) {
     for block in step.solutions {
-      guard let session = try open(run, at: step) else { return }
+      guard let session = try open(&run, at: step) else { return }
       if block.kind == .right, isForOtherFault(block, step, session) { continue }
       run.proof.checked += 1
       let begin = session.metMistakes.count
-      coverage.type(block.lines.map(\.text), in: session)
+      run.proof.coverage.type(block.lines.map(\.text), in: session)
       let met = session.metMistakes[begin...].map(\.mistake)
       switch block.kind {
       case .right: proveRight(block, step, session, &run)
@@ -24,14 +24,14 @@ extension LessonProver {
   /// Each mistake that is a wrong answer is met by giving that answer, whatever it is in this lab.
   func proveWrongAnswers(_ step: LessonStep, _ run: inout ProofRun) throws(LabRejection) {
     for mistake in step.mistakes {
-      guard case .answer(let expression) = mistake.rule, let start = try open(run, at: step),
+      guard case .answer(let expression) = mistake.rule, let start = try open(&run, at: step),
         let values = start.judge().value(expression)
       else { continue }
       for value in values {
-        guard let session = try open(run, at: step) else { return }
+        guard let session = try open(&run, at: step) else { return }
         run.proof.checked += 1
         let begin = session.metMistakes.count
-        coverage.type(["answer '\(value.text)'"], in: session)
+        run.proof.coverage.type(["answer '\(value.text)'"], in: session)
         let goal = session.goals.first { $0.id == step.task.answerGoal?.id }
         if goal?.state == .reached {
           fail(step, at: mistake.place, "the mistake \(mistake.id) is the right answer", &run)

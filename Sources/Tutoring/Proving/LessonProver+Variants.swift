@@ -5,10 +5,10 @@ import Lessons
 extension LessonProver {
   /// Under-checking: a changed solution must fail. Over-checking: an equal one must pass.
   func proveVariants(_ step: LessonStep, _ run: inout ProofRun) throws(LabRejection) {
-    guard step.task.kind != .explore, let start = try open(run, at: step) else { return }
+    guard step.task.kind != .explore, let start = try open(&run, at: step) else { return }
     let mutator = SolutionMutator(step, session: start)
     for block in solutions(of: step, start) {
-      guard let solved = try open(run, at: step) else { return }
+      guard let solved = try open(&run, at: step) else { return }
       let begin = solved.lines.count
       for line in block.lines { _ = solved.submit(line) }
       guard solved.allGoalsReached else { continue }
@@ -38,14 +38,14 @@ extension LessonProver {
     _ mutant: SolutionMutant, of way: Way, _ step: LessonStep, _ end: EndOfSolution,
     _ run: inout ProofRun
   ) throws(LabRejection) {
-    guard let session = try open(run, at: step) else { return }
+    guard let session = try open(&run, at: step) else { return }
     run.proof.checked += 1
     let begin = session.lines.count
-    coverage.type(mutant.lines, in: session)
+    run.proof.coverage.type(mutant.lines, in: session)
     guard session.allGoalsReached else { return }
     let isOfNoEffect = end.isOfNoEffect(mutant)
     if !isOfNoEffect, EndOfSolution(session, from: begin).isSame(as: end) { return }
-    guard !accepts(mutant, of: step) else { return }
+    guard !accepts(mutant, of: step, &run.proof.coverage) else { return }
     fail(step, at: way.place, Self.sentence(mutant), &run)
   }
 
@@ -58,7 +58,9 @@ extension LessonProver {
     return "\(what); add a check that tells them apart, or accept it under `survivors:` (\(key))"
   }
 
-  private func accepts(_ mutant: SolutionMutant, of step: LessonStep) -> Bool {
+  private func accepts(
+    _ mutant: SolutionMutant, of step: LessonStep, _ coverage: inout ProofCoverage
+  ) -> Bool {
     let subject: LessonSurvivor.Subject =
       switch mutant.change {
       case .without(let line): .without(line)
@@ -79,7 +81,7 @@ extension LessonProver {
         TrainerWord(line: line) == nil
           ? rewriting.rewrite(line, shell: start.shell) ?? line : line
       }
-      guard lines != way.lines, let session = try open(run, at: step) else { continue }
+      guard lines != way.lines, let session = try open(&run, at: step) else { continue }
       run.proof.checked += 1
       for line in lines { _ = session.submit(line) }
       guard !session.allGoalsReached else { continue }

@@ -21,7 +21,7 @@ public struct ProofFailure: Sendable, Equatable, CustomStringConvertible {
   }
 }
 
-/// What was proved of a lesson under one seed.
+/// What was proved of a lesson, under one seed or several.
 public struct Proof: Sendable, Equatable {
   /// Nothing looked at yet.
   public init() {}
@@ -30,11 +30,14 @@ public struct Proof: Sendable, Equatable {
   public var checked = 0
   /// Those that were not kept.
   public var failures: [ProofFailure] = []
+  /// What the sessions have shown.
+  var coverage = ProofCoverage()
 
   /// Adds what another proof found.
   public mutating func add(_ other: Proof) {
     checked += other.checked
     failures += other.failures
+    coverage.add(other.coverage)
   }
 }
 
@@ -45,8 +48,6 @@ public final class LessonProver {
   let bundle: LessonBundle
   let engine: TutorEngine
   var lesson: Lesson { bundle.lesson }
-  /// What all seeds together have shown.
-  var coverage = ProofCoverage()
 
   /// A prover of one lesson.
   public init(_ bundle: LessonBundle, engine: TutorEngine) {
@@ -62,52 +63,86 @@ public final class LessonProver {
     return run.proof
   }
 
-  /// What only all seeds together can show: faults that no seed drew, hints, mistakes and checks
-  /// that nothing reached, survivors that nothing needs. Where no solution was changed, only the
-  /// faults can be told.
-  public func conclude(withMutants: Bool = true) throws(LabRejection) -> Proof {
-    var proof = Proof()
+  /// What only all seeds together can show, after `proof` of them: faults and steps that no seed
+  /// drew, hints, mistakes and checks that nothing reached, survivors that nothing needs. Where no
+  /// solution was changed, only the faults and steps can be told.
+  public func conclude(
+    after proof: Proof, withMutants: Bool = true
+  ) throws(LabRejection) -> Proof {
+    var all = Proof()
+    all.coverage = proof.coverage
     for step in lesson.steps {
       guard case .diagnose(let faults, _, _) = step.task else { continue }
-      for fault in faults where !coverage.faults.contains("\(step.id)/\(fault)") {
+      for fault in faults where !all.coverage.faults.contains("\(step.id)/\(fault)") {
         var run = ProofRun(seed: 1)
         run.faults[step.id] = fault
+        run.drawnSteps = [step.id]
         try prove(&run, withMutants: withMutants)
-        proof.add(run.proof)
+        all.add(run.proof)
       }
     }
-    guard withMutants else { return proof }
-    for step in lesson.steps where coverage.solvedSteps.contains(step.id) {
-      conclude(step, &proof)
+    while let undrawn = undrawnSteps(all.coverage) {
+      var run = ProofRun(seed: 1)
+      run.drawnSteps = undrawn
+      try prove(&run, withMutants: withMutants)
+      all.add(run.proof)
+      // What comes before a step may keep it from being reached; that is told by then.
+      all.coverage.openedSteps.formUnion(undrawn)
     }
-    return proof
+    guard withMutants else { return all }
+    for step in lesson.steps where all.coverage.solvedSteps.contains(step.id) {
+      conclude(step, &all)
+    }
+    return all
+  }
+
+  /// As many steps that no attempt had yet as one attempt can have; nil = there is none.
+  private func undrawnSteps(_ coverage: ProofCoverage) -> Set<String>? {
+    guard let draw = lesson.draw else { return nil }
+    let left = lesson.steps.map(\.id).filter { !coverage.openedSteps.contains($0) }.prefix(draw)
+    return left.isEmpty ? nil : Set(left)
   }
 
   private func prove(_ run: inout ProofRun, withMutants: Bool) throws(LabRejection) {
     let session = try open(run)
+    run.begin(session)
     proveBeginning(session, &run)
-    for step in lesson.steps {
-      failOfLab(session, step, &run)
-      coverage.note(session)
-      if let fault = session.drawnFaults[step.id] { coverage.faults.insert("\(step.id)/\(fault)") }
-      proveUntouched(session, step, &run)
-      try proveBlocks(step, &run)
-      try proveWrongAnswers(step, &run)
-      if withMutants { try proveVariants(step, &run) }
-      let report = session.solveStep()
+    try proveReadings(&run)
+    for step in session.steps {
+      run.begin(run.session ?? session)
+      try prove(step, &run, withMutants: withMutants)
       run.proof.checked += 1
-      if let report {
+      if let report = run.session?.solveStep() {
         return fail(step, at: step.place, "the solution does not pass: \(report)", &run)
       }
-      coverage.solvedSteps.insert(step.id)
+      run.proof.coverage.solvedSteps.insert(step.id)
     }
     run.proof.checked += 1
-    let score = session.score
-    if score.points != score.maximumPoints, let last = lesson.steps.last {
+    let score = (run.session ?? session).score
+    if score.points != score.maximumPoints, let last = session.steps.last {
       let what = "the solutions give \(score.points) of \(score.maximumPoints) points"
       fail(last, at: last.place, what, &run)
     }
-    try proveExamples(&run)
+  }
+
+  /// One step, from the session that has come to it.
+  private func prove(
+    _ step: LessonStep, _ run: inout ProofRun, withMutants: Bool
+  ) throws(LabRejection) {
+    guard let session = run.session else { return }
+    failOfLab(session, step, &run)
+    run.proof.coverage.openedSteps.insert(step.id)
+    run.proof.coverage.note(session)
+    if let fault = session.drawnFaults[step.id] {
+      run.proof.coverage.faults.insert("\(step.id)/\(fault)")
+    }
+    proveUntouched(session, step, &run)
+    try proveBlocks(step, &run)
+    try proveWrongAnswers(step, &run)
+    if withMutants { try proveVariants(step, &run) }
+    for example in step.examples {
+      try prove(example, of: step, try open(&run, at: step), &run)
+    }
   }
 
   /// A session without output, at the lesson's beginning.
@@ -119,11 +154,20 @@ public final class LessonProver {
     var setting = LearningSession.Setting(bundle: bundle, seed: run.seed)
     setting.isFormatting = false
     setting.faults = run.faults
+    setting.drawnSteps = run.drawnSteps
     return try LearningSession(setting, engine: engine)
   }
 
-  /// A session at the beginning of a step; nil where the steps before it cannot be solved.
-  func open(_ run: ProofRun, at step: LessonStep) throws(LabRejection) -> LearningSession? {
+  /// A session at the beginning of the step that is proved: a copy of the one that has come there.
+  /// Where something that both would share was changed since, the steps before are solved anew.
+  /// Nil where they cannot be solved.
+  func open(_ run: inout ProofRun, at step: LessonStep) throws(LabRejection) -> LearningSession? {
+    if run.isSpoiled {
+      let session = try open(run)
+      guard session.solve(upTo: step.id) == nil else { return nil }
+      run.begin(session)
+    }
+    if let copy = run.session.flatMap({ LearningSession(copyOf: $0) }) { return copy }
     let session = try open(run)
     return session.solve(upTo: step.id) == nil ? session : nil
   }
@@ -175,25 +219,25 @@ public final class LessonProver {
     }
   }
 
-  private func proveExamples(_ run: inout ProofRun) throws(LabRejection) {
-    for section in lesson.sections {
-      let (examples, step): ([LessonExample], LessonStep?) =
-        switch section {
-        case .reading(let reading): (reading.examples, nil)
-        case .step(let found): (found.examples, found)
-        }
-      for example in examples where example.runs {
-        run.proof.checked += 1
-        let session = try open(run)
-        if let step { _ = session.solve(upTo: step.id) }
-        let turn = session.submit(example.script.text)
-        guard !turn.succeeded else { continue }
-        run.proof.failures.append(
-          ProofFailure(
-            file: lesson.file, place: example.script.place, step: step?.id ?? "-",
-            seed: run.seed, what: "the example ends in \(session.lastErrors)"))
-      }
+  /// The examples of pages to read run at the lesson's beginning.
+  private func proveReadings(_ run: inout ProofRun) throws(LabRejection) {
+    for case .reading(let reading) in lesson.sections {
+      for example in reading.examples { try prove(example, of: nil, try open(run), &run) }
     }
+  }
+
+  private func prove(
+    _ example: LessonExample, of step: LessonStep?, _ session: LearningSession?,
+    _ run: inout ProofRun
+  ) throws(LabRejection) {
+    guard example.runs, let session else { return }
+    run.proof.checked += 1
+    let turn = session.submit(example.script.text)
+    guard !turn.succeeded else { return }
+    run.proof.failures.append(
+      ProofFailure(
+        file: lesson.file, place: example.script.place, step: step?.id ?? "-",
+        seed: run.seed, what: "the example ends in \(session.lastErrors)"))
   }
 
   func fail(_ step: LessonStep, at place: Place, _ what: String, _ run: inout ProofRun) {
@@ -208,5 +252,23 @@ struct ProofRun {
   let seed: UInt64
   /// Faults that stand in the lab instead of drawn ones.
   var faults: [String: String] = [:]
+  /// Steps that are drawn before others.
+  var drawnSteps: Set<String> = []
   var proof = Proof()
+  /// The session that has come to the beginning of the step that is proved.
+  private(set) var session: LearningSession?
+  private var changesAtBeginning = 0
+
+  init(seed: UInt64) { self.seed = seed }
+
+  /// The session has come to the beginning of a step.
+  mutating func begin(_ session: LearningSession) {
+    self.session = session
+    changesAtBeginning = session.engine.changesInPlace
+  }
+
+  /// Whether something was changed since that sessions at this beginning would share.
+  var isSpoiled: Bool {
+    session.map { $0.engine.changesInPlace != changesAtBeginning } ?? true
+  }
 }

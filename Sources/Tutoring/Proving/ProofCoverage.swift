@@ -1,7 +1,9 @@
 import Lessons
 
 /// What the sessions of all proofs came to: names are `step/id`, of hints `step/number`.
-struct ProofCoverage {
+struct ProofCoverage: Sendable, Equatable {
+  /// Steps that an attempt had.
+  var openedSteps: Set<String> = []
   /// Steps that were solved: of others it is too early to say what nothing reaches.
   var solvedSteps: Set<String> = []
   /// Faults that stood in a lab.
@@ -14,6 +16,17 @@ struct ProofCoverage {
   var decisiveChecks: Set<String> = []
   /// Survivors that were needed, by their place in the step's list.
   var survivors: Set<String> = []
+
+  /// Adds what other sessions have shown.
+  mutating func add(_ other: ProofCoverage) {
+    openedSteps.formUnion(other.openedSteps)
+    solvedSteps.formUnion(other.solvedSteps)
+    faults.formUnion(other.faults)
+    hints.formUnion(other.hints)
+    mistakes.formUnion(other.mistakes)
+    decisiveChecks.formUnion(other.decisiveChecks)
+    survivors.formUnion(other.survivors)
+  }
 
   /// Takes what a session shows in this moment.
   mutating func note(_ session: LearningSession) {
@@ -63,27 +76,31 @@ extension LessonProver {
     }
     proof.checked += step.hints.count + step.mistakes.count + step.survivors.count
     for (index, hint) in step.hints.enumerated()
-    where !coverage.hints.contains("\(step.id)/\(index)") {
+    where !proof.coverage.hints.contains("\(step.id)/\(index)") {
       fail(hint.say.place, "no state that the blocks lead to gives this hint")
     }
-    for mistake in step.mistakes where !coverage.mistakes.contains("\(step.id)/\(mistake.id)") {
+    for mistake in step.mistakes
+    where !proof.coverage.mistakes.contains("\(step.id)/\(mistake.id)") {
       fail(mistake.place, "nothing meets the mistake \(mistake.id): add `wrong \(mistake.id)`")
     }
-    for check in uselessChecks(of: step) where !accepts(check: check.id, of: step) {
+    for check in uselessChecks(of: step, proof.coverage)
+    where !accepts(check: check.id, of: step, &proof.coverage) {
       let what =
         "the check \(check.id) decides nothing: no wrong way fails by it alone; "
         + "add `wrong \(check.id)`, remove it, or accept it under `survivors:` (check: \(check.id))"
       fail(check.place, what)
     }
     for (index, survivor) in step.survivors.enumerated()
-    where !coverage.survivors.contains("\(step.id)/\(index)") {
+    where !proof.coverage.survivors.contains("\(step.id)/\(index)") {
       fail(survivor.place, "this survivor is stale: nothing needs it any more; remove it")
     }
   }
 
   /// Checks that could be left out, and nothing wrong would pass. One that others wait for is a
   /// stage of the step; those of a route are for that route.
-  private func uselessChecks(of step: LessonStep) -> [LessonCheck] {
+  private func uselessChecks(
+    of step: LessonStep, _ coverage: ProofCoverage
+  ) -> [LessonCheck] {
     let stages = Set(step.allChecks.compactMap(\.after))
     return step.checks.filter { check in
       !check.isBonus && !stages.contains(check.id)
@@ -91,7 +108,9 @@ extension LessonProver {
     }
   }
 
-  private func accepts(check id: String, of step: LessonStep) -> Bool {
+  private func accepts(
+    check id: String, of step: LessonStep, _ coverage: inout ProofCoverage
+  ) -> Bool {
     guard let index = step.survivors.firstIndex(where: { $0.subject == .check(id) }) else {
       return false
     }

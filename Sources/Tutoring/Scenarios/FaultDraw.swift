@@ -3,8 +3,8 @@ import Lessons
 
 /// What a lesson leaves to the seed: which fault stands in the lab, and how options are ordered.
 enum FaultDraw {
-  /// The fault of each step that draws one, by the step's id; all stand in the lab from the
-  /// beginning, so that none is drawn twice while there is another. `chosen` ones are not drawn.
+  /// The fault of each step that draws one, by the step's id; none is drawn twice while there is
+  /// another. `chosen` ones are not drawn.
   static func faults(
     of steps: [LessonStep], seed: UInt64, chosen: [String: String]
   ) -> [String: String] {
@@ -17,6 +17,12 @@ enum FaultDraw {
       drawn[step.id] = choices[random.below(choices.count)]
     }
     return drawn
+  }
+
+  /// Of the drawn faults those that stand in the lab from the beginning: the ones that no step
+  /// makes itself.
+  static func standing(_ drawn: [String: String], in steps: [LessonStep]) -> [String] {
+    steps.compactMap { step in drawn[step.id].flatMap { step.makes($0) ? nil : $0 } }
   }
 
   /// A permutation of 0..<count that depends on step and seed.

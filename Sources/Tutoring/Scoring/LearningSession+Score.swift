@@ -10,11 +10,28 @@ extension LearningSession {
     let hints = states.reduce(0) { $0 + $1.hintsTaken }
     let maximum = lesson.maximumPoints
     let raw = counted.reduce(0) { $0 + $1.points } - hints * (scoring.hintCost ?? 0)
-    return SessionScore(
+    var score = SessionScore(
       points: min(max(raw, 0), maximum), maximumPoints: maximum,
       passMark: scoring.passMark ?? ScoringPolicy.standard.passMark ?? 70, hintsTaken: hints,
       steps: scores, detail: scoring.detail ?? .full,
       visibility: scoring.visibility ?? .visible)
+    score.objectives = objectives(scores)
+    return score
+  }
+
+  private func objectives(_ scores: [StepScore]) -> [ObjectiveScore] {
+    var found: [ObjectiveScore] = []
+    for (step, score) in zip(steps, scores) where !score.isOptional {
+      guard let id = lesson.objective(of: step) else { continue }
+      let index = found.firstIndex { $0.id == id } ?? found.endIndex
+      if index == found.endIndex {
+        let title = setting.bundle.objectives.first { $0.id == id }?.title ?? id
+        found.append(ObjectiveScore(id: id, title: title, points: 0, maximumPoints: 0))
+      }
+      found[index].points += score.points
+      found[index].maximumPoints += score.maximumPoints
+    }
+    return found.count > 1 ? found : []
   }
 
   /// Points of the goals of a step that hold.

@@ -17,12 +17,28 @@ public struct SessionScore: Sendable, Equatable {
   /// When the learner is told.
   public var visibility = ScoringPolicy.Visibility.visible
 
+  /// The points of each objective that the steps belong to, in the order of the steps; empty where
+  /// they all belong to one.
+  public var objectives: [ObjectiveScore] = []
+
   /// Whether the pass mark is reached; a lesson without points is passed at its end.
   public var isPassed: Bool {
     maximumPoints == 0
       ? steps.allSatisfy { $0.isOptional || $0.isReached }
       : points * 100 >= maximumPoints * passMark
   }
+}
+
+/// What the steps of one objective of the course are worth.
+public struct ObjectiveScore: Sendable, Equatable {
+  /// The objective's id.
+  public var id: String
+  /// What a learner can do who has it; the id where the course is not known.
+  public var title: String
+  /// Points got, the cost of hints not taken off.
+  public var points: Int
+  /// Points of all its steps, bonuses left out.
+  public var maximumPoints: Int
 }
 
 /// What one step is worth.

@@ -55,7 +55,8 @@ extension LearningSession {
 
   func runSetup(ofStep index: Int) {
     guard steps.indices.contains(index) else { return }
-    for line in steps[index].setup {
+    let step = steps[index]
+    for line in step.setup(under: drawnFaults[step.id]) {
       noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
     }
   }

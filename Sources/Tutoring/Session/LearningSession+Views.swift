@@ -11,6 +11,9 @@ public struct GoalView: Sendable, Equatable {
     case open
     /// Reached.
     case reached
+    /// Done with, and missed: a prediction that went otherwise, a question that takes no answer
+    /// any more.
+    case missed
   }
 
   /// The check's id, or that of the answer.
@@ -65,7 +68,7 @@ extension LearningSession {
         switch goal.status {
         case .notJudged: .notJudged
         case .open: .open
-        case .reached: .reached
+        case .reached: goal.isEarned ? .reached : .missed
         }
       return GoalView(
         id: goal.id, says: says(goal), points: goal.isEarned ? goal.points : 0, state: state,

@@ -19,6 +19,10 @@ extension LearningSession {
       ]
       return turn
     }
+    if word.isHelp, !givesHelp {
+      turn.notices = [Self.noHelp]
+      return turn
+    }
     switch word {
     case .task: turn.show = [isAtEnd ? .result : .task]
     case .check: turn.show = [isAtEnd ? .result : .goals]
@@ -47,7 +51,7 @@ extension LearningSession {
     case .links: turn.show = [.links]
     case .help: turn.show = [.words]
     case .reportProblem(let text): turn.file = .problemReport(text)
-    case .exit: turn.isLeaving = true
+    case .exit: leave(&turn)
     case .misused(let sentence): turn.notices = [sentence]
     }
     if notesMade > notesBefore { review.add(remarksOn: turn, self) }
@@ -55,7 +59,37 @@ extension LearningSession {
   }
 }
 
+extension LearningSession {
+  /// Whether the trainer helps in the open step.
+  var givesHelp: Bool { step.map(lesson.givesHelp) ?? true }
+
+  private static let noHelp =
+    "There is no help of the trainer here: no hints, explanations or solutions. What the lab "
+    + "itself offers is allowed: Get-Help, Tab, pages, your notes."
+
+  /// An attempt that is to be taken in one sitting is left only by who says it twice.
+  private func leave(_ turn: inout Turn) {
+    guard lesson.isOneSitting, !isAtEnd, !isLeavingTold else {
+      turn.isLeaving = true
+      return
+    }
+    isLeavingTold = true
+    turn.notices = [
+      "This is taken in one sitting: who leaves ends the attempt, with the points that it has by "
+        + "then. Type exit again to leave."
+    ]
+  }
+}
+
 extension TrainerWord {
+  /// Whether the trainer helps by it, which some steps refuse.
+  var isHelp: Bool {
+    switch self {
+    case .hint, .hintAgain, .why, .solution: true
+    default: false
+    }
+  }
+
   /// Whether it is about a lesson's steps, of which a lab has none.
   var needsLesson: Bool {
     switch self {

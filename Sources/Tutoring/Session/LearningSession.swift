@@ -21,6 +21,8 @@ public final class LearningSession {
     public var isFormatting = true
     /// Faults that stand in the lab instead of those that the seed draws, by the id of their step.
     public var faults: [String: String] = [:]
+    /// Steps that an attempt has before others, of a lesson that draws its steps.
+    public var drawnSteps: Set<String> = []
     /// Whether anybody reads what a turn says; the grader looks at the end only. What counts for
     /// the score never depends on it.
     public var isTelling = true
@@ -85,19 +87,37 @@ public final class LearningSession {
   var notesMade = 0
   /// What was wrong in working out `$lab` or in a step's unseen beginning.
   var labFailures: [LabFailure] = []
+  /// Whether it was said what leaving means in a lesson that is taken in one sitting.
+  var isLeavingTold = false
   /// Mistakes met so far, in order.
   public internal(set) var metMistakes: [MetMistake] = []
 
   /// Opens a lesson at its first step. Throws what keeps its scenario from becoming a world.
-  public init(_ setting: Setting, engine: TutorEngine) throws(LabRejection) {
+  public convenience init(_ whole: Setting, engine: TutorEngine) throws(LabRejection) {
+    var setting = whole
+    setting.bundle = StepDraw.bundle(
+      whole.bundle, seed: whole.seed, chosen: whole.drawnSteps)
+    let steps = setting.bundle.lesson.steps
+    let faults = FaultDraw.faults(of: steps, seed: setting.seed, chosen: setting.faults)
+    let world = try LabBuilder.simulation(
+      setting.bundle.scenario, seed: setting.seed,
+      faults: FaultDraw.standing(faults, in: steps))
+    self.init(setting, engine: engine, faults: faults, world: world)
+    prepareLab()
+    beginStep()
+    review.addStep(isAtEnd ? nil : 0, self)
+  }
+
+  /// A session in which nothing was done yet, not even what comes before the first step.
+  init(
+    _ setting: Setting, engine: TutorEngine, faults: [String: String], world start: Simulation
+  ) {
     self.setting = setting
     tutorEngine = engine
     let lesson = setting.bundle.lesson
     steps = lesson.steps
-    drawnFaults = FaultDraw.faults(of: steps, seed: setting.seed, chosen: setting.faults)
-    initialWorld = try LabBuilder.simulation(
-      setting.bundle.scenario, seed: setting.seed,
-      faults: steps.compactMap { [drawnFaults] in drawnFaults[$0.id] })
+    drawnFaults = faults
+    initialWorld = start
     host = SessionHost(
       engine, width: setting.width, isTerminal: setting.isTerminal,
       isFormatting: setting.isFormatting)
@@ -109,9 +129,6 @@ public final class LearningSession {
     shell = Shell(engine: engine.engine, world: world, host: host)
     shell.location = Self.home(of: initialWorld)
     shell.observer = evidence
-    prepareLab()
-    beginStep()
-    review.addStep(isAtEnd ? nil : 0, self)
   }
 
   deinit { shell.close() }
@@ -172,7 +189,9 @@ extension LearningSession {
   func beginStep() {
     guard let step else { return }
     past.append(.begin(step: stepIndex))
-    if !step.setup.isEmpty { unseen { runSetup(ofStep: stepIndex) } }
+    if !step.setup(under: drawnFaults[step.id]).isEmpty {
+      unseen { runSetup(ofStep: stepIndex) }
+    }
     worldAtStepStart = world.simulation
     states[stepIndex].isOpened = true
     evidence.reset()

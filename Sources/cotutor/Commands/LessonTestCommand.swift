@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import LineEditing
+import Synchronization
 import Transcripts
 import Tutoring
 
@@ -20,6 +21,9 @@ struct LessonTestCommand: ParsableCommand {
   @Option(help: "Under how many of them solutions are also changed, which takes longest.")
   var mutantSeeds = 2
 
+  @Option(help: "How many threads prove at the same time; if not given, one a processor.")
+  var jobs: Int?
+
   @Option(help: "Write the proven solutions as transcripts into this folder.")
   var record: String?
 
@@ -33,57 +37,76 @@ struct LessonTestCommand: ParsableCommand {
     guard (0...1_000_000).contains(mutantSeeds) else {
       throw ValidationError("--mutant-seeds \(mutantSeeds): at least 0")
     }
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError("--jobs \(jobs): 1 to 1024 threads")
+    }
   }
 
   func run() throws {
-    let command = self
-    let failures = try DeepStack.run { try command.proveAll() }
-    if failures > 0 { throw ExitCode(ExitStatus.failed) }
+    let readings = try readings()
+    let tasks = try readings.map {
+      ProofQueue.Task(
+        folder: $0.folder, bundle: try CourseAccess.value($0.reading, in: $0.folder))
+    }
+    let queue = ProofQueue(tasks, seeds: seeds, mutantSeeds: mutantSeeds)
+    let progress = ProgressLine("proving", of: queue.total)
+    let reports = Mutex(Reports())
+    let (seeds, changed) = (seeds, min(seeds, mutantSeeds))
+    try queue.run(threads: jobs ?? DeepStack.processors, progress: progress.show) { index, found in
+      progress.clear()
+      reports.withLock { $0.add(tasks[index], found, seeds: seeds, changed: changed) }
+    }
+    progress.clear()
+    let outcome = reports.withLock { $0 }
+    if let failure = outcome.failure { throw failure }
+    if let record { try self.record(readings, outcome, into: record) }
+    if outcome.failures > 0 { throw ExitCode(ExitStatus.failed) }
   }
 
-  private func proveAll() throws -> Int {
-    let engine = TutorEngine()
+  /// What was told of the lessons so far.
+  private struct Reports {
     var failures = 0
-    for reading in try readings() {
-      failures += try prove(reading, engine)
-    }
-    return failures
-  }
+    /// Ids of lessons that keep all they promise.
+    var proved: Set<String> = []
+    /// Why no more can be told.
+    var failure: (any Error)?
 
-  private func prove(
-    _ reading: (folder: String, reading: CourseReading<LessonBundle>), _ engine: TutorEngine
-  ) throws -> Int {
-    let bundle = try CourseAccess.value(reading.reading, in: reading.folder)
-    let mistakes = LabLinter.lint(bundle, engine: engine).map(\.description)
-    let proof = try prove(bundle, in: reading.folder, engine)
-    let failures = mistakes + proof.failures.map(\.description)
-    var lines = failures.prefix(50).map { "\(reading.folder)/\($0)" }
-    let verdict = failures.isEmpty ? "proved" : "\(failures.count) not kept"
-    lines.append(
-      "\(bundle.lesson.id): \(proof.checked) promises under \(seeds) seeds, changed solutions "
-        + "under \(min(seeds, mutantSeeds)), \(verdict)")
-    try ResultOutput.write(lines)
-    if failures.isEmpty, let record { try write(bundle, reading.reading.files, record, engine) }
-    return failures.count
-  }
-
-  private func prove(
-    _ bundle: LessonBundle, in folder: String, _ engine: TutorEngine
-  ) throws -> Proof {
-    let prover = LessonProver(bundle, engine: engine)
-    var all = Proof()
-    let progress = ProgressLine(bundle.lesson.id, of: seeds + 1)
-    defer { progress.clear() }
-    do throws(LabRejection) {
-      for seed in 1...UInt64(seeds) {
-        all.add(try prover.prove(seed: seed, withMutants: seed <= UInt64(mutantSeeds)))
-        progress.advance()
+    mutating func add(
+      _ task: ProofQueue.Task, _ found: ProofQueue.Found, seeds: Int, changed: Int
+    ) {
+      guard failure == nil else { return }
+      let lesson = task.bundle.lesson
+      if let obstacle = found.obstacle {
+        failure = Impossible("\(task.folder)/\(lesson.file): \(obstacle)")
+        return
       }
-      all.add(try prover.conclude(withMutants: mutantSeeds > 0))
-    } catch {
-      throw Impossible("\(folder)/\(bundle.lesson.file): \(error.description)")
+      let all = found.mistakes + found.proof.failures.map(\.description)
+      let verdict = all.isEmpty ? "proved" : "\(all.count) not kept"
+      failures += all.count
+      if all.isEmpty { proved.insert(lesson.id) }
+      do {
+        try ResultOutput.write(
+          all.prefix(50).map { "\(task.folder)/\($0)" } + [
+            "\(lesson.id): \(found.proof.checked) promises under \(seeds) seeds, changed solutions "
+              + "under \(changed), \(verdict)"
+          ])
+      } catch {
+        failure = error
+      }
     }
-    return all
+  }
+
+  private func record(
+    _ readings: [(folder: String, reading: CourseReading<LessonBundle>)], _ outcome: Reports,
+    into folder: String
+  ) throws {
+    let command = self
+    for reading in readings {
+      let bundle = try CourseAccess.value(reading.reading, in: reading.folder)
+      guard outcome.proved.contains(bundle.lesson.id) else { continue }
+      let files = reading.reading.files
+      try DeepStack.run { try command.write(bundle, files, folder, TutorEngine()) }
+    }
   }
 
   /// One transcript a seed, with nothing but the solutions.
@@ -103,7 +126,7 @@ struct LessonTestCommand: ParsableCommand {
       let session = try LearningSession(setting, engine: engine)
       session.recorder = recorder
       while !session.isAtEnd, session.solveStep() == nil {}
-      recorder.end(reason: "completed")
+      recorder.end(reason: TranscriptEnd.completed)
       try FileBytes.write(
         recorder.bytes, to: "\(folder)/\(bundle.lesson.id)-\(Seeds.text(seed)).jsonl")
     }
@@ -132,11 +155,10 @@ struct LessonTestCommand: ParsableCommand {
   }
 }
 
-/// `name [#####...............] 7 of 20` on standard error while it is a terminal.
-private final class ProgressLine {
+/// `proving [#####...............] 7 of 20` on standard error while it is a terminal.
+private struct ProgressLine: Sendable {
   private let name: String
   private let total: Int
-  private var done = 0
   private let isShown = OutputDescriptor.standardError.isTerminal
 
   init(_ name: String, of total: Int) {
@@ -144,15 +166,14 @@ private final class ProgressLine {
     self.total = total
   }
 
-  func advance() {
-    done += 1
+  @Sendable func show(_ done: Int) {
     guard isShown else { return }
     let filled = min(20, done * 20 / max(1, total))
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
     OutputDescriptor.standardError.write("\r\(name) [\(bar)] \(done) of \(total)")
   }
 
-  func clear() {
+  @Sendable func clear() {
     guard isShown else { return }
     let blank = String(repeating: " ", count: name.utf8.count + 48)
     OutputDescriptor.standardError.write("\r\(blank)\r")

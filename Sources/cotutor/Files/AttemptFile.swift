@@ -16,7 +16,7 @@ struct AttemptFile {
   /// Opens the newest attempt, or begins one.
   func open(in sessions: SessionFolder) throws(Impossible) -> TranscriptWriter {
     let id = bundle.lesson.id
-    let newest = isNew ? nil : sessions.newest(id)
+    let newest = isNew ? nil : sessions.newest(id).flatMap { isOver($0) ? nil : $0 }
     let chosen = seed.flatMap(Seeds.parse).map(Seeds.text)
     let header = TranscriptHeader(
       lesson: id, pack: pack, semantics: Semantics.current, seed: chosen ?? Seeds.draw(),
@@ -31,6 +31,16 @@ struct AttemptFile {
     }
     try check(writer, chosen: newest == nil ? nil : chosen)
     return writer
+  }
+
+  /// Whether an attempt was left that is to be taken in one sitting. One that was cut off, by a
+  /// power failure or a closed window, was not left.
+  private func isOver(_ file: String) -> Bool {
+    guard bundle.lesson.isOneSitting,
+      let reading = try? TranscriptReader(keepsOutput: false).read(path: file),
+      case .end(let end)? = reading.transcript?.events.last?.content
+    else { return false }
+    return end.reason != TranscriptEnd.completed
   }
 
   /// Refuses a file that is another lesson's or learner's, or has another seed than was chosen.

@@ -94,8 +94,10 @@ struct SessionFolder {
     guard score.visibility == .visible else {
       return Progress(state: session.isAtEnd ? .done : .inProgress)
     }
-    let state: CourseMap.State =
-      session.isAtEnd ? score.isPassed ? .passed : .finished : .inProgress
+    let isOver =
+      session.isAtEnd
+      || bundle.lesson.isOneSitting && reading.integrity.completeness == .ended
+    let state: CourseMap.State = isOver ? score.isPassed ? .passed : .finished : .inProgress
     return Progress(state: state, points: score.points, maximumPoints: maximum)
   }
 

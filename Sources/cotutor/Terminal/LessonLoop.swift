@@ -188,7 +188,9 @@ final class LessonLoop {
   }
 
   private func leave() -> Int32 {
-    if recorder.failure == nil { try? writer.end(reason: session.isAtEnd ? "completed" : "quit") }
+    if recorder.failure == nil {
+      try? writer.end(reason: session.isAtEnd ? TranscriptEnd.completed : "quit")
+    }
     let isSaved = recorder.failure == nil && writer.failure == nil
     screen.farewell(session, path: writer.path, isSaved: isSaved)
     return isSaved ? ExitStatus.passed : ExitStatus.impossible

@@ -45,6 +45,11 @@ final class LessonScreen {
       let lab = "cotutor lab \(session.lesson.scenario ?? "")"
       return say("Saved in \(path). `\(lab)` comes back to this place.")
     }
+    if session.lesson.isOneSitting, !session.isAtEnd {
+      return say(
+        "This attempt is over, as you left it. It is saved in \(path). "
+          + "`cotutor learn \(session.lesson.id)` begins another one.")
+    }
     say(
       session.isAtEnd
         ? "The lesson is done. Your session is saved in \(path)"
