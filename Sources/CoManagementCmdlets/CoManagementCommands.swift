@@ -98,6 +98,7 @@ public enum CoManagementCommands {
       ("Get-CMDeviceCollectionQueryMembershipRule", GetCMDeviceCollectionQueryMembershipRule.self),
       ("Get-CMDiscoveryMethod", GetCMDiscoveryMethod.self),
       ("Get-CMDistributionPointGroup", GetCMDistributionPointGroup.self),
+      ("Get-CMDistributionStatus", GetCMDistributionStatus.self),
       ("Get-CMManagementPoint", GetCMManagementPoint.self),
       ("Get-CMPackage", GetCMPackage.self),
       ("Get-CMResource", GetCMResource.self),

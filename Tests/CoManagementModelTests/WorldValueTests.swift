@@ -83,6 +83,19 @@ struct WorldValueTests {
     #expect(!world.hasChanged(.site, since: before))
   }
 
+  @Test("what a device is asked to do is no change of the tenant, beside one that is, too")
+  func deviceActions() throws {
+    var world = try LabWorlds.attached()
+    world.advance(bySeconds: 2 * LabWorlds.hour)
+    let before = world
+    let device = try #require(world.tenantDevices.first { $0.management == .configMgr })
+    try world.requestClientAction(
+      "Sync Machine Policy", of: device, by: LabWorlds.administrator)
+    #expect(world.changedParts(since: before).isEmpty)
+    try world.setOnline(.offline)
+    #expect(world.changedParts(since: before) == [.site])
+  }
+
   @Test("a mode switched to and fro between two runs leaves no trace in the history")
   func toggling() throws {
     var world = try LabWorlds.attached()

@@ -39,6 +39,9 @@ struct CommandLineTests {
   func exitStatus() throws {
     let program = try BuiltProgram()
     #expect(try program.run(["run", "-c", "exit 7"]).status == 7)
+    let entered = try program.run(["run", "-c", "Enter-DeviceConsole DC01\nhostname"])
+    #expect(entered.errors.contains("A script runs as a whole where it was started"))
+    #expect(entered.output == "CM01\n")
     #expect(try program.run(["run", "-c", "1"]).status == 0)
     #expect(try program.run(["run", "-c", "if ("]).status == 1)
     #expect(try program.run(["run", "-c", "throw 'x'"]).status == 1)

@@ -139,7 +139,7 @@ struct FaultSetupTests {
   private func failures(_ text: String) throws -> [String] {
     let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
     var proof = try prover.prove(seed: 1)
-    proof.add(try prover.conclude())
+    proof.add(try prover.conclude(after: proof))
     return proof.failures.map(\.description)
   }
 

@@ -36,6 +36,11 @@ struct NameAdviceTests {
       ("Get-Acl", "a real command of the Microsoft.PowerShell.Security module"),
       ("get-adgroup -Filter *", "a real command of the ActiveDirectory module"),
       ("tracert 10.0.0.1", "a program of Windows"),
+      ("Update-MgUser -UserId x", "a real command of the Microsoft.Graph.Users module"),
+      (
+        "New-MgDirectoryRoleMemberByRef -DirectoryRoleId x",
+        "a real command of the Microsoft.Graph.Identity.DirectoryManagement module"
+      ),
       ("cmtrace.exe", "a program of Configuration Manager"),
     ])
   func realCommand(line: String, what: String) throws {

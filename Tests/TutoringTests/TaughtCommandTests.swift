@@ -55,7 +55,8 @@ struct TaughtCommandTests {
     "Import-CMAADClientApplication", "Import-CMAADServerApplication", "New-CMClientSetting",
     "New-CMClientSettingDeployment", "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
     // For the lesson on new internet-based devices: the gateway and the site's side of it.
-    "Add-CMSoftwareUpdatePoint", "Get-CMSoftwareUpdatePoint", "Remove-CMCloudManagementGateway",
+    "Add-CMSoftwareUpdatePoint", "Get-CMDistributionStatus", "Get-CMSoftwareUpdatePoint",
+    "Remove-CMCloudManagementGateway",
     "Remove-CMCloudManagementGatewayConnectionPoint", "Set-CMBoundaryGroup",
     "Set-CMCloudManagementGateway", "Set-CMCloudManagementGatewayConnectionPoint",
     "Set-CMSoftwareUpdatePoint", "Start-CMCloudManagementGateway", "Stop-CMCloudManagementGateway",

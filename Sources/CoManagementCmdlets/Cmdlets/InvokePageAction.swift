@@ -51,7 +51,7 @@ struct InvokePageAction: Cmdlet {
     let page = try context.page(path, in: .everything)
     let action = try context.action(self.action, of: page)
     var table = field
-    if table == nil { table = try context.askForFields(of: action) }
+    if table == nil { table = try context.askForFields(of: action, in: world) }
     let entries = try context.entries(table, for: action)
     switch action.outcome {
     case .shows(let view):

@@ -4,6 +4,7 @@ import ShellRuntime
 /// `New-CMConfigurationPolicyDeployment`
 struct NewCMConfigurationPolicyDeployment: Cmdlet {
   private var choice = CollectionChoice()
+  private var firewallPolicy: Value?
   private var policy: Value?
   private var policyID: String?
   private var policyName: String?
@@ -22,12 +23,19 @@ struct NewCMConfigurationPolicyDeployment: Cmdlet {
         ! ItemNotFound,New-CMConfigurationPolicyDeployment
         PS> New-CMConfigurationPolicyDeployment -CoManagementPolicyName Pilot @all
         ! ItemAlreadyExists,New-CMConfigurationPolicyDeployment
+        PS> $more = New-CMCoManagementPolicy -AutoEnroll $true -CoManagementPolicyName More
+        PS> $more | New-CMConfigurationPolicyDeployment @all
+        PS> (Get-CMConfigurationPolicyDeployment -Name More -Fast).CollectionName
+        All Systems
         """,
       isReader: false,
       parameters: CollectionChoice.parameters(\.choice, object: "Collection") + [
         Parameter("CoManagementPolicy", \.policy, "The policy, as an object."),
         Parameter("CoManagementPolicyId", \.policyID, "The policy's id."),
         Parameter("CoManagementPolicyName", \.policyName, "The policy's name."),
+        Parameter(
+          "FirewallPolicy", \.firewallPolicy,
+          "The policy, as an object: what comes through the pipeline is bound here."),
       ] + WildcardHandling.parameters(\.wildcards))
   }
 
@@ -50,7 +58,9 @@ struct NewCMConfigurationPolicyDeployment: Cmdlet {
   private func meant(
     _ simulation: Simulation, _ context: CmdletContext
   ) throws(ShellError) -> CoManagementPolicy {
-    if let policy { return try context.policy(of: policy, simulation).policy }
+    if let policy = policy ?? firewallPolicy {
+      return try context.policy(of: policy, simulation).policy
+    }
     let names = wildcards.pattern(policyName)
     let found = simulation.coManagementPolicies.first { policy in
       names.matches(policy.name) && (policyID == nil || policyID == String(policy.id))

@@ -2,6 +2,7 @@ import ShellRuntime
 
 /// `Show-AdminCenterPage`, the trainer's own: Microsoft ships no command of this name.
 struct ShowAdminCenterPage: Cmdlet {
+  private var actions = false
   private var path: [String] = []
 
   static var declaration: CmdletDeclaration<Self> {
@@ -22,14 +23,16 @@ struct ShowAdminCenterPage: Cmdlet {
         outputTypes: ["Cotutor.AdminCenterPage.Row"]),
       parameters: [
         Parameter(
+          "Actions", \.actions, "Only what Invoke-PageAction can do there, not what stands there."),
+        Parameter(
           "Path", \.path,
           "The labels to click, separated by > or /; the end or the first words are enough. "
             + "Without it, the pages that there are.",
-          remaining: true, suggestions: PageTable.adminCenter.titles)
+          remaining: true, suggestions: PageTable.adminCenter.titles),
       ])
   }
 
   func process(_ context: CmdletContext) throws(ShellError) {
-    try context.show(path, of: .adminCenter)
+    try context.show(path, of: .adminCenter, actionsOnly: actions)
   }
 }

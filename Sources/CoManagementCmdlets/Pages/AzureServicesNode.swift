@@ -25,9 +25,7 @@ struct AzureServicesNode: Page {
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     simulation.azureServices.map { service in
       let row = Row(
-        service: service,
-        discovery: service.kind == .cloudManagement ? simulation.tenantDiscovery : nil,
-        now: simulation.now)
+        service: service, discovery: simulation.tenantDiscovery(by: service), now: simulation.now)
       return Self.rowClass.row(row, page: title, engine)
     }
   }
@@ -36,7 +34,9 @@ struct AzureServicesNode: Page {
     [
       PageAction(
         "Configure Azure Services", place: "ribbon; wizard", fields: AzureServicesFields.wizard,
-        effect: Self.configure),
+        opening: { (simulation, user) throws(ModelRejection) in
+          try simulation.requireAdministrator(user, for: .azureServices)
+        }, effect: Self.configure),
       PageAction(
         "Run Full Discovery Now", place: "ribbon, with a service selected",
         fields: [PageField(AzureServicesFields.name, .text)]

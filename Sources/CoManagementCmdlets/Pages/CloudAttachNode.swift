@@ -36,10 +36,15 @@ struct CloudAttachNode: Page {
     [
       PageAction(
         Self.wizard, place: "ribbon; wizard", fields: CloudAttachFields.wizard,
-        effect: Self.configure),
+        opening: { (simulation, user) throws(ModelRejection) in
+          try simulation.requireUnattached(by: user)
+        }, effect: Self.configure),
       PageAction(
         Self.properties, place: "ribbon, with CoMgmtSettingsProd selected",
-        fields: CloudAttachFields.properties, effect: Self.change),
+        fields: CloudAttachFields.properties,
+        opening: { (simulation, user) throws(ModelRejection) in
+          try simulation.requireAdministrator(user, for: .coManagement)
+        }, effect: Self.change),
     ]
   }
 

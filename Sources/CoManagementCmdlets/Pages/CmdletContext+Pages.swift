@@ -21,17 +21,21 @@ extension CmdletContext {
     }
   }
 
-  /// Writes what stands on a page and what can be done there; without a path, the paths.
-  func show(_ path: [String], of table: PageTable) throws(ShellError) {
+  /// Writes what stands on a page and, where no other command takes it, what can be done there;
+  /// only the latter if it is asked for; without a path, the paths.
+  func show(
+    _ path: [String], of table: PageTable, actionsOnly: Bool
+  ) throws(ShellError) {
     let simulation = try simulatedWorld().simulation
     if path.isEmpty {
       for title in table.titles { try write(title) }
       return
     }
     let page = try self.page(path.joined(separator: " "), in: table)
-    let rows = page.rows(simulation, engine)
-    if rows.isEmpty { try writeHost("\(page.title)\nNo results.") }
-    for row in rows + page.actionRows(engine) {
+    let rows = actionsOnly ? [] : page.rows(simulation, engine)
+    if rows.isEmpty, !actionsOnly { try writeHost("\(page.title)\nNo results.") }
+    let actions = actionsOnly || !call.feedsCommand ? page.actionRows(engine) : []
+    for row in rows + actions {
       guard try write(row) else { return }
     }
   }

@@ -7,7 +7,9 @@ struct MobilityPage: Page {
   private static let mdmScope = "MDM user scope"
   private static let mamScope = "MAM user scope"
   private static let group = "Groups"
-  private static let labels = ["None", "Some", "All"]
+  private static let mamGroup = "MAM groups"
+  private static let some = "Some"
+  private static let labels = ["None", some, "All"]
 
   var path: [String] {
     ["Microsoft Entra admin center", "Mobility (MDM and MAM)", "Microsoft Intune"]
@@ -16,9 +18,15 @@ struct MobilityPage: Page {
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     let row = MobilityRow(
       mdm: simulation.mobilityPolicies(.mdm)[0], mam: simulation.mobilityPolicies(.mam)[0],
-      groups: simulation.mobilityPolicies(.mdm)[0].groups
-        .compactMap { simulation.directoryGroup($0)?.displayName }.joined(separator: ", "))
+      groups: Self.groupNames(.mdm, simulation), mamGroups: Self.groupNames(.mam, simulation))
     return [Self.rowClass.row(row, page: title, engine)]
+  }
+
+  private static func groupNames(
+    _ kind: MobilityPolicy.Kind, _ simulation: Simulation
+  ) -> String {
+    simulation.mobilityPolicies(kind)[0].groups
+      .compactMap { simulation.directoryGroup($0)?.displayName }.joined(separator: ", ")
   }
 
   var actions: [PageAction] {
@@ -27,20 +35,30 @@ struct MobilityPage: Page {
         "Save", place: "page",
         fields: [
           PageField(Self.mdmScope, .choice(Self.labels)),
-          PageField(Self.group, .text, isRequired: false),
+          PageField(
+            Self.group, .text, isRequired: false,
+            when: PageCondition(Self.mdmScope, is: [Self.some])),
           PageField(Self.mamScope, .choice(Self.labels), isRequired: false),
+          PageField(
+            Self.mamGroup, .text, isRequired: false,
+            when: PageCondition(Self.mamScope, is: [Self.some])),
         ], effect: Self.save)
     ]
   }
 
   private static let save: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
     try ModelRejection.inTenant { () throws(DirectoryRejection) in
-      if let entry = entries[mdmScope] {
-        let names = (entries[group] ?? "").split(separator: ",").map(String.init)
-        try simulation.setMobility(.mdm, scope(entry), groupNames: names)
-      }
-      if let entry = entries[mamScope] {
-        try simulation.setMobility(.mam, scope(entry), groupNames: [])
+      for (kind, field, groups) in [
+        (MobilityPolicy.Kind.mdm, mdmScope, group), (.mam, mamScope, mamGroup),
+      ] {
+        guard let entry = entries[field] else { continue }
+        let names = (entries[groups] ?? "").split(separator: ",").map(String.init)
+        guard entry != some || !names.isEmpty
+          || !simulation.mobilityPolicies(kind)[0].groups.isEmpty
+        else {
+          throw .invalidPolicy("'\(field)' is Some, and no group is selected: enter '\(groups)'.")
+        }
+        try simulation.setMobility(kind, scope(entry), groupNames: names)
       }
     }
   }
@@ -48,7 +66,7 @@ struct MobilityPage: Page {
   private static func scope(_ label: String) -> MobilityPolicy.Scope {
     switch label {
     case "All": .all
-    case "Some": .selected
+    case some: .selected
     default: .none
     }
   }
@@ -57,6 +75,7 @@ struct MobilityPage: Page {
     let mdm: MobilityPolicy
     let mam: MobilityPolicy
     let groups: String
+    let mamGroups: String
   }
 
   private static let rowClass = PageRowClass<MobilityRow>(
@@ -68,12 +87,13 @@ struct MobilityPage: Page {
       PageColumn("MDM discovery URL", .text("DiscoveryUrl") { $0.mdm.discoveryURL }),
       PageColumn("MDM compliance URL", .text("ComplianceUrl") { $0.mdm.complianceURL }),
       PageColumn(mamScope, .text("MAMUserScope") { label($0.mam.scope) }),
+      PageColumn(mamGroup, .text("MAMGroups") { $0.mamGroups }),
     ])
 
   private static func label(_ scope: MobilityPolicy.Scope) -> String {
     switch scope {
     case .none: "None"
-    case .selected: "Some"
+    case .selected: some
     case .all: "All"
     }
   }

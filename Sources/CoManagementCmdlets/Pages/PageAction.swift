@@ -7,6 +7,8 @@ struct PageAction: Sendable {
   /// The effect: what was entered, and the logon name of who does it.
   typealias Effect =
     @Sendable (inout Simulation, PageEntries, String) throws(ModelRejection) -> Void
+  /// Refuses to open the dialogue at all; is given the logon name of who opens it.
+  typealias Opening = @Sendable (Simulation, String) throws(ModelRejection) -> Void
   /// The rows of the window that opens, for what was entered.
   typealias View =
     @Sendable (Simulation, PageEntries, Engine) throws(ModelRejection) -> [ShellObject]
@@ -25,18 +27,31 @@ struct PageAction: Sendable {
   /// In the order of the dialogue.
   let fields: [PageField]
   let outcome: Outcome
+  /// nil = it opens for everybody, and the effect has the word.
+  let opening: Opening?
 
   /// An action that changes something.
   init(_ name: String, place: String, fields: [PageField] = [], effect: @escaping Effect) {
-    self.init(name, place: place, fields: fields, outcome: .changes(effect))
+    self.init(name, place: place, fields: fields, opening: nil, outcome: .changes(effect))
+  }
+
+  /// An action that changes something and whose dialogue does not open for everybody.
+  init(
+    _ name: String, place: String, fields: [PageField], opening: @escaping Opening,
+    effect: @escaping Effect
+  ) {
+    self.init(name, place: place, fields: fields, opening: opening, outcome: .changes(effect))
   }
 
   /// An action that opens a window.
   init(_ name: String, place: String, fields: [PageField] = [], view: @escaping View) {
-    self.init(name, place: place, fields: fields, outcome: .shows(view))
+    self.init(name, place: place, fields: fields, opening: nil, outcome: .shows(view))
   }
 
-  private init(_ name: String, place: String, fields: [PageField], outcome: Outcome) {
+  private init(
+    _ name: String, place: String, fields: [PageField], opening: Opening?, outcome: Outcome
+  ) {
+    self.opening = opening
     self.name = name
     self.place = place
     self.fields = fields

@@ -14,6 +14,8 @@ struct PageField: Sendable {
     case hostName
     /// Any text that is not empty; wildcards stand for more.
     case text
+    /// A version of Windows; nothing takes the one away that was there.
+    case version
   }
 
   let name: String
@@ -69,6 +71,7 @@ extension PageField {
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .hostName: "a host name of letters, digits, hyphens and dots"
     case .text: "a name; * stands for any characters"
+    case .version: "a version such as 10.0.19045.0; '' for none"
     }
   }
 
@@ -104,6 +107,7 @@ extension PageField {
       return String(number)
     case .hostName: return Self.isHostName(text) ? text : nil
     case .text: return text.isEmpty ? nil : text
+    case .version: return text
     }
   }
 

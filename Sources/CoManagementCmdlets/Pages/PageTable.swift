@@ -27,8 +27,9 @@ struct PageTable: Sendable {
     place: "console", kind: "node",
     pages: [
       DevicesNode(), DeviceCollectionsNode(), SiteStatusNode(), ComponentStatusNode(),
-      StatusMessageQueriesNode(), DeploymentsNode(), CoManagementNode(), UpdatesNode(),
-      FeaturesNode(), DiscoveryMethodsNode(), BoundaryGroupsNode(), CloudAttachNode(),
+      StatusMessageQueriesNode(), DeploymentsNode(), ContentStatusNode(), CoManagementNode(),
+      UpdatesNode(), FeaturesNode(), DiscoveryMethodsNode(), BoundaryGroupsNode(),
+      CloudAttachNode(),
       AzureServicesNode(), AzureTenantsNode(), CloudManagementGatewayNode(), SitesNode(),
       SiteSystemsNode(), ClientSettingsNode(), AdministrativeUsersNode(), CertificatesNode(),
     ])

@@ -23,8 +23,8 @@ struct PlatformRestrictionPage: Page {
         fields: [
           PageField(Self.platform, .choice(Self.choices), isRequired: false),
           PageField(Self.personal, .choice(Self.choices), isRequired: false),
-          PageField(Self.minimum, .text, isRequired: false),
-          PageField(Self.maximum, .text, isRequired: false),
+          PageField(Self.minimum, .version, isRequired: false),
+          PageField(Self.maximum, .version, isRequired: false),
         ]
       ) { (simulation, entries, _) throws(ModelRejection) in
         try ModelRejection.inTenant { () throws(DirectoryRejection) in

@@ -33,7 +33,7 @@ extension CmdletContext {
     let world = try simulatedWorld()
     let action = try action(name, of: page)
     var table: HashtableObject?
-    if asks { table = try askForFields(of: action, given: entries.given) }
+    if asks { table = try askForFields(of: action, in: world, given: entries.given) }
     let filled = try self.entries(
       table ?? HashtableObject(entries.given, isOrdered: true), for: action)
     guard case .changes(let effect) = action.outcome else { return }

@@ -27,6 +27,11 @@ extension GatewayView {
   static let resultClass = ResultClass(GatewayView.providerClass)
 }
 
+extension ContentStatus {
+  /// SMS_ObjectContentExtraInfo.
+  static let resultClass = ResultClass(ContentStatus.providerClass)
+}
+
 extension SitePackage {
   /// SMS_Package.
   static let resultClass = ResultClass(SitePackage.providerClass)

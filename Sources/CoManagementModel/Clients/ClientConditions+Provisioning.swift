@@ -77,8 +77,8 @@ extension ClientConditions {
     if enrollment.isWindowsBlocked || !enrollment.allows(device.operatingSystem.build) {
       return .enrollmentBlocked
     }
-    switch userTokens?.failure(userOfDeviceAt: signIn.user) {
-    case .interactionRequired, .userCanceled: return .accessBlocked
+    switch userTokens?.failure(ofPresentUser: signIn.user) {
+    case .interactionRequired: return .accessBlocked
     case .userLicense: return .notLicensed
     default: break
     }

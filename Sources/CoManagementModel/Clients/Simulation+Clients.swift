@@ -72,7 +72,7 @@ extension Simulation {
     let conditions = ClientConditions(self)
     let (template, now) = (state.facts.deviceTemplate, state.now)
     if conditions.isHybridJoinConfigured || !state.policies.policies.isEmpty
-      || state.devices.hasHistories || state.machines.hasRegistryValues
+      || state.devices.hasHistories || state.machines.concernClients
     {
       for index in 0..<template.count {
         let record = state.devices.record(at: index, template: template)
@@ -108,6 +108,7 @@ extension WorldState {
     builder.add(UInt64(policies.notifications.count))
     if let started = directory.connect.startedByHand { builder.add(started) }
     machines.addRuns(to: &builder)
+    gateways.addTimes(to: &builder)
     if directory.syncRequests.digest != 0 { builder.add(directory.syncRequests.digest) }
     for evaluation in evaluations {
       builder.add(evaluation.memberChanged)

@@ -29,6 +29,20 @@ struct UserTokens: Sendable {
     return user.hasIntune ? nil : .userLicense
   }
 
+  /// Why a user who sits at the device cannot enrol it: a second factor is given there and then.
+  /// [Entra docs: Windows out-of-box experience asks for it; domain/troubleshooting, 9]
+  func failure(ofPresentUser index: Int) -> EnrollmentFailure? {
+    let failure = failure(userOfDeviceAt: index)
+    guard failure == .userCanceled, let user = simulation.directoryUser(index) else {
+      return failure
+    }
+    let isBlocked = demanding.contains {
+      $0.failure == .interactionRequired && applies($0.policy, to: user)
+    }
+    if isBlocked { return .interactionRequired }
+    return user.hasIntune ? nil : .userLicense
+  }
+
   private func applies(_ policy: DocumentValue, to user: DirectoryUser) -> Bool {
     let conditions = policy["conditions"] ?? .null
     let (apps, users) = (conditions["applications"] ?? .null, conditions["users"] ?? .null)

@@ -42,7 +42,7 @@ public struct CloudGateway: Sendable, Hashable {
   func add(to digest: inout DigestBuilder) {
     for text in [name, deploymentName, region, resourceGroup] { digest.add(text) }
     settings.add(to: &digest)
-    for command in commands { digest.add(UInt64(command.kind.rawValue)) }
+    if let last = commands.last, last.kind != .start { digest.add(UInt64(last.kind.rawValue)) }
   }
 }
 

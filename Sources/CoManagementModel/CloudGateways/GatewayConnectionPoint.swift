@@ -10,7 +10,6 @@ public struct GatewayConnectionPoint: Sendable, Hashable {
   func add(to digest: inout DigestBuilder) {
     digest.add(serverName)
     digest.add(UInt64(gateway))
-    digest.add(since)
   }
 }
 

@@ -47,6 +47,21 @@ struct GatewayState: Sendable, Hashable {
       change.add(to: &digest)
     }
   }
+
+  /// Whether both have configured the same: what was done when, and what the log remembers, does
+  /// not count.
+  func isConfigured(as other: GatewayState) -> Bool {
+    DigestBuilder.value(of: add) == DigestBuilder.value(of: other.add)
+  }
+
+  /// Adds when things were done, which is no configuration; clients act on it.
+  func addTimes(to digest: inout DigestBuilder) {
+    for gateway in gateways where !gateway.commands.isEmpty {
+      digest.add(UInt64(gateway.commands.count))
+    }
+    for point in connectionPoints { digest.add(point.since) }
+    if let ready = communication.certificateReady { digest.add(ready) }
+  }
 }
 
 /// What held for connection points from a moment on.

@@ -21,7 +21,6 @@ public struct SiteCommunication: Sendable, Hashable {
 
   func add(to digest: inout DigestBuilder) {
     if enhanced != nil { digest.add("enhanced") }
-    if let certificateReady { digest.add(certificateReady) }
     for flag in [isHTTPSOnly, usesPKI, !checksRevocation] where flag { digest.add(1) }
     if isHTTPSOnly { digest.add("https") }
     if usesPKI { digest.add("pki") }

@@ -5,13 +5,18 @@ extension Simulation {
   public mutating func configureCloudAttach(
     _ choices: CloudAttachChoices, by: String
   ) throws(ModelRejection) {
-    try requireAdministrator(by, for: .coManagement)
-    guard !isAttached, productionPolicy == nil else { throw .cloudAttachConfigured }
+    try requireUnattached(by: by)
     var copy = self
     try copy.setUpload(choices, by: by)
     try copy.setCoManagement(
       CoManagementSettings(automaticEnrollment: choices.automaticEnrollment), by: by)
     self = copy
+  }
+
+  /// Throws where the wizard does not open: who works there may not, or the site is configured.
+  public func requireUnattached(by: String) throws(ModelRejection) {
+    try requireAdministrator(by, for: .coManagement)
+    guard !isAttached, productionPolicy == nil else { throw .cloudAttachConfigured }
   }
 
   /// The tab *Configure upload* of the policy's properties. Ticking the box attaches the site,
@@ -33,7 +38,10 @@ extension Simulation {
     case (.nothing, false): break
     case (_, false): attach(settings, by: by)
     case (_, true) where state.uploadSettings != settings:
-      configure(.siteAttached, by: by) { $0.uploadSettings = settings }
+      let clients = clientCount(inCollection: settings.collectionID)
+      configure(.siteAttached, by: by) { state in
+        (state.uploadSettings, state.uploadedClients) = (settings, clients)
+      }
     default: break
     }
   }
@@ -42,12 +50,13 @@ extension Simulation {
   /// back before the service has forgotten it is refused until it is taken off again for as long as
   /// that takes.
   private mutating func attach(_ settings: UploadSettings, by: String) {
+    let clients = clientCount(inCollection: settings.collectionID)
     configure(.siteAttached, by: by) { state in
       state.attachedSince = state.now
       state.isOnboardedTwice = state.detached.map {
         state.now.milliseconds(since: $0) < Stage.offboarding.delay
       } ?? false
-      state.uploadSettings = settings
+      (state.uploadSettings, state.uploadedClients) = (settings, clients)
       state.tenant.secretLifetime = 730 * .day
       state.tenant.secretExpires = state.now.adding(milliseconds: state.tenant.secretLifetime)
       state.uploads = UploadHistory(
@@ -60,7 +69,25 @@ extension Simulation {
       state.attachedSince = nil
       (state.detached, state.isOnboardedTwice) = (state.now, false)
       state.uploads = nil
-      state.uploadSettings = UploadSettings()
+      (state.uploadSettings, state.uploadedClients) = (UploadSettings(), nil)
+    }
+  }
+
+  /// How many clients a collection has; nil without one.
+  private func clientCount(inCollection id: String?) -> Int? {
+    guard let id else { return nil }
+    guard let collection = collection(id: id) else { return 0 }
+    return devices.count { $0.device.traits.contains(.client) && collection.contains($0) }
+  }
+
+  /// After an evaluation: the uploads follow the collection that is chosen.
+  mutating func followUploadedCollection(_ id: String) {
+    guard isAttached, id == state.uploadSettings.collectionID else { return }
+    let clients = clientCount(inCollection: id)
+    guard clients != state.uploadedClients else { return }
+    change { state in
+      state.uploadedClients = clients
+      state.followConditions(at: state.now)
     }
   }
 

@@ -52,6 +52,11 @@ struct DirectoryState: Sendable, Hashable {
     if enrollment != EnrollmentSettings() { enrollment.add(to: &digest) }
     connect.add(to: &digest)
   }
+
+  /// Whether both have configured the same: what devices were asked to do does not count.
+  func isConfigured(as other: DirectoryState) -> Bool {
+    DigestBuilder.value(of: add) == DigestBuilder.value(of: other.add)
+  }
 }
 
 /// What became of a user or group.

@@ -11,7 +11,8 @@ extension Simulation {
     return RegisteredApplication(
       id: stable(.applicationObject, number), appID: application.clientID,
       displayName: application.name, signInAudience: "AzureADMyOrg",
-      identifierURIs: [application.identifierURI], isPublicClient: application.kind == .client,
+      identifierURIs: application.identifierURI.isEmpty ? [] : [application.identifierURI],
+      isPublicClient: application.kind == .client,
       secrets: application.secretExpires.map { ends in
         [
           RegisteredApplication.Secret(

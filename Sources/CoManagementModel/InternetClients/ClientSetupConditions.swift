@@ -5,8 +5,8 @@ struct ClientSetupConditions: Sendable {
   let clientApplication: StableGUID?
   /// The *App ID URI* of the server app.
   let resource: String
-  /// How the site comes to know users of Entra ID; nil = it does not.
-  private let discovery: TenantDiscovery?
+  /// How the site comes to know users of Entra ID; none = it does not.
+  private let discoveries: [TenantDiscovery]
   private let facts: ScenarioFacts
   private let tokens: [RegistrationToken]
   private let clientPackage: String
@@ -22,13 +22,13 @@ struct ClientSetupConditions: Sendable {
     clientApplication = identity?.client.clientID
     resource = identity?.server.identifierURI ?? ""
     let isConsented = identity.map { simulation.consented(to: $0.client) != nil } ?? false
-    discovery = isConsented ? simulation.tenantDiscovery : nil
+    discoveries = isConsented ? simulation.tenantDiscoveries : []
   }
 
   /// Whether the site can tell who a token is of: everything was consented to, and users have been
   /// discovered.
   func knowsUsers(at instant: VirtualInstant) -> Bool {
-    discovery?.firstPublished(through: instant) != nil
+    discoveries.contains { $0.firstPublished(through: instant) != nil }
   }
 
   /// Where clients of a gateway find the client's package. One that serves no content leaves it to

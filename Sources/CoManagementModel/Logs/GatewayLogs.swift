@@ -39,9 +39,9 @@ extension Simulation {
     case .cloudServices:
       return CloudServicesLog(self, thread: thread).lines.filter { $0.time <= now }.suffix(count)
     case .tenantDiscovery:
-      return tenantDiscovery.map {
+      return tenantDiscoveries.flatMap {
         TenantDiscoveryLog(discovery: $0, now: now, thread: thread + 16).lines(last: count)
-      } ?? []
+      }.sorted { $0.time < $1.time }.suffix(count)
     case .gatewaySetup(let id):
       return cloudGateways.first { $0.id == id }.map {
         GatewayServiceLog(gateway: $0, now: now, thread: thread + 4).setupLines

@@ -9,8 +9,11 @@ struct MachineChanges: Sendable, Hashable {
     set { records[machine] = newValue == MachineRecord() ? nil : newValue }
   }
 
-  /// Whether any machine's registry was written to where Windows acts on it.
-  var hasRegistryValues: Bool { records.values.contains { !$0.registry.isEmpty } }
+  /// Whether something was done on a machine from which its device goes on by itself: its registry
+  /// was written to where Windows acts on it, or setup of a new Windows was started.
+  var concernClients: Bool {
+    records.values.contains { !$0.registry.isEmpty || $0.upgradeStarted != nil }
+  }
 
   /// Whether nothing was changed anywhere.
   var isEmpty: Bool { records.isEmpty }
@@ -63,10 +66,7 @@ struct MachineChanges: Sendable, Hashable {
 
   /// Whether both have configured the same.
   func isConfigured(as other: MachineChanges) -> Bool {
-    var (mine, theirs) = (DigestBuilder(), DigestBuilder())
-    add(to: &mine)
-    other.add(to: &theirs)
-    return mine.value == theirs.value
+    DigestBuilder.value(of: add) == DigestBuilder.value(of: other.add)
   }
 }
 

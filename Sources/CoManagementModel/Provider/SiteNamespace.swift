@@ -93,6 +93,11 @@ public struct SiteNamespace: WqlNamespace {
       }
     ),
     (
+      "SMS_ObjectContentExtraInfo",
+      { ProviderTable(ContentStatus.providerClass, $0.contentStatuses) }
+    ),
+    ("SMS_Package", { ProviderTable(SitePackage.providerClass, $0.sitePackages) }),
+    (
       "SMS_R_System",
       { $0.deviceTable(CombinedDeviceResource.discoveryClass, index: "ResourceId") }
     ),

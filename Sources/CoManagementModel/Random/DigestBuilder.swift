@@ -17,6 +17,13 @@ struct DigestBuilder: Sendable, Hashable {
     }
     add(UInt64(text.utf8.count))
   }
+
+  /// The digest of what something adds.
+  static func value(of add: (inout DigestBuilder) -> Void) -> UInt64 {
+    var builder = DigestBuilder()
+    add(&builder)
+    return builder.value
+  }
 }
 
 /// A short digest of what commands configured; two worlds of one lab with equal digests are

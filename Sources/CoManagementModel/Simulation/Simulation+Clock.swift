@@ -47,5 +47,6 @@ extension Simulation {
   /// Keeps what the evaluator found out.
   mutating func setEvaluation(_ evaluation: CollectionEvaluation, at place: Int) {
     change { $0.evaluations[place] = evaluation }
+    followUploadedCollection(evaluation.collectionID)
   }
 }

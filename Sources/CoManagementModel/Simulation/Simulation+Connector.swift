@@ -17,7 +17,8 @@ extension Simulation {
   /// Devices that the tenant knows from the site's uploads; 0 before the first one shows.
   public var uploadedDeviceCount: Int {
     if lastVisibleSynchronization == nil { return 0 }
-    guard case .collection = upload else { return devices.clientCount }
+    guard shownUpload.collectionID != nil else { return devices.clientCount }
+    let isUploaded = uploadFilter
     return devices.count { isUploaded($0.device) }
   }
 

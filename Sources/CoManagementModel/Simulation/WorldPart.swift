@@ -37,12 +37,13 @@ extension Simulation {
         || state.policies.deployments != earlier.state.policies.deployments
         || state.clientSettings != earlier.state.clientSettings
         || state.cloudServices != earlier.state.cloudServices
-        || state.gateways != earlier.state.gateways
+        || !state.gateways.isConfigured(as: earlier.state.gateways)
         || state.registrationTokens != earlier.state.registrationTokens
         || state.attachedSince != earlier.state.attachedSince
         || state.uploadSettings != earlier.state.uploadSettings
     case .tenant:
-      state.tenant != earlier.state.tenant || state.directory != earlier.state.directory
+      state.tenant != earlier.state.tenant
+        || !state.directory.isConfigured(as: earlier.state.directory)
     case .machines: !state.machines.isConfigured(as: earlier.state.machines)
     case .devices: state.devices.digest != earlier.state.devices.digest
     case .collections:

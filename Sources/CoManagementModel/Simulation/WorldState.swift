@@ -31,6 +31,8 @@ struct WorldState: Sendable, Equatable {
   var isOnboardedTwice = false
   /// What the tab *Configure upload* says.
   var uploadSettings = UploadSettings()
+  /// How many clients the collection has that is chosen there; nil = none is.
+  var uploadedClients: Int?
   /// nil while the site is not attached.
   var uploads: UploadHistory?
   /// What administrators changed, in the order of time.
@@ -66,6 +68,8 @@ struct WorldState: Sendable, Equatable {
     conditions.isExecutiveRunning =
       machines[facts.description.serverName.foldedASCII].services["sms_executive"]?.status == nil
     conditions.isOnboardedTwice = isOnboardedTwice
+    conditions.scope = UploadScope(
+      collectionID: uploadSettings.collectionID, clients: uploadedClients)
     return conditions
   }
 

@@ -19,7 +19,7 @@ public enum SecurityRole: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What an administrator wants to change at the site.
-enum SiteDuty: Sendable, Hashable {
+public enum SiteDuty: Sendable, Hashable {
   /// Collections and their rules.
   case collections
   /// Client settings and their deployments.
@@ -52,7 +52,7 @@ enum SiteDuty: Sendable, Hashable {
 extension Simulation {
   /// Throws for somebody who is no administrative user of the site, or whose roles and scopes do
   /// not go so far.
-  func requireAdministrator(_ logonName: String, for duty: SiteDuty) throws(ModelRejection) {
+  public func requireAdministrator(_ logonName: String, for duty: SiteDuty) throws(ModelRejection) {
     guard
       let user = administrators.first(where: {
         $0.logonName.equalsIgnoringASCIICase(logonName)

@@ -185,7 +185,8 @@ extension Simulation {
     }
     let application = TenantApplication(
       kind: new.kind, name: new.name, clientID: clientID,
-      identifierURI: new.identifierURI ?? "https://ConfigMgrService", tenantID: tenantID,
+      identifierURI: new.kind == .client ? "" : new.identifierURI ?? "https://ConfigMgrService",
+      tenantID: tenantID,
       tenantName: tenantName, secretExpires: new.secretExpires,
       environment: new.environment ?? environment(ofTenant: tenantID), made: now)
     configure(.applicationImported(name: new.name), by: by) {

@@ -22,7 +22,8 @@ public struct TenantApplication: Sendable, Hashable {
   public let name: String
   /// Application (client) id.
   public let clientID: StableGUID
-  /// `api://`, the tenant id and the client id (form of the last part: design).
+  /// `api://`, the tenant id and the client id (form of the last part: design); empty for a client
+  /// app, which nobody asks for tokens for.
   public let identifierURI: String
   /// Id of the tenant.
   public let tenantID: StableGUID
@@ -90,7 +91,8 @@ extension Simulation {
     secretExpires: VirtualInstant?
   ) -> TenantApplication {
     TenantApplication(
-      kind: kind, name: name, clientID: id, identifierURI: "api://\(tenant.id)/\(id)",
+      kind: kind, name: name, clientID: id,
+      identifierURI: kind == .client ? "" : "api://\(tenant.id)/\(id)",
       tenantID: tenant.id, tenantName: tenant.organizationName, secretExpires: secretExpires)
   }
 }

@@ -135,6 +135,7 @@ extension Simulation {
   /// those with a client once an upload shows.
   public var tenantDevices: [TenantDevice] {
     let uploaded = lastVisibleSynchronization
+    let isUploaded = uploadFilter
     return tenantDevices(uploadedAt: uploaded) { device in
       device.traits.contains(.enrolled) || uploaded != nil && isUploaded(device)
     }
@@ -147,16 +148,25 @@ extension Simulation {
 
   /// Whether the uploads have a client.
   public func isUploaded(_ client: CombinedDeviceResource) -> Bool {
-    isAttached && isUploaded(client.device)
+    isAttached && uploadFilter(client.device)
   }
 
   /// Whether the uploads have a device: one with a client, of the collection if one is chosen.
   ///
-  func isUploaded(_ device: Device) -> Bool {
-    guard device.traits.contains(.client), devices.position(ofIndex: Int(device.index)) != nil
-    else { return false }
-    guard case .collection(let id) = upload else { return true }
-    return collection(id: id)?.contains(device) == true
+  var uploadFilter: (Device) -> Bool {
+    let (devices, scope) = (devices, shownUpload)
+    let collection = scope.collectionID.flatMap { self.collection(id: $0) }
+    return { device in
+      guard device.traits.contains(.client), devices.position(ofIndex: Int(device.index)) != nil
+      else { return false }
+      return scope.collectionID == nil || collection?.contains(device) == true
+    }
+  }
+
+  /// What the last upload that shows was limited to: another choice takes effect with the next
+  /// one.
+  var shownUpload: UploadScope {
+    state.uploads?.lastVisible(at: now)?.scope ?? state.uploadConditions.scope
   }
 
   private func tenantDevices(

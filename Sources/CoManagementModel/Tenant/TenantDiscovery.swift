@@ -71,11 +71,12 @@ extension Simulation {
     return applications.first { $0.kind == .server && $0.clientID == id }
   }
 
-  /// Discovery by the site's service *Cloud Management*; nil without one.
-  public var tenantDiscovery: TenantDiscovery? {
-    guard let service = azureServices.first(where: { $0.kind == .cloudManagement }) else {
-      return nil
-    }
+  /// Discovery by each of the site's services *Cloud Management*.
+  public var tenantDiscoveries: [TenantDiscovery] { azureServices.compactMap(tenantDiscovery(by:)) }
+
+  /// Discovery by a service; nil by one that is not for it.
+  public func tenantDiscovery(by service: AzureService) -> TenantDiscovery? {
+    guard service.kind == .cloudManagement else { return nil }
     let server = serverApplication(of: service)
     let made = service.created ?? scenario.clock.adding(milliseconds: -120 * .day)
     return TenantDiscovery(
@@ -87,7 +88,7 @@ extension Simulation {
   /// Since when the site has records of the tenant's users, with which it tells who signs in;
   /// nil while it has none.
   public var tenantUsersPublished: VirtualInstant? {
-    tenantDiscovery?.firstPublished(through: now)
+    tenantDiscoveries.compactMap { $0.firstPublished(through: now) }.min()
   }
 
   /// *Run Full Discovery Now*.

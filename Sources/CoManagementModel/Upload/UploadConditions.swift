@@ -17,6 +17,8 @@ struct UploadConditions: Sendable, Hashable {
   var isExecutiveRunning = true
   /// Whether the site was attached again before the service had forgotten it.
   var isOnboardedTwice = false
+  /// Which devices are uploaded.
+  var scope = UploadScope()
 
   init(site: SiteConfiguration, tenant: TenantConfiguration, requiredProxy: ProxySettings?) {
     mode = site.serviceConnectionPointMode
@@ -42,6 +44,14 @@ struct UploadConditions: Sendable, Hashable {
     if isOnboardedTwice { return .onboardedTwice }
     return providerAuthentication == .windows ? .accepted : .unauthorized
   }
+}
+
+/// Which devices with a client are uploaded.
+struct UploadScope: Sendable, Hashable {
+  /// The collection that is chosen; nil = all devices.
+  var collectionID: String?
+  /// How many clients are in it; nil = as many as the site has.
+  var clients: Int?
 }
 
 /// What an upload run comes to.

@@ -62,6 +62,7 @@ extension UploadHistory {
     let ordinal: Int64
     let slot: Int64
     let outcome: UploadOutcome
+    let scope: UploadScope
   }
 
   /// How many runs have begun at or before an instant.
@@ -84,7 +85,7 @@ extension UploadHistory {
     let period = periods[low - 1]
     let slot = period.firstSlot + (ordinal - period.runsBefore)
     guard let outcome = period.conditions.outcome(at: schedule.start(slot)) else { return nil }
-    return Run(ordinal: ordinal, slot: slot, outcome: outcome)
+    return Run(ordinal: ordinal, slot: slot, outcome: outcome, scope: period.conditions.scope)
   }
 
   /// The latest accepted run in a slot before `end`; nil when there is none.
@@ -94,7 +95,8 @@ extension UploadHistory {
       let slot = lastAcceptedSlot(of: period, before: end)
       if let slot {
         let ordinal = period.runsBefore + slot - period.firstSlot
-        return Run(ordinal: ordinal, slot: slot, outcome: .accepted)
+        return Run(
+          ordinal: ordinal, slot: slot, outcome: .accepted, scope: period.conditions.scope)
       }
       end = min(end, period.firstSlot)
     }
@@ -128,12 +130,15 @@ extension UploadHistory {
     return completed - 1 - (accepted?.ordinal ?? -1)
   }
 
-  /// Devices in the batch of a run: all at first, then what changed since the last accepted run.
+  /// Devices in the batch of a run: all that are chosen at first, then those that have come and
+  /// what changed since the last accepted run. `clients` are all that the site has.
   func batchSize(_ run: Run, clients: Int) -> Int {
-    guard let previous = lastAccepted(before: run.slot) else { return clients }
+    let chosen = run.scope.clients ?? clients
+    guard let previous = lastAccepted(before: run.slot) else { return chosen }
     let intervals = min(run.slot - previous.slot, 1_000_000)
-    let perInterval = Int64(schedule.changedDevices(run.slot, clients: clients))
-    return Int(min(Int64(clients), perInterval * intervals))
+    let perInterval = Int64(schedule.changedDevices(run.slot, clients: chosen))
+    let new = max(0, chosen - (previous.scope.clients ?? clients))
+    return Int(min(Int64(chosen), Int64(new) + perInterval * intervals))
   }
 
   /// The first slot after an instant.

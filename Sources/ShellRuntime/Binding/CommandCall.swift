@@ -18,6 +18,8 @@ public final class CommandCall {
   /// Its place in the pipeline, from 1, and how many commands that has.
   var pipelinePosition = 1
   var pipelineLength = 1
+  /// Whether what it writes goes to another command of the pipeline.
+  public var feedsCommand: Bool { pipelinePosition < pipelineLength }
   /// The error that the function ended itself with: no statement of it goes on after that one.
   var ending: ErrorRecord?
   /// What it was called by: a name or alias, `&` or `.`.

@@ -1,7 +1,8 @@
 extension RealCommand {
   /// The commands of the modules that come with PowerShell 7.4, and of those of Windows and its
   /// server roles that administrators of devices use. Those that the lab has are found before.
-  static let modules: [(name: String, commands: String)] = bundledModules + windowsModules
+  static let modules: [(name: String, commands: String)] =
+    bundledModules + windowsModules + graphModules
 
   private static let bundledModules: [(name: String, commands: String)] = [
     (

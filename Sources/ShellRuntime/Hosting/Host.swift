@@ -29,6 +29,11 @@ public protocol Host: AnyObject {
   func message(_ text: String, stream: MessageStream)
   /// What is shown until here is one output: a table that is open ends.
   func endOutput()
+  /// Whether an answer is a word that the host itself knows at the prompt, and hardly meant as a
+  /// value.
+  func claims(_ answer: String) -> Bool
+  /// Whether lines come one after the other, each with an end of its own; a script's do not.
+  var readsLines: Bool { get }
   /// `Clear-Host`: what was shown is to go from the screen.
   func clear()
   /// A session has begun with this host: its variables say how errors and collections are shown.
@@ -38,6 +43,12 @@ public protocol Host: AnyObject {
 extension Host {
   /// Without a screen nothing is open.
   public func endOutput() {}
+
+  /// Most hosts know no words of their own.
+  public func claims(_ answer: String) -> Bool { false }
+
+  /// Most hosts run line by line.
+  public var readsLines: Bool { true }
 
   /// Without a screen there is nothing to clear.
   public func clear() {}

@@ -48,6 +48,9 @@ public final class ScriptHost: Host {
   /// A script can ask nobody.
   public var isInteractive: Bool { false }
 
+  /// A script runs as a whole.
+  public var readsLines: Bool { false }
+
   /// A script can ask nobody.
   public func reply(to request: ReplyRequest) -> String? { nil }
 

@@ -56,6 +56,14 @@ final class SessionHost: Host {
     return answer
   }
 
+  /// The trainer's words, as far as they stand as they are typed.
+  func claims(_ answer: String) -> Bool {
+    switch TrainerWord(line: answer) {
+    case nil, .misused?: false
+    default: true
+    }
+  }
+
   func output(_ value: Value) {
     guard isFormatting else { return }
     if formatter == nil {

@@ -154,4 +154,55 @@ struct GatewayCmdletTests {
       try lab.run("(Get-Content C:/Certificates/certificates.txt)[0]")[0]
         .hasPrefix("GraniteFalls.pfx: CN=GraniteFalls.contoso.com, CN=Trey Research TLS CA G2"))
   }
+
+  @Test("each service has its own discovery, and only the web app an identifier URI")
+  func services() throws {
+    let lab = try lab()
+    try lab.run(
+      "Invoke-PageAction 'Azure Services' 'Configure Azure Services' @{ Name = 'Second'; "
+        + "'Web app: Application Name' = 'Web'; 'Native Client app: Application Name' = 'Native'; "
+        + "'Web app: App ID URI' = \"api://$((Get-CMAADTenant).TenantID)/second\" }")
+    #expect(lab.errors.isEmpty, "\(lab.errors.map(\.message))")
+    lab.world.advance(by: TimeSpan(ticks: 600 * 10_000_000))
+    #expect(
+      try lab.run("(Show-ConsoleNode 'Azure Services').LastDiscovery | Where-Object { $_ }")
+        == ["Succeeded", "Failed: insufficient privileges"])
+    let second = lab.world.simulation.azureServices[1].id
+    let log = lab.world.simulation.logFiles.first { $0.name == "SMS_AZUREAD_DISCOVERY_AGENT.log" }
+    let lines = try lab.world.simulation.lines(of: #require(log))
+    #expect(lines.contains { $0.contains("cloud service \(second).") })
+    #expect(
+      try lab.run("@((Get-CMAADApplication -AppType ClientApplication).IdentifierUri -ne '').Count")
+        == ["0"])
+    #expect(
+      try lab.run("(Get-CMAADApplication -AppName Web).IdentifierUri -like 'api://*/second'")
+        == ["True"])
+  }
+
+  @Test("content is on its way for minutes, then it is there, in the node and by the cmdlet")
+  func distribution() throws {
+    let lab = try lab()
+    let counts = "$s = Get-CMDistributionStatus -Id XYZ00003; "
+      + "\"$($s.Targeted) $($s.NumberSuccess) $($s.NumberInProgress)\""
+    let view = "Invoke-PageAction 'Content Status' 'View Status' @{ Content = 'XYZ00003' }"
+    #expect(try lab.run(counts) == ["1 1 0"])
+    try lab.run(
+      "Start-CMContentDistribution -PackageId XYZ00003 -DistributionPointName "
+        + "GraniteFalls.contoso.com")
+    #expect(try lab.run(counts) == ["2 1 1"])
+    let before = lab.world.snapshot
+    #expect(
+      try lab.run("(\(view)).Status") == ["Success", "In Progress"])
+    #expect(lab.world.snapshot == before)
+    lab.world.advance(by: TimeSpan(ticks: 600 * 10_000_000))
+    #expect(try lab.run(counts) == ["2 2 0"])
+    #expect(
+      try lab.run("(\(view))[-1].DistributionPoint") == ["GraniteFalls.contoso.com"])
+    #expect(
+      try lab.run(
+        "Invoke-CMWmiQuery 'select NumberSuccess from SMS_ObjectContentExtraInfo where PackageID "
+          + "= \"XYZ00003\"' | ForEach-Object { $_.NumberSuccess }") == ["2"])
+    try lab.run("Invoke-PageAction 'Content Status' 'View Status' @{ Content = 'Nothing' }")
+    #expect(lab.errorIDs == ["ItemNotFound,Invoke-PageAction"])
+  }
 }

@@ -1,4 +1,5 @@
 import CoManagementModel
+import CoreCmdlets
 import ShellRuntime
 import Testing
 
@@ -105,5 +106,21 @@ struct ShowConsoleNodeTests {
       "Invoke-PageAction servers -Action 'Site System Properties' -Field "
         + "@{ use = $false; 'Site system server' = 'CM01' }")
     #expect(lab.errorIDs == ["ItemNotFound,Invoke-PageAction"])
+  }
+
+  @Test(
+    "what another command takes are the rows alone; the actions come when they are asked for",
+    arguments: ["Show-ConsoleNode servers", "Show-AdminCenterPage 'Device settings'"])
+  func piped(line: String) throws {
+    let lab = try Lab()
+    CoreCommands.register(in: lab.shell.engine)
+    try lab.run(line)
+    let rows = lab.objects.count { $0.typeName != "Cotutor.PageAction" }
+    let actions = lab.objects.count - rows
+    #expect(rows > 0 && actions > 0)
+    try lab.run("\(line) | Where-Object Nothing -ne 1")
+    #expect(lab.objects.count == rows)
+    try lab.run("\(line) -Actions | Where-Object Action")
+    #expect(lab.objects.count == actions && lab.errors.isEmpty)
   }
 }

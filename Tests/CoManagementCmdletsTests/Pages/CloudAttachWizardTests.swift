@@ -108,4 +108,38 @@ struct CloudAttachWizardTests {
     try lab.run("Edit-CoManagementPolicy -Upload $false")
     #expect(lab.errors.isEmpty && !lab.world.simulation.isAttached)
   }
+
+  @Test(
+    "a wizard that does not open asks nothing",
+    arguments: [
+      "Start-CloudAttachWizard", "Start-CloudAttachWizard -CustomizeSettings",
+      "Invoke-PageAction 'Cloud Attach' 'Configure Cloud Attach'",
+    ])
+  func closed(line: String) throws {
+    let attached = try Lab()
+    var description = ScenarioDescription(seed: 7, deviceCount: 12, attachment: .none)
+    description.administratorRoles = [.readOnlyAnalyst]
+    for (lab, id) in [(attached, "CloudAttachConfigured"), (try Lab(description), "AccessDenied")] {
+      let before = lab.world.snapshot
+      lab.answers = ["", "", "", ""]
+      try lab.run(line)
+      #expect(lab.questions.isEmpty && lab.world.snapshot == before)
+      #expect(lab.errors.map(\.id) == [id])
+    }
+  }
+
+  @Test("a word of the trainer is not entered into a field, unless it stands in quotes")
+  func words() throws {
+    let lab = try lab()
+    lab.ownWords = ["hint"]
+    lab.answers = ["", "hint", "", "Customize", "", "Specific", "hint", "'hint'", ""]
+    try lab.run("Start-CloudAttachWizard")
+    let asked = lab.questions.map(\.name)
+    #expect(asked.filter { $0 == "Sign In" }.count == 2)
+    #expect(asked.filter { $0 == "Collection to upload" }.count == 2)
+    let told = lab.questions.filter { $0.message.contains("Ctrl+C closes it without a change") }
+    #expect(told.map(\.name) == ["Sign In", "Collection to upload"])
+    #expect(asked.last == "Enable Endpoint analytics")
+    #expect(!lab.world.simulation.isAttached)
+  }
 }

@@ -80,4 +80,44 @@ struct DirectoryPageTests {
       #expect(lab.errors.isEmpty && lab.lines.allSatisfy { $0.utf16.count <= 120 }, "\(title)")
     }
   }
+
+  @Test("a version is taken away by nothing in its field, at the prompt by quotes")
+  func versions() throws {
+    let lab = try lab()
+    let edit = "Invoke-PageAction 'Device platform' Edit"
+    try lab.run("\(edit) @{ 'Minimum version' = '10.0.22000'; 'Maximum version' = '10.0.26200' }")
+    try lab.run("\(edit) @{ 'Minimum version' = '' }")
+    #expect(lab.errors.isEmpty)
+    #expect(lab.world.simulation.enrollmentSettings.minimumVersion.isEmpty)
+    #expect(lab.world.simulation.enrollmentSettings.maximumVersion == "10.0.26200")
+    lab.answers = ["", "", "", "''"]
+    try lab.run(edit)
+    #expect(lab.errors.isEmpty && lab.questions.count == 4)
+    #expect(lab.world.simulation.enrollmentSettings.maximumVersion.isEmpty)
+    try lab.run("\(edit) @{ 'Minimum version' = 'ten' }")
+    #expect(lab.errors.first?.id == "TenantRefused")
+  }
+
+  @Test("Some needs a group, and keeps the groups that are there")
+  func someWithoutGroup() throws {
+    let lab = try lab()
+    let save = "Invoke-PageAction 'Mobility/Microsoft Intune' Save"
+    let before = lab.world.snapshot
+    for entries in [
+      "'MDM user scope' = 'Some'", "'MDM user scope' = 'All'; 'MAM user scope' = 'Some'",
+    ] {
+      try lab.run("\(save) @{ \(entries) }")
+      #expect(lab.errors.first?.id == "TenantRefused" && lab.world.snapshot == before)
+    }
+    try lab.run("\(save) @{ 'MDM user scope' = 'All'; Groups = 'Helpdesk' }")
+    #expect(lab.errors.first?.id == "FieldWithoutEffect")
+    let groups = "Groups = 'Helpdesk'; 'MAM user scope' = 'Some'; 'MAM groups' = 'Helpdesk'"
+    try lab.run("\(save) @{ 'MDM user scope' = 'Some'; \(groups) }")
+    try lab.run("\(save) @{ 'MDM user scope' = 'All' }")
+    try lab.run("\(save) @{ 'MDM user scope' = 'Some' }")
+    #expect(lab.errors.isEmpty)
+    #expect(
+      try lab.run("$row = (page 'mobility/microsoft intune')[0]; $row.Groups, $row.MAMGroups")
+        == ["Helpdesk", "Helpdesk"])
+  }
 }

@@ -15,6 +15,8 @@ final class Lab: Host {
   /// Answers to questions, in order; without any nobody answers.
   var answers: [String] = []
   private(set) var questions: [ReplyRequest] = []
+  /// Answers that the host calls words of its own.
+  var ownWords: Set<String> = []
 
   /// The lab of a description; 40 devices unless it says otherwise.
   init(_ description: ScenarioDescription = ScenarioDescription(seed: 7, deviceCount: 40)) throws {
@@ -50,6 +52,8 @@ final class Lab: Host {
     questions.append(request)
     return answers.isEmpty ? nil : answers.removeFirst()
   }
+
+  func claims(_ answer: String) -> Bool { ownWords.contains(answer) }
 
   func output(_ value: Value) { objects.append(value) }
 

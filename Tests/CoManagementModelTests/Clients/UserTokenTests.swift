@@ -105,6 +105,21 @@ struct UserTokenTests {
     lab.world.advance(bySeconds: 4 * LabWorlds.day)
     #expect(lab.clients.allSatisfy { lab.machine($0).isCoManaged })
   }
+
+  @Test("Windows is replaced also where nothing else happens to devices")
+  func setupAlone() throws {
+    var description = ScenarioDescription(seed: 4, deviceCount: 120)
+    description.version1703Count = 6
+    var world = try Simulation(description)
+    #expect(!world.isHybridJoinConfigured && world.coManagementPolicies.isEmpty)
+    let device = try #require(
+      world.devices.first { $0.device.operatingSystem == .windows10Version1703 && $0.isActive })
+    world.startWindowsSetup(onMachine: device.name)
+    world.advance(bySeconds: 80 * LabWorlds.minute)
+    let machine = try #require(world.machine(named: device.name))
+    #expect(!machine.isUpgrading && machine.operatingSystem.displayVersion != "1703")
+  }
+
 }
 
 @Suite("Group policies that enrol")

@@ -65,6 +65,25 @@ struct GatewayLogTests {
     #expect(lines.contains { $0.contains("could not be resolved") })
   }
 
+  @Test("what the log remembers of a change that was undone is no configuration")
+  func undone() throws {
+    var lab = try GatewayLab(gateway: true)
+    let before = lab.world
+    try lab.allow(false)
+    lab.wait(minutes: 10)
+    try lab.allow()
+    let gateway = lab.world.cloudGateways[0]
+    try lab.world.stopGateway(id: gateway.id, by: GatewayLab.by)
+    #expect(lab.world.changedParts(since: before) == [.site])
+    lab.wait(minutes: 10)
+    try lab.world.startGateway(id: gateway.id, by: GatewayLab.by)
+    lab.wait(minutes: 10)
+    #expect(lab.log(connector).contains { $0.contains("Unable to connect") })
+    #expect(lab.world.configurationDigest == before.configurationDigest)
+    try lab.world.setDeviceLimit(3)
+    #expect(lab.world.changedParts(since: before) == [.tenant])
+  }
+
   @Test("a missing client certificate shows as 403, with a count where it writes more")
   func verbose() throws {
     var lab = try GatewayLab(gateway: true)

@@ -53,6 +53,45 @@ struct CloudAttachTests {
     #expect(!world.isAttached && world.tenantDevices.isEmpty)
   }
 
+  @Test("batches count the collection, and another choice shows after the next upload")
+  func scope() throws {
+    var world = try new()
+    let pilot = try world.createCollection(
+      NewCollection(name: "Pilot", limitingCollectionID: "SMS00001"), by: by)
+    let clients = world.devices.filter(\.isClient)
+    try world.addRules(
+      clients.prefix(5).map { .direct(resourceID: $0.resourceID, name: $0.name) },
+      toCollection: pilot, by: by)
+    var choices = CloudAttachChoices(upload: .collection(id: pilot))
+    choices.automaticEnrollment = .none
+    try world.configureCloudAttach(choices, by: by)
+    world.advance(bySeconds: 2 * LabWorlds.hour)
+    func batches(_ world: Simulation) -> [String] {
+      world.uploadLogLines().filter { $0.hasPrefix("Batching ") }
+        .map { String($0.prefix { $0 != "~" }) }
+    }
+    #expect(batches(world).first == "Batching 5 records")
+    #expect(batches(world).dropFirst().allSatisfy { $0 == "Batching 1 records" })
+    choices.upload = .all
+    try world.setUpload(choices, by: by)
+    #expect(world.uploadedDeviceCount == 5 && world.tenantDevices.count == 5)
+    let count = batches(world).count
+    world.advance(bySeconds: 26 * LabWorlds.minute)
+    #expect(world.uploadedDeviceCount == clients.count)
+    #expect(world.tenantDevices.count == clients.count)
+    let size = batches(world)[count].split(separator: " ").compactMap { Int($0) }.first ?? 0
+    #expect(size >= clients.count - 5)
+    #expect(batches(world).first == "Batching 5 records")
+    try world.addRules(
+      clients.suffix(1).map { .direct(resourceID: $0.resourceID, name: $0.name) },
+      toCollection: pilot, by: by)
+    choices.upload = .collection(id: pilot)
+    try world.setUpload(choices, by: by)
+    #expect(world.uploadedDeviceCount == clients.count)
+    world.advance(bySeconds: LabWorlds.hour)
+    #expect(world.uploadedDeviceCount == 6)
+  }
+
   @Test("what the properties say can be read back, and needs the fewest policies")
   func settings() throws {
     var world = try new()

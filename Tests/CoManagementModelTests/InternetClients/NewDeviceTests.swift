@@ -71,6 +71,25 @@ struct NewDeviceTests {
       long.world.clientRecord(at: 66).history == short.world.clientRecord(at: 66).history)
   }
 
+  @Test func aSecondFactorIsGivenAtSetupAndABlockStopsIt() throws {
+    var lab = try NewDeviceLab()
+    let admin = try #require(lab.world.directoryUser(named: "cmadmin@contoso.com"))
+    #expect(UserTokens(lab.world).failure(userOfDeviceAt: admin.number) == .userCanceled)
+    let before = lab.world
+    try lab.world.signInAtSetup(device: lab.device, user: admin.userPrincipalName)
+    lab.world.advance(bySeconds: 3_600)
+    #expect(lab.managed?.userPrincipalName == admin.userPrincipalName)
+    lab.world = before
+    var client = try ClientLab()
+    client.world = before
+    try client.demand("block")
+    lab.world = client.world
+    try lab.world.signInAtSetup(device: lab.device, user: admin.userPrincipalName)
+    lab.world.advance(bySeconds: 3_600)
+    #expect(lab.managed == nil)
+    #expect(lab.world.setupScreens[0].errorCode == "0x80180003")
+  }
+
   @Test func aUserOutsideTheScopeJoinsWithoutEnrolling() throws {
     var lab = try NewDeviceLab()
     try lab.world.updateMobilityPolicy(

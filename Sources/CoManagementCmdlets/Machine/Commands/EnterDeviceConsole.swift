@@ -29,6 +29,14 @@ struct EnterDeviceConsole: Cmdlet {
 
   func process(_ context: CmdletContext) throws(ShellError) {
     let world = try context.simulatedWorld()
+    guard context.shell.host.readsLines else {
+      throw context.failure(
+        "NoPromptToEnter", .invalidOperation,
+        "A script runs as a whole where it was started, so its next lines would not run at "
+          + "'\(name)'. Sit down there at the prompt of `cotutor lab`, line by line; machines that "
+          + "the site server reaches take Invoke-Command -ComputerName.",
+        target: .string(name))
+    }
     guard context.shell.enteredComputer == nil else {
       throw context.failure(
         "AlreadyAtDevice", .invalidOperation,

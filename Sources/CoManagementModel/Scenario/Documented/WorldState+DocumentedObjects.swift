@@ -41,7 +41,7 @@ extension WorldState {
           kind: entry.kind, name: entry.name,
           clientID: StableGUID(
             seed: facts.description.seed, kind: .documentedApplication, index: UInt64(number)),
-          identifierURI: "https://ConfigMgrService",
+          identifierURI: entry.kind == .client ? "" : "https://ConfigMgrService",
           tenantID: StableGUID(seed: facts.description.seed, kind: .tenant),
           tenantName: facts.description.organizationName,
           secretExpires: entry.kind == .server
