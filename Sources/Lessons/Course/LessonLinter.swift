@@ -28,7 +28,8 @@ public enum LessonLinter {
       LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
       citations.check(lesson, reporter: reporter)
       guard hasScenario else { continue }
-      if let bundle = session.bundle(lesson, reporter, base: scoring, course?.objectives ?? []) { lessons.append(bundle) }
+      let bundle = session.bundle(lesson, reporter, base: scoring, course?.objectives ?? [])
+      lessons += bundle.map { [$0] } ?? []
     }
     if lessons.count == course?.lessons.count {
       citations.checkTaught(by: lessons.map(\.lesson), reporter: session.reporter("facts.yaml"))

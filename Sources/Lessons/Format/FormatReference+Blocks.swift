@@ -36,9 +36,9 @@ extension FormatReference {
     case "wrong":
       "`wrong NAME`: a way that must end with that mistake, or with that check open and no other"
     default:
-      "is run unseen when the step begins. `setup NAME` of a `diagnose` step is run after it, where "
-        + "that fault was drawn, so any fault can be made that commands can make; one that the lab "
-        + "knows needs none"
+      "is run unseen when the step begins. `setup NAME` of a `diagnose` step is run after it, "
+        + "where that fault was drawn, so any fault can be made that commands can make; one "
+        + "that the lab knows needs none"
     }
   }
 
