@@ -37,6 +37,8 @@ public struct TranscriptEnd: Equatable, Sendable {
   public var reason: String
   /// The reason of one that came to the lesson's end.
   public static let completed = "completed"
+  /// The reason of one that was left before.
+  public static let quit = "quit"
   /// How many events stand before this one.
   public var events: Int
 

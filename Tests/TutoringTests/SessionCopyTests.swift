@@ -46,7 +46,8 @@ struct SessionCopyTests {
     #expect(session.engine.changesInPlace == before)
     for line in [
       "$h.a = 2", "$h['b'] = 1", "$null = $l.Add(1)", "$l[0] = 2", "$h.Remove('b')",
-      "$o = [pscustomobject]@{}; $o | Add-Member n 1", "$b = [Text.StringBuilder]::new(); $null = $b.Append('a')",
+      "$o = [pscustomobject]@{}; $o | Add-Member n 1",
+      "$b = [Text.StringBuilder]::new(); $null = $b.Append('a')",
     ] {
       let before = session.engine.changesInPlace
       #expect(session.submit(line).succeeded, "\(line)")

@@ -31,6 +31,23 @@ struct StepExtrasTests {
     #expect(session.submit("undo 9").notices.contains { $0.contains("No more than 1") })
   }
 
+  @Test("checks, values and setups look from the site's drive, wherever the learner is")
+  func place() throws {
+    let second = "```setup\nPS> $seen = (Get-CMSite).SiteCode\n```\n"
+    let text = SmallLesson.markdown([
+      (Self.check, Self.right),
+      (Self.check.replacing("Offline", with: "Online"), second + "```right\nPS> x\n```\n"),
+    ])
+    let session = try CourseFixture.session(try CourseFixture.bundle(markdown: text), seed: 7)
+    _ = session.submit(SmallLesson.offline)
+    let moved = session.submit("Set-Location C:\\Windows")
+    #expect(moved.changes.isEmpty && session.allGoalsReached)
+    _ = session.submit("next")
+    #expect(session.labFailures.isEmpty)
+    #expect(session.submit("$seen; $PWD.Path").output.map(\.text) == ["XYZ", "C:\\Windows"])
+    #expect(session.goals.map(\.state) == [.open])
+  }
+
   @Test("time passes behind a solved step, and not behind one that is passed over")
   func then() throws {
     let keys = Self.check + "optional: true\nthen: {advance: 8h}\n"

@@ -28,8 +28,9 @@ public enum LessonLinter {
       LessonLinks(lesson: lesson, folder: folder, glossary: glossary, reporter: reporter).check()
       citations.check(lesson, reporter: reporter)
       guard hasScenario else { continue }
-      let bundle = session.bundle(lesson, reporter, base: scoring, course?.objectives ?? [])
-      lessons += bundle.map { [$0] } ?? []
+      let bundle = session.bundle(
+        lesson, reporter, base: scoring, course?.objectives ?? [])
+      if let bundle { lessons.append(bundle) }
     }
     if lessons.count == course?.lessons.count {
       citations.checkTaught(by: lessons.map(\.lesson), reporter: session.reporter("facts.yaml"))

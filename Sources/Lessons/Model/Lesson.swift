@@ -27,7 +27,7 @@ public struct Lesson: Sendable, Hashable {
   /// Whether an attempt that was left is over.
   public let isOneSitting: Bool
   /// Whether its steps give hints, explanations and solutions, where they do not say it themselves.
-  let givesHelp: Bool
+  public let givesHelp: Bool
   /// How many answers a question takes where its step does not say it; nil = any number.
   let answers: Int?
   /// What stands before the first heading of level two, its own title left out.

@@ -2,15 +2,16 @@ extension Shell {
   /// The values of an expression, evaluated in a scope of its own in which nothing that existed
   /// before may be changed: neither the world, nor objects, nor variables. Budgets are those of a
   /// line. `variables` are there for the expression only. It looks from the machine on which the
-  /// shell was started, wherever the last line has led.
+  /// shell was started, wherever the last line has led; `place` is where it looks from there, nil =
+  /// where the shell is.
   public func evaluate(
-    _ text: String, variables: [(name: String, value: Value)] = []
+    _ text: String, variables: [(name: String, value: Value)] = [], at place: ShellLocation? = nil
   ) throws(ShellError) -> [Value] {
-    try atHome { () throws(ShellError) in try evaluateHere(text, variables) }
+    try atHome { () throws(ShellError) in try evaluateHere(text, variables, place) }
   }
 
   private func evaluateHere(
-    _ text: String, _ variables: [(name: String, value: Value)]
+    _ text: String, _ variables: [(name: String, value: Value)], _ place: ShellLocation?
   ) throws(ShellError) -> [Value] {
     let compiled = compile(text)
     guard let code = compiled.code else {
@@ -25,6 +26,7 @@ extension Shell {
       settleWork(text: 0)
       endCheck(saved)
     }
+    if let place { location = place }
     for (name, value) in variables { bindLocal(cellIndex(name), value) }
     let sink = CollectingSink()
     do throws(ShellError) {

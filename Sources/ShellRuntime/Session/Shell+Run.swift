@@ -48,6 +48,18 @@ extension Shell {
     return runHere(text, isTyped: isTyped, scriptName: scriptName)
   }
 
+  /// Runs a line that nobody typed from a place on the machine on which the shell was started;
+  /// the shell's own place stays what it is.
+  public func run(unseen text: String, at place: ShellLocation) -> LineOutcome {
+    let outcome = try? atHome { () throws(ShellError) in
+      let kept = location
+      location = place
+      defer { location = kept }
+      return runHere(text, isTyped: false, scriptName: nil)
+    }
+    return outcome ?? LineOutcome()
+  }
+
   private func runHere(_ text: String, isTyped: Bool, scriptName: String?) -> LineOutcome {
     let started = world.now
     defer { if isTyped { remember(text, since: started) } }

@@ -21,7 +21,7 @@ extension TerminalRenderer {
       lines(facts(of: lesson, session.score), .faint),
       lines(session.valued(lesson.introduction)),
       readings(beforeStep: 0, in: session),
-      sentence(Self.invitation),
+      sentence(lesson.givesHelp ? Self.invitation : Self.sparingInvitation),
     ].separated
   }
 
@@ -35,6 +35,12 @@ extension TerminalRenderer {
     Type commands at the prompt as on a real site. These words are the trainer's: `task` shows the \
     step again, `check` its goals, `hint` helps, `undo` takes a line back, `next` goes on, and \
     `exit` leaves and keeps your place. `Get-TutorHelp` lists all of them.
+    """
+
+  private static let sparingInvitation = """
+    Type commands at the prompt as on a real site. These words are the trainer's: `task` shows the \
+    step again, `check` its goals, `answer` answers, `undo` takes a line back, `next` goes on, \
+    `skip` passes over a step, and `exit` leaves. `Get-TutorHelp` lists all of them.
     """
 
   /// `About 15 minutes, 3 steps, 7 points; 70 % are needed to pass.`

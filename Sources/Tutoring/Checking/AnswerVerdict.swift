@@ -20,9 +20,10 @@ extension LearningSession {
       let isRight = ([expression] + accepted).contains { candidate in
         judge.value(candidate)?.contains { AnswerText.equal(answer, $0.text) } ?? false
       }
+      let notices =
+        isRight ? [] : valueAmongWords(answer, [expression] + accepted, judge, in: step)
       return AnswerVerdict(
-        isRight: isRight,
-        notices: isRight ? [] : valueAmongWords(answer, [expression] + accepted, judge))
+        isRight: isRight, isUnreadable: !notices.isEmpty, notices: notices)
     case .diagnose(_, let causes, _):
       return verdict(onOne: answer, of: causes, right: rightCauses(causes, step))
     case .predict(_, let outcomes, let right, _):
@@ -110,19 +111,28 @@ extension LearningSession {
     return blocks.isEmpty ? nil : text(blocks: blocks)
   }
 
-  /// What is said where the right value stands among other words.
+  /// What is said where the right value stands among other words. Where answers are counted it is
+  /// said of any words, if the value is one: whether it is among them is not to be found out so.
   private func valueAmongWords(
-    _ answer: String, _ candidates: [LessonExpression], _ judge: RuleJudge
+    _ answer: String, _ candidates: [LessonExpression], _ judge: RuleJudge, in step: LessonStep
   ) -> [String] {
     let words = answer.split(separator: " ")
     guard words.count > 1 else { return [] }
+    if lesson.answers(to: step) != nil {
+      let isOneWord = candidates.allSatisfy { candidate in
+        judge.value(candidate)?.allSatisfy { !$0.text.contains(" ") } ?? true
+      }
+      return isOneWord ? [Self.valueAlone] : []
+    }
     let isThere = candidates.contains { candidate in
       judge.value(candidate)?.contains { value in
         words.contains { AnswerText.equal(String($0), value.text) }
       } ?? false
     }
-    return isThere ? ["Give the value alone, without words around it."] : []
+    return isThere ? [Self.valueAlone] : []
   }
+
+  private static let valueAlone = "Give the value alone, without words around it."
 
   private func verdict(
     onOrder answer: String, of items: [LessonOption], right: [[String]]
@@ -134,7 +144,7 @@ extension LearningSession {
     }
     let isWhole = Set(ids).count == items.count
     return AnswerVerdict(
-      isRight: right.contains(ids),
+      isRight: right.contains(ids), isUnreadable: !isWhole,
       notices: isWhole ? [] : ["That is not it: each of the \(items.count) stands in it once."])
   }
 

@@ -25,7 +25,7 @@ extension RuleJudge {
 
   private func values(_ text: String, _ item: Value?) -> [Value]? {
     let variables = [("lab", lab)] + (item.map { [("_", $0)] } ?? [])
-    return try? shell.evaluate(text, variables: variables)
+    return try? shell.evaluate(text, variables: variables, at: home)
   }
 
   /// What stands left of the outermost comparison of an expression, evaluated; of any other

@@ -28,6 +28,7 @@ extension LearningSession {
     let verdict = self.verdict(on: answer, in: step, judge)
     turn.reason = verdict.reason
     turn.notices = verdict.notices
+    if !verdict.isUnreadable { states[stepIndex].judgedAnswers += 1 }
     if verdict.isRight || states[stepIndex].goals[index].status != .reached {
       setStatus(verdict.isRight ? .reached : .open, ofGoal: index, &turn.changes)
     }
@@ -47,7 +48,7 @@ extension LearningSession {
 
   /// Where a question takes so many answers and no more, the last wrong one ends it.
   private func close(goal index: Int, of step: LessonStep, _ turn: inout Turn) {
-    guard let most = lesson.answers(to: step), states[stepIndex].answerCount >= most,
+    guard let most = lesson.answers(to: step), states[stepIndex].judgedAnswers >= most,
       states[stepIndex].goals[index].status != .reached
     else { return }
     states[stepIndex].goals[index].isEarned = false

@@ -15,6 +15,8 @@ struct RuleJudge {
   var answer: String?
   /// What expressions gave at this moment.
   let found = FoundValues()
+  /// The site's drive: checks look from there, wherever the learner is.
+  var home: ShellLocation { LearningSession.home(of: world) }
 
   /// Whether an expression's result is true; an error counts as not.
   func isTrue(_ expression: LessonExpression, item: Value? = nil, output: Value? = nil) -> Bool {
@@ -25,12 +27,14 @@ struct RuleJudge {
   /// The values of an expression; nil if it ends in an error.
   func value(_ expression: LessonExpression, item: Value? = nil, output: Value? = nil) -> [Value]? {
     if item == nil, output == nil {
-      return found.values(of: expression) { try? shell.evaluate($0, variables: [("lab", lab)]) }
+      return found.values(of: expression) {
+        try? shell.evaluate($0, variables: [("lab", lab)], at: home)
+      }
     }
     var variables: [(name: String, value: Value)] = [("lab", lab)]
     if let item { variables.append(("_", item)) }
     if let output { variables.append(("output", output)) }
-    return try? shell.evaluate(expression.text, variables: variables)
+    return try? shell.evaluate(expression.text, variables: variables, at: home)
   }
 
   /// The paths from `path` down of the rules that this line met by itself.

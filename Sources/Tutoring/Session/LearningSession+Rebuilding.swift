@@ -57,9 +57,12 @@ extension LearningSession {
     guard steps.indices.contains(index) else { return }
     let step = steps[index]
     for line in step.setup(under: drawnFaults[step.id]) {
-      noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
+      noteFailure(of: shell.run(unseen: line.text, at: home), at: line.place)
     }
   }
+
+  /// The site's drive, on which a session begins, and from which the lesson's own lines look.
+  var home: ShellLocation { Self.home(of: world.simulation) }
 
   /// What time passes unseen when a solved step is left (`then: advance`).
   func passTime(afterStep index: Int) {

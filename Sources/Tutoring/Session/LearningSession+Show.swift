@@ -24,8 +24,8 @@ extension LearningSession {
   /// The rows of a page or node; nil where there is no such path.
   func page(_ path: String) -> [Value]? {
     let quoted = "'\(path.replacing("'", with: "''"))'"
-    return (try? shell.evaluate("Show-AdminCenterPage \(quoted)"))
-      ?? (try? shell.evaluate("Show-ConsoleNode \(quoted)"))
+    return (try? shell.evaluate("Show-AdminCenterPage \(quoted)", at: home))
+      ?? (try? shell.evaluate("Show-ConsoleNode \(quoted)", at: home))
   }
 
   private func formatted(_ rows: [Value]) -> [String] {

@@ -61,11 +61,14 @@ extension LearningSession {
 
 extension LearningSession {
   /// Whether the trainer helps in the open step.
-  var givesHelp: Bool { step.map(lesson.givesHelp) ?? true }
+  var givesHelp: Bool { step.map { lesson.givesHelp(in: $0) } ?? true }
 
   private static let noHelp =
     "There is no help of the trainer here: no hints, explanations or solutions. What the lab "
     + "itself offers is allowed: Get-Help, Tab, pages, your notes."
+
+  /// Ctrl-D at the prompt: the learner wants to leave, on whatever machine the shell is.
+  public func endOfInput() -> Turn { perform(.exit) }
 
   /// An attempt that is to be taken in one sitting is left only by who says it twice.
   private func leave(_ turn: inout Turn) {

@@ -221,7 +221,8 @@ extension LearningSession {
       for case .placeholder(let expression) in inline.parts where values[expression.text] == nil {
         var variables: [(name: String, value: Value)] = [("lab", labValue)]
         if let found { variables.append(("found", found)) }
-        let result = try? shell.evaluate(expression.text, variables: variables)
+        let result = try? shell.evaluate(
+          expression.text, variables: variables, at: home)
         values[expression.text] = result?.map(\.text).joined(separator: " ")
       }
     }

@@ -21,6 +21,8 @@ struct StepState {
   var lastAnswer: String?
   /// Answers given.
   var answerCount = 0
+  /// Those of them that were judged: not those that could not be read.
+  var judgedAnswers = 0
   /// Whether the learner came to it.
   var isOpened = false
   /// Whether it was passed over without being solved, and not come back to.

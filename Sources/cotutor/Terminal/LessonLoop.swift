@@ -19,6 +19,7 @@ final class LessonLoop {
   private let paste = PasteTidier()
   private let report: ReplayReport?
   private var hasWarnedOfSecrets = false
+  private let hadTerminal = isatty(STDIN_FILENO) == 1
   /// How far the learner is in the course.
   private let map: () throws -> CourseMap
 
@@ -91,7 +92,12 @@ final class LessonLoop {
         prefill = turn.prefill ?? ""
         if turn.isLeaving { return leave() }
       case .interrupted: continue
-      case .endOfFile: return leave()
+      case .endOfFile:
+        // Input that is over cannot be asked twice.
+        guard hadTerminal, !isCutOff else { return leave() }
+        let turn = session.endOfInput()
+        screen.show(turn, of: session)
+        if turn.isLeaving { return leave() }
       case .tooLong(let most):
         screen.say("That line is longer than \(most) bytes and was not taken.")
       case .failed(let code):
@@ -187,9 +193,15 @@ final class LessonLoop {
     return line.text
   }
 
+  /// Whether the terminal is gone: its window was closed.
+  private var isCutOff: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return hadTerminal && poll(&input, 1, 0) > 0 && input.revents & Int16(POLLHUP) != 0
+  }
+
   private func leave() -> Int32 {
-    if recorder.failure == nil {
-      try? writer.end(reason: session.isAtEnd ? TranscriptEnd.completed : "quit")
+    if recorder.failure == nil, session.isAtEnd || !isCutOff {
+      try? writer.end(reason: session.isAtEnd ? TranscriptEnd.completed : TranscriptEnd.quit)
     }
     let isSaved = recorder.failure == nil && writer.failure == nil
     screen.farewell(session, path: writer.path, isSaved: isSaved)
