@@ -1,15 +1,10 @@
 /// Reads `course.yaml`.
 enum CourseReader {
-  static let keys = [
-    "cotutor", "id", "title", "languages", "objectives", "lessons", "scoring", "passMark",
-  ]
-
   static func read(_ bytes: [UInt8], reporter: Reporter) -> Course? {
     guard let source = SourceText(bytes, reporter: reporter),
       let node = YamlReader.read(source, lines: 0..<source.lineCount, reporter: reporter),
-      let fields = Fields(node, "a course", known: keys, reporter: reporter)
+      let fields = Fields(node, .course, reporter: reporter)
     else { return nil }
-    fields.require("cotutor", "id", "title", "objectives", "lessons")
     fields.formatVersion()
     let course = Course(
       id: fields.identifier("id") ?? "", title: fields.string("title") ?? "",
@@ -21,11 +16,7 @@ enum CourseReader {
   private static func objectives(_ fields: Fields) -> [CourseObjective] {
     var objectives: [CourseObjective] = []
     for node in fields.list("objectives") {
-      guard
-        let entry = Fields(
-          node, "an objective", known: ["id", "title"], reporter: fields.reporter)
-      else { continue }
-      entry.require("id", "title")
+      guard let entry = Fields(node, .objective, reporter: fields.reporter) else { continue }
       guard let id = entry.identifier("id"), let title = entry.string("title") else { continue }
       if objectives.contains(where: { $0.id == id }) { duplicate(id, "objective", entry) }
       objectives.append(CourseObjective(id: id, title: title))
@@ -36,11 +27,7 @@ enum CourseReader {
   private static func lessons(_ fields: Fields) -> [CourseLesson] {
     var lessons: [CourseLesson] = []
     for node in fields.list("lessons") {
-      guard
-        let entry = Fields(
-          node, "an entry of `lessons`", known: ["id", "file"], reporter: fields.reporter)
-      else { continue }
-      entry.require("id", "file")
+      guard let entry = Fields(node, .courseLesson, reporter: fields.reporter) else { continue }
       guard let id = entry.identifier("id"), let file = entry.string("file") else { continue }
       if lessons.contains(where: { $0.id == id }) { duplicate(id, "lesson", entry) }
       if !CourseFolder.isInside(file) {
@@ -68,17 +55,12 @@ enum GlossaryReader {
   static func read(_ bytes: [UInt8], reporter: Reporter) -> Glossary? {
     guard let source = SourceText(bytes, reporter: reporter),
       let node = YamlReader.read(source, lines: 0..<source.lineCount, reporter: reporter),
-      let fields = Fields(node, "a glossary", known: ["cotutor", "terms"], reporter: reporter)
+      let fields = Fields(node, .glossary, reporter: reporter)
     else { return nil }
-    fields.require("cotutor", "terms")
     fields.formatVersion()
     var terms: [(term: GlossaryTerm, place: Place)] = []
     for node in fields.list("terms") {
-      guard
-        let entry = Fields(
-          node, "a term", known: ["term", "also", "says", "see"], reporter: reporter)
-      else { continue }
-      entry.require("term", "says")
+      guard let entry = Fields(node, .term, reporter: reporter) else { continue }
       guard let term = entry.string("term"), let says = entry.text("says") else { continue }
       if terms.contains(where: { $0.term.term == term }) {
         reporter.error(

@@ -3,10 +3,8 @@ enum FactsReader {
   static func read(_ bytes: [UInt8], reporter: Reporter) -> CourseFacts? {
     guard let source = SourceText(bytes, reporter: reporter),
       let node = YamlReader.read(source, lines: 0..<source.lineCount, reporter: reporter),
-      let fields = Fields(
-        node, "a list of facts", known: ["cotutor", "facts"], reporter: reporter)
+      let fields = Fields(node, .facts, reporter: reporter)
     else { return nil }
-    fields.require("cotutor", "facts")
     fields.formatVersion()
     var seen: Set<String> = []
     let facts = fields.list("facts").compactMap { node -> CourseFact? in
@@ -22,12 +20,9 @@ enum FactsReader {
   }
 
   private static func fact(_ node: YamlNode, _ reporter: Reporter) -> CourseFact? {
-    guard
-      let fields = Fields(
-        node, "a fact", known: ["id", "says", "untaught"], reporter: reporter)
+    guard let fields = Fields(node, .fact, reporter: reporter),
+      let id = fields.identifier("id"), let says = fields.string("says")
     else { return nil }
-    fields.require("id", "says")
-    guard let id = fields.identifier("id"), let says = fields.string("says") else { return nil }
     return CourseFact(
       id: id, says: says, untaught: fields.string("untaught"), place: fields.place)
   }

@@ -1,11 +1,5 @@
 /// Reads `scenarios/ID.yaml`.
 struct ScenarioReader {
-  static let keys = [
-    "cotutor", "id", "title", "extends", "clock", "utcOffsetMinutes", "administrator",
-    "administratorRoles", "administratorScopes", "site",
-    "domain", "tenant", "devices", "faults", "documentedObjects",
-  ]
-
   let fields: Fields
   let reporter: Reporter
 
@@ -14,9 +8,8 @@ struct ScenarioReader {
   )? {
     guard let source = SourceText(bytes, reporter: reporter),
       let node = YamlReader.read(source, lines: 0..<source.lineCount, reporter: reporter),
-      let fields = Fields(node, "a scenario", known: keys, reporter: reporter)
+      let fields = Fields(node, .scenario, reporter: reporter)
     else { return nil }
-    fields.require("cotutor", "id")
     fields.formatVersion()
     let document = ScenarioReader(fields: fields, reporter: reporter).document()
     if !document.id.isEmpty, document.id != id {
@@ -50,14 +43,12 @@ struct ScenarioReader {
     return nil
   }
 
-  private func group(_ key: String, _ known: [String]) -> Fields? {
-    fields.node(key).flatMap { Fields($0, "`\(key)`", known: known, reporter: reporter) }
+  private func group(_ key: String, _ group: FormatGroup) -> Fields? {
+    fields.node(key).flatMap { Fields($0, group, reporter: reporter) }
   }
 
   private func site() -> ScenarioDocument.Site {
-    guard
-      let site = group("site", ["code", "name", "server", "serviceConnectionPoint", "version"])
-    else { return .init() }
+    guard let site = group("site", .site) else { return .init() }
     let code = site.string("code")
     if let code, code.utf8.count != 3 || !code.utf8.allSatisfy(Self.isLetterOrDigit) {
       site.node("code").map { site.wrongType($0, "code", "three letters or digits") }
@@ -86,17 +77,13 @@ struct ScenarioReader {
   }
 
   private func domain() -> ScenarioDocument.Domain {
-    guard let domain = group("domain", ["name", "netBIOSName"]) else { return .init() }
+    guard let domain = group("domain", .domain) else { return .init() }
     return .init(
       name: domain.identifier("name"), netBIOSName: domain.identifier("netBIOSName"))
   }
 
   private func tenant() -> ScenarioDocument.Tenant {
-    guard
-      let tenant = group(
-        "tenant",
-        ["name", "initialDomain", "attached", "attachedDaysAgo", "cloudManagement", "cloudGateway"])
-    else { return .init() }
+    guard let tenant = group("tenant", .tenant) else { return .init() }
     var attachment: ScenarioDocument.Tenant.Attachment?
     if let days = tenant.integer("attachedDaysAgo", in: 0...3_650) { attachment = .daysAgo(days) }
     if let isAttached = tenant.boolean("attached") {
@@ -115,7 +102,7 @@ struct ScenarioReader {
 
   private func devices() -> ScenarioDocument.Devices {
     let more = ["coManaged", "intuneOnly", "new", "windows1709", "windows1703"]
-    guard let devices = group("devices", ["count"] + more) else { return .init() }
+    guard let devices = group("devices", .devices) else { return .init() }
     if !more.contains(where: devices.has) { devices.require("count") }
     let count = devices.integer("count", in: 0...1_000_000)
     let coManaged = devices.integer("coManaged", in: 0...1_000_000)

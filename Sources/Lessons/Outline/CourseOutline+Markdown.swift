@@ -40,10 +40,10 @@ extension CourseOutline {
 
   private var objectiveTable: [String] {
     let rows = course.objectives.map { objective -> [String] in
-      let lessons = lessons(of: objective)
-      let graded = lessons.flatMap(Self.gradedSteps)
+      let graded = gradedSteps(of: objective)
       return [
-        objective.title, lessons.map { "`\($0.id)`" }.joined(separator: ", "), "\(graded.count)",
+        objective.title,
+        lessons(of: objective).map { "`\($0.id)`" }.joined(separator: ", "), "\(graded.count)",
         "\(graded.count { $0.task.kind.isPractical })",
       ]
     }

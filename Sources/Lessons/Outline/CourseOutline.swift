@@ -12,9 +12,18 @@ public struct CourseOutline: Sendable {
     lesson.steps.filter { !$0.isOptional && $0.maximumPoints > 0 }
   }
 
-  /// The lessons that prove an objective.
+  /// The graded steps that prove an objective: their own, else their lesson's.
+  public func gradedSteps(of objective: CourseObjective) -> [LessonStep] {
+    lessons.flatMap { lesson in
+      Self.gradedSteps(lesson).filter { ($0.objective ?? lesson.objective) == objective.id }
+    }
+  }
+
+  /// The lessons with graded steps that prove an objective.
   public func lessons(of objective: CourseObjective) -> [Lesson] {
-    lessons.filter { $0.objective == objective.id }
+    lessons.filter { lesson in
+      Self.gradedSteps(lesson).contains { ($0.objective ?? lesson.objective) == objective.id }
+    }
   }
 
   /// Where a fact is taught: `lesson/step`, or `lesson` where its steps name no facts.

@@ -25,21 +25,12 @@ struct CheckReader {
     }
   }
 
-  /// The keys that make a rule.
-  static func ruleKeys(_ setting: Setting) -> [String] {
-    kinds(setting).map(\.rawValue) + ["except", "from"]
-  }
-
-  private static let ownKeys = ["id", "says", "points", "visible", "after", "because"]
-
   func checks(_ parent: Fields, _ key: String) -> [LessonCheck] {
     parent.list(key).compactMap(check)
   }
 
   private func check(_ node: YamlNode) -> LessonCheck? {
-    let known = Self.ownKeys + Self.ruleKeys(.check)
-    guard let fields = Fields(node, "a check", known: known, reporter: reporter) else { return nil }
-    fields.require("id", "says")
+    guard let fields = Fields(node, .check, reporter: reporter) else { return nil }
     let rule = rule(fields, .check)
     switch rule {
     case .uses?, .avoids?: fields.require("because")
@@ -118,11 +109,7 @@ struct CheckReader {
 
   private func rules(_ fields: Fields, _ key: String) -> [CheckRule] {
     fields.list(key).compactMap { node in
-      guard
-        let entry = Fields(
-          node, "a check in a list", known: Self.ruleKeys(.listed), reporter: reporter)
-      else { return nil }
-      return rule(entry, .listed)
+      Fields(node, .listedCheck, reporter: reporter).flatMap { rule($0, .listed) }
     }
   }
 }

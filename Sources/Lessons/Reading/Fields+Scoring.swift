@@ -3,9 +3,7 @@ extension Fields {
   func scoring() -> ScoringPolicy {
     let passMark = integer("passMark", in: 0...100)
     guard let node = node("scoring"),
-      let scoring = Fields(
-        node, "`scoring`", known: ["hintCost", "attempts", "counted", "visibility", "detail"],
-        reporter: reporter)
+      let scoring = Fields(node, .scoring, reporter: reporter)
     else { return ScoringPolicy(passMark: passMark) }
     return ScoringPolicy(
       hintCost: scoring.integer("hintCost", in: 0...1_000),

@@ -1,10 +1,5 @@
 /// Reads a lesson file. All mistakes are reported; a lesson comes out only if there was no error.
 struct LessonReader {
-  static let keys = [
-    "cotutor", "id", "title", "objective", "minutes", "teaches", "needs", "scenario", "facts",
-    "vars", "scoring", "passMark", "reading", "draw", "oneSitting", "help", "answers",
-  ]
-
   let source: SourceText
   let reporter: Reporter
 
@@ -18,11 +13,10 @@ struct LessonReader {
   private func lesson() -> Lesson? {
     guard let front = FrontMatter(source, reporter: reporter) else { return nil }
     let fields = YamlReader.read(source, lines: front.lines, reporter: reporter).flatMap {
-      Fields($0, "the top of a lesson", known: Self.keys, reporter: reporter)
+      Fields($0, .lesson, reporter: reporter)
     }
     let body = sections(from: front.bodyLine)
     guard let fields else { return nil }
-    fields.require("cotutor", "id", "title")
     fields.formatVersion()
     let lesson = Lesson(
       file: source.file, id: fields.identifier("id") ?? "", title: fields.string("title") ?? "",

@@ -9,12 +9,10 @@ extension StepReader {
       let seconds = fields.duration("for")
       return .wait(seconds: seconds, until: fields.expression("until"))
     case .diagnose:
-      fields.require("faults", "cause")
       return .diagnose(
         faults: faults(), causes: options("cause", needReason: true), goal("cause"))
     case .find: return find()
     case .choose:
-      fields.require("options", "answer")
       return .choose(
         options: options("options", needReason: true), right: answerIDs(), goal("answer"))
     case .order: return order()
@@ -60,7 +58,6 @@ extension StepReader {
   }
 
   private func find() -> StepTask {
-    fields.require("answer")
     let accepted = fields.nodes("accept").compactMap {
       Fields.expression($0, "accept", fields)
     }
@@ -70,7 +67,6 @@ extension StepReader {
   }
 
   private func order() -> StepTask {
-    fields.require("items", "answer")
     let equal = fields.list("accept").map { node -> [String] in
       if case .sequence(let ids) = node.content {
         return ids.compactMap { Fields.identifier($0, "accept", reporter) }
@@ -82,7 +78,6 @@ extension StepReader {
   }
 
   private func predict() -> StepTask {
-    fields.require("command", "options", "answer")
     let none = LessonExpression(text: "", origin: TextOrigin(start: fields.place))
     return .predict(
       command: fields.expression("command") ?? none,
@@ -128,10 +123,8 @@ extension StepReader {
   private func options(_ key: String, needReason: Bool) -> [LessonOption] {
     fields.list(key).compactMap { node in
       guard
-        let option = Fields(
-          node, "an entry of `\(key)`", known: ["id", "says", "because"], reporter: reporter)
+        let option = Fields(node, .option, as: "an entry of `\(key)`", reporter: reporter)
       else { return nil }
-      option.require("id", "says")
       if needReason { option.require("because") }
       let because = option.text("because")
       guard let id = option.identifier("id"), let says = option.text("says") else { return nil }

@@ -8,28 +8,14 @@ struct StepReader {
     let examples: [LessonExample]
   }
 
-  static let commonKeys = [
-    "id", "kind", "checks", "hints", "mistakes", "oneOf", "optional", "then", "remedy", "show",
-    "survivors", "facts", "objective", "help", "answers",
-  ]
-
-  /// What only some kinds of step have.
-  static func keys(of kind: StepKind) -> [String] {
-    switch kind {
-    case .do, .explore, .challenge: []
-    case .diagnose: ["faults", "cause", "says", "points", "because"]
-    case .find: ["answer", "accept", "says", "points", "because"]
-    case .choose: ["options", "answer", "says", "points", "because"]
-    case .order: ["items", "answer", "accept", "says", "points", "because"]
-    case .predict: ["command", "options", "answer", "says", "points", "because"]
-    case .wait: ["for", "until", "says", "points", "because"]
+  /// The keys of steps of all kinds; what one kind needs is not needed here.
+  private static let anyKind: FormatGroup = {
+    var keys = FormatGroup.stepKeys
+    for key in StepKind.allCases.flatMap(\.ownKeys)
+    where !keys.contains(where: { $0.name == key.name }) {
+      keys.append(FormatKey(key.name, .any, key.meaning))
     }
-  }
-
-  static let allKeys: [String] = {
-    var keys = commonKeys
-    for key in StepKind.allCases.flatMap(keys(of:)) where !keys.contains(key) { keys.append(key) }
-    return keys
+    return FormatGroup("a step", keys)
   }()
 
   let fields: Fields
@@ -37,17 +23,17 @@ struct StepReader {
   let kind: StepKind
 
   init?(_ node: YamlNode, reporter: Reporter) {
-    guard let fields = Fields(node, "a step", known: Self.allKeys, reporter: reporter) else {
+    guard let fields = Fields(node, Self.anyKind, reporter: reporter) else {
       return nil
     }
     self.fields = fields
     self.reporter = reporter
     kind = fields.word("kind", as: StepKind.self) ?? .do
-    fields.require("id")
-    let fitting = Self.commonKeys + Self.keys(of: kind)
+    for key in kind.ownKeys where key.isNeeded { fields.require(key.name) }
+    let fitting = (FormatGroup.stepKeys + kind.ownKeys).map(\.name)
     for entry in fields.entries
-    where Self.allKeys.contains(entry.key) && !fitting.contains(entry.key) {
-      let kinds = StepKind.allCases.filter { Self.keys(of: $0).contains(entry.key) }
+    where Self.anyKind.names.contains(entry.key) && !fitting.contains(entry.key) {
+      let kinds = StepKind.allCases.filter { $0.ownKeys.contains { $0.name == entry.key } }
       reporter.error(
         entry.keyPlace, "`\(entry.key)` in a step of kind `\(kind.rawValue)`",
         because: "only steps of kind \(kinds.map(\.rawValue).joined(separator: ", ")) have it",
@@ -93,10 +79,7 @@ struct StepReader {
 
   private func hints() -> [LessonHint] {
     fields.list("hints").compactMap { node in
-      guard
-        let hint = Fields(node, "a hint", known: ["unmet", "when", "say"], reporter: reporter)
-      else { return nil }
-      hint.require("say")
+      guard let hint = Fields(node, .hint, reporter: reporter) else { return nil }
       let unmet = hint.identifier("unmet")
       let when = hint.expression("when")
       return hint.text("say").map {
@@ -108,11 +91,7 @@ struct StepReader {
 
   private func mistakes() -> [LessonMistake] {
     fields.list("mistakes").compactMap { node in
-      let known = ["id", "say"] + CheckReader.ruleKeys(.mistake)
-      guard let mistake = Fields(node, "a mistake", known: known, reporter: reporter) else {
-        return nil
-      }
-      mistake.require("id", "say")
+      guard let mistake = Fields(node, .mistake, reporter: reporter) else { return nil }
       let rule = CheckReader(reporter: reporter).rule(mistake, .mistake)
       guard let id = mistake.identifier("id"), let rule, let say = mistake.text("say") else {
         return nil
@@ -123,10 +102,7 @@ struct StepReader {
 
   private func routes() -> [LessonRoute] {
     fields.list("oneOf").compactMap { node in
-      guard
-        let route = Fields(node, "a route", known: ["id", "says", "checks"], reporter: reporter)
-      else { return nil }
-      route.require("id", "checks")
+      guard let route = Fields(node, .route, reporter: reporter) else { return nil }
       return LessonRoute(
         id: route.identifier("id") ?? "", says: route.text("says"),
         checks: CheckReader(reporter: reporter).checks(route, "checks"))
@@ -135,18 +111,15 @@ struct StepReader {
 
   private func advance() -> Int {
     guard let node = fields.node("then"),
-      let then = Fields(node, "`then`", known: ["advance"], reporter: reporter)
+      let then = Fields(node, .then, reporter: reporter)
     else { return 0 }
-    then.require("advance")
     return then.duration("advance") ?? 0
   }
 
   private func remedy() -> LessonRemedy? {
     guard let node = fields.node("remedy"),
-      let remedy = Fields(
-        node, "a remedy", known: ["misses", "say", "checks"], reporter: reporter)
+      let remedy = Fields(node, .remedy, reporter: reporter)
     else { return nil }
-    remedy.require("say")
     let misses = remedy.integer("misses", in: 1...20) ?? 3
     let checks = CheckReader(reporter: reporter).checks(remedy, "checks")
     return remedy.text("say").map { LessonRemedy(misses: misses, say: $0, checks: checks) }
@@ -155,11 +128,7 @@ struct StepReader {
   private func survivors() -> [LessonSurvivor] {
     fields.list("survivors").compactMap { node in
       let kinds = ["line", "without", "check"]
-      guard
-        let survivor = Fields(
-          node, "a survivor", known: kinds + ["because"], reporter: reporter)
-      else { return nil }
-      survivor.require("because")
+      guard let survivor = Fields(node, .survivor, reporter: reporter) else { return nil }
       let given = kinds.filter { survivor.has($0) }
       guard given.count == 1 else {
         reporter.error(

@@ -6,8 +6,10 @@ struct Fields {
   let entries: [YamlNode.Entry]
   let reporter: Reporter
 
-  /// Nil if the node is no group of keys. Unknown keys are reported with the nearest known one.
-  init?(_ node: YamlNode, _ what: String, known: [String], reporter: Reporter) {
+  /// Nil if the node is no group of keys. Unknown keys are reported with the nearest known one,
+  /// and those that are needed and not there. `what` is the group's name where it has another one.
+  init?(_ node: YamlNode, _ group: FormatGroup, as what: String? = nil, reporter: Reporter) {
+    let (what, known) = (what ?? group.what, group.names)
     guard case .mapping(let entries) = node.content else {
       reporter.error(
         node.place, "\(node.shape) where \(what) was expected",
@@ -26,6 +28,7 @@ struct Fields {
         fix: nearest.map { "did you mean `\($0)`?" }
           ?? "use one of \(known.map { "`\($0)`" }.joined(separator: ", "))")
     }
+    for key in group.keys where key.isNeeded { require(key.name) }
   }
 
   /// The value of a key, nil where there is none; a key without a value counts as none.
@@ -51,12 +54,11 @@ struct Fields {
     entries.first { $0.key == key }?.value.place ?? place
   }
 
-  /// Reports the keys that must be there and are not.
-  func require(_ keys: String...) {
-    for key in keys where !has(key) {
-      reporter.error(
-        place, "\(what) without `\(key)`", because: "\(what) needs one", fix: "add `\(key): ...`")
-    }
+  /// Reports a key that must be there and is not.
+  func require(_ key: String) {
+    guard !has(key) else { return }
+    reporter.error(
+      place, "\(what) without `\(key)`", because: "\(what) needs one", fix: "add `\(key): ...`")
   }
 
   /// Any scalar, as it is written.

@@ -149,11 +149,14 @@ enum TypeNames {
     ("dayofweek", .named("System.DayOfWeek")),
   ]
 
+  private static let byName = Dictionary(
+    table.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+
   /// The type of a name as written, without brackets; unknown names give `.named`.
   static func type(named name: String) -> ShellType {
     var folded = TextComparison.folded(name)
     if folded.hasPrefix("system.") { folded.removeFirst(7) }
-    if let found = table.first(where: { $0.name == folded }) { return found.type }
+    if let type = byName[folded] { return type }
     if let kind = EnumerationNames.enumeration(folded) { return .named(kind.name) }
     if let exception = ExceptionTypes.knownName(folded) { return .named(exception) }
     if let attribute = AttributeObject.fullName(folded) { return .named(attribute) }

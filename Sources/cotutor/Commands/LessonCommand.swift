@@ -6,5 +6,6 @@ struct LessonCommand: ParsableCommand {
     commandName: "lesson", abstract: "Check and prove lessons.",
     subcommands: [
       LessonLintCommand.self, LessonTestCommand.self, LessonOutlineCommand.self,
+      LessonReferenceCommand.self,
     ])
 }
