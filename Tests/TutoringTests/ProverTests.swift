@@ -58,6 +58,19 @@ struct ProverTests {
     expect(try failures(Self.check + mistakes, right), "nothing meets the mistake m")
   }
 
+  @Test("what is not kept stands in the order of the seeds, in whichever order they were proved")
+  func order() throws {
+    let step = Self.check.replacing("Offline", with: "Online")
+    let text = SmallLesson.markdown([(step, block("right", "Get-CMSite"))])
+    let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
+    let proofs = try [2, 1, 3].map { try prover.prove(seed: $0, withMutants: false) }
+    var proof = Proof()
+    for one in proofs { proof.add(one) }
+    let seeds = proof.failures.map(\.seed)
+    #expect(Set(seeds) == [1, 2, 3])
+    #expect(seeds == seeds.sorted { $0 ?? .max < $1 ?? .max })
+  }
+
   @Test("a hint that no state gives")
   func hint() throws {
     let hints = "hints:\n  - say: A\n  - when: $nobody -eq 3\n    say: B\n"

@@ -33,10 +33,13 @@ public struct Proof: Sendable, Equatable {
   /// What the sessions have shown.
   var coverage = ProofCoverage()
 
-  /// Adds what another proof found.
+  /// Adds what another proof found. Failures stand in the order of their seeds, whichever of these
+  /// was done first; those that no seed showed come last.
   public mutating func add(_ other: Proof) {
     checked += other.checked
-    failures += other.failures
+    let seed = other.failures.first?.seed ?? .max
+    let place = failures.firstIndex { $0.seed ?? .max > seed } ?? failures.endIndex
+    failures.insert(contentsOf: other.failures, at: place)
     coverage.add(other.coverage)
   }
 }
