@@ -2,7 +2,7 @@ extension Shell {
   /// The values of an expression, evaluated in a scope of its own in which nothing that existed
   /// before may be changed: neither the world, nor objects, nor variables. Budgets are those of a
   /// line. `variables` are there for the expression only. It looks from the machine on which the
-  /// shell was started, wherever the last line has led.
+  /// shell was started and from `checkLocation`, wherever the last line has led.
   public func evaluate(
     _ text: String, variables: [(name: String, value: Value)] = []
   ) throws(ShellError) -> [Value] {
@@ -62,6 +62,7 @@ extension Shell {
       mark: enterScope(), isReadOnly: world.isReadOnly, lastSucceeded: lastSucceeded,
       outcome: outcome, streams: streamSinks, errors: list, location: location,
       places: places)
+    if let checkLocation { location = checkLocation }
     callDepth = 0
     // Errors end the check instead of being shown.
     tryDepth = 1

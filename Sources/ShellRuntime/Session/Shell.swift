@@ -82,6 +82,9 @@ public final class Shell {
   /// Those whose variables `$using:` reads, inner last.
   var users: [Runspace] = []
 
+  /// Where `evaluate` stands; nil = where the shell stands.
+  public var checkLocation: ShellLocation?
+
   /// A session over a world.
   public init(engine: Engine, world: any World, host: any Host) {
     self.engine = engine

@@ -16,12 +16,13 @@ extension TerminalRenderer {
 
   func openingLines(_ session: any DrawnSession) -> [StyledText] {
     let lesson = session.lesson
+    let helps = lesson.steps.isEmpty || lesson.steps.contains(where: lesson.givesHelp)
     return [
       title(StyledText(lesson.title, .strong), rule: "━"),
       lines(facts(of: lesson, session.score), .faint),
       lines(session.valued(lesson.introduction)),
       readings(beforeStep: 0, in: session),
-      sentence(Self.invitation),
+      sentence(helps ? Self.invitation : Self.plainInvitation),
     ].separated
   }
 
@@ -35,6 +36,13 @@ extension TerminalRenderer {
     Type commands at the prompt as on a real site. These words are the trainer's: `task` shows the \
     step again, `check` its goals, `hint` helps, `undo` takes a line back, `next` goes on, and \
     `exit` leaves and keeps your place. `Get-TutorHelp` lists all of them.
+    """
+
+  /// Of a lesson without help.
+  private static let plainInvitation = """
+    Type commands at the prompt as on a real site. These words are the trainer's: `task` shows the \
+    step again, `check` its goals, `undo` takes a line back, `next` goes on, and `exit` leaves. \
+    `Get-TutorHelp` lists all of them; hints, reasons and solutions are not given here.
     """
 
   /// `About 15 minutes, 3 steps, 7 points; 70 % are needed to pass.`

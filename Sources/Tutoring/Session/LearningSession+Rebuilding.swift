@@ -10,7 +10,7 @@ extension LearningSession {
     shell.close()
     world = SimulatedWorld(initialWorld)
     shell = Shell(engine: engine, world: world, host: host)
-    shell.location = Self.home(of: initialWorld)
+    placeShell()
     shell.observer = evidence
     unseen {
       prepareLab()
@@ -39,7 +39,7 @@ extension LearningSession {
     switch deed {
     case .begin(let step): runSetup(ofStep: step)
     case .typed(let line): runAgain(line)
-    case .unseen(let text): runAgain(LineRecord(step: stepIndex, text: text))
+    case .unseen(let text): atSiteDrive { runAgain(LineRecord(step: stepIndex, text: text)) }
     case .leave(let step): passTime(afterStep: step)
     }
   }
@@ -56,9 +56,20 @@ extension LearningSession {
   func runSetup(ofStep index: Int) {
     guard steps.indices.contains(index) else { return }
     let step = steps[index]
-    for line in step.setup(under: drawnFaults[step.id]) {
-      noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
+    atSiteDrive {
+      for line in step.setup(under: drawnFaults[step.id]) {
+        noteFailure(of: shell.run(line.text, isTyped: false), at: line.place)
+      }
     }
+  }
+
+  /// Does something of the lesson's own on the site's drive, wherever the learner has gone; where
+  /// it goes elsewhere itself, that stays.
+  private func atSiteDrive(_ work: () -> Void) {
+    let (place, home) = (shell.location, Self.home(of: initialWorld))
+    shell.location = home
+    work()
+    if shell.location == home { shell.location = place }
   }
 
   /// What time passes unseen when a solved step is left (`then: advance`).

@@ -114,6 +114,7 @@ public final class LearningSession {
   ) {
     self.setting = setting
     tutorEngine = engine
+    engine.tell(of: setting.bundle.glossary)
     let lesson = setting.bundle.lesson
     steps = lesson.steps
     drawnFaults = faults
@@ -127,7 +128,7 @@ public final class LearningSession {
     visits = Array(repeating: nil, count: steps.count + 1)
     review = SessionReview(isKept: setting.isFormatting)
     shell = Shell(engine: engine.engine, world: world, host: host)
-    shell.location = Self.home(of: initialWorld)
+    placeShell()
     shell.observer = evidence
   }
 
@@ -163,6 +164,12 @@ extension LearningSession {
   /// Where a shell begins: the drive of the site, as the console's own shell does.
   public static func home(of simulation: Simulation) -> ShellLocation {
     ShellLocation(drive: simulation.site.siteCode, parts: [])
+  }
+
+  /// A new shell stands on the site's drive, and what the lesson asks is asked from there.
+  func placeShell() {
+    shell.location = Self.home(of: initialWorld)
+    shell.checkLocation = shell.location
   }
 
   /// Works out `$lab` and sets it.
@@ -226,6 +233,12 @@ extension LearningSession {
       }
     }
     return TutorText(blocks: blocks, values: values)
+  }
+
+  /// An example with the values of this lab, as a learner sees it.
+  func script(of example: LessonExample) -> String {
+    let code = MarkdownBlock(.paragraph([.code(example.parts)]), line: example.script.place.line)
+    return text(blocks: [code]).plain
   }
 
   /// Gives an event to the recorder; what it says when it cannot keep it is told once.
