@@ -251,7 +251,7 @@ public final class LessonProver {
   ) throws(LabRejection) {
     guard example.runs, let session else { return }
     run.proof.checked += 1
-    let turn = session.submit(example.script.text)
+    let turn = session.submit(session.script(of: example))
     guard !turn.succeeded else { return }
     run.proof.failures.append(
       ProofFailure(

@@ -119,7 +119,7 @@ extension LearningSession {
     let isLate = world.simulation.now.milliseconds(since: worldAtStepStart.now) > limit
     if isLate, !states[stepIndex].isLate, !allGoalsReached {
       turn.notices.append(
-        "More than \(Duration.words(limit)) have gone by in this step, so what holds only now came "
+        "More than \(Duration.words(limit)) went by in this step, so what holds only now came "
           + "too late. Take back the line that let them pass: undo.")
     }
     states[stepIndex].isLate = isLate
