@@ -90,7 +90,7 @@ extension GetHelp {
       + "TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116."
     let texts = context.engine.helpTexts
     let known =
-      context.engine.commands.names + texts.topicsAndTerms.map(\.name) + texts.termNames
+      context.engine.commands.names + texts.topicsAndTerms.map(\.name) + texts.otherSpellings
     try context.writeError(
       ErrorRecord(
         id: "HelpNotFound", category: .resourceUnavailable, message: message,

@@ -32,8 +32,8 @@ extension HelpTexts {
     return topics + all
   }
 
-  /// The names under which a term of a course is found, other ways to write it among them.
-  var termNames: [String] { terms.flatMap { [$0.name] + $0.also } }
+  /// The other ways to write the terms of a course.
+  var otherSpellings: [String] { terms.flatMap(\.also) }
 
   /// Without regard to letter case, blanks and hyphens.
   private static func folded(_ name: String) -> String {

@@ -45,7 +45,8 @@ extension FormatReference {
   /// What texts and expressions see.
   var names: [String] {
     let rows = [
-      ("$lab.NAME", "a value of `vars`"), ("{{ expression }}", "its value within a text"),
+      ("$lab.NAME", "a value of `vars`"),
+      ("{{ expression }}", "its value within a text or a code block"),
       ("$found", "in a hint: what the check of its `unmet` found"),
       ("$_", "in `seen`: each object that was shown"),
       ("$output", "in `output`: all objects that a line put out"),

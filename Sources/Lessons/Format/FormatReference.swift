@@ -76,8 +76,8 @@ public struct FormatReference {
       + section(
         "`glossary.yaml`", .glossary,
         "As `lessons/tenant-attach/glossary.yaml`. `[text](glossary.yaml#some-term)` in a lesson "
-          + "links to a term. At the prompt that is an address among the links, so explain a word "
-          + "where it is first used all the same.")
+          + "links to a term: below the text stands `Get-Help some-term`. `Get-Help` shows a term "
+          + "under each of its words, and Tab offers them.")
       + section("An entry of `terms`", .term)
       + section(
         "`facts.yaml`", .facts,
