@@ -22,4 +22,7 @@ public struct SourceSpan: Sendable, Hashable {
   public func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(start: min(start, other.start), end: max(end, other.end))
   }
+
+  /// Whether another one lies within this one, or is the same.
+  public func contains(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
 }

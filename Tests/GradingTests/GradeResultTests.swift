@@ -15,6 +15,7 @@ struct GradeResultTests {
     result.learner = "L\u{1B}]0;x\u{7}"
     result.lesson = GradeResult.LessonIdentity(id: "pilot", version: nil, pack: "sha256:2")
     (result.score, result.maxScore, result.passMark) = (1, 3, 70)
+    result.objectives = [ObjectiveResult(id: "o", title: "Make pilots", points: 1, maxPoints: 3)]
     result.checks = [check]
     result.replay = GradeResult.Replay(events: 9, commands: 4, divergedAt: 6)
     result.integrity = .absent
@@ -31,7 +32,8 @@ struct GradeResultTests {
         {"schema":1,"transcript":"a.jsonl","id":"sha256:1","learner":"L\\u001b]0;x\\u0007",\
         "lesson":{"id":"pilot","version":null,"pack":"sha256:2"},\
         "engine":{"version":"\(version)","semantics":1},"state":"graded","reason":null,\
-        "score":1,"maxScore":3,"checks":[{"id":"pilot/size","title":"Pilot has 5 members",\
+        "score":1,"maxScore":3,"objectives":[{"id":"o","title":"Make pilots","points":1,\
+        "maxPoints":3}],"checks":[{"id":"pilot/size","title":"Pilot has 5 members",\
         "state":"failed","points":0,"maxPoints":2,"dependsOn":"pilot/made","expected":"5",\
         "actual":"12","why":"Pilots are small.","hint":"Look at its rules.","evidence":[4,9],\
         "visibility":"visible"}],"replay":{"events":9,"commands":4,"divergedAt":6},\
@@ -50,7 +52,7 @@ struct GradeResultTests {
         {"schema":1,"transcript":"x","id":null,"learner":null,"lesson":null,\
         "engine":{"version":"\(version)","semantics":1},"state":"notGradable",\
         "reason":{"id":"empty","message":"it is \\"empty\\"\\n"},"score":null,"maxScore":null,\
-        "checks":[],"replay":null,"integrity":null,"limits":[]}
+        "objectives":[],"checks":[],"replay":null,"integrity":null,"limits":[]}
 
         """)
     #expect(result.standing == .notGraded)
@@ -63,6 +65,7 @@ struct GradeResultTests {
     #expect(
       result.textLines == [
         "a.jsonl: pilot by L-1: 1 of 3 points (33 %), not passed: 70 % pass",
+        "  Make pilots: 1 of 3 points",
         "  pilot/size  0/2  failed       Pilot has 5 members",
         "      expected 5, found 12", "      Pilots are small.", "      hint: Look at its rules.",
         "  event 6 was recorded with another outcome than the replay's",

@@ -70,9 +70,11 @@ struct MarkdownTests {
     }
   }
 
-  @Test("placeholders keep their place, in code spans too, and leave code blocks alone")
+  @Test("placeholders keep their place, in code too; what is not closed in a block is code")
   func placeholders() {
-    let text = "ä *{{ $a }}* `x {{ $b }}` \\{{ $c }}\n\n```powershell\n{{ 1 }}\n```\n"
+    let text =
+      "ä *{{ $a }}* `x {{ $b }}` \\{{ $c }}\n\n```powershell\nx '{{ $d }}' {{ y\n```\n"
+      + "\n```step\n{{ $e }}\n```\n"
     let (blocks, found) = read(text)
     #expect(found.isEmpty)
     let expressions = blocks[0].inlines.flatMap(\.parts).compactMap { part -> LessonExpression? in
@@ -82,7 +84,13 @@ struct MarkdownTests {
     #expect(expressions.map(\.text) == ["$a", "$b"])
     #expect(expressions.map(\.place) == [Place(line: 10, column: 7), Place(line: 10, column: 20)])
     #expect(blocks[0].plainText { "<\($0.text)>" } == "ä <$a> x <$b> {{ $c }}")
-    #expect(blocks[1].kind == .code(MarkdownCode(info: "powershell", text: "{{ 1 }}\n")))
+    guard case .code(let code) = blocks[1].kind, case .code(let authors) = blocks[2].kind else {
+      Issue.record("\(blocks)")
+      return
+    }
+    #expect(code.info == "powershell" && code.text == "x '{{ $d }}' {{ y\n")
+    #expect(code.filled { "<\($0.text) \($0.place.line)>" } == "x '<$d 13>' {{ y\n")
+    #expect(authors.parts == [.text("{{ $e }}\n")])
   }
 
   @Test("a text of one line is spans, whatever it begins with", arguments: [

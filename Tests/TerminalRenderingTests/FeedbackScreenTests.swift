@@ -50,6 +50,32 @@ struct FeedbackScreenTests {
         """)
   }
 
+  @Test("words to type in a notice are drawn as such; a line that was typed stays as it is")
+  func notices() throws {
+    let colored = TerminalRenderer(style: TerminalStyle(width: 80, usesColor: true))
+    var turn = Turn(.word(.undo(1)))
+    turn.notices = ["Taken back: \"a`tb`n\"", "There is no more; `next` goes on."]
+    let lines = colored.turnLines(turn, try SessionFixture(step: 1)).map(\.plain)
+    #expect(lines == ["Taken back: \"a`tb`n\"", "There is no more; next goes on."])
+  }
+
+  @Test("a solution that names choices shows their texts")
+  func solution() throws {
+    var turn = Turn(.word(.solution))
+    let choices = [(2, "The `second`"), (1, "The first")].map {
+      OptionView(number: $0.0, says: SessionFixture.text($0.1))
+    }
+    turn.show = [.solution(["answer 2, 1"], choices: choices)]
+    #expect(
+      try drawn(turn) == """
+        This line solves the step:
+        Code:
+            answer 2, 1
+        2. The `second`
+        1. The first
+        """)
+  }
+
   @Test("a way of one's own is greeted before the step is called solved")
   func ownWay() throws {
     var turn = Turn(.command)

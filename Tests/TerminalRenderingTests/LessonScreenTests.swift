@@ -74,6 +74,8 @@ struct LessonScreenTests {
         == "Every goal of this step is reached; `next` goes on.")
     session.stepIndex = 3
     #expect(text(plain, plain.openLines(session)) == "The lesson is done; `exit` leaves.")
+    session.isLab = true
+    #expect(text(plain, plain.openLines(session)).hasPrefix("Nothing is asked here: `lab` draws"))
   }
 
   @Test("the result gives points, every goal, hints, and what comes next")

@@ -30,6 +30,7 @@ struct SessionFixture: DrawnSession {
   var step: LessonStep? { lesson.steps.indices.contains(stepIndex) ? lesson.steps[stepIndex] : nil }
 
   var timeLimit: String? { nil }
+  var isLab = false
   var shownPages: [ShownPage] { [] }
 
   /// Every placeholder has a value that no terminal should get.

@@ -118,4 +118,38 @@ struct AnswerFormTests {
     #expect(right.solvedStep)
     #expect(right.reason?.plain == "A\nIt is one.\nE\nIt is one.")
   }
+
+  @Test("an answer of another form is none, and a wrong order names what stands wrong")
+  func forms() throws {
+    let order = try #require(
+      StepKindLessonTests.lessons.map(\.lesson).first { $0.description == "order" }).session()
+    let short = order.submit("answer a, b")
+    #expect(short.notices == ["Name all of them: each of the 3 once."])
+    #expect(order.states[0].answerCount == 0)
+    let first = order.submit("answer c, a, b")
+    #expect(first.notices == ["That is not it. 'The third' does not come first."])
+    #expect(first.reason?.plain == "Because of C.")
+    #expect(
+      order.submit("answer a, c, b").notices == [
+        "That is not it. The first one is right; 'The third' does not come next."
+      ])
+    #expect(order.states[0].answerCount == 2)
+    let find = try #require(
+      StepKindLessonTests.lessons.map(\.lesson).first { $0.description == "find" }).session()
+    let words = find.submit("answer it is XYZ")
+    #expect(words.notices.first?.hasPrefix("Give the value alone") == true)
+    #expect(find.states[0].answerCount == 0)
+  }
+
+  @Test("choices are answered by a variable or an expression, too")
+  func expressions() throws {
+    let choose = try #require(
+      StepKindLessonTests.lessons.map(\.lesson).first { $0.description == "choose" }).session()
+    choose.type(["$mine = 'a', 'c'"])
+    #expect(choose.submit("answer $mine").solvedStep)
+    let predict = try #require(
+      StepKindLessonTests.lessons.map(\.lesson).first { $0.description == "predict" }).session()
+    #expect(predict.submit("answer ('B'.ToLower())").solvedStep)
+    #expect(predict.score.points == 1)
+  }
 }

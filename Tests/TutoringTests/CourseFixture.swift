@@ -57,7 +57,7 @@ enum CourseFixture {
         }
         return Array(data)
       },
-      list: { _ in [] })
+      list: { _ in Array(files.keys) })
     let reading = folder.lesson(file: "test.md")
     guard let bundle = reading.value else {
       throw FixtureError(reading.diagnostics.map(\.description).joined(separator: "\n"))

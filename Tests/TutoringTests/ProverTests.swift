@@ -58,6 +58,19 @@ struct ProverTests {
     expect(try failures(Self.check + mistakes, right), "nothing meets the mistake m")
   }
 
+  @Test("what is not kept stands in the order of the seeds, in whichever order they were proved")
+  func order() throws {
+    let step = Self.check.replacing("Offline", with: "Online")
+    let text = SmallLesson.markdown([(step, block("right", "Get-CMSite"))])
+    let prover = LessonProver(try CourseFixture.bundle(markdown: text), engine: TutorEngine())
+    let proofs = try [2, 1, 3].map { try prover.prove(seed: $0, withMutants: false) }
+    var proof = Proof()
+    for one in proofs { proof.add(one) }
+    let seeds = proof.failures.map(\.seed)
+    #expect(Set(seeds) == [1, 2, 3])
+    #expect(seeds == seeds.sorted { $0 ?? .max < $1 ?? .max })
+  }
+
   @Test("a hint that no state gives")
   func hint() throws {
     let hints = "hints:\n  - say: A\n  - when: $nobody -eq 3\n    say: B\n"
@@ -127,6 +140,50 @@ struct ProverTests {
     expect(try failures(step, right), "written with splatting, the solution leaves open: d")
   }
 
+  private func rewritten(_ line: String, _ way: EqualRewriting) throws -> String? {
+    way.rewrite(line, shell: try CourseFixture.session().shell)
+  }
+
+  @Test("what a block runs elsewhere reads variables by $using:, and none of its own is moved")
+  func remoteBlocks() throws {
+    let line = "Invoke-Command $lab.pc { $n = 'CcmExec'; Get-Service -Name $n; hostname; "
+      + "Test-Path -Path 'C:\\Windows' }"
+    #expect(
+      try rewritten(line, .variables)
+        == "$value0x0 = $lab.pc; $value3x0 = 'C:\\Windows'; Invoke-Command $value0x0 "
+        + "{ $n = 'CcmExec'; Get-Service -Name $n; hostname; Test-Path -Path $using:value3x0 }")
+    #expect(
+      try rewritten("Invoke-Command CM01 { Test-Path -Path 'C:\\Windows' }", .splatting)
+        == "$splatted0 = @{ ComputerName = 'CM01'; "
+        + "ScriptBlock = { Test-Path -Path 'C:\\Windows' } }; Invoke-Command @splatted0")
+  }
+
+  @Test("of a place within another place the outer one is replaced")
+  func nestedPlaces() throws {
+    let line = "Get-CMDevice -Name (Get-CMDevice -Name 'A*' -Fast).Name -Fast"
+    let result = try #require(try rewritten(line, .splatting))
+    #expect(
+      result.hasPrefix(
+        "$splatted0 = @{ Name = (Get-CMDevice -Name 'A*' -Fast).Name; Fast = $true }; "))
+    #expect(result.hasSuffix("; Get-CMDevice @splatted0"))
+  }
+
+  @Test("an example has the values of the lab, on the screen and where it is proved")
+  func values() throws {
+    let example = "```powershell\nGet-CMDevice -Name {{ $lab.name }} -Fast\n```\n\n"
+    let top = "vars:\n  name: (Get-CMDevice -Fast)[0].Name\n"
+    let right = block("right", Self.offline)
+    #expect(try failures(top: top, Self.check, example + right) == [])
+    let wrong = "```powershell\nGet-CMSite -SiteCode {{ $lab.name }} -Nothing\n```\n\n"
+    expect(try failures(top: top, Self.check, wrong + right), "the example ends in")
+    let bundle = try CourseFixture.bundle(
+      markdown: SmallLesson.markdown(top: top, [(Self.check, example + right)]))
+    let session = try CourseFixture.session(bundle)
+    let name = session.submit("$lab.name").output.map(\.text)[0]
+    let step = try #require(session.step)
+    #expect(session.text(blocks: step.prose).plain == "Get-CMDevice -Name \(name) -Fast\n")
+  }
+
   @Test("a value by place is splatted under the name that it has in the set of the named ones")
   func splattedByPlace() throws {
     let line = "(Get-CMServiceConnectionPoint).Props | Where-Object PropertyName -eq 'OfflineMode'"
@@ -194,6 +251,20 @@ struct LabLinterTests {
   func names(_ rule: String, _ what: String, _ fix: String) throws {
     let found = try lint(check(rule))
     #expect(found.contains { $0.contains(what) && $0.contains(fix) }, "\(found)")
+  }
+
+  @Test(
+    "a line is held against every way in which its values may stand",
+    arguments: [
+      "Invoke-Command $lab.pc { hostname }", "Invoke-Command CM01 { hostname }",
+      "Invoke-Command { hostname }", "Invoke-Command $lab.pc { hostname } -ArgumentList 1",
+    ])
+  func places(_ line: String) throws {
+    let text = SmallLesson.markdown(
+      top: "vars:\n  pc: (Get-CMDevice -Fast)[0].Name\n",
+      [(check("state: \(SmallLesson.isOffline)"), "```right\nPS> \(line)\n```\n")])
+    let bundle = try CourseFixture.bundle(markdown: text)
+    #expect(LabLinter.lint(bundle, engine: TutorEngine()).map(\.description) == [])
   }
 
   @Test("a scenario that is no lab is told at its line")

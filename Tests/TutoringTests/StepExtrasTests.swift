@@ -48,6 +48,33 @@ struct StepExtrasTests {
     #expect(session.goals.map(\.state) == [.open])
   }
 
+  @Test("what the lesson asks and does, it asks and does on the site's drive")
+  func elsewhere() throws {
+    let site = "checks:\n  - id: c\n    says: C\n    state: (Get-CMCollection -Name P).Name\n"
+    let pilot = "New-CMDeviceCollection -Name P -LimitingCollectionName 'All Systems'"
+    let second = Self.check.replacing("Offline", with: "Online")
+    let text = SmallLesson.markdown([
+      (site, "```right\nPS> \(pilot)\n```\n"),
+      (
+        second,
+        "```setup\nPS> \(SmallLesson.offline)\n```\n"
+          + "```right\nPS> \(SmallLesson.online)\n```\n"
+      ),
+    ])
+    let session = try CourseFixture.session(try CourseFixture.bundle(markdown: text))
+    session.type([pilot])
+    #expect(session.submit("Set-Location C:").changes.isEmpty && session.allGoalsReached)
+    session.type(["next"])
+    #expect(session.labFailures.isEmpty && !session.allGoalsReached)
+    #expect(session.submit("(Get-Location).Drive.Name").output.map(\.text) == ["C"])
+    session.type(["skip"])
+    #expect(session.isAtEnd)
+    #expect(session.submit("(Get-Location).Drive.Name").output.map(\.text) == ["C"])
+    session.type(["Set-Location XYZ:"])
+    #expect(
+      session.submit("(Get-CMServiceConnectionPoint).Mode").output.map(\.text) == ["Online"])
+  }
+
   @Test("time passes behind a solved step, and not behind one that is passed over")
   func then() throws {
     let keys = Self.check + "optional: true\nthen: {advance: 8h}\n"

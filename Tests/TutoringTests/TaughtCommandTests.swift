@@ -56,8 +56,7 @@ struct TaughtCommandTests {
     "New-CMClientSettingDeployment", "New-CMCloudManagementAzureService", "Remove-CMClientSetting",
     // For the lesson on new internet-based devices: the gateway and the site's side of it.
     "Add-CMSoftwareUpdatePoint", "Get-CMDistributionStatus", "Get-CMSoftwareUpdatePoint",
-    "Remove-CMCloudManagementGateway",
-    "Remove-CMCloudManagementGatewayConnectionPoint", "Set-CMBoundaryGroup",
+    "Set-CMBoundaryGroup",
     "Set-CMCloudManagementGateway", "Set-CMCloudManagementGatewayConnectionPoint",
     "Set-CMSoftwareUpdatePoint", "Start-CMCloudManagementGateway", "Stop-CMCloudManagementGateway",
     "Sync-CMCloudManagementGateway",

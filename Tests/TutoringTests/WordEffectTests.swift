@@ -126,7 +126,11 @@ struct WordEffectTests {
     #expect(session.score.hintsTaken == 1)
     let step = try #require(session.step)
     let rungs = step.hints.count - 1 + session.solution(of: step).count
-    #expect(session.submit("solution").show == [.solution(session.solution(of: step))])
+    let cause = try #require(session.options.first { $0.says.plain.contains("offline") })
+    #expect(
+      session.submit("solution").show == [
+        .solution(["answer \(cause.number)", Self.repair], choices: [cause])
+      ])
     #expect(session.score.hintsTaken == 1 + rungs)
     _ = session.submit("solution")
     #expect(session.score.hintsTaken == 1 + rungs)

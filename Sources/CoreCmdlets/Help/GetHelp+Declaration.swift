@@ -84,12 +84,18 @@ extension GetHelp {
   func reportNotFound(_ asked: String, _ context: CmdletContext) throws(ShellError) {
     if WildcardPattern(asked, ignoringCase: true).hasWildcards { return }
     if try context.reportUnsimulated(context.shell.aliasTarget(asked) ?? asked) { return }
-    try context.writeError(
-      "HelpNotFound", .resourceUnavailable,
+    let message =
       "Get-Help could not find \(asked) in a help file in this session. To download updated help "
-        + "topics type: \"Update-Help\". To get help online, search for the help topic in the "
-        + "TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.",
-      exceptionType: "Microsoft.PowerShell.Commands.HelpNotFoundException")
+      + "topics type: \"Update-Help\". To get help online, search for the help topic in the "
+      + "TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116."
+    let texts = context.engine.helpTexts
+    let known =
+      context.engine.commands.names + texts.topicsAndTerms.map(\.name) + texts.termNames
+    try context.writeError(
+      ErrorRecord(
+        id: "HelpNotFound", category: .resourceUnavailable, message: message,
+        exceptionType: "Microsoft.PowerShell.Commands.HelpNotFoundException",
+        mistyped: MistypedWord(kind: .value, word: asked, known: known)))
   }
 
   func reportNoParameter(_ pattern: String, _ context: CmdletContext) throws(ShellError) {

@@ -23,7 +23,7 @@ struct GetHelp: Cmdlet {
       return try write(HelpSearch(engine: engine, categories: ["Glossary"]).all(), context)
     }
     if let page = commandPage(asked, context) { return try show(page, context) }
-    if let page = writtenPage(asked) { return try show(page, context) }
+    if let page = writtenPage(asked, context.engine.helpTexts) { return try show(page, context) }
     let found = HelpSearch(engine: engine, categories: category).find(asked)
     if found.count == 1 { return try open(found[0], context) }
     if found.isEmpty { return try reportNotFound(asked, context) }
@@ -44,11 +44,11 @@ struct GetHelp: Cmdlet {
     return HelpPage(named: plain, context.engine)
   }
 
-  private func writtenPage(_ asked: String) -> WrittenPage? {
+  private func writtenPage(_ asked: String, _ texts: HelpTexts) -> WrittenPage? {
     if category.isEmpty || wants("HelpFile"), let topic = WrittenPages.topic(asked) {
       return topic
     }
-    return category.isEmpty || wants("Glossary") ? WrittenPages.term(asked) : nil
+    return category.isEmpty || wants("Glossary") ? texts.term(asked) : nil
   }
 
   private func wants(_ name: String) -> Bool {
@@ -61,7 +61,7 @@ struct GetHelp: Cmdlet {
     if let page = HelpPage(named: entry.name, context.engine), entry.category == "Cmdlet" {
       return try show(page, context)
     }
-    if let page = WrittenPages.topic(entry.name) ?? WrittenPages.term(entry.name) {
+    if let page = WrittenPages.topic(entry.name) ?? context.engine.helpTexts.term(entry.name) {
       try show(page, context)
     }
   }

@@ -28,7 +28,7 @@ struct HelpSearch {
     let told = toldEntries { word.matches($0) }
     let both = named + told.filter { entry in !named.contains { $0.name == entry.name } }
     guard both.isEmpty, wants("HelpFile") || wants("Glossary") else { return both }
-    return WrittenPages.topicsAndTerms
+    return engine.helpTexts.topicsAndTerms
       .filter { page in wants(page.kind.category) && page.lines.contains { word.matches($0) } }
       .map(Self.entry)
   }
@@ -48,7 +48,7 @@ struct HelpSearch {
     var found: [HelpEntry] = []
     if wants("Cmdlet") { found = engine.commands.names.filter(fits).map(command) }
     return found
-      + WrittenPages.topicsAndTerms
+      + engine.helpTexts.topicsAndTerms
       .filter { wants($0.kind.category) && (fits($0.name)) }.map(Self.entry)
   }
 
@@ -61,7 +61,7 @@ struct HelpSearch {
       }.map(command)
     }
     return found
-      + WrittenPages.topicsAndTerms
+      + engine.helpTexts.topicsAndTerms
       .filter { wants($0.kind.category) && fits($0.synopsis) }.map(Self.entry)
   }
 

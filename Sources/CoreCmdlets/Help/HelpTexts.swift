@@ -16,6 +16,28 @@ public final class HelpTexts {
     }
   }
 
+  /// A word of a field and what it means.
+  public struct Term: Sendable {
+    /// As it is written in a text.
+    public let name: String
+    /// Other ways to write it.
+    public let also: [String]
+    /// A paragraph on it.
+    public let meaning: String
+    /// Other terms to read.
+    public let related: [String]
+
+    /// A word with its meaning.
+    public init(name: String, also: [String], meaning: String, related: [String]) {
+      self.name = name
+      self.also = also
+      self.meaning = meaning
+      self.related = related
+    }
+  }
+
+  /// Terms beside those that every engine knows: of a course's glossary.
+  public var terms: [Term] = []
   /// The synopsis of a command by its name; nil where there is none.
   public var synopsis: (String) -> String? = { _ in nil }
   /// The command that explains a word which is neither command nor alias; nil where there is none.

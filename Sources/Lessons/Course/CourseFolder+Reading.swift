@@ -8,6 +8,8 @@ public struct LessonBundle: Sendable, Hashable {
   public let scoring: ScoringPolicy
   /// The objectives of its course; none where the lesson was read by itself.
   public let objectives: [CourseObjective]
+  /// The terms of its course.
+  public internal(set) var glossary: [GlossaryTerm] = []
 }
 
 extension CourseFolder {
@@ -27,6 +29,9 @@ extension CourseFolder {
     let glossary = session.glossary()
     return session.reading(glossary)
   }
+
+  /// The terms of the glossary; none where it has mistakes, which are the linter's to tell.
+  public var terms: [GlossaryTerm] { glossary().value?.terms ?? [] }
 
   /// `facts.yaml`; nil for a course without one.
   public func facts() -> CourseReading<CourseFacts> {
@@ -48,7 +53,8 @@ extension CourseFolder {
     file: String, scoring base: ScoringPolicy = .standard, objectives: [CourseObjective] = []
   ) -> CourseReading<LessonBundle> {
     var session = ReadingSession(folder: self)
-    let bundle = session.bundle(file, base: base, objectives)
+    var bundle = session.bundle(file, base: base, objectives)
+    bundle?.glossary = terms
     return session.reading(bundle)
   }
 

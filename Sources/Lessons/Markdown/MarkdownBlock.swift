@@ -68,8 +68,14 @@ public struct MarkdownListItem: Sendable, Hashable {
 public struct MarkdownCode: Sendable, Hashable {
   /// The words behind the opening fence.
   public let info: String
-  /// The code, each line ended by a line feed; placeholders are left as they are written.
+  /// The code as it is written, each line ended by a line feed.
   public let text: String
+  /// The same with its placeholders. In a block for the author there are none, and braces that are
+  /// not closed on their line are code.
+  public let parts: [TextPart]
+
+  /// The code with the values of its placeholders.
+  public func filled(_ value: (LessonExpression) -> String) -> String { parts.plainText(value) }
 }
 
 /// A table; every row has as many cells as the header.

@@ -72,9 +72,7 @@ struct MarkdownReader {
     case "paragraph": return .paragraph(inlines(node, depth: depth + 1))
     case "list": return .list(list(node, depth: depth + 1))
     case "code_block":
-      return .code(
-        MarkdownCode(
-          info: placeholders.restored(node.info), text: placeholders.restored(node.literal)))
+      return .code(code(node))
     case "table": return .table(table(node, depth: depth + 1))
     case "block_quote": return quote(node, depth: depth + 1)
     case "thematic_break": return .thematicBreak
@@ -83,6 +81,14 @@ struct MarkdownReader {
       return nil
     default: return nil
     }
+  }
+
+  private func code(_ node: CMarkNode) -> MarkdownCode {
+    let (info, text) = (placeholders.restored(node.info), placeholders.restored(node.literal))
+    let isAuthors = MarkdownBlock.authorWords.contains(MarkdownBlock.words(of: info).first ?? "")
+    return MarkdownCode(
+      info: info, text: text,
+      parts: isAuthors ? [.text(text)] : placeholders.codeParts(node.literal, reporter: reporter))
   }
 
   private func list(_ node: CMarkNode, depth: Int) -> MarkdownList {

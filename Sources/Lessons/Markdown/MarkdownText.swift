@@ -6,7 +6,8 @@ extension MarkdownBlock {
     case .list(let list): list.items.flatMap(\.blocks).flatMap(\.inlines)
     case .quote(let blocks), .callout(_, let blocks): blocks.flatMap(\.inlines)
     case .table(let table): table.header.flatMap { $0 } + table.rows.flatMap { $0.flatMap { $0 } }
-    case .code, .thematicBreak: []
+    case .code(let code): [.code(code.parts)]
+    case .thematicBreak: []
     }
   }
 
@@ -23,7 +24,7 @@ extension MarkdownBlock {
       return ([table.header] + table.rows).map { row in
         row.map { $0.plainText(value) }.joined(separator: " | ")
       }.joined(separator: "\n")
-    case .code(let code): return code.text
+    case .code(let code): return code.filled(value)
     case .thematicBreak: return ""
     }
   }
@@ -47,7 +48,14 @@ extension MarkdownInline {
 extension [MarkdownInline] {
   /// The words without Markdown's marks; `value` gives the text of each placeholder.
   public func plainText(_ value: (LessonExpression) -> String) -> String {
-    flatMap(\.parts).map { part in
+    flatMap(\.parts).plainText(value)
+  }
+}
+
+extension [TextPart] {
+  /// The characters; `value` gives the text of each placeholder.
+  public func plainText(_ value: (LessonExpression) -> String) -> String {
+    map { part in
       switch part {
       case .text(let text): text
       case .placeholder(let expression): value(expression)

@@ -124,15 +124,28 @@ struct Placeholders {
     }
   }
 
+  /// The parts of a code block; what would be a mistake in a text is code there.
+  func codeParts(_ text: String, reporter: Reporter) -> [TextPart] {
+    pieces(text).map { piece in
+      guard case .found(let found) = piece, let expression = found.expression else {
+        return .text(source(of: piece))
+      }
+      ExpressionCheck.check(expression, reporter: reporter)
+      return .placeholder(expression)
+    }
+  }
+
   /// A text that cmark gave back, with every placeholder as it was written.
   func restored(_ text: String) -> String {
     if found.isEmpty { return text }
-    return pieces(text).map { piece in
-      switch piece {
-      case .text(let text): text
-      case .found(let found): found.source
-      }
-    }.joined()
+    return pieces(text).map(source).joined()
+  }
+
+  private func source(of piece: Piece) -> String {
+    switch piece {
+    case .text(let text): text
+    case .found(let found): found.source
+    }
   }
 
   private enum Piece {

@@ -24,6 +24,6 @@ extension LessonBundle {
   public func keeping(steps ids: Set<String>) -> LessonBundle {
     LessonBundle(
       lesson: lesson.keeping(steps: ids), scenario: scenario, scoring: scoring,
-      objectives: objectives)
+      objectives: objectives, glossary: glossary)
   }
 }

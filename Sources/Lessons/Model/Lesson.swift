@@ -94,8 +94,10 @@ public struct LessonReading: Sendable, Hashable {
 
 /// A fenced `powershell` block.
 public struct LessonExample: Sendable, Hashable {
-  /// The script.
+  /// The script, its placeholders as they are written.
   public let script: LessonExpression
+  /// The script in parts, placeholders among them.
+  public let parts: [TextPart]
   /// False where the author wrote `no-run`.
   public let runs: Bool
 }

@@ -153,7 +153,11 @@ extension MarkdownBlock {
   /// The words behind a code fence.
   var infoWords: [String] {
     guard case .code(let code) = kind else { return [] }
-    return code.info.split { $0 == " " || $0 == "\t" }.map(String.init)
+    return Self.words(of: code.info)
+  }
+
+  static func words(of info: String) -> [String] {
+    info.split { $0 == " " || $0 == "\t" }.map(String.init)
   }
 
   /// `step`, `right`, `wrong` or `setup`, if the block is one of these.

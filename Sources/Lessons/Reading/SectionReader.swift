@@ -87,11 +87,15 @@ struct SectionReader {
         Place(line: block.line, column: 1), "`\(extra)` behind `\(word)`",
         because: "the only word that may stand there is `no-run`", fix: "remove it")
     }
-    let script = LessonExpression(
-      text: code.text, origin: TextOrigin(start: Place(line: block.line + 1, column: 1)))
+    let origin = TextOrigin(start: Place(line: block.line + 1, column: 1))
     let runs = !block.infoWords.contains("no-run")
-    if runs { ExpressionCheck.check(script, reporter: reporter) }
-    return LessonExample(script: script, runs: runs)
+    if runs {
+      // A word of some length stands for a value, so that the other columns are right.
+      let whole = code.filled { String(repeating: "x", count: $0.text.count + 6) }
+      ExpressionCheck.check(LessonExpression(text: whole, origin: origin), reporter: reporter)
+    }
+    return LessonExample(
+      script: LessonExpression(text: code.text, origin: origin), parts: code.parts, runs: runs)
   }
 
   /// What a `setup` block with a name makes; nil of one without.

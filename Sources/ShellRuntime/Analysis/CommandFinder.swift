@@ -7,7 +7,7 @@ public struct CommandFinder {
   private(set) var functions: [FunctionDefinitionSyntax] = []
   /// How many blocks stand around each command, and around each function: 0 = it runs, or is
   /// defined, in the order in which it is written.
-  private(set) var commandDepths: [Int] = []
+  public private(set) var commandDepths: [Int] = []
   private(set) var functionDepths: [Int] = []
   /// Whether something stands before each command in its pipeline.
   private(set) var commandsHaveInput: [Bool] = []

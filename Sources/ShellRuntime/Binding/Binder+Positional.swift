@@ -54,15 +54,13 @@ extension Binder {
     let places = table.positions.filter { $0.position == position && isOpen($0) }
     errorSpan = argument.valueSpan
     defer { errorSpan = nil }
+    let inDefault = places.filter { $0.sets & preferred != 0 }
     guard places.count > 1, !namesOnly else {
-      guard let only = places.first(where: { $0.sets & preferred != 0 }) ?? places.first else {
-        return false
-      }
+      guard let only = roomiest(inDefault + places, after: position) else { return false }
       try take(only.index, argument)
       return true
     }
     let value = argument.value ?? .null
-    let inDefault = places.filter { $0.sets & preferred != 0 }
     for candidates in [inDefault, places] {
       for place in candidates where fits(value, table.entries[place.index].type) {
         try take(place.index, argument)
@@ -80,6 +78,24 @@ extension Binder {
     }
     if let failure { throw failure }
     return false
+  }
+
+  /// Where values are not known, the first place whose sets have places for all that is left: so
+  /// `Invoke-Command $pc { }` means a machine, `Invoke-Command $block` a block.
+  private func roomiest(
+    _ places: [BindingTable.Position], after position: Int
+  ) -> BindingTable.Position? {
+    guard places.count > 1 else { return places.first }
+    let left = unbound.count { $0.name == nil } - 1
+    let roomy = places.first { place in
+      let possible = sets & place.sets
+      if table.entries.contains(where: { $0.remaining & possible != 0 }) { return true }
+      let further = table.positions.filter {
+        $0.position > position && $0.sets & possible != 0 && isOpen($0)
+      }
+      return Set(further.map(\.position)).count >= left
+    }
+    return roomy ?? places.first
   }
 
   private mutating func take(_ index: Int, _ argument: CallArgument) throws(ShellError) {

@@ -103,7 +103,8 @@ extension Shell {
     let name = table.signature.name
     if entry.name == "Name", name.hasSuffix("-Command") || name.hasSuffix("-Help") {
       let commands = commandCandidates(word)
-      let topics = declaration.suggestions.filter { Self.begins($0, with: word) }
+      let further = name.hasSuffix("-Help") ? engine.furtherHelpNames : []
+      let topics = (declaration.suggestions + further).filter { Self.begins($0, with: word) }
       return commands + topics.map { CompletionCandidate(Self.quoted($0), label: $0) }
     }
     if !declaration.suggestions.isEmpty {

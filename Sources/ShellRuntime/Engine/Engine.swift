@@ -46,6 +46,9 @@ public final class Engine {
   var moduleTypes: [String: ModuleType] = [:]
   private var services: [ObjectIdentifier: AnyObject] = [:]
 
+  /// Names that Tab offers behind `Get-Help`, beside commands and the declared topics.
+  public var furtherHelpNames: [String] = []
+
   /// What a room above keeps for a worker (views, help texts), made at its first use.
   public func service<Service: AnyObject>(
     _ type: Service.Type, _ make: () -> Service

@@ -49,12 +49,12 @@ extension Shell {
   }
 
   /// Runs a line that nobody typed from a place on the machine on which the shell was started;
-  /// the shell's own place stays what it is.
+  /// the shell's own place stays what it is, unless the line goes elsewhere.
   public func run(unseen text: String, at place: ShellLocation) -> LineOutcome {
     let outcome = try? atHome { () throws(ShellError) in
       let kept = location
       location = place
-      defer { location = kept }
+      defer { if location == place { location = kept } }
       return runHere(text, isTyped: false, scriptName: nil)
     }
     return outcome ?? LineOutcome()

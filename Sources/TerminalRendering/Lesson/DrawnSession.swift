@@ -4,6 +4,8 @@ import Tutoring
 /// What is drawn of a learner's session.
 protocol DrawnSession {
   var lesson: Lesson { get }
+  /// A lab alone, in which nothing is asked.
+  var isLab: Bool { get }
   /// Position of the open step in `lesson.steps`; their count at the end.
   var stepIndex: Int { get }
   /// The open step; nil at the end.

@@ -59,7 +59,12 @@ extension TerminalRenderer {
   }
 
   func openLines(_ session: any DrawnSession) -> [StyledText] {
-    guard let step = session.step else { return sentence("The lesson is done; `exit` leaves.") }
+    guard let step = session.step else {
+      return sentence(
+        session.isLab
+          ? "Nothing is asked here: `lab` draws the lab, `exit` leaves and keeps it."
+          : "The lesson is done; `exit` leaves.")
+    }
     let goals = session.goals
     let needed = goals.filter { !$0.isBonus && $0.route == nil }
     let open = needed.filter { $0.state == .open }.map(\.says)

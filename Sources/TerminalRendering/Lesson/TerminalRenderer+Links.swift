@@ -27,7 +27,9 @@ extension TerminalRenderer {
       + links.enumerated().flatMap { index, link in
         item(
           StyledText("\(first + index). ", .note),
-          StyledText(link.text == link.address ? link.address : "\(link.text): \(link.address)"))
+          StyledText(
+            link.text == link.address
+              ? link.address : "\(link.text): \(LinkList.way(to: link.address))"))
       }
   }
 

@@ -64,8 +64,9 @@ extension TerminalRenderer {
       }
   }
 
-  func solutionLines(_ lines: [String]) -> [StyledText] {
+  func solutionLines(_ lines: [String], _ choices: [OptionView]) -> [StyledText] {
     let label = lines.count == 1 ? "This line solves the step:" : "These lines solve the step:"
     return [StyledText(label, .strong)] + CodeDrawing(style: style, width: style.width).lines(lines)
+      + choices.flatMap { choice($0) }
   }
 }

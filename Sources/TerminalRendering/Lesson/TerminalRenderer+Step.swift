@@ -61,7 +61,7 @@ extension TerminalRenderer {
     return CodeDrawing(style: style, width: style.width).lines(command.text)
   }
 
-  private func choice(_ option: OptionView) -> [StyledText] {
+  func choice(_ option: OptionView) -> [StyledText] {
     var drawing = MarkdownDrawing(style: style) { option.says.value($0) }
     let mark = StyledText("\(option.number). ", .note)
     let room = style.width - mark.columns

@@ -31,7 +31,7 @@ extension TerminalRenderer {
     case .goals: return goalLines(session)
     case .openGoals: return openLines(session)
     case .result: return [readings, resultLines(session)].separated
-    case .solution(let lines): return solutionLines(lines)
+    case .solution(let lines, let choices): return solutionLines(lines, choices)
     case .review(let count): return reviewLines(session, last: count)
     case .script(let lines): return CodeDrawing(style: style, width: style.width).lines(lines)
     case .links: return linkLines(session)
@@ -86,7 +86,9 @@ extension TerminalRenderer {
     }
     if let mistake = turn.mistake { lines += labelled("Look again", .warning, mistake) }
     // Of an answer it is first said whether it is right, then why.
-    let notices = turn.notices.flatMap { self.lines($0) }
+    let notices = turn.notices.flatMap { notice in
+      Turn.retellsLine(notice) ? self.lines(notice) : sentence(notice)
+    }
     let isAnswer = if case .word(.answer) = turn.kind { true } else { false }
     if isAnswer { lines += notices }
     if let reason = turn.reason { lines += labelled("Why", .note, reason) }

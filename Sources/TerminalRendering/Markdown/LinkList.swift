@@ -18,7 +18,14 @@ struct LinkList {
     guard !isEmpty else { return [] }
     return [StyledText(addresses.count == 1 ? "Link:" : "Links:", .strong)]
       + addresses.enumerated().flatMap { index, address in
-        StyledText("[\(index + 1)] \(address)").wrapped(width: width)
+        StyledText("[\(index + 1)] \(Self.way(to: address))").wrapped(width: width)
       }
+  }
+
+  /// How one comes to an address: to a term of the glossary by `Get-Help`.
+  static func way(to address: String) -> String {
+    let glossary = "glossary.yaml#"
+    guard address.hasPrefix(glossary) else { return address }
+    return "Get-Help \(address.dropFirst(glossary.count))"
   }
 }

@@ -48,7 +48,7 @@ struct MarkdownDrawing {
     case .heading(let level, let inlines): heading(inlines, level: level, width: width)
     case .paragraph(let inlines): paragraph(styled(inlines), width: width)
     case .list(let list): lines(list, width: width)
-    case .code(let code): CodeDrawing(style: style, width: width).lines(code.text)
+    case .code(let code): CodeDrawing(style: style, width: width).lines(code.filled(value))
     case .table(let table): lines(table, width: width)
     case .quote(let blocks): quote(blocks, width: width)
     case .callout(let callout, let blocks): lines(callout, blocks, width: width)

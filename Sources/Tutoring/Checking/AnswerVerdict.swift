@@ -55,8 +55,12 @@ extension LearningSession {
 
   /// The option that a word means: its number as shown, its id, or its text.
   func option(_ word: String, of options: [LessonOption]) -> LessonOption? {
+    option(word, of: options, order: states[stepIndex].optionOrder)
+  }
+
+  /// The same, where options are shown in that order.
+  func option(_ word: String, of options: [LessonOption], order: [Int]) -> LessonOption? {
     if let number = Int(word) {
-      let order = states[stepIndex].optionOrder
       guard order.indices.contains(number - 1), options.indices.contains(order[number - 1]) else {
         return nil
       }
@@ -142,10 +146,30 @@ extension LearningSession {
       guard let item = option(word, of: items) else { return unreadable(word, items) }
       ids.append(item.id)
     }
-    let isWhole = Set(ids).count == items.count
+    guard ids.count == items.count, Set(ids).count == items.count else {
+      return AnswerVerdict(
+        isUnreadable: true, notices: ["Name all of them: each of the \(items.count) once."])
+    }
+    guard !right.contains(ids) else { return AnswerVerdict(isRight: true) }
+    return firstMisplaced(ids, items, right)
+  }
+
+  /// Names the first item that stands wrong, compared with the order that it comes nearest to.
+  private func firstMisplaced(
+    _ ids: [String], _ items: [LessonOption], _ right: [[String]]
+  ) -> AnswerVerdict {
+    let length = right.map { zip($0, ids).prefix { $0 == $1 }.count }.max() ?? 0
+    guard length < ids.count, let item = items.first(where: { $0.id == ids[length] }) else {
+      return AnswerVerdict()
+    }
+    let name = text(item.says).plain
+    let place =
+      length == 0
+      ? "'\(name)' does not come first."
+      : "The first \(length == 1 ? "one is" : "\(length) are") right; "
+        + "'\(name)' does not come next."
     return AnswerVerdict(
-      isRight: right.contains(ids), isUnreadable: !isWhole,
-      notices: isWhole ? [] : ["That is not it: each of the \(items.count) stands in it once."])
+      reason: item.because.map { text($0) }, notices: ["That is not it. \(place)"])
   }
 
   /// An answer that is the text of one option stays whole though it may hold commas.

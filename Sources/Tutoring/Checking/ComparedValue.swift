@@ -14,13 +14,32 @@ extension RuleJudge {
     var word: String?
   }
 
-  /// What an expression compares in this moment.
+  /// What an expression compares in this moment; of several that `-and` joins the first one that
+  /// does not hold.
   func comparison(of expression: LessonExpression, item: Value? = nil) -> Comparison {
-    guard let sides = ComparisonOperands.sides(of: expression.text) else {
-      return Comparison(found: values(expression.text, item), wanted: nil, word: nil)
+    comparison(of: expression.text, item)
+  }
+
+  private func comparison(of text: String, _ item: Value?) -> Comparison {
+    for part in ComparisonOperands.conjuncts(of: text) {
+      if let values = values(part, item), Value.array(values).isTrue { continue }
+      return comparison(of: part, item)
+    }
+    if let inner = ComparisonOperands.negated(in: text), let found = values(inner, item),
+      !found.contains(where: Self.isBool)
+    {
+      return Comparison(found: found, wanted: [], word: "")
+    }
+    guard let sides = ComparisonOperands.sides(of: text) else {
+      return Comparison(found: values(text, item), wanted: nil, word: nil)
     }
     return Comparison(
       found: values(sides.left, item), wanted: values(sides.right, item), word: sides.word)
+  }
+
+  private static func isBool(_ value: Value) -> Bool {
+    if case .bool = value { return true }
+    return false
   }
 
   private func values(_ text: String, _ item: Value?) -> [Value]? {
@@ -43,13 +62,35 @@ extension RuleJudge {
 /// The two sides of the outermost comparison of an expression, as source text.
 enum ComparisonOperands {
   static func sides(of text: String) -> (left: String, right: String, word: String)? {
-    guard let block = ShellSyntax.parse(text).tree.endBlock, block.statements.count == 1,
-      case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
-      case .expression(let element) = pipeline.elements[0],
-      case .binary(let binary) = element.expression, binary.rest.isEmpty,
+    guard case .binary(let binary)? = expression(of: text), binary.rest.isEmpty,
       let word = word(binary.operation.kind)
     else { return nil }
     return (slice(text, binary.left.span), slice(text, binary.right.span), word)
+  }
+
+  /// What `-and` joins, in order; empty where it joins nothing.
+  static func conjuncts(of text: String) -> [String] {
+    guard case .binary(let binary)? = expression(of: text), binary.operation.kind == .and,
+      binary.rest.allSatisfy({ $0.operation.kind == .and })
+    else { return [] }
+    let operands = [binary.left, binary.right] + binary.rest.map(\.operand)
+    return operands.map { slice(text, $0.span) }
+  }
+
+  /// What stands behind `-not` or `!`.
+  static func negated(in text: String) -> String? {
+    guard case .unary(let unary)? = expression(of: text), unary.operation == .not else {
+      return nil
+    }
+    return slice(text, unary.operand.span)
+  }
+
+  private static func expression(of text: String) -> ExpressionSyntax? {
+    guard let block = ShellSyntax.parse(text).tree.endBlock, block.statements.count == 1,
+      case .pipeline(let pipeline) = block.statements[0], pipeline.elements.count == 1,
+      case .expression(let element) = pipeline.elements[0]
+    else { return nil }
+    return element.expression
   }
 
   /// How a comparison is said; nil for any other operator.

@@ -22,10 +22,11 @@ extension LearningSession {
       return
     }
     let answer = meaning(of: answer, in: step)
-    noteAnswer(answer)
     evidence.reset()
     let judge = judge(answer: answer)
     let verdict = self.verdict(on: answer, in: step, judge)
+    // What only has another form than an answer is none.
+    if !verdict.isUnreadable { noteAnswer(answer) }
     turn.reason = verdict.reason
     turn.notices = verdict.notices
     if !verdict.isUnreadable { states[stepIndex].judgedAnswers += 1 }
@@ -66,12 +67,15 @@ extension LearningSession {
     "This goal is reached already; another answer takes nothing away."
 
   /// The value that is meant: of a variable or an expression in parentheses, as it would be typed
-  /// at the prompt, its one value; of anything else the text itself.
+  /// at the prompt, its value, of choices also several; of anything else the text itself.
   private func meaning(of answer: String, in step: LessonStep) -> String {
-    guard case .find = step.task, let first = answer.utf8.first, "($@[".utf8.contains(first),
-      let values = try? shell.evaluate(answer, variables: [("lab", labValue)]), values.count == 1
+    let options = step.task.options
+    guard let first = answer.utf8.first, "($@[".utf8.contains(first),
+      options.isEmpty || option(answer, of: options) == nil,
+      let values = try? shell.evaluate(answer, variables: [("lab", labValue)]),
+      values.count == 1 || (values.count > 1 && !options.isEmpty)
     else { return answer }
-    return values[0].text
+    return values.map(\.text).joined(separator: ", ")
   }
 
   private func noteAnswer(_ answer: String) {
@@ -81,13 +85,14 @@ extension LearningSession {
 
   /// Runs what the learner has made a prediction about; only the first prediction counts.
   private func compare(
-    prediction: String, with command: LessonExpression, _ truth: LessonOption?, goal: Int,
+    prediction typed: String, with command: LessonExpression, _ truth: LessonOption?, goal: Int,
     _ turn: inout Turn
   ) {
     guard let step, states[stepIndex].goals[goal].status != .reached else {
       turn.notices = ["You have said what it does, and it was run. Type next to go on."]
       return
     }
+    let prediction = meaning(of: typed, in: step)
     let verdict = self.verdict(on: prediction, in: step, judge(answer: prediction))
     turn.reason = verdict.reason
     guard !verdict.isUnreadable else {

@@ -64,6 +64,8 @@ extension LearningSession {
         ? "You have not answered yet. Give the value with: answer VALUE"
         : "You have not answered yet. Give the number with answer, as in: answer 1"
     }
-    return "You answered: \(answer). That is not it."
+    let named = choices(named: answer).map { "\($0.number) (\($0.says.plain))" }
+    let words = named.isEmpty ? answer : named.joined(separator: ", ")
+    return "You answered: \(words). That is not it."
   }
 }

@@ -60,7 +60,8 @@ struct RuleExplainer {
     guard let wanted = values.wanted, let word = values.word else {
       return ["Wanted: something true; \(found)"]
     }
-    return ["Wanted: \(word) \(Self.shown(wanted)); \(found)"]
+    let sign = word.isEmpty ? "" : word + " "
+    return ["Wanted: \(sign)\(Self.shown(wanted)); \(found)"]
   }
 
   /// Values as a short text.

@@ -13,7 +13,11 @@ extension LearningSession {
       turn.notices = ["This is a challenge: it gives the goals and no hints."]
       return
     }
-    guard !allGoalsReached, step.task.kind != .explore else {
+    guard step.task.kind != .explore else {
+      turn.notices = ["This step has no goals: try what you like; next goes on."]
+      return
+    }
+    guard !allGoalsReached else {
       turn.notices = ["Every goal of this step is reached. Type next to go on."]
       return
     }
@@ -61,10 +65,11 @@ extension LearningSession {
     return step.hints.count - states[stepIndex].hintsGiven.count
   }
 
-  /// The generated last rung: the next line of the nearest solution, put into the editor unrun.
+  /// The generated last rungs: where one line is the whole solution, first what leads towards it;
+  /// then the next line of the nearest solution, put into the editor unrun.
   private func giveNextLine(of step: LessonStep, _ turn: inout Turn) {
     if case .predict = step.task {
-      turn.notices = ["Nothing is lost by a prediction: say what you expect, and it is run."]
+      turn.notices = ["Say what you expect, and it is run. Only the first prediction counts."]
       return
     }
     guard let line = nextSolutionLine(of: step) else {
@@ -73,31 +78,23 @@ extension LearningSession {
       if given > 0 { turn.notices.append("`hint 1` to `hint \(given)` read the given ones again.") }
       return
     }
-    states[stepIndex].solutionsGiven += 1
-    recordHint(of: step, isSolution: true)
+    if !states[stepIndex].isApproachGiven, let approach = approach(to: step) {
+      states[stepIndex].isApproachGiven = true
+      recordHint(of: step)
+      return give(approach, &turn)
+    }
+    // What was given already costs nothing more.
+    if states[stepIndex].linesGiven.insert(line).inserted { recordHint(of: step, isSolution: true) }
     turn.notices = [
       "This is the next line of a solution, not run yet. Read it, then press Enter; "
         + "Ctrl-C clears it."
     ]
     turn.lineHelp = lineHelp(line)
-    turn.prefill = byNumbers(line, step)
-  }
-
-  /// An answer that names options, as it is given at the prompt: by the numbers that are shown.
-  private func byNumbers(_ line: String, _ step: LessonStep) -> String {
-    let options = step.task.options
-    guard case .answer(let answer)? = TrainerWord(line: line), !options.isEmpty else { return line }
-    let places = AnswerText.parts(answer).map { id in
-      options.firstIndex { $0.id == id }
-        .flatMap { states[stepIndex].optionOrder.firstIndex(of: $0) }
-    }
-    let numbers = places.compactMap { $0 }
-    guard numbers.count == places.count else { return line }
-    return "answer " + numbers.map { String($0 + 1) }.joined(separator: ", ")
+    turn.prefill = byNumbers(line)
   }
 
   private func recordHint(of step: LessonStep, isSolution: Bool = false) {
-    let level = states[stepIndex].hintsGiven.count + states[stepIndex].solutionsGiven
+    let level = states[stepIndex].hintsGiven.count + states[stepIndex].generatedRungs
     var note = TranscriptNote(.hint, ["step": .text(step.id), "level": .integer(level)])
     if isSolution {
       note = TranscriptNote(
@@ -122,7 +119,7 @@ extension LearningSession {
   }
 
   /// The solution of which most was typed already: the same lines, else the same commands.
-  private func nearestSolution(of step: LessonStep) -> [String] {
+  func nearestSolution(of step: LessonStep) -> [String] {
     let blocks = candidates(for: step)
     guard blocks.count > 1 else { return solution(of: step) }
     let texts = Set(stepLines.map { Self.folded($0.text) })
@@ -146,7 +143,7 @@ extension LearningSession {
   }
 
   /// What each command of a line does and what each of its parameters is for.
-  private func lineHelp(_ line: String) -> [String] {
+  func lineHelp(_ line: String) -> [String] {
     guard TrainerWord(line: line) == nil else { return [] }
     return shell.analyze(line).uses.flatMap { use -> [String] in
       guard let command = engine.commands.definition(named: use.command) else { return [] }

@@ -20,13 +20,16 @@ struct CommandArguments {
   let arguments: [Argument]
   /// Whether every element of the command is one of `arguments`.
   let isWhole: Bool
+  /// How many blocks stand around the command.
+  let depth: Int
 
   /// Nil for a command that is not known by its name.
-  init?(_ command: CommandSyntax, table: CommandTable) {
+  init?(_ command: CommandSyntax, depth: Int = 0, table: CommandTable) {
     guard case .string(let written) = command.name else { return nil }
     let name = table.aliasTarget(written.value) ?? written.value
     guard let signature = table.signature(named: name) else { return nil }
     self.command = command
+    self.depth = depth
     self.signature = signature
     var walk = ArgumentWalk(command.elements, signature)
     walk.run()
@@ -38,7 +41,26 @@ struct CommandArguments {
   static func all(in line: String, table: CommandTable) -> [CommandArguments] {
     var finder = CommandFinder()
     finder.visit(ShellSyntax.parse(line).tree)
-    return finder.commands.compactMap { CommandArguments($0, table: table) }
+    return zip(finder.commands, finder.commandDepths).compactMap { command, depth in
+      CommandArguments(command, depth: depth, table: table)
+    }
+  }
+
+  /// Where the blocks stand that the command runs elsewhere, without the variables of this shell.
+  var remoteBlocks: [SourceSpan] {
+    guard ["Invoke-Command", "Start-Job", "Start-ThreadJob"].contains(signature.name) else {
+      return []
+    }
+    return command.elements.compactMap { element -> SourceSpan? in
+      let value: ExpressionSyntax? =
+        switch element {
+        case .argument(let expression): expression
+        case .parameter(let parameter): parameter.argument
+        case .verbatim: nil
+        }
+      guard case .scriptBlock(let block)? = value else { return nil }
+      return block.span
+    }
   }
 }
 
@@ -69,11 +91,39 @@ private struct ArgumentWalk {
       })
     let isDefault = { (set: (name: String, parameters: [Int])) in set.name == signature.defaultSet }
     let sets = signature.sets.filter(isDefault) + signature.sets.filter { !isDefault($0) }
-    let fitting = sets.first { set in
-      named.isSubset(of: set.parameters.map { signature.parameters[$0].name })
+    let fitting = sets.map { set in set.parameters.map { signature.parameters[$0] } }
+      .filter { parameters in named.isSubset(of: parameters.map(\.name)) }
+      .map { parameters in
+        parameters.filter { $0.position != nil }
+          .sorted { ($0.position ?? 0) < ($1.position ?? 0) }
+      }
+    // Of these one that has a place for each value.
+    let count = unnamedCount(elements, signature)
+    let roomy = fitting.first { positions in
+      positions.count { !named.contains($0.name) } >= count
     }
-    return (fitting?.parameters ?? []).map { signature.parameters[$0] }
-      .filter { $0.position != nil }.sorted { ($0.position ?? 0) < ($1.position ?? 0) }
+    return roomy ?? fitting.first ?? []
+  }
+
+  /// How many values have no name.
+  private static func unnamedCount(
+    _ elements: [CommandElementSyntax], _ signature: CommandSignature
+  ) -> Int {
+    var count = 0
+    var isValueNext = false
+    for element in elements {
+      switch element {
+      case .parameter(let parameter):
+        let declaration = find(parameter.name, in: signature)
+        let isFlag = declaration.map { $0.type == "SwitchParameter" } ?? isSwitch(parameter.name)
+        isValueNext = parameter.argument == nil && !isFlag
+      case .argument(.variable(let variable)) where variable.isSplatted: isValueNext = false
+      case .argument, .verbatim:
+        if !isValueNext { count += 1 }
+        isValueNext = false
+      }
+    }
+    return count
   }
 
   mutating func run() {
@@ -161,12 +211,16 @@ struct LineEdit {
 
   mutating func replace(_ span: SourceSpan, with text: String) { edits.append((span, text)) }
 
-  /// The line with every replacement made.
+  /// The line with every replacement made; one within another's place is left out.
   var result: String {
     var result = bytes
-    for edit in edits.sorted(by: { $0.span.start > $1.span.start })
-    where edit.span.end <= result.count {
+    var last = bytes.count
+    let ordered = edits.filter { edit in
+      !edits.contains { $0.span != edit.span && $0.span.contains(edit.span) }
+    }
+    for edit in ordered.sorted(by: { $0.span.start > $1.span.start }) where edit.span.end <= last {
       result.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.text.utf8))
+      last = edit.span.start
     }
     return String(decoding: result, as: UTF8.self)
   }

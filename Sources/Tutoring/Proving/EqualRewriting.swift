@@ -19,6 +19,7 @@ enum EqualRewriting: String, CaseIterable {
     guard !commands.isEmpty else { return nil }
     var edit = LineEdit(line)
     var before: [String] = []
+    let remote = commands.flatMap(\.remoteBlocks)
     for (index, command) in commands.enumerated() {
       switch self {
       case .letterCase: swapCase(command, &edit)
@@ -26,9 +27,10 @@ enum EqualRewriting: String, CaseIterable {
       case .shortened: shorten(command, &edit)
       case .positional: usePositions(command, &edit)
       case .splatting:
-        if isTopLevel(line) { splat(command, index, &edit, &before) }
+        if command.depth == 0, isTopLevel(line) { splat(command, index, &edit, &before) }
       case .variables:
-        if isTopLevel(line) { useVariables(command, index, &edit, &before) }
+        let isRemote = remote.contains { $0.contains(command.command.span) }
+        if isTopLevel(line) { useVariables(command, index, isRemote: isRemote, &edit, &before) }
       case .pipeline:
         if commands.count == 1, isTopLevel(line) { usePipeline(command, &edit, &before) }
       }
@@ -132,14 +134,19 @@ enum EqualRewriting: String, CaseIterable {
     replaceArguments(of: command, with: ["@splatted\(index)"], &edit)
   }
 
+  /// A value within a block goes before the line only if it reads no variable: that might be the
+  /// block's own. A block that runs elsewhere reads what stands before the line by `$using:`.
   private func useVariables(
-    _ command: CommandArguments, _ index: Int, _ edit: inout LineEdit, _ before: inout [String]
+    _ command: CommandArguments, _ index: Int, isRemote: Bool, _ edit: inout LineEdit,
+    _ before: inout [String]
   ) {
     for (number, argument) in command.arguments.enumerated() {
       guard let value = argument.value, Self.isIndependent(value, edit) else { continue }
       if case .scriptBlock = value { continue }
-      before.append("$value\(index)x\(number) = \(Self.expression(value, edit))")
-      edit.replace(value.span, with: "$value\(index)x\(number)")
+      if command.depth > 0, edit.text(value.span).contains("$") { continue }
+      let name = "value\(index)x\(number)"
+      before.append("$\(name) = \(Self.expression(value, edit))")
+      edit.replace(value.span, with: isRemote ? "$using:\(name)" : "$\(name)")
     }
   }
 

@@ -80,8 +80,9 @@ public struct LabLinter {
   }
 
   private func example(_ example: LessonExample) -> [Diagnostic] {
-    guard example.runs, !example.script.text.lowercased().contains("function ") else { return [] }
-    return commands(of: example.script)
+    let script = session.script(of: example)
+    guard example.runs, !script.lowercased().contains("function ") else { return [] }
+    return errors(of: script, at: example.script.origin)
   }
 
   private func placeholders(_ blocks: [MarkdownBlock]) -> [Diagnostic] {

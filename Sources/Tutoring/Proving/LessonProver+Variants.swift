@@ -11,7 +11,7 @@ extension LessonProver {
       guard let solved = try open(&run, at: step) else { return }
       let begin = solved.lines.count
       for line in block.lines { _ = solved.submit(line) }
-      guard solved.allGoalsReached else { continue }
+      guard solved.earnsAllGoals else { continue }
       try proveEqual(block, step, start, &run)
       let end = EndOfSolution(solved, from: begin)
       for mutant in mutator.mutants(of: block.lines) where end.isTelling(mutant, in: step) {
@@ -42,7 +42,7 @@ extension LessonProver {
     run.proof.checked += 1
     let begin = session.lines.count
     run.proof.coverage.type(mutant.lines, in: session)
-    guard session.allGoalsReached else { return }
+    guard session.earnsAllGoals else { return }
     let isOfNoEffect = end.isOfNoEffect(mutant)
     if !isOfNoEffect, EndOfSolution(session, from: begin).isSame(as: end) { return }
     guard !accepts(mutant, of: step, &run.proof.coverage) else { return }
@@ -84,7 +84,7 @@ extension LessonProver {
       guard lines != way.lines, let session = try open(&run, at: step) else { continue }
       run.proof.checked += 1
       for line in lines { _ = session.submit(line) }
-      guard !session.allGoalsReached else { continue }
+      guard !session.earnsAllGoals else { continue }
       let open = session.openGoalIds.joined(separator: ", ")
       let changed = lines.first { !way.lines.contains($0) } ?? ""
       fail(

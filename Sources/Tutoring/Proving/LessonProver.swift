@@ -33,10 +33,13 @@ public struct Proof: Sendable, Equatable {
   /// What the sessions have shown.
   var coverage = ProofCoverage()
 
-  /// Adds what another proof found.
+  /// Adds what another proof found. Failures stand in the order of their seeds, whichever of these
+  /// was done first; those that no seed showed come last.
   public mutating func add(_ other: Proof) {
     checked += other.checked
-    failures += other.failures
+    let seed = other.failures.first?.seed ?? .max
+    let place = failures.firstIndex { $0.seed ?? .max > seed } ?? failures.endIndex
+    failures.insert(contentsOf: other.failures, at: place)
     coverage.add(other.coverage)
   }
 }
@@ -71,23 +74,21 @@ public final class LessonProver {
   ) throws(LabRejection) -> Proof {
     var all = Proof()
     all.coverage = proof.coverage
-    for step in lesson.steps {
-      guard case .diagnose(let faults, _, _) = step.task else { continue }
-      for fault in faults where !all.coverage.faults.contains("\(step.id)/\(fault)") {
-        var run = ProofRun(seed: 1)
-        run.faults[step.id] = fault
-        run.drawnSteps = [step.id]
-        try prove(&run, withMutants: withMutants)
-        all.add(run.proof)
-      }
-    }
-    while let undrawn = undrawnSteps(all.coverage) {
+    while let faults = unprovedFaults(all.coverage, withMutants: withMutants) {
       var run = ProofRun(seed: 1)
-      run.drawnSteps = undrawn
+      run.faults = faults
+      run.drawnSteps = Set(faults.keys)
       try prove(&run, withMutants: withMutants)
       all.add(run.proof)
       // What comes before a step may keep it from being reached; that is told by then.
-      all.coverage.openedSteps.formUnion(undrawn)
+      all.coverage.note(faults: faults.map { "\($0.key)/\($0.value)" }, withMutants: withMutants)
+    }
+    while let steps = unprovedSteps(all.coverage, withMutants: withMutants) {
+      var run = ProofRun(seed: 1)
+      run.drawnSteps = steps
+      try prove(&run, withMutants: withMutants)
+      all.add(run.proof)
+      all.coverage.note(steps: steps, withMutants: withMutants)
     }
     guard withMutants else { return all }
     for step in lesson.steps where all.coverage.solvedSteps.contains(step.id) {
@@ -96,10 +97,28 @@ public final class LessonProver {
     return all
   }
 
-  /// As many steps that no attempt had yet as one attempt can have; nil = there is none.
-  private func undrawnSteps(_ coverage: ProofCoverage) -> Set<String>? {
+  /// For each step that draws a fault one that was not proved yet, as many as one attempt can have;
+  /// nil = there is none. No two steps get the same one.
+  private func unprovedFaults(
+    _ coverage: ProofCoverage, withMutants: Bool
+  ) -> [String: String]? {
+    let known = withMutants ? coverage.changedFaults : coverage.faults
+    var chosen: [String: String] = [:]
+    for step in lesson.steps where chosen.count < lesson.draw ?? .max {
+      guard case .diagnose(let faults, _, _) = step.task else { continue }
+      chosen[step.id] = faults.first {
+        !known.contains("\(step.id)/\($0)") && !chosen.values.contains($0)
+      }
+    }
+    return chosen.isEmpty ? nil : chosen
+  }
+
+  /// As many steps that were not proved yet as one attempt can have; nil = there is none, or the
+  /// lesson draws none.
+  private func unprovedSteps(_ coverage: ProofCoverage, withMutants: Bool) -> Set<String>? {
     guard let draw = lesson.draw else { return nil }
-    let left = lesson.steps.map(\.id).filter { !coverage.openedSteps.contains($0) }.prefix(draw)
+    let known = withMutants ? coverage.changedSteps : coverage.openedSteps
+    let left = lesson.steps.map(\.id).filter { !known.contains($0) }.prefix(draw)
     return left.isEmpty ? nil : Set(left)
   }
 
@@ -131,10 +150,10 @@ public final class LessonProver {
   ) throws(LabRejection) {
     guard let session = run.session else { return }
     failOfLab(session, step, &run)
-    run.proof.coverage.openedSteps.insert(step.id)
+    run.proof.coverage.note(steps: [step.id], withMutants: withMutants)
     run.proof.coverage.note(session)
     if let fault = session.drawnFaults[step.id] {
-      run.proof.coverage.faults.insert("\(step.id)/\(fault)")
+      run.proof.coverage.note(faults: ["\(step.id)/\(fault)"], withMutants: withMutants)
     }
     proveUntouched(session, step, &run)
     try proveBlocks(step, &run)
@@ -232,7 +251,7 @@ public final class LessonProver {
   ) throws(LabRejection) {
     guard example.runs, let session else { return }
     run.proof.checked += 1
-    let turn = session.submit(example.script.text)
+    let turn = session.submit(session.script(of: example))
     guard !turn.succeeded else { return }
     run.proof.failures.append(
       ProofFailure(

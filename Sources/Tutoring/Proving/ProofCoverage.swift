@@ -2,12 +2,14 @@ import Lessons
 
 /// What the sessions of all proofs came to: names are `step/id`, of hints `step/number`.
 struct ProofCoverage: Sendable, Equatable {
-  /// Steps that an attempt had.
+  /// Steps that an attempt had, and those whose solutions were also changed.
   var openedSteps: Set<String> = []
+  var changedSteps: Set<String> = []
   /// Steps that were solved: of others it is too early to say what nothing reaches.
   var solvedSteps: Set<String> = []
-  /// Faults that stood in a lab.
+  /// Faults that stood in a lab, and those whose repairs were also changed.
   var faults: Set<String> = []
+  var changedFaults: Set<String> = []
   /// Hints that fitted a state.
   var hints: Set<String> = []
   /// Mistakes that were met.
@@ -20,12 +22,26 @@ struct ProofCoverage: Sendable, Equatable {
   /// Adds what other sessions have shown.
   mutating func add(_ other: ProofCoverage) {
     openedSteps.formUnion(other.openedSteps)
+    changedSteps.formUnion(other.changedSteps)
+    changedFaults.formUnion(other.changedFaults)
     solvedSteps.formUnion(other.solvedSteps)
     faults.formUnion(other.faults)
     hints.formUnion(other.hints)
     mistakes.formUnion(other.mistakes)
     decisiveChecks.formUnion(other.decisiveChecks)
     survivors.formUnion(other.survivors)
+  }
+
+  /// Takes steps that an attempt had.
+  mutating func note(steps: Set<String>, withMutants: Bool) {
+    openedSteps.formUnion(steps)
+    if withMutants { changedSteps.formUnion(steps) }
+  }
+
+  /// Takes faults, `step/fault`, that stood in a lab.
+  mutating func note(faults found: [String], withMutants: Bool) {
+    faults.formUnion(found)
+    if withMutants { changedFaults.formUnion(found) }
   }
 
   /// Takes what a session shows in this moment.

@@ -48,9 +48,9 @@ struct SessionReview {
     for change in turn.changes {
       add("\(change.isReached ? "Reached" : "No longer holds"): \(change.says)")
     }
-    if let mistake = turn.mistake { add("Look again: \(mistake.plain)") }
-    if let hint = turn.hint { add("Hint: \(hint.plain)") }
-    if let reason = turn.reason { add("Why: \(reason.plain)") }
+    if let mistake = turn.mistake { add("Look again: \(mistake.inOneLine)") }
+    if let hint = turn.hint { add("Hint: \(hint.inOneLine)") }
+    if let reason = turn.reason { add("Why: \(reason.inOneLine)") }
     if turn.solvedStep { add("The step is solved.") }
   }
 

@@ -82,8 +82,15 @@ extension LearningSession {
       score.expected = judge.wantedValue(of: expression)?.map(\.text).joined(separator: ", ")
       score.actual = judge.comparedValue(of: expression)?.map(\.text).joined(separator: ", ")
     } else if goal.check == nil {
-      score.actual = steps.firstIndex { $0.id == step.id }.flatMap { states[$0].lastAnswer }
+      score.actual = steps.firstIndex { $0.id == step.id }.flatMap { answered(inStep: $0) }
     }
     return score
+  }
+
+  /// What was answered last in a step: choices by their texts.
+  private func answered(inStep index: Int) -> String? {
+    guard let answer = states[index].lastAnswer else { return nil }
+    let named = choices(named: answer, ofStep: index).map(\.says.plain)
+    return named.isEmpty ? answer : named.joined(separator: "; ")
   }
 }

@@ -119,7 +119,7 @@ extension LearningSession {
     let isLate = world.simulation.now.milliseconds(since: worldAtStepStart.now) > limit
     if isLate, !states[stepIndex].isLate, !allGoalsReached {
       turn.notices.append(
-        "More than \(Duration.words(limit)) have gone by in this step, so what holds only now came "
+        "More than \(Duration.words(limit)) went by in this step, so what holds only now came "
           + "too late. Take back the line that let them pass: undo.")
     }
     states[stepIndex].isLate = isLate
@@ -133,7 +133,7 @@ extension LearningSession {
     guard let step, allGoalsReached, !states[stepIndex].isSolved else { return }
     states[stepIndex].isSolved = true
     turn.solvedStep = true
-    if setting.isFormatting { turn.isOwnWay = isOwnWay }
+    if setting.isFormatting { turn.isOwnWay = earnsAllGoals && isOwnWay }
     guard recorder != nil else { return }
     record(
       .note(
@@ -143,6 +143,12 @@ extension LearningSession {
             "step": .text(step.id), "verdict": "passed",
             "points": .integer(points(ofStep: stepIndex)),
           ])))
+  }
+
+  /// Whether the step is solved with all its points: a question whose answers are used up is done
+  /// and not solved.
+  var earnsAllGoals: Bool {
+    allGoalsReached && !states[stepIndex].goals.contains { $0.status == .reached && !$0.isEarned }
   }
 
   /// Whether every goal of the current step that is no bonus is reached.

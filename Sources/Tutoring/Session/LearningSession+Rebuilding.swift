@@ -39,7 +39,7 @@ extension LearningSession {
     switch deed {
     case .begin(let step): runSetup(ofStep: step)
     case .typed(let line): runAgain(line)
-    case .unseen(let text): runAgain(LineRecord(step: stepIndex, text: text))
+    case .unseen(let text): atSiteDrive { runAgain(LineRecord(step: stepIndex, text: text)) }
     case .leave(let step): passTime(afterStep: step)
     }
   }
@@ -59,6 +59,15 @@ extension LearningSession {
     for line in step.setup(under: drawnFaults[step.id]) {
       noteFailure(of: shell.run(unseen: line.text, at: home), at: line.place)
     }
+  }
+
+  /// Does something of the lesson's own on the site's drive, wherever the learner has gone; where
+  /// it goes elsewhere itself, that stays.
+  private func atSiteDrive(_ work: () -> Void) {
+    let (place, home) = (shell.location, home)
+    shell.location = home
+    work()
+    if shell.location == home { shell.location = place }
   }
 
   /// The site's drive, on which a session begins, and from which the lesson's own lines look.

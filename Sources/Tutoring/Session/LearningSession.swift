@@ -114,6 +114,7 @@ public final class LearningSession {
   ) {
     self.setting = setting
     tutorEngine = engine
+    engine.tell(of: setting.bundle.glossary)
     let lesson = setting.bundle.lesson
     steps = lesson.steps
     drawnFaults = faults
@@ -227,6 +228,12 @@ extension LearningSession {
       }
     }
     return TutorText(blocks: blocks, values: values)
+  }
+
+  /// An example with the values of this lab, as a learner sees it.
+  func script(of example: LessonExample) -> String {
+    let code = MarkdownBlock(.paragraph([.code(example.parts)]), line: example.script.place.line)
+    return text(blocks: [code]).plain
   }
 
   /// Gives an event to the recorder; what it says when it cannot keep it is told once.

@@ -9,8 +9,10 @@ struct StepState {
   var optionOrder: [Int] = []
   /// Hints given, as positions in the step's list.
   var hintsGiven: [Int] = []
-  /// How often the generated last rung was given.
-  var solutionsGiven = 0
+  /// Whether the generated rung was given that leads towards a solution of one line.
+  var isApproachGiven = false
+  /// Lines of a solution that were given as the last rungs.
+  var linesGiven: Set<String> = []
   /// Whether it was said what the solution costs.
   var isSolutionOffered = false
   /// Whether the whole solution was shown.
@@ -87,7 +89,10 @@ struct StepState {
   }
 
   /// All that was asked of the trainer, in hints.
-  var hintsTaken: Int { hintsGiven.count + solutionsGiven + solutionRungs }
+  var hintsTaken: Int { hintsGiven.count + generatedRungs + solutionRungs }
+
+  /// What was given of the rungs that no lesson has.
+  var generatedRungs: Int { linesGiven.count + (isApproachGiven ? 1 : 0) }
 
   /// The step is as it was when it began; what was asked of the trainer stays asked.
   mutating func restart() {

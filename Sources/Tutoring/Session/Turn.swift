@@ -21,8 +21,8 @@ public struct Turn: Sendable {
     case openGoals
     /// The end of the lesson with its result.
     case result
-    /// The lines that solve a step.
-    case solution([String])
+    /// The lines that solve a step, and the choices that an answer among them names.
+    case solution([String], choices: [OptionView])
     /// What was typed and what the trainer said; the last so many lines, or all.
     case review(last: Int?)
     /// The commands of a script.
@@ -79,6 +79,15 @@ public struct Turn: Sendable {
   public var isLeaving = false
 
   init(_ kind: Kind) { self.kind = kind }
+
+  static let takenBack = "Taken back: "
+  static let doneAgain = "Done again: "
+
+  /// Whether a notice tells a line as it was typed: then its backticks are PowerShell's, and not
+  /// marks of something to type.
+  public static func retellsLine(_ notice: String) -> Bool {
+    notice.hasPrefix(takenBack) || notice.hasPrefix(doneAgain)
+  }
 }
 
 /// What a learner gets as a file.

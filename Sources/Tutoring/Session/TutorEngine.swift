@@ -1,5 +1,6 @@
 import CoManagementCmdlets
 import CoreCmdlets
+import Lessons
 public import ShellRuntime
 
 /// What the sessions of one worker share: commands, names and caches. Never shared between
@@ -19,6 +20,16 @@ public final class TutorEngine {
     CoManagementCommands.register(in: engine)
     TrainerCommand.register(in: self)
     Self.tell(engine.helpTexts, of: catalogue)
+  }
+
+  /// Lets help and Tab know the terms of a course.
+  func tell(of glossary: [GlossaryTerm]) {
+    engine.helpTexts.terms = glossary.map { term in
+      HelpTexts.Term(
+        name: term.term, also: term.also, meaning: term.says.plainText { $0.text },
+        related: term.see)
+    }
+    engine.furtherHelpNames = glossary.flatMap { [$0.term] + $0.also }
   }
 
   /// Lets help show what only the catalogue knows.

@@ -12,6 +12,17 @@ public struct TutorText: Sendable, Equatable {
     values[expression.text] ?? "{{ \(expression.text) }}"
   }
 
+  /// All on one line; what ends without a sign of its own gets a full stop.
+  var inOneLine: String {
+    let texts = blocks.map { $0.plainText(value).split(separator: "\n").joined(separator: " ") }
+    return texts.enumerated().map { index, text in
+      guard index < texts.count - 1, let last = text.last, !".:;!?".contains(last) else {
+        return text
+      }
+      return text + "."
+    }.joined(separator: " ")
+  }
+
   /// The words without Markdown's marks.
   public var plain: String { blocks.map { $0.plainText(value) }.joined(separator: "\n") }
 }

@@ -9,24 +9,30 @@ extension LearningSession {
       return
     }
     let lines = solution(of: step)
+    let shown = Turn.Show.solution(
+      lines.map(byNumbers), choices: lines.flatMap { line -> [OptionView] in
+        guard case .answer(let answer)? = TrainerWord(line: line) else { return [] }
+        return choices(named: answer)
+      })
     guard !lines.isEmpty else {
       turn.notices = ["This step has no solution to show: \(Self.wayOn(step))"]
       return
     }
     let state = states[stepIndex]
     guard !state.isSolutionShown, !allGoalsReached else {
-      turn.show = [.solution(lines)]
+      turn.show = [shown]
       return
     }
     let isShown = state.isSolutionOffered
     record(
       .note(
         TranscriptNote(.solution, ["step": .text(step.id), "shown": .flag(isShown)])))
-    let rungs = hintsLeft + lines.count
+    let approach = state.isApproachGiven || approach(to: step) == nil ? 0 : 1
+    let rungs = hintsLeft + approach + lines.count { !state.linesGiven.contains($0) }
     if isShown {
       states[stepIndex].isSolutionShown = true
       states[stepIndex].solutionRungs = rungs
-      turn.show = [.solution(lines)]
+      turn.show = [shown]
     } else {
       states[stepIndex].isSolutionOffered = true
       turn.notices = [price(rungs), "Type solution again to see it; hint gives less at a time."]

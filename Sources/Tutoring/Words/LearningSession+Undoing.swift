@@ -24,7 +24,7 @@ extension LearningSession {
     let taken = min(count, available)
     record(.note(note(.undo, count: taken)))
     for line in linesHere.suffix(taken).reversed() {
-      turn.notices.append("Taken back: \(line.text)")
+      turn.notices.append(Turn.takenBack + line.text)
       review.setTakenBack(line.number, true)
       undoneHere.append(line)
     }
@@ -58,7 +58,7 @@ extension LearningSession {
         runAgain(line)
         linesHere.append(line)
         review.setTakenBack(line.number, false)
-        turn.notices.append("Done again: \(line.text)")
+        turn.notices.append(Turn.doneAgain + line.text)
       }
     }
     judgeAgain(&turn)

@@ -43,7 +43,8 @@ struct LabCommand: ParsableCommand {
   func run() throws {
     let folder = try CourseLocation.folder(course)
     let reading = try ScenarioFile.reading(scenario, in: folder, asked: "lab")
-    let bundle = LessonBundle.lab(try CourseAccess.value(reading, in: folder))
+    let bundle = LessonBundle.lab(
+      try CourseAccess.value(reading, in: folder), glossary: CourseAccess.folder(folder).terms)
     let attempt = AttemptFile(
       bundle: bundle, pack: PackDigest.text(of: reading.files), learner: learner, seed: seed,
       isNew: restart)
