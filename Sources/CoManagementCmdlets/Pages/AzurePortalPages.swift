@@ -131,13 +131,14 @@ struct PublicZonePage: Page {
         "Add record set", place: "command bar; type CNAME",
         fields: [PageField(Self.name, .hostName), PageField(Self.alias, .hostName)]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        try simulation.setPublicAlias(entries[Self.name] ?? "", to: entries[Self.alias])
+        try simulation.setPublicAlias(
+          Self.fullName(entries[Self.name] ?? "", simulation), to: entries[Self.alias])
       },
       PageAction(
         "Delete record set", place: "command bar, with a record selected",
         fields: [PageField(Self.name, .hostName)]
       ) { (simulation, entries, _) throws(ModelRejection) in
-        let name = entries[Self.name] ?? ""
+        let name = Self.fullName(entries[Self.name] ?? "", simulation)
         let isThere = simulation.publicAliases.contains {
           TextComparison.equalsIgnoringCase($0.name, name)
         }
@@ -145,6 +146,11 @@ struct PublicZonePage: Page {
         try simulation.setPublicAlias(name, to: nil)
       },
     ]
+  }
+
+  /// A name without a dot is one of the organization's zone, as Azure DNS takes it.
+  private static func fullName(_ name: String, _ simulation: Simulation) -> String {
+    name.contains(".") ? name : "\(name).\(simulation.scenario.domainName)"
   }
 
   private static let rowClass = PageRowClass<Row>(

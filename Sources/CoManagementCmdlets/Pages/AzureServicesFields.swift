@@ -42,7 +42,10 @@ enum AzureServicesFields {
       PageField(client, .choice([create, choose]), initial: create, on: apps),
       PageField(clientName, .text, when: PageCondition(client, is: [create]), on: apps),
       PageField(knownClient, .text, when: PageCondition(client, is: [choose]), on: apps),
-      PageField(account, .text, isRequired: false, on: apps),
+      PageField(account, .text, isRequired: false, on: apps) {
+        (simulation, entry) throws(ModelRejection) in
+        try simulation.requireGlobalAdministrator(entry)
+      },
       PageField(users, .checkBox, initial: "true", on: discovery),
       PageField(groups, .checkBox, initial: "false", on: discovery),
       PageField(groupNames, .text, under: groups, on: discovery),

@@ -33,7 +33,10 @@ enum CloudAttachFields {
       PageField(
         environment, .choice([publicCloud, "Azure US Government Cloud", chinaCloud]),
         initial: publicCloud, on: page),
-      PageField(account, .text, isRequired: false, on: page),
+      PageField(account, .text, isRequired: false, on: page) {
+        (simulation, entry) throws(ModelRejection) in
+        try simulation.requireIntuneAdministrator(entry)
+      },
       PageField(settings, .choice([defaults, custom]), initial: defaults, on: page),
       PageField(upload, .checkBox, when: isCustom, initial: "true", on: "Configure upload"),
     ] + uploadFields + [
@@ -60,7 +63,8 @@ enum CloudAttachFields {
       }
       + Workload.allCases.map {
         PageField(
-          staging($0), .text, when: PageCondition($0.name, is: ["Pilot Intune"]), on: "Staging")
+          staging($0), .text, when: PageCondition($0.name, is: ["Pilot Intune"]), on: "Staging",
+          check: isCollection)
       }
   }()
 
@@ -73,7 +77,9 @@ enum CloudAttachFields {
     return [
       PageField(
         devices, .choice([everything, specific]), when: isUploading, initial: everything, on: tab),
-      PageField(collection, .text, when: PageCondition(devices, is: [specific]), on: tab),
+      PageField(
+        collection, .text, when: PageCondition(devices, is: [specific]), on: tab,
+        check: isCollection),
       PageField(analytics, .checkBox, when: isUploading, initial: "true", on: tab),
       PageField(roles, .checkBox, when: isUploading, initial: "true", on: tab),
       PageField(defender, .checkBox, when: isUploading, initial: "true", on: tab),
@@ -81,7 +87,13 @@ enum CloudAttachFields {
   }()
 
   private static let pilotField = PageField(
-    pilot, .text, when: PageCondition(enrollment, is: ["Pilot"]), on: "Enablement")
+    pilot, .text, when: PageCondition(enrollment, is: ["Pilot"]), on: "Enablement",
+    check: isCollection)
+
+  private static let isCollection: PageField.Check = {
+    (simulation, entry) throws(ModelRejection) in
+    _ = try simulation.deviceCollection(named: entry)
+  }
 }
 
 extension PageEntries {
@@ -146,6 +158,14 @@ extension PageEntries {
 }
 
 extension Simulation {
+  /// Throws for an account that is no Global Administrator with a licence of Intune.
+  func requireIntuneAdministrator(_ account: String) throws(ModelRejection) {
+    try requireGlobalAdministrator(account)
+    guard directoryUser(named: account)?.hasIntune ?? false else {
+      throw .withoutIntune(account)
+    }
+  }
+
   /// The id of a device collection of that name or id.
   func deviceCollection(named name: String) throws(ModelRejection) -> String {
     let found = collections.first {

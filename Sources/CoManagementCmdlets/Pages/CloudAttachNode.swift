@@ -51,10 +51,7 @@ struct CloudAttachNode: Page {
   private static let configure: PageAction.Effect = {
     (simulation, entries, user) throws(ModelRejection) in
     if let account = entries[CloudAttachFields.account] {
-      try simulation.requireGlobalAdministrator(account)
-      guard simulation.directoryUser(named: account)?.hasIntune ?? false else {
-        throw .withoutIntune(account)
-      }
+      try simulation.requireIntuneAdministrator(account)
     }
     guard entries[CloudAttachFields.application] != "No" else { throw .applicationDeclined }
     try simulation.configureCloudAttach(entries.cloudAttachChoices(simulation), by: user)

@@ -25,7 +25,7 @@ extension CmdletContext {
         page = next
         heading += "\n\(next)\n"
       }
-      let entry = try entry(into: field, of: action, heading)
+      let entry = try entry(into: field, of: action, world.simulation, heading)
       heading = ""
       let kept = entry ?? field.initial ?? ""
       known.append((field.name, field.entry(.string(kept)) ?? kept))
@@ -39,7 +39,7 @@ extension CmdletContext {
   /// Asks until the field takes what is typed; nil for Enter alone, which leaves what the dialogue
   /// shows, or nothing.
   private func entry(
-    into field: PageField, of action: PageAction, _ heading: String
+    into field: PageField, of action: PageAction, _ simulation: Simulation, _ heading: String
   ) throws(ShellError) -> String? {
     var message = heading + field.question
     while true {
@@ -52,8 +52,24 @@ extension CmdletContext {
         continue
       }
       let entry = field.answered(answer)
-      if field.entry(.string(entry)) != nil { return entry }
-      message = "The field does not take '\(answer)'. \(field.question)"
+      guard field.entry(.string(entry)) != nil else {
+        message = "The field does not take '\(answer)'. \(field.question)"
+        continue
+      }
+      guard let refusal = refusal(of: entry, by: field, simulation) else { return entry }
+      message = "\(refusal)\n\(field.question)"
+    }
+  }
+
+  /// Why there is nothing such as was entered; nil where there is.
+  private func refusal(
+    of entry: String, by field: PageField, _ simulation: Simulation
+  ) -> String? {
+    do throws(ModelRejection) {
+      try field.check?(simulation, entry)
+      return nil
+    } catch {
+      return failure(error).record?.message ?? ""
     }
   }
 }
@@ -70,7 +86,8 @@ extension PageField {
   /// Label, what it takes, and what Enter leaves.
   fileprivate var question: String {
     let start = "\(name): \(allowedValues)"
-    return initial.map { "\(start) [\($0)]" } ?? start
+    if let initial { return "\(start) [\(initial)]" }
+    return isRequired ? start : "\(start); optional"
   }
 
   /// An answer as an entry, quotes around it left out: for a check box yes and no are answers, too.

@@ -15,10 +15,21 @@ extension CmdletContext {
       throw failure(
         "PageNotFound", .objectNotFound,
         "The lab's \(table.place) has no \(table.kind) '\(typed)'. "
-          + Self.suggestion(typed, among: table.titles)
-          + "Its \(table.kind)s: \(Self.quoted(table.titles))",
+          + (elsewhere(typed, table)
+            ?? Self.suggestion(typed, among: table.pages.map(\.name))
+            + "Its \(table.kind)s: \(Self.quoted(table.titles))"),
         target: .string(typed))
     }
+  }
+
+  /// What shows a path that leads somewhere in the other of the two places; nil where it does not.
+  private func elsewhere(_ typed: String, _ table: PageTable) -> String? {
+    let others = [(PageTable.console, "Show-ConsoleNode"), (.adminCenter, "Show-AdminCenterPage")]
+    for (other, command) in others where other.place != table.place {
+      guard case .page(let page) = other.find(typed) else { continue }
+      return "It is a \(other.kind) of the \(other.place): \(command) '\(page.name)'"
+    }
+    return nil
   }
 
   /// Writes what stands on a page and, where no other command takes it, what can be done there;

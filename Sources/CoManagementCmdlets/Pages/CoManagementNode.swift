@@ -12,6 +12,8 @@ struct CoManagementNode: Page {
   }
 
   var path: [String] { ["Monitoring", "Overview", "Co-management"] }
+  /// [F-5.63]
+  var otherPaths: [[String]] { [["Monitoring", "Overview", "Cloud Attach"]] }
 
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject] {
     let figures = simulation.coManagementDashboard.figures

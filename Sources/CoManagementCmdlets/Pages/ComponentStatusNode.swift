@@ -33,7 +33,7 @@ struct ComponentStatusNode: Page {
       PageAction(
         "Show Messages", place: "ribbon, with a component selected",
         fields: [
-          PageField(Self.component, .text),
+          PageField(Self.component, .pattern),
           PageField(
             StatusMessageRow.severity, .choice(StatusMessageRow.severities), isRequired: false),
           PageField(

@@ -45,8 +45,8 @@ struct GroupsPage: Page {
   private static let add: PageAction.Effect = { (simulation, entries, _) throws(ModelRejection) in
     try ModelRejection.inTenant { () throws(DirectoryRejection) in
       let group = try simulation.group(named: entries[groupName] ?? "")
-      let user = try simulation.user(entries[member] ?? "")
-      try simulation.addMember(.user(user.number), toGroup: group.number)
+      try simulation.addMember(
+        simulation.possibleMember(entries[member] ?? ""), toGroup: group.number)
     }
   }
 

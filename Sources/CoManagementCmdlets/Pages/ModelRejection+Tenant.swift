@@ -21,6 +21,17 @@ extension Simulation {
     return user
   }
 
+  /// Who or what of a name that was entered can be a member of a group: a user, a device.
+  func possibleMember(_ name: String) throws(DirectoryRejection) -> DirectoryReference {
+    if let user = directoryUser(named: name) { return .user(user.number) }
+    let device = directoryDevices.first {
+      TextComparison.equalsIgnoringCase($0.displayName, name)
+        || TextComparison.equalsIgnoringCase($0.id.description, name)
+    }
+    guard let device else { throw .notMember(name) }
+    return .device(device.number)
+  }
+
   /// The group of a name that was entered.
   func group(named name: String) throws(DirectoryRejection) -> DirectoryGroup {
     let wanted = String(name.drop { $0 == " " })

@@ -6,6 +6,8 @@ import ShellRuntime
 protocol Page: Sendable {
   /// The labels that one clicks, from the outermost: `Tenant administration`, ...
   var path: [String] { get }
+  /// Other paths that lead here, as releases of the product name it.
+  var otherPaths: [[String]] { get }
   /// One object a row, from the same state that the cmdlets read; empty = *No results*.
   func rows(_ simulation: Simulation, _ engine: Engine) -> [ShellObject]
   /// What `Invoke-PageAction` can do there, in the order in which the page shows it.
@@ -17,6 +19,8 @@ extension Page {
   var title: String { path.joined(separator: " > ") }
   /// The last label.
   var name: String { path.last ?? "" }
+  /// Most pages have had one name only.
+  var otherPaths: [[String]] { [] }
   /// Most pages only show something.
   var actions: [PageAction] { [] }
 

@@ -1,3 +1,4 @@
+import CoManagementModel
 import ShellRuntime
 
 /// A field of an action's dialogue: its label there and what can be entered.
@@ -12,8 +13,10 @@ struct PageField: Sendable {
     case number(ClosedRange<Int>)
     /// The name of a computer, with or without its domain.
     case hostName
-    /// Any text that is not empty; wildcards stand for more.
+    /// Any text that is not empty.
     case text
+    /// The same; wildcards stand for more.
+    case pattern
     /// A version of Windows; nothing takes the one away that was there.
     case version
   }
@@ -28,12 +31,19 @@ struct PageField: Sendable {
   let initial: String?
   /// The page of the wizard, or the tab, on which it is; nil where the dialogue has one only.
   let page: String?
+  /// Refuses an entry before the next field is asked for; nil = the effect has the word.
+  let check: Check?
+
+  /// Looks whether there is what was entered.
+  typealias Check = @Sendable (Simulation, String) throws(ModelRejection) -> Void
 
   /// A field.
   init(
     _ name: String, _ kind: Kind, isRequired: Bool = true, under checkBox: String? = nil,
-    when condition: PageCondition? = nil, initial: String? = nil, on page: String? = nil
+    when condition: PageCondition? = nil, initial: String? = nil, on page: String? = nil,
+    check: Check? = nil
   ) {
+    self.check = check
     self.name = name
     self.kind = kind
     self.isRequired = isRequired
@@ -70,7 +80,8 @@ extension PageField {
     case .checkBox: "$true or $false"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .hostName: "a host name of letters, digits, hyphens and dots"
-    case .text: "a name; * stands for any characters"
+    case .text: "a text"
+    case .pattern: "a name; * stands for any characters"
     case .version: "a version such as 10.0.19045.0; '' for none"
     }
   }
@@ -83,9 +94,15 @@ extension PageField {
     case ["true"]?: notes.append("while the check box is $true")
     default: condition.map { notes.append("while \($0.words)") }
     }
-    if let initial { notes.append("else '\(initial)'") }
+    if let shown { notes.append("\(shown) if left out") }
     if !isRequired { notes.append("optional") }
     return "'\(name)' (\(notes.joined(separator: "; ")))"
+  }
+
+  /// What the dialogue shows before anything is entered, as one types it.
+  private var shown: String? {
+    if case .checkBox = kind { return initial.map { "$\($0)" } }
+    return initial.map { "'\($0)'" }
   }
 
   /// What stands for a value in a line to be typed.
@@ -106,7 +123,7 @@ extension PageField {
       guard let number = Int(text), range.contains(number) else { return nil }
       return String(number)
     case .hostName: return Self.isHostName(text) ? text : nil
-    case .text: return text.isEmpty ? nil : text
+    case .text, .pattern: return text.isEmpty ? nil : text
     case .version: return text
     }
   }

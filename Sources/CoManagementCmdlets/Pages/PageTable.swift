@@ -79,7 +79,10 @@ struct PageTable: Sendable {
       if let inner { return .page(inner) }
       if !found.isEmpty { return .ambiguous(found) }
     }
-    return .none
+    let renamed = pages.first { page in
+      page.otherPaths.contains { Self.holds($0.map(Self.folded), typed) }
+    }
+    return renamed.map { .page($0) } ?? .none
   }
 
   private static func holds(_ path: [String], _ typed: [String]) -> Bool {

@@ -26,7 +26,7 @@ struct StatusMessageQueriesNode: Page {
         "Show Messages", place: "ribbon, with a query selected",
         fields: [
           PageField(Self.query, .choice(Query.allCases.map(\.rawValue))),
-          PageField(Self.component, .text, isRequired: false),
+          PageField(Self.component, .pattern, isRequired: false),
           PageField(
             StatusMessageRow.period, .choice(ViewingPeriod.allCases.map(\.rawValue)),
             isRequired: false),

@@ -131,6 +131,8 @@ extension Simulation {
     }
     switch provisioning?.statusPage {
     case .timedOut, .taskSequenceFailed:
+      // *Try again* begins anew.
+      guard provisioning?.statusPageEnded ?? .earliest >= signIn.time else { break }
       let code = provisioning?.statusPage == .timedOut ? "0x800705b4" : nil
       return ("Setting up your device for work", "Setup could not be completed.", code)
     case .completed: return ("Desktop", "The device is ready.", nil)
@@ -142,8 +144,13 @@ extension Simulation {
         "This could take a while and your device may need to reboot.", nil
       )
     }
-    if provisioning?.signedIn == nil { return (work, "Hang on while we set things up.", nil) }
-    if reached.enrolled == nil, now.milliseconds(since: provisioning?.signedIn ?? now) < 180_000 {
+    guard let joined = provisioning?.signedIn else {
+      return (work, "Hang on while we set things up.", nil)
+    }
+    // The enrolment is answered within two minutes, and its page comes a second later.
+    let isRegistering = reached.enrolled.map { now.milliseconds(since: $0) < 2_000 }
+      ?? (now.milliseconds(since: max(joined, signIn.time)) < 180_000)
+    if isRegistering {
       return (work, "Registering your device with \(scenario.organizationName).", nil)
     }
     return ("Desktop", "The device is ready.", nil)

@@ -32,6 +32,9 @@ public final class DeserializedObject: ShellObject {
     "System.Security.SecureString", "System.Management.Automation.ErrorRecord",
   ]
 
+  /// What `Format-*` makes is drawn where it arrives, as it is.
+  private static let formatSpace = "Microsoft.PowerShell.Commands.Internal.Format."
+
   /// A value as it arrives from another machine. Objects within objects come along one level deep,
   /// further down as text. [about_Remote_Output; the default serialization depth]
   public static func arriving(
@@ -67,6 +70,7 @@ public final class DeserializedObject: ShellObject {
     private func isWhole(_ object: ShellObject) -> Bool {
       object is ErrorObject
         || whole.contains { object.shape.typeNames.contains($0) }
+        || object.shape.typeNames.first?.hasPrefix(formatSpace) == true
     }
 
     private func made(_ object: ShellObject, depth: Int) -> DeserializedObject {

@@ -81,10 +81,13 @@ struct ShowConsoleNodeTests {
     #expect(try lab.run("Show-ConsoleNode tenants").contains("No results."))
   }
 
-  @Test("a page of the admin center is no node, and the error lists the nodes")
+  @Test("a page of the admin center is no node, and an unknown path lists the nodes")
   func missing() throws {
     let lab = try Lab()
     try lab.run("Show-ConsoleNode connectors/config")
+    #expect(lab.errorIDs == ["PageNotFound,Show-ConsoleNode"])
+    #expect(lab.errors.first?.message.contains("It is a page of the admin center") == true)
+    try lab.run("Show-ConsoleNode connectors/nowhere")
     #expect(lab.errorIDs == ["PageNotFound,Show-ConsoleNode"])
     #expect(
       lab.errors.first?.message.contains(

@@ -132,6 +132,7 @@ struct CloudAttachWizardTests {
   func words() throws {
     let lab = try lab()
     lab.ownWords = ["hint"]
+    try lab.run("$c = New-CMDeviceCollection -Name hint -LimitingCollectionId SMS00001")
     lab.answers = ["", "hint", "", "Customize", "", "Specific", "hint", "'hint'", ""]
     try lab.run("Start-CloudAttachWizard")
     let asked = lab.questions.map(\.name)
@@ -141,5 +142,18 @@ struct CloudAttachWizardTests {
     #expect(told.map(\.name) == ["Sign In", "Collection to upload"])
     #expect(asked.last == "Enable Endpoint analytics")
     #expect(!lab.world.simulation.isAttached)
+  }
+
+  @Test("an account or a collection that is not there is refused at its field")
+  func atTheField() throws {
+    let lab = try lab()
+    lab.answers = [
+      "", "Customize settings", "", "Customize", "", "Specific", "Nowhere", "All Systems",
+    ]
+    try lab.run("Start-CloudAttachWizard")
+    let refused = lab.questions.filter { !$0.message.hasPrefix("\($0.name): ") }.map(\.name)
+    #expect(refused.contains("Sign In") && refused.contains("Collection to upload"))
+    #expect(lab.questions.contains { $0.message.contains("is no Global Administrator") })
+    #expect(lab.questions.contains { $0.message.hasSuffix("Sign In: a text; optional") })
   }
 }

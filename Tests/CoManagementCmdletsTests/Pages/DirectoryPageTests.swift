@@ -120,4 +120,24 @@ struct DirectoryPageTests {
       try lab.run("$row = (page 'mobility/microsoft intune')[0]; $row.Groups, $row.MAMGroups")
         == ["Helpdesk", "Helpdesk"])
   }
+
+  @Test("a group takes a device by its name, and a name without a dot is one of the zone")
+  func names() throws {
+    let lab = try lab()
+    let device = try #require(lab.world.simulation.directoryDevices.first)
+    try lab.run("Invoke-PageAction 'All groups' 'New group' @{ 'Group name' = 'Laptops' }")
+    let add = "Invoke-PageAction 'All groups' 'Add members' @{ 'Group name' = 'Laptops'; Member ="
+    try lab.run("\(add) '\(device.displayName)' }")
+    #expect(lab.errors.isEmpty)
+    let group = lab.world.simulation.directoryGroups.first { $0.displayName == "Laptops" }
+    let members = try lab.world.simulation.transitiveMembers(of: #require(group))
+    #expect(members.contains(.device(device.number)))
+    try lab.run("\(add) 'Nothing' }")
+    #expect(lab.errors.first?.id == "TenantRefused")
+    let alias = "Invoke-PageAction 'Record sets' 'Add record set' @{ Name = 'Granite'; Alias ="
+    try lab.run("\(alias) 'x.cloudapp.azure.com' }")
+    #expect(lab.world.simulation.publicAliases.map(\.name) == ["granite.contoso.com"])
+    try lab.run("Invoke-PageAction 'Record sets' 'Delete record set' @{ Name = 'GRANITE' }")
+    #expect(lab.errors.isEmpty && lab.world.simulation.publicAliases.isEmpty)
+  }
 }

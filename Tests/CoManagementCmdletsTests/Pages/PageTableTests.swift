@@ -84,6 +84,35 @@ struct PageTableTests {
       #expect(page.title == title)
     }
   }
+
+  @Test("a newer name of a node leads there, and names no other node anew")
+  func otherNames() throws {
+    let lab = try Lab()
+    for (typed, name) in [
+      ("Monitoring > Cloud Attach", "Co-management"), ("cloud attach", "Cloud Attach"),
+      ("Monitoring/Overview/Cloud Attach", "Co-management"),
+    ] {
+      try lab.run("(Show-ConsoleNode '\(typed)')[0].Page")
+      #expect(lab.lines.last?.hasSuffix(" > \(name)") == true, "\(typed)")
+    }
+  }
+
+  @Test(
+    "a path of the other place is told from one that is misspelt",
+    arguments: [
+      ("page 'Azure Services'", "It is a node of the console: Show-ConsoleNode 'Azure Services'"),
+      (
+        "Show-ConsoleNode 'Record sets'",
+        "It is a page of the admin center: Show-AdminCenterPage 'Record sets'"
+      ),
+      ("Show-ConsoleNode Co-managment", "Did you mean 'Co-management'?"),
+    ])
+  func elsewhere(line: String, text: String) throws {
+    let lab = try Lab()
+    try lab.run(line)
+    #expect(lab.errors.first?.id == "PageNotFound")
+    #expect(lab.errors.first?.message.contains(text) == true)
+  }
 }
 
 extension PageTable.Match {

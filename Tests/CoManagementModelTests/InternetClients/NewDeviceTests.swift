@@ -90,6 +90,26 @@ struct NewDeviceTests {
     #expect(lab.world.setupScreens[0].errorCode == "0x80180003")
   }
 
+  @Test func tryingAgainShowsNoDesktopBeforeTheEnrolmentIsAnswered() throws {
+    var lab = try NewDeviceLab()
+    try lab.world.setWindowsRestriction(
+      isBlocked: true, arePersonalDevicesBlocked: nil, minimumVersion: nil, maximumVersion: nil)
+    try lab.signIn()
+    lab.world.advance(bySeconds: 3_600)
+    #expect(lab.world.setupScreens[0].errorCode == "0x80180014")
+    try lab.world.setWindowsRestriction(
+      isBlocked: false, arePersonalDevicesBlocked: nil, minimumVersion: nil, maximumVersion: nil)
+    try lab.signIn()
+    var titles: [String] = []
+    for _ in 0..<20 {
+      let title = lab.world.setupScreens[0].title
+      if titles.last != title { titles.append(title) }
+      if lab.managed == nil { #expect(title != "Desktop") }
+      lab.world.advance(bySeconds: 10)
+    }
+    #expect(titles == ["Let's set things up for your work or school", "Desktop"])
+  }
+
   @Test func aUserOutsideTheScopeJoinsWithoutEnrolling() throws {
     var lab = try NewDeviceLab()
     try lab.world.updateMobilityPolicy(
