@@ -78,7 +78,7 @@ struct LessonScreenTests {
     #expect(text(plain, plain.openLines(session)).hasPrefix("Nothing is asked here: `lab` draws"))
   }
 
-  @Test("the result gives points, every goal, hints, and what comes next")
+  @Test("the result gives points, goals that cost some, hints, commands, and what comes next")
   func result() throws {
     #expect(
       text(plain, plain.resultLines(try SessionFixture(step: 3))).hasPrefix(
@@ -89,15 +89,14 @@ struct LessonScreenTests {
         Hints used: 2.
 
         Step 1 of 2: Find out, 1 of 1 point
-        reached: Give the version (1 of 1 point)
-
         Step 2 of 2: Say why, 2 of 5 points
-        reached: Name the reason (2 of 2 points)
         not reached: It works online (0 of 2 points)
           Wanted: 0; found: 1
           Why it counts: Offline, it sends nothing.
         not judged yet: In two lines (bonus)
         Not shown as goals: 0 of 1 point
+
+        Commands that you used: Get-CMSite, Start-Sleep.
 
         On a real site:
         """))

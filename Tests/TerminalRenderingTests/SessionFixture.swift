@@ -32,6 +32,7 @@ struct SessionFixture: DrawnSession {
   var timeLimit: String? { nil }
   var isLab = false
   var shownPages: [ShownPage] { [] }
+  var commandsUsed = ["Get-CMSite", "Start-Sleep"]
 
   /// Every placeholder has a value that no terminal should get.
   func valued(_ blocks: [MarkdownBlock]) -> TutorText {

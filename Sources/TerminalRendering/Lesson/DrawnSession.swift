@@ -17,6 +17,8 @@ protocol DrawnSession {
   var score: SessionScore { get }
   /// What was typed and what the trainer said.
   var reviewEntries: [ReviewEntry] { get }
+  /// The commands of the products that were used.
+  var commandsUsed: [String] { get }
   /// The learner's own notes.
   var notes: [LearnerNote] { get }
   /// The virtual time that the open step allows, in words; nil = any.

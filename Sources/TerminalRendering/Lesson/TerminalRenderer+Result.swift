@@ -2,7 +2,8 @@ import Lessons
 public import Tutoring
 
 extension TerminalRenderer {
-  /// The end of the lesson: points, each step with its goals, hints used, and what comes next.
+  /// The end of the lesson: points, each step with the goals that cost points, hints and commands
+  /// used, and what comes next.
   public func result(of session: LearningSession) -> [String] { finished(resultLines(session)) }
 
   func resultLines(_ session: any DrawnSession) -> [StyledText] {
@@ -13,16 +14,19 @@ extension TerminalRenderer {
         .separated
     }
     let told = score.detail == .points ? [] : score.steps
-    let steps = told.enumerated().map { index, step in
+    let steps = told.enumerated().flatMap { index, step in
       stepResult(step, place: "Step \(index + 1) of \(told.count)")
     }
+    let commands = session.commandsUsed
+    let used =
+      commands.isEmpty ? [] : lines("Commands that you used: \(commands.joined(separator: ", ")).")
     return
-      ([
+      [
         title(StyledText("Result: \(session.lesson.title)", .strong), rule: "━"),
         lines(verdict(score), score.isPassed ? [.strong, .good] : [.strong, .warning])
           + lines("Hints used: \(score.hintsTaken)."),
-        objectives(score.objectives),
-      ] + steps + [next(session.lesson.id, score)]).separated
+        objectives(score.objectives), steps, used, next(session.lesson.id, score),
+      ].separated
   }
 
   /// The points of each objective, where there are several.
@@ -49,11 +53,16 @@ extension TerminalRenderer {
       + "\(score.passMark)% are needed."
   }
 
+  /// One line for a step that gave all its points; below any other the goals that it lacks.
   private func stepResult(_ step: StepScore, place: String) -> [StyledText] {
     let optional = step.isOptional ? " (optional)" : ""
     let heading = StyledText("\(place): \(step.title)\(optional)", .strong)
     let points = ", \(step.points) of \(Wording.count(step.maximumPoints, "point"))"
-    let visible = step.checks.filter { $0.isVisible && !$0.isSpared }
+    let isWhole = step.points >= step.maximumPoints
+    let visible = step.checks.filter { check in
+      guard check.isVisible, !check.isSpared else { return false }
+      return check.state == .passed ? check.isBonus : !isWhole
+    }
     return wrapped(step.maximumPoints > 0 ? heading + StyledText(points) : heading)
       + visible.flatMap { check($0) }
       + hidden(step.checks.filter { !$0.isVisible && !$0.isBonus })
@@ -89,8 +98,8 @@ extension TerminalRenderer {
   /// The points of goals that learners do not see, so that the sums are right.
   private func hidden(_ checks: [CheckScore]) -> [StyledText] {
     let maximum = checks.reduce(0) { $0 + $1.maximumPoints }
-    guard maximum > 0 else { return [] }
     let points = checks.reduce(0) { $0 + $1.points }
+    guard points < maximum else { return [] }
     return lines("Not shown as goals: \(points) of \(Wording.count(maximum, "point"))")
   }
 

@@ -1,3 +1,5 @@
+import ShellRuntime
+
 /// What a learner can read again: every line that was typed, with what the trainer said to it.
 struct SessionReview {
   /// Whether anything is kept; the grader needs nothing.
@@ -111,4 +113,20 @@ public enum ReviewEntry: Sendable, Equatable {
 extension LearningSession {
   /// What was typed so far and what the trainer said, in order.
   public var reviewEntries: [ReviewEntry] { review.entries }
+
+  /// Names of the products' commands in lines that count, in the order of their first use. Left out
+  /// are PowerShell's own, which are in every second line, and those that only this lab has.
+  public var commandsUsed: [String] {
+    var found: [String] = []
+    for case .line(let line) in review.entries where line.fate == .counts && line.succeeded {
+      for use in shell.analyze(line.text).uses where !found.contains(use.command) {
+        let module = engine.commands.signature(named: use.command)?.module ?? ""
+        guard !["", "cotutor"].contains(module), !module.hasPrefix("Microsoft.PowerShell") else {
+          continue
+        }
+        found.append(use.command)
+      }
+    }
+    return found
+  }
 }
